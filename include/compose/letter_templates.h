@@ -1,0 +1,22 @@
+/* letter_templates.h - the set of letter templates of all languages, read and proven at start */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+typedef struct LetterTemplates LetterTemplates;
+
+LetterTemplates *letter_templates_new(void);
+void letter_templates_free(LetterTemplates *templates);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(LetterTemplates, letter_templates_free)
+
+/* Adds the file <language>/<file> with its content, for example "zh", "acknowledgement.txt". Names of
+ * letters end in .txt or .html; the first line of a .txt is "Subject: ..."; other names are partials
+ * (layout.html, footer.txt). A later file of the same name replaces an earlier one: a site's own over
+ * the shipped. BAD_TEMPLATE names file, line and column. */
+gboolean letter_templates_add(LetterTemplates *templates, const gchar *language, const gchar *file,
+                              const gchar *content, GError **error);
+
+/* Renders every letter of every language against sample facts, so that a misspelt name is found at
+ * start and not on the day. All faults are appended to `out_faults` (of gchar*). TRUE if there are none. */
+gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out_faults);

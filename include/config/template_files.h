@@ -1,0 +1,18 @@
+/* template_files.h - finds template files: the shipped folder, then the site's own over it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* Called for each file: language folder, file name, content. FALSE with an error stops. */
+typedef gboolean (*TemplateFileFunc)(const gchar *language, const gchar *file, const gchar *content,
+                                     gpointer data, GError **error);
+
+/* The folder that templates are installed in: $AMENDS_TEMPLATES, else next to the source when run
+ * from a build tree, else PKGDATADIR/templates. Caller frees. */
+gchar *template_files_shipped_folder(void);
+
+/* Visits FOLDER/<language>/<file> in sorted order. BAD_TEMPLATE when a file can't be read or is not
+ * UTF-8. */
+gboolean template_files_visit(const gchar *folder, TemplateFileFunc visit, gpointer data,
+                              GError **error);

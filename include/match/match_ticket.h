@@ -1,0 +1,46 @@
+/* match_ticket.h - keys + candidates -> this ticket, a new one, or a linked one */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "model/identity.h"
+#include "model/mail.h"
+#include "model/policy.h"
+#include "model/ticket.h"
+
+#include "match/match_keys.h"
+
+/* A ticket that a key named, with all who belong to it. Merged ones are already followed to the
+ * survivor by the caller (`ticket` is the survivor; `named` is the id the key had). */
+typedef struct {
+    const Ticket *ticket;
+    const GPtrArray *participants; /* of gchar*: addresses; the complainant is among them */
+    gint64 named;
+} Candidate;
+
+typedef enum {
+    MATCH_NEW,      /* opens a ticket */
+    MATCH_EXISTING, /* belongs to `ticket` */
+    MATCH_LINKED,   /* opens a ticket that is linked to `ticket` and shows nothing of it */
+} MatchVerdict;
+
+typedef struct {
+    MatchVerdict verdict;
+    gint64 ticket;        /* of EXISTING and LINKED, else 0 */
+    gboolean has_token;   /* the sender carried a token signed for this very person */
+    gint64 bounced_letter; /* well signed VERP address: id of our letter, else 0 */
+    gint64 released_mail;  /* well signed TOKEN_HELD for this agent: id of the held mail, else 0 */
+    gchar *why;           /* which key, and why it was (not) believed; owned */
+} Match;
+
+/* Keys in their order: reply token, Message-IDs (newest first), subject tag. On every key the sender
+ * must be a participant, the complainant, or staff with a token (staff without one are matched, but
+ * has_token is FALSE). A stranger with a good key: MATCH_LINKED. The complainant on a closed ticket
+ * with a quite different subject: MATCH_LINKED. Reports (bounce, delay, auto reply) match without
+ * the participant check. Pure. Caller frees with match_free(). */
+Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys *keys,
+                    const GPtrArray *candidates /* of Candidate */, const Policy *policy,
+                    GBytes *key);
+void match_free(Match *match);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Match, match_free)

@@ -1,0 +1,83 @@
+/* policy.h - what the operator decided: people, queues, promises, limits; read by every pure stage */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "model/address.h"
+
+typedef enum { ROLE_COMPLAINANT, ROLE_AGENT, ROLE_MANAGER } Role;
+
+/* "complainant", "agent", "manager" */
+const gchar *role_name(Role role);
+
+/* An agent or a manager. */
+typedef struct {
+    gchar *name;          /* short, as in #assign anna; unique */
+    gchar *display;       /* "Anna Berg", what complainants see */
+    gchar *language;      /* of the letters this person gets, or NULL: the desk's */
+    GPtrArray *addresses; /* of gchar*; the first is written to, all are read from */
+    Role role;            /* agent or manager */
+} Person;
+
+/* A department that owns tickets. */
+typedef struct {
+    gchar *name;       /* "quality" */
+    GHashTable *title; /* language -> "Product quality desk"; may be empty: the name is shown */
+    GPtrArray *agents; /* of gchar*: names of persons who are told of new tickets */
+    gchar *manager;    /* name of a person, or NULL */
+} Queue;
+
+typedef struct {
+    gchar *desk_name;          /* "Example Ltd, complaints desk" */
+    GHashTable *desk_names;    /* language -> name, where it differs from desk_name */
+    gchar *desk_address;       /* public address that letters come from; tokens hang on it */
+    GPtrArray *own_addresses;  /* of gchar*: every address that is ours, desk_address included */
+    gchar *reference_prefix;   /* "AM" */
+    gchar *default_language;   /* "en" */
+    GPtrArray *languages;      /* of gchar*: those with templates */
+    gchar *time_zone;          /* IANA name */
+    gchar *authserv_id;        /* trusted Authentication-Results (RFC 8601), or NULL */
+    GPtrArray *persons;        /* of Person */
+    GPtrArray *queues;         /* of Queue; the first takes what no mailbox names a queue for */
+
+    /* promises and waiting times, seconds */
+    gint64 first_answer;       /* a person answers within, 24 h */
+    gint64 solution;           /* a solution is proposed within, 3 d */
+    gint64 grace;              /* resolved -> closed, 3 d */
+    gint64 survey_delay;       /* closed -> survey, 1 d */
+    gint64 survey_reminder;    /* survey -> its one reminder, 4 d; 0 = none */
+    gint64 survey_window;      /* votes count until, 28 d */
+    gint64 survey_pause;       /* at most one survey per person in, 30 d */
+
+    /* limits of automatic letters */
+    guint letters_per_address_day; /* to one address within 24 h */
+    guint letters_per_ticket;      /* automatic letters to complainants in a ticket's life */
+    guint fuse_letters_per_hour;   /* the global fuse blows above */
+    guint soft_bounces;            /* so many 4.x.x bounces suppress an address */
+} Policy;
+
+/* Empty lists and the default promises and limits named above. */
+Policy *policy_new(void);
+void policy_free(Policy *policy);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
+
+Person *person_new(const gchar *name, const gchar *display, Role role);
+void person_free(Person *person);
+Queue *queue_new(const gchar *name);
+void queue_free(Queue *queue);
+
+/* All three: NULL if there is none. Borrowed. */
+const Person *policy_person(const Policy *policy, const gchar *name);
+const Person *policy_person_by_address(const Policy *policy, const gchar *address);
+const Queue *policy_queue(const Policy *policy, const gchar *name);
+
+/* Title of a queue in a language, the name if it has none. Borrowed. */
+const gchar *queue_title(const Queue *queue, const gchar *language);
+const gchar *policy_desk_name(const Policy *policy, const gchar *language);
+
+/* Is it one of our own addresses, with or without a detail? */
+gboolean policy_is_own_address(const Policy *policy, const gchar *address);
+
+/* `language` if there are templates for it, else the default. Borrowed. */
+const gchar *policy_letter_language(const Policy *policy, const gchar *language);

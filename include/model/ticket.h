@@ -1,0 +1,75 @@
+/* ticket.h - one complaint: its stage, whom it waits for, what came of it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* ISO 10002 clause 8: how far the complaint has come. */
+typedef enum {
+    STAGE_NONE, /* there is no ticket yet */
+    STAGE_RECEIVED,
+    STAGE_ACKNOWLEDGED,
+    STAGE_INVESTIGATING,
+    STAGE_OFFERED,
+    STAGE_RESOLVED,
+    STAGE_CLOSED,
+    STAGE_COUNT
+} Stage;
+
+typedef enum {
+    WAITING_ON_AGENT,
+    WAITING_ON_COMPLAINANT,
+    WAITING_ON_THIRD_PARTY,
+    WAITING_ON_NOBODY, /* resolved or closed */
+    WAITING_ON_COUNT
+} WaitingOn;
+
+typedef enum {
+    OUTCOME_NONE,
+    OUTCOME_UPHELD,
+    OUTCOME_PARTLY,
+    OUTCOME_REJECTED,
+    OUTCOME_WITHDRAWN,
+    OUTCOME_DISMISSED,
+    OUTCOME_COUNT
+} Outcome;
+
+typedef struct {
+    gint64 id;                /* number in its reference, drawn by us */
+    gchar *subject;           /* one line, without Re: and tags; never NULL */
+    gchar *complainant;       /* address */
+    gchar *complainant_name;  /* or NULL */
+    gchar *language;          /* of the complainant's letters */
+    gchar *queue;             /* name */
+    gchar *owner;             /* name of a person, or NULL */
+    gchar *category;          /* set or suggested, or NULL */
+    Stage stage;
+    WaitingOn waiting_on;
+    Outcome outcome;
+    gint64 created_at;        /* all times: seconds UTC, 0 = not yet */
+    gint64 updated_at;
+    gint64 answer_by;         /* promised in the acknowledgement */
+    gint64 solve_by;
+    gint64 first_answered_at;
+    gint64 resolved_at;
+    gint64 closed_at;
+    gint64 merged_into;       /* id of the survivor, or 0 */
+    gint64 linked_to;         /* id of the ticket it came out of, or 0 */
+    guint reopened_count;
+    guint automatic_letters;  /* sent to the complainant so far */
+} Ticket;
+
+Ticket *ticket_new(void);
+Ticket *ticket_copy(const Ticket *ticket);
+void ticket_free(Ticket *ticket);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ticket, ticket_free)
+
+/* Lower-case names as they stand in the store and in `amends list`. */
+const gchar *stage_name(Stage stage);
+const gchar *waiting_on_name(WaitingOn waiting_on);
+const gchar *outcome_name(Outcome outcome);
+
+/* The value of a name, or -1. */
+gint stage_from_name(const gchar *name);
+gint waiting_on_from_name(const gchar *name);
+gint outcome_from_name(const gchar *name);

@@ -1,0 +1,71 @@
+/* outbox_store.h - letters on their way out: queued, sending, in doubt, sent, failed, unknown */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "model/letter.h"
+#include "store/store.h"
+
+typedef enum {
+    LETTER_STATE_QUEUED,
+    LETTER_STATE_SENDING,  /* claimed; the end of the message has not been sent: safe to claim again */
+    LETTER_STATE_IN_DOUBT, /* the end of the message is being sent: it may have arrived */
+    LETTER_STATE_SENT,
+    LETTER_STATE_FAILED,   /* refused for good, or tried too often */
+    LETTER_STATE_UNKNOWN,  /* nobody can say whether it arrived */
+    LETTER_STATE_HELD,     /* the fuse has blown, or the address is suppressed */
+    LETTER_STATE_COUNT
+} LetterState;
+
+const gchar *letter_state_name(LetterState state);
+gint letter_state_from_name(const gchar *name);
+
+typedef struct {
+    Letter *letter;      /* without bytes in listings */
+    LetterState state;
+    gint64 due_at;
+    gint64 created_at;
+    gint64 sent_at;      /* or 0 */
+    guint attempts;
+    guint doubts;        /* how often its end was in doubt */
+    gchar *last_reply;   /* "250 2.0.0 Ok", "450 4.2.1 mailbox busy", or NULL */
+} OutboxRow;
+
+void outbox_row_free(OutboxRow *row);
+
+gboolean outbox_store_add(Store *store, const Letter *letter, LetterState state, gint64 now,
+                          GError **error);
+
+/* Up to `limit` queued (or unknown and due again) letters with due_at <= now, oldest first, with bytes;
+ * they become `sending`. *out_rows: of OutboxRow. */
+gboolean outbox_store_claim_due(Store *store, gint64 now, guint limit, GPtrArray **out_rows,
+                                GError **error);
+
+/* Seconds UTC of the next letter due, or G_MAXINT64. */
+gboolean outbox_store_next_due(Store *store, gint64 *out_at, GError **error);
+
+/* Records what became of a letter: state, when it is due again (0 = never), the server's words. */
+gboolean outbox_store_record(Store *store, gint64 letter, LetterState state, gint64 due_at,
+                             const gchar *reply, gint64 now, GError **error);
+
+/* After a crash: `sending` becomes `queued`, `in_doubt` becomes `unknown` and due at `retry_at` (0 =
+ * never). Counts are of rows. */
+gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
+                              guint *out_unknown, GError **error);
+
+/* NULL when there is none. */
+gboolean outbox_store_load(Store *store, gint64 letter, OutboxRow **out_row, GError **error);
+gboolean outbox_store_find_message_id(Store *store, const gchar *message_id, gint64 *out_letter,
+                                      GError **error);
+
+/* *out_rows: of OutboxRow, oldest first, without bytes. */
+gboolean outbox_store_list_of_ticket(Store *store, gint64 ticket, GPtrArray **out_rows,
+                                     GError **error);
+gboolean outbox_store_list_in_state(Store *store, LetterState state, GPtrArray **out_rows,
+                                    GError **error);
+
+/* The newest letter of a ticket to a recipient, for In-Reply-To; NULL when there is none. Caller
+ * frees. */
+gboolean outbox_store_last_id_to(Store *store, gint64 ticket, const gchar *recipient,
+                                 gchar **out_message_id, GError **error);

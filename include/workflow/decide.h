@@ -1,0 +1,21 @@
+/* decide.h - ticket + event + policy -> Decision; total, cannot fail */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/decision.h"
+#include "model/event.h"
+#include "model/policy.h"
+#include "model/ticket.h"
+
+/* What decide() may know beside the ticket. */
+typedef struct {
+    gboolean has_open_survey;     /* a survey was sent and its window is open */
+    gboolean has_voted;           /* in that survey */
+    gboolean was_surveyed_lately; /* the complainant got a survey within policy->survey_pause */
+    gboolean is_suppressed;       /* letters to the complainant's address bounce */
+    gboolean was_told_bounce;     /* the owner was already told of this bad address */
+} DecideFacts;
+
+/* The event's time is the only time there is. */
+Decision decide(const Ticket *ticket, const Event *event, const DecideFacts *facts,
+                const Policy *policy);

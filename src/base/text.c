@@ -1,0 +1,98 @@
+/* text.c - small questions and changes on UTF-8 text that GLib does not have */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/text.h"
+
+/* Left-to-right and right-to-left marks, embeddings, overrides and isolates: a file name or subject
+ * that carries them shows another order than it has. */
+static gboolean is_bidi_control(gunichar c) {
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean is_control(gunichar c) {
+    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+static gboolean is_blank(gunichar c) {
+    return g_unichar_isspace(c) || c == 0x00a0 || c == 0x200b || c == 0x200c || c == 0x200d ||
+           c == 0x2060 || c == 0xfeff;
+}
+
+gboolean text_is_blank(const gchar *text) {
+    for (const gchar *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
+        if (!is_blank(g_utf8_get_char(at)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gchar *text_one_line(const gchar *text) {
+    GString *line = g_string_sized_new(text != NULL ? strlen(text) : 0);
+    gboolean has_gap = FALSE;
+    for (const gchar *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (g_unichar_isspace(c) || c == 0x85) {
+            has_gap = line->len > 0;
+            continue;
+        }
+        if (is_control(c) || is_bidi_control(c))
+            continue;
+        if (has_gap)
+            g_string_append_c(line, ' ');
+        has_gap = FALSE;
+        g_string_append_len(line, at, g_utf8_next_char(at) - at);
+    }
+    return g_string_free(line, FALSE);
+}
+
+gchar *text_clean_body(const gchar *text) {
+    GString *body = g_string_sized_new(strlen(text));
+    for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (c == '\r') {
+            if (at[1] != '\n')
+                g_string_append_c(body, '\n');
+        } else if (c == '\n' || c == '\t' || !(is_control(c) || is_bidi_control(c))) {
+            g_string_append_len(body, at, g_utf8_next_char(at) - at);
+        }
+    }
+    return g_string_free(body, FALSE);
+}
+
+gchar *text_shorten(const gchar *text, gsize max_characters) {
+    if ((gsize)g_utf8_strlen(text, -1) <= max_characters)
+        return g_strdup(text);
+    const gchar *end = g_utf8_offset_to_pointer(text, (glong)max_characters);
+    const gchar *cut = end;
+    /* A word is cut only where no blank stands in the last quarter: Chinese has none. */
+    const gchar *least = g_utf8_offset_to_pointer(text, (glong)(max_characters - max_characters / 4));
+    while (cut > least && !g_unichar_isspace(g_utf8_get_char(cut)))
+        cut = g_utf8_prev_char(cut);
+    if (cut <= least)
+        cut = end;
+    g_autofree gchar *head = g_strndup(text, (gsize)(cut - text));
+    return g_strconcat(g_strchomp(head), "…", NULL);
+}
+
+gchar *text_make_valid(const gchar *text, gssize length) {
+    return g_utf8_make_valid(text, length);
+}
+
+guint text_count_lines(const gchar *text) {
+    guint lines = 0;
+    gboolean has_words = FALSE;
+    for (const gchar *at = text; *at != '\0'; at++) {
+        if (*at == '\n') {
+            lines += has_words;
+            has_words = FALSE;
+        } else if (!g_ascii_isspace(*at)) {
+            has_words = TRUE;
+        }
+    }
+    return lines + has_words;
+}
+
+gchar *text_fold(const gchar *text) {
+    g_autofree gchar *normal = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    return g_utf8_casefold(normal != NULL ? normal : "", -1);
+}

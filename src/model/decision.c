@@ -1,0 +1,20 @@
+/* decision.c - the names of deadlines */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/decision.h"
+
+#include "base/names.h"
+
+static const gchar *const deadline_names[] = {
+    [DEADLINE_GRACE] = "grace",
+    [DEADLINE_SURVEY] = "survey",
+    [DEADLINE_SURVEY_REMINDER] = "survey_reminder",
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
+
+const gchar *deadline_name(DeadlineKind kind) {
+    return deadline_names[kind];
+}
+
+gint deadline_from_name(const gchar *name) {
+    return names_find(deadline_names, DEADLINE_COUNT, name);
+}

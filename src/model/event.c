@@ -1,0 +1,28 @@
+/* event.c - the names of what can happen to a ticket */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/event.h"
+
+static const gchar *const event_names[] = {
+    [EVENT_COMPLAINT_ARRIVED] = "complaint_arrived",
+    [EVENT_COMPLAINANT_WROTE] = "complainant_wrote",
+    [EVENT_COMPLAINANT_THANKED] = "complainant_thanked",
+    [EVENT_PARTICIPANT_WROTE] = "participant_wrote",
+    [EVENT_AUTO_REPLY_FILED] = "auto_reply_filed",
+    [EVENT_LETTER_BOUNCED] = "letter_bounced",
+    [EVENT_LETTER_DELAYED] = "letter_delayed",
+    [EVENT_VOTED] = "voted",
+    [EVENT_AGENT_ANSWERED] = "agent_answered",
+    [EVENT_NOTED] = "noted",
+    [EVENT_ASSIGNED] = "assigned",
+    [EVENT_SOLVED] = "solved",
+    [EVENT_CLOSED_BY_AGENT] = "closed_by_agent",
+    [EVENT_REOPENED_BY_AGENT] = "reopened_by_agent",
+    [EVENT_GRACE_ENDED] = "grace_ended",
+    [EVENT_SURVEY_DUE] = "survey_due",
+    [EVENT_SURVEY_REMINDER_DUE] = "survey_reminder_due",
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(event_names) == EVENT_COUNT);
+
+const gchar *event_name(EventKind kind) {
+    return event_names[kind];
+}

@@ -1,0 +1,151 @@
+/* policy.c - what the operator decided: people, queues, promises, limits; making and asking it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/policy.h"
+
+#include <string.h>
+
+enum { HOUR = 3600, DAY = 24 * HOUR };
+
+static const gchar *const role_names[] = {
+    [ROLE_COMPLAINANT] = "complainant", [ROLE_AGENT] = "agent", [ROLE_MANAGER] = "manager"};
+
+const gchar *role_name(Role role) {
+    return role_names[role];
+}
+
+Person *person_new(const gchar *name, const gchar *display, Role role) {
+    Person *person = g_new0(Person, 1);
+    person->name = g_strdup(name);
+    person->display = g_strdup(display);
+    person->addresses = g_ptr_array_new_with_free_func(g_free);
+    person->role = role;
+    return person;
+}
+
+void person_free(Person *person) {
+    if (person == NULL)
+        return;
+    g_free(person->name);
+    g_free(person->display);
+    g_free(person->language);
+    g_ptr_array_unref(person->addresses);
+    g_free(person);
+}
+
+Queue *queue_new(const gchar *name) {
+    Queue *queue = g_new0(Queue, 1);
+    queue->name = g_strdup(name);
+    queue->title = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    queue->agents = g_ptr_array_new_with_free_func(g_free);
+    return queue;
+}
+
+void queue_free(Queue *queue) {
+    if (queue == NULL)
+        return;
+    g_free(queue->name);
+    g_hash_table_unref(queue->title);
+    g_ptr_array_unref(queue->agents);
+    g_free(queue->manager);
+    g_free(queue);
+}
+
+Policy *policy_new(void) {
+    Policy *policy = g_new0(Policy, 1);
+    policy->desk_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    policy->own_addresses = g_ptr_array_new_with_free_func(g_free);
+    policy->languages = g_ptr_array_new_with_free_func(g_free);
+    policy->persons = g_ptr_array_new_with_free_func((GDestroyNotify)person_free);
+    policy->queues = g_ptr_array_new_with_free_func((GDestroyNotify)queue_free);
+    policy->reference_prefix = g_strdup("AM");
+    policy->default_language = g_strdup("en");
+    policy->time_zone = g_strdup("UTC");
+    policy->first_answer = 24 * HOUR;
+    policy->solution = 3 * DAY;
+    policy->grace = 3 * DAY;
+    policy->survey_delay = DAY;
+    policy->survey_reminder = 4 * DAY;
+    policy->survey_window = 28 * DAY;
+    policy->survey_pause = 30 * DAY;
+    policy->letters_per_address_day = 10;
+    policy->letters_per_ticket = 30;
+    policy->fuse_letters_per_hour = 500;
+    policy->soft_bounces = 3;
+    return policy;
+}
+
+void policy_free(Policy *policy) {
+    if (policy == NULL)
+        return;
+    g_free(policy->desk_name);
+    g_hash_table_unref(policy->desk_names);
+    g_free(policy->desk_address);
+    g_ptr_array_unref(policy->own_addresses);
+    g_free(policy->reference_prefix);
+    g_free(policy->default_language);
+    g_ptr_array_unref(policy->languages);
+    g_free(policy->time_zone);
+    g_free(policy->authserv_id);
+    g_ptr_array_unref(policy->persons);
+    g_ptr_array_unref(policy->queues);
+    g_free(policy);
+}
+
+const Person *policy_person(const Policy *policy, const gchar *name) {
+    for (guint i = 0; name != NULL && i < policy->persons->len; i++) {
+        const Person *person = policy->persons->pdata[i];
+        if (g_ascii_strcasecmp(person->name, name) == 0)
+            return person;
+    }
+    return NULL;
+}
+
+const Person *policy_person_by_address(const Policy *policy, const gchar *address) {
+    for (guint i = 0; i < policy->persons->len; i++) {
+        const Person *person = policy->persons->pdata[i];
+        for (guint k = 0; k < person->addresses->len; k++) {
+            if (address_equal(person->addresses->pdata[k], address))
+                return person;
+        }
+    }
+    return NULL;
+}
+
+const Queue *policy_queue(const Policy *policy, const gchar *name) {
+    for (guint i = 0; name != NULL && i < policy->queues->len; i++) {
+        const Queue *queue = policy->queues->pdata[i];
+        if (g_ascii_strcasecmp(queue->name, name) == 0)
+            return queue;
+    }
+    return NULL;
+}
+
+const gchar *queue_title(const Queue *queue, const gchar *language) {
+    const gchar *title =
+        language != NULL ? g_hash_table_lookup(queue->title, language) : NULL;
+    return title != NULL ? title : queue->name;
+}
+
+const gchar *policy_desk_name(const Policy *policy, const gchar *language) {
+    const gchar *name =
+        language != NULL ? g_hash_table_lookup(policy->desk_names, language) : NULL;
+    return name != NULL ? name : policy->desk_name;
+}
+
+gboolean policy_is_own_address(const Policy *policy, const gchar *address) {
+    for (guint i = 0; i < policy->own_addresses->len; i++) {
+        const gchar *own = policy->own_addresses->pdata[i];
+        g_autofree gchar *detail = address_detail_of(address, own);
+        if (detail != NULL || address_equal(address, own))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+const gchar *policy_letter_language(const Policy *policy, const gchar *language) {
+    for (guint i = 0; language != NULL && i < policy->languages->len; i++) {
+        if (strcmp(policy->languages->pdata[i], language) == 0)
+            return policy->languages->pdata[i];
+    }
+    return policy->default_language;
+}
