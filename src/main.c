@@ -1,7 +1,66 @@
 /* main.c - the table of subcommands, nothing else */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
 
-int main(void) {
-    return 0;
+#include "cli/command.h"
+#include "cli/commands.h"
+#include "config.h"
+#include "parse/parse_mail.h"
+
+static const struct {
+    const gchar *name;
+    int (*run)(int argc, char **argv);
+    const gchar *help;
+} commands[] = {
+    {"run", run_command, "the daemon: receives, answers, keeps time, until it is stopped"},
+    {"once", once_command, "one pass: everything that is due now, then ends"},
+    {"deliver", deliver_command, "takes one mail on stdin, for the pipe of a mail server"},
+    {"check", check_command, "reads settings, templates and store; names every fault"},
+    {"list", list_command, "tickets, or letters in a state; finds words"},
+    {"show", show_command, "one ticket with its timeline, mails and letters"},
+    {"why", why_command, "why a mail went where it went"},
+    {"preview", preview_command, "any letter with sample facts, as text or HTML"},
+    {"quarantine", quarantine_command, "mails that could not be read or are held"},
+    {"fuse", fuse_command, "the global limit of automatic letters: its state, and its reset"},
+    {"inspect", inspect_command, "what the desk sees in a mail"},
+    {"demo", demo_command, "plays a whole story on the shipped mails"},
+};
+
+static int print_help(FILE *out) {
+    fprintf(out, "Usage: amends COMMAND [OPTION…]\n\nA complaint desk that lives in the mailbox.\n\n");
+    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+        fprintf(out, "  %-11s %s\n", commands[i].name, commands[i].help);
+    fprintf(out, "\nExamples:\n"
+                 "  amends check --config amends.yaml     is everything right?\n"
+                 "  amends once --config amends.yaml      handle what waits, then end\n"
+                 "  amends show AM-1042                   what happened to this complaint\n"
+                 "\n\"amends COMMAND --help\" tells more. Manual: amends(1), amends.yaml(5), "
+                 "amends-templates(7)\n");
+    return out == stdout ? EXIT_DONE : EXIT_WRONG_USAGE;
+}
+
+int main(int argc, char **argv) {
+    setlocale(LC_ALL, "");
+    signal(SIGPIPE, SIG_IGN);
+    if (argc < 2)
+        return print_help(stderr);
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+        return print_help(stdout);
+    if (strcmp(argv[1], "--version") == 0) {
+        printf("%s\n", PACKAGE_STRING);
+        return EXIT_DONE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
+        if (strcmp(argv[1], commands[i].name) != 0)
+            continue;
+        g_autofree gchar *name = g_strdup_printf("amends %s", commands[i].name);
+        argv[1] = name;
+        parse_start();
+        return commands[i].run(argc - 1, argv + 1);
+    }
+    fprintf(stderr, "amends: there is no command \"%s\"\n\n", argv[1]);
+    return print_help(stderr);
 }

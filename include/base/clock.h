@@ -12,6 +12,9 @@ Clock *clock_new(void);
 /* A clock that always says `at` (seconds UTC), for demos, stories and previews. */
 Clock *clock_new_pretended(gint64 at);
 
+/* Moves a pretended clock. Does nothing to a real one. */
+void clock_pretend(Clock *clock, gint64 at);
+
 void clock_free(Clock *clock);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Clock, clock_free)
 

@@ -19,6 +19,11 @@ Clock *clock_new_pretended(gint64 at) {
     return clock;
 }
 
+void clock_pretend(Clock *clock, gint64 at) {
+    if (clock->is_pretended)
+        clock->at = at;
+}
+
 void clock_free(Clock *clock) {
     g_free(clock);
 }

@@ -1,0 +1,28 @@
+/* apply_event.h - the shared heart: decide, compose, save, queue, inside the open transaction */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "flow/office.h"
+#include "model/decision.h"
+#include "model/event.h"
+#include "model/identity.h"
+#include "model/mail.h"
+
+/* What letters about an event may need to know. Everything is borrowed and may be NULL. */
+typedef struct {
+    const Mail *mail;         /* that came in */
+    const gchar *words;       /* to hand on; NULL: mail->new_text */
+    guint quoted_lines;
+    const GPtrArray *files;   /* of LetterFile, with the words */
+    const GPtrArray *receipt; /* of ReceiptLine */
+    const gchar *problem;
+    const gchar *bounced_address;
+} EventContext;
+
+/* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the letters, sets deadlines, writes the history. Only inside a
+ * transaction. *out_decision tells what was decided; a refused event changes nothing but history.
+ * `event->id` is drawn here if 0. */
+gboolean apply_event(Office *office, Ticket *ticket, Event *event, const EventContext *context,
+                     Decision *out_decision, GError **error);

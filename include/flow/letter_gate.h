@@ -1,0 +1,20 @@
+/* letter_gate.h - may this letter go out: caps per address and ticket, suppression, the fuse */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "flow/office.h"
+#include "model/letter.h"
+
+typedef enum {
+    GATE_OPEN,      /* queue it */
+    GATE_HOLD,      /* keep it in the outbox until somebody releases it */
+    GATE_LEAVE_OUT, /* do not write it */
+} Gate;
+
+/* Asks, and counts the letter if it may go. `person` is NULL for outsiders; `ticket` may be NULL.
+ * *out_note says in words why it may not go (caller frees), NULL for GATE_OPEN. */
+gboolean letter_gate_ask(Office *office, LetterKind kind, const Ticket *ticket,
+                         const gchar *recipient, const Person *person, gint64 now, Gate *out_gate,
+                         gchar **out_note, GError **error);

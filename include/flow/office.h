@@ -1,0 +1,36 @@
+/* office.h - what every story has in hand: settings, policy, store, templates, clock */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "base/clock.h"
+#include "compose/letter_templates.h"
+#include "config/settings.h"
+#include "parse/parse_mail.h"
+#include "store/store.h"
+
+/* The desk's working place. Only the desk thread touches `store`; the rest does not change while the
+ * office is open, so that workers may read it. */
+typedef struct {
+    Settings *settings;
+    const Policy *policy; /* of the settings */
+    GBytes *key;          /* of the settings */
+    LetterTemplates *templates;
+    Store *store;
+    Clock *clock;
+    ParseLimits limits;
+} Office;
+
+/* Reads templates (shipped, then the site's own), proves them and opens the store. Takes `settings`
+ * and `clock` in any case. Errors: BAD_TEMPLATE, and those of store_open(). */
+gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **out_office,
+                     GError **error);
+void office_close(Office *office);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Office, office_close)
+
+/* Reads the shipped templates and then those of `own_folder` (NULL: none) over them. */
+LetterTemplates *office_read_templates(const gchar *own_folder, GError **error);
+
+/* The one `now` of an event. */
+gint64 office_now(const Office *office);

@@ -1,0 +1,74 @@
+/* check.c - amends check: settings, templates and store; names every fault */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
+#include "command.h"
+#include "commands.h"
+#include "store/limit_store.h"
+#include "store/outbox_store.h"
+
+static const CommandHelp help = {
+    .arguments = "- reads settings, templates and store; names every fault",
+    .summary = "Prints every fault with file, line, column and what to write instead. Exit status 0\n"
+               "means that the desk can work.",
+    .examples = "Examples:\n  amends check --config amends.yaml\n"};
+
+static guint check_templates(const Settings *settings) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(LetterTemplates) templates = office_read_templates(settings->templates, &error);
+    if (templates == NULL) {
+        fprintf(stderr, "%s\n", error->message);
+        return 1;
+    }
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    letter_templates_prove(templates, faults);
+    for (guint i = 0; i < faults->len; i++)
+        fprintf(stderr, "%s\n", (const gchar *)faults->pdata[i]);
+    return faults->len;
+}
+
+static guint check_store(Store *store) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) unknown = NULL;
+    gboolean is_blown = FALSE;
+    if (!store_verify(store, faults, &error) ||
+        !limit_store_is_fuse_blown(store, &is_blown, &error) ||
+        !outbox_store_list_in_state(store, LETTER_STATE_UNKNOWN, &unknown, &error)) {
+        fprintf(stderr, "%s\n", error->message);
+        return 1;
+    }
+    for (guint i = 0; i < faults->len; i++)
+        fprintf(stderr, "store: %s\n", (const gchar *)faults->pdata[i]);
+    if (is_blown)
+        fprintf(stderr, "the fuse has blown and automatic letters are held: see \"amends list "
+                        "--letters held\", then \"amends fuse --reset\"\n");
+    if (unknown->len > 0)
+        fprintf(stderr, "%u letters may or may not have arrived: see \"amends list --letters "
+                        "unknown\"\n",
+                unknown->len);
+    return faults->len + is_blown;
+}
+
+int check_command(int argc, char **argv) {
+    g_auto(DeskOptions) options = {0};
+    if (!command_parse(&argc, &argv, &help, NULL, &options))
+        return EXIT_WRONG_USAGE;
+    ExitCode code = EXIT_DONE;
+    g_autoptr(Settings) settings = command_settings(&options, &code);
+    if (settings == NULL)
+        return code;
+    guint faults = check_templates(settings);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Store) store = NULL;
+    if (!store_open(settings->store_path, STORE_READ_WRITE, &store, &error))
+        return command_fail(error);
+    faults += check_store(store);
+    if (faults > 0)
+        return EXIT_WRONG_SETTINGS;
+    const Policy *policy = settings->policy;
+    printf("%s: all is well: %u mailboxes, %u queues, %u people, %u languages, letters by %s\n",
+           options.config, settings->mailboxes->len, policy->queues->len, policy->persons->len,
+           policy->languages->len, settings->delivery.maildir != NULL ? "Maildir" : "SMTP");
+    return EXIT_DONE;
+}

@@ -1,0 +1,17 @@
+/* commands.h - every subcommand's entry; each is in the file of its name */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* argv[0] is "amends NAME". They print, and return an exit code of command.h. */
+int run_command(int argc, char **argv);
+int once_command(int argc, char **argv);
+int deliver_command(int argc, char **argv);
+int check_command(int argc, char **argv);
+int list_command(int argc, char **argv);
+int show_command(int argc, char **argv);
+int why_command(int argc, char **argv);
+int preview_command(int argc, char **argv);
+int quarantine_command(int argc, char **argv);
+int fuse_command(int argc, char **argv);
+int inspect_command(int argc, char **argv);
+int demo_command(int argc, char **argv);

@@ -1,0 +1,180 @@
+/* show.c - amends show: one ticket with its timeline, mails and letters */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "show.h"
+
+#include <stdio.h>
+
+#include "commands.h"
+#include "model/decision.h"
+#include "model/reference.h"
+#include "store/deadline_store.h"
+#include "store/history_store.h"
+#include "store/mail_store.h"
+#include "store/outbox_store.h"
+#include "table_text.h"
+
+static const CommandHelp help = {
+    .arguments = "TICKET - one ticket with its timeline, mails and letters",
+    .summary = "TICKET is a reference (AM-1042) or its number.",
+    .examples = "Examples:\n"
+                "  amends show AM-1042\n"
+                "  amends show --letter 17     the bytes of a letter as they went out\n"
+                "  amends show --mail 12       the bytes of a mail as they came in\n"};
+
+static void show_facts(const Office *office, const Ticket *ticket) {
+    g_autofree gchar *reference = reference_text(office->policy->reference_prefix, ticket->id);
+    printf("%s  %s\n", reference, ticket->subject);
+    printf("  %s%s, waits for %s, outcome %s\n", stage_name(ticket->stage),
+           ticket->reopened_count > 0 ? " (was reopened)" : "", waiting_on_name(ticket->waiting_on), outcome_name(ticket->outcome));
+    printf("  complainant %s%s<%s>, %s; queue %s, owner %s; category %s\n",
+           ticket->complainant_name != NULL ? ticket->complainant_name : "",
+           ticket->complainant_name != NULL ? " " : "", ticket->complainant, ticket->language,
+           ticket->queue, ticket->owner != NULL ? ticket->owner : "nobody",
+           ticket->category != NULL ? ticket->category : "none");
+    if (ticket->linked_to != 0) {
+        g_autofree gchar *linked =
+            reference_text(office->policy->reference_prefix, ticket->linked_to);
+        printf("  linked to %s\n", linked);
+    }
+    g_autofree gchar *answer_by = command_time(office, ticket->answer_by);
+    g_autofree gchar *solve_by = command_time(office, ticket->solve_by);
+    printf("  promised: an answer by %s, a solution by %s\n", answer_by, solve_by);
+}
+
+static gboolean show_deadlines(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GArray) rows = NULL;
+    if (!deadline_store_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const DeadlineRow *row = &g_array_index(rows, DeadlineRow, i);
+        g_autofree gchar *due = command_time(office, row->due_at);
+        printf("  due: %s at %s\n", deadline_name(row->kind), due);
+    }
+    return TRUE;
+}
+
+static gboolean show_timeline(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!history_store_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    g_autoptr(TableText) table = table_text_new(5);
+    for (guint i = 0; i < rows->len; i++) {
+        const HistoryRow *row = rows->pdata[i];
+        g_autofree gchar *at = command_time(office, row->at);
+        g_autofree gchar *stage =
+            g_strcmp0(row->stage_from, row->stage_to) == 0
+                ? g_strdup(row->stage_to)
+                : g_strdup_printf("%s -> %s", row->stage_from, row->stage_to);
+        g_autofree gchar *what = g_strdup_printf("%s%s%s", row->rule != NULL ? row->rule : "",
+                                                 row->detail != NULL ? " | " : "",
+                                                 row->detail != NULL ? row->detail : "");
+        table_text_add(table, at, row->actor != NULL ? row->actor : "the desk", row->name, stage,
+                       what);
+    }
+    printf("  timeline\n");
+    table_text_print(table, 4);
+    return TRUE;
+}
+
+static gboolean show_mails(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!mail_store_list_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    g_autoptr(TableText) table = table_text_new(5);
+    for (guint i = 0; i < rows->len; i++) {
+        const MailRow *row = rows->pdata[i];
+        g_autofree gchar *id = g_strdup_printf("mail %" G_GINT64_FORMAT, row->id);
+        g_autofree gchar *at = command_time(office, row->received_at);
+        table_text_add(table, id, at, mail_kind_name(row->kind), row->sender, row->subject);
+    }
+    printf("  mails\n");
+    table_text_print(table, 4);
+    return TRUE;
+}
+
+static gboolean show_letters(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!outbox_store_list_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    g_autoptr(TableText) table = table_text_new(6);
+    for (guint i = 0; i < rows->len; i++) {
+        const OutboxRow *row = rows->pdata[i];
+        g_autofree gchar *id = g_strdup_printf("letter %" G_GINT64_FORMAT, row->letter->id);
+        g_autofree gchar *at = command_time(office, row->created_at);
+        table_text_add(table, id, at, letter_kind_name(row->letter->kind), row->letter->recipient,
+                       letter_state_name(row->state), row->letter->subject);
+    }
+    printf("  letters\n");
+    table_text_print(table, 4);
+    return TRUE;
+}
+
+gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
+    show_facts(office, ticket);
+    return show_deadlines(office, ticket, error) && show_timeline(office, ticket, error) &&
+           show_mails(office, ticket, error) && show_letters(office, ticket, error);
+}
+
+static ExitCode print_bytes(GBytes *bytes) {
+    gsize size = 0;
+    const gchar *data = g_bytes_get_data(bytes, &size);
+    return fwrite(data, 1, size, stdout) == size ? EXIT_DONE : EXIT_TRY_LATER;
+}
+
+static ExitCode show_letter(Office *office, gint64 id) {
+    g_autoptr(GError) error = NULL;
+    OutboxRow *row = NULL;
+    if (!outbox_store_load(office->store, id, &row, &error))
+        return command_fail(error);
+    if (row == NULL) {
+        fprintf(stderr, "amends: there is no letter %" G_GINT64_FORMAT "\n", id);
+        return EXIT_NOTHING_FOUND;
+    }
+    ExitCode code = print_bytes(row->letter->bytes);
+    outbox_row_free(row);
+    return code;
+}
+
+static ExitCode show_mail(Office *office, gint64 id) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(MailRow) row = NULL;
+    g_autoptr(GBytes) raw = NULL;
+    if (!mail_store_load(office->store, id, &row, &error))
+        return command_fail(error);
+    if (row == NULL) {
+        fprintf(stderr, "amends: there is no mail %" G_GINT64_FORMAT "\n", id);
+        return EXIT_NOTHING_FOUND;
+    }
+    if (!mail_store_raw(office->store, id, &raw, &error))
+        return command_fail(error);
+    return print_bytes(raw);
+}
+
+int show_command(int argc, char **argv) {
+    g_auto(DeskOptions) options = {0};
+    gint64 letter = 0;
+    gint64 mail = 0;
+    const GOptionEntry own[] = {
+        {"letter", 0, 0, G_OPTION_ARG_INT64, &letter, "Print this letter's bytes", "ID"},
+        {"mail", 0, 0, G_OPTION_ARG_INT64, &mail, "Print this mail's bytes", "ID"},
+        {NULL}};
+    if (!command_parse(&argc, &argv, &help, own, &options))
+        return EXIT_WRONG_USAGE;
+    if (argc != 2 && letter == 0 && mail == 0) {
+        fprintf(stderr, "amends show: name one ticket, for example AM-1042\n");
+        return EXIT_WRONG_USAGE;
+    }
+    ExitCode code = EXIT_DONE;
+    g_autoptr(Office) office = command_open(&options, STORE_READ_ONLY, &code);
+    if (office == NULL)
+        return code;
+    if (letter != 0)
+        return show_letter(office, letter);
+    if (mail != 0)
+        return show_mail(office, mail);
+    g_autoptr(Ticket) ticket = command_ticket(office, argv[1]);
+    g_autoptr(GError) error = NULL;
+    if (ticket == NULL)
+        return EXIT_NOTHING_FOUND;
+    return show_ticket(office, ticket, &error) ? EXIT_DONE : command_fail(error);
+}

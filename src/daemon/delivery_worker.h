@@ -1,0 +1,28 @@
+/* delivery_worker.h - threads that carry letters out */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk_queue.h"
+#include "flow/office.h"
+#include "flow/send_outbox.h"
+
+typedef struct DeliveryWorkers DeliveryWorkers;
+
+/* A sender is about to end the message of this letter and waits for the desk's commit. */
+typedef struct {
+    gint64 letter;
+    GAsyncQueue *answer; /* gets DOUBT_COMMITTED or DOUBT_REFUSED */
+} DoubtRequest;
+
+#define DOUBT_COMMITTED GINT_TO_POINTER(1)
+#define DOUBT_REFUSED GINT_TO_POINTER(2)
+
+/* Starts as many threads as the settings say, each with its own connection. BAD_SETTING when the way
+ * out can't be used at all. */
+DeliveryWorkers *delivery_workers_start(const Office *office, DeskQueue *queue, GError **error);
+
+/* Takes the job; it comes back as MESSAGE_DONE. */
+void delivery_workers_send(DeliveryWorkers *workers, SendJob *job);
+
+/* Waits for the threads and frees them. No job may be under way. */
+void delivery_workers_stop(DeliveryWorkers *workers);

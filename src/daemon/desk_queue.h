@@ -1,0 +1,30 @@
+/* desk_queue.h - what the workers tell the desk: mails read, letters about to end, letters done */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+    MESSAGE_MAIL,     /* `item` is an IntakeItem */
+    MESSAGE_IN_DOUBT, /* `item` is a DoubtRequest: answer it after the commit */
+    MESSAGE_DONE,     /* `item` is a SendJob with its result */
+    MESSAGE_WAKE,     /* look around */
+} MessageKind;
+
+typedef struct {
+    MessageKind kind;
+    gpointer item;
+} DeskMessage;
+
+/* Many threads push, the desk pops. Bounded by what the workers may have in flight. */
+typedef struct DeskQueue DeskQueue;
+
+DeskQueue *desk_queue_new(void);
+void desk_queue_free(DeskQueue *queue);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DeskQueue, desk_queue_free)
+
+/* Wakes the desk, which waits in the default main context. */
+void desk_queue_push(DeskQueue *queue, MessageKind kind, gpointer item);
+
+/* FALSE when nothing waits. Does not block. */
+gboolean desk_queue_pop(DeskQueue *queue, DeskMessage *out_message);

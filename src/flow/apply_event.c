@@ -1,0 +1,183 @@
+/* apply_event.c - the shared heart: decide, compose, save, queue, inside the open transaction */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Promise: either everything an event leads to is in the transaction when apply_event() returns
+ * TRUE, or it returns FALSE and the caller rolls back. It knows no mail source and sends nothing. */
+#include "flow/apply_event.h"
+
+#include "base/log.h"
+#include "flow/queue_letter.h"
+#include "flow/step.h"
+#include "model/reference.h"
+#include "store/deadline_store.h"
+#include "store/history_store.h"
+#include "store/limit_store.h"
+#include "store/survey_store.h"
+#include "store/ticket_store.h"
+#include "workflow/decide.h"
+
+/* --- what decide() may know ------------------------------------------------------------------- */
+
+static gboolean event_is_about_survey(EventKind kind) {
+    return kind == EVENT_VOTED || kind == EVENT_SURVEY_DUE || kind == EVENT_SURVEY_REMINDER_DUE;
+}
+
+static gboolean gather_survey_facts(Office *office, const Ticket *ticket, const Event *event,
+                                    DecideFacts *facts, GError **error) {
+    g_autoptr(Survey) survey = NULL;
+    gint64 last_sent = 0;
+    if (!survey_store_of_ticket(office->store, ticket->id, &survey, error) ||
+        !survey_store_last_sent(office->store, ticket->complainant, &last_sent, error))
+        return FALSE;
+    facts->has_open_survey = survey != NULL && event->at < survey->until;
+    facts->has_voted = survey != NULL && survey->voted_at != 0;
+    facts->was_surveyed_lately =
+        last_sent != 0 && event->at - last_sent < office->policy->survey_pause;
+    return TRUE;
+}
+
+static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *event,
+                             DecideFacts *facts, GError **error) {
+    *facts = (DecideFacts){0};
+    if (!limit_store_is_suppressed(office->store, ticket->complainant, &facts->is_suppressed,
+                                   error))
+        return FALSE;
+    if (event->kind == EVENT_LETTER_BOUNCED && event->value != NULL &&
+        !limit_store_tell_bounce(office->store, event->value, &facts->was_told_bounce, error))
+        return FALSE;
+    return !event_is_about_survey(event->kind) ||
+           gather_survey_facts(office, ticket, event, facts, error);
+}
+
+/* --- what a decision changes ------------------------------------------------------------------- */
+
+static void change_ticket(Ticket *ticket, const Event *event, const Decision *decision,
+                          const Policy *policy) {
+    if (event->kind == EVENT_COMPLAINT_ARRIVED) {
+        ticket->created_at = event->at;
+        ticket->answer_by = event->at + policy->first_answer;
+        ticket->solve_by = event->at + policy->solution;
+    }
+    if (decision->stage == STAGE_RESOLVED && ticket->stage != STAGE_RESOLVED)
+        ticket->resolved_at = event->at;
+    if (decision->stage == STAGE_CLOSED && ticket->stage != STAGE_CLOSED)
+        ticket->closed_at = event->at;
+    if (decision->is_reopening) {
+        ticket->reopened_count++;
+        ticket->resolved_at = 0;
+        ticket->closed_at = 0;
+    }
+    if (decision->is_first_answer)
+        ticket->first_answered_at = event->at;
+    if (event->kind == EVENT_ASSIGNED) {
+        g_free(ticket->owner);
+        ticket->owner = g_strdup(event->value);
+    }
+    ticket->stage = decision->stage;
+    ticket->waiting_on = decision->waiting_on;
+    ticket->outcome = decision->outcome;
+    ticket->updated_at = event->at;
+}
+
+static gboolean record_survey(Office *office, const Ticket *ticket, const Event *event,
+                              const Decision *decision, GError **error) {
+    if (event->kind == EVENT_SURVEY_DUE && decision->letter_count > 0) {
+        const Survey sent = {.ticket = ticket->id,
+                             .address = ticket->complainant,
+                             .sent_at = event->at,
+                             .until = event->at + office->policy->survey_window};
+        return survey_store_add(office->store, &sent, error);
+    }
+    if (!decision->records_vote)
+        return TRUE;
+    g_autoptr(Survey) survey = NULL;
+    if (!survey_store_of_ticket(office->store, ticket->id, &survey, error))
+        return FALSE;
+    survey->voted_at = event->at;
+    survey->score = event->score;
+    g_free(survey->comment);
+    survey->comment = g_strdup(event->text);
+    return survey_store_save(office->store, survey, error);
+}
+
+static gboolean set_deadlines(Office *office, const Ticket *ticket, const Decision *decision,
+                              GError **error) {
+    for (guint i = 0; i < decision->deadline_count; i++) {
+        if (!deadline_store_set(office->store, ticket->id, &decision->deadlines[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* --- what is written down ---------------------------------------------------------------------- */
+
+static gchar *describe(const Event *event, const GPtrArray *notes) {
+    g_autoptr(GString) detail = g_string_new(NULL);
+    if (event->kind == EVENT_VOTED)
+        g_string_append_printf(detail, "score %u", event->score);
+    else if (event->kind == EVENT_ASSIGNED)
+        g_string_append(detail, event->value != NULL ? event->value : "nobody");
+    else if (event->kind == EVENT_CLOSED_BY_AGENT)
+        g_string_append(detail, outcome_name(event->outcome));
+    else if (event->value != NULL)
+        g_string_append(detail, event->value);
+    for (guint i = 0; i < notes->len; i++)
+        g_string_append_printf(detail, "%s%s", detail->len > 0 ? "; " : "",
+                               (const gchar *)notes->pdata[i]);
+    return detail->len > 0 ? g_string_free(g_steal_pointer(&detail), FALSE) : NULL;
+}
+
+static gboolean write_history(Office *office, const Ticket *ticket, const Event *event,
+                              Stage stage_from, const Decision *decision, const GPtrArray *notes,
+                              GError **error) {
+    g_autofree gchar *detail = describe(event, notes);
+    const HistoryRow row = {.event = event->id,
+                            .ticket = ticket->id,
+                            .at = event->at,
+                            .name = (gchar *)event_name(event->kind),
+                            .actor = (gchar *)event->actor,
+                            .mail = event->mail,
+                            .stage_from = (gchar *)stage_name(stage_from),
+                            .stage_to = (gchar *)stage_name(decision->stage),
+                            .rule = (gchar *)decision->rule,
+                            .detail = detail};
+    if (!history_store_add(office->store, &row, error))
+        return FALSE;
+    g_autofree gchar *reference = reference_text(office->policy->reference_prefix, ticket->id);
+    g_autofree gchar *mail =
+        event->mail != 0 ? g_strdup_printf("%" G_GINT64_FORMAT, event->mail) : NULL;
+    log_line(LOG_OUTCOME, event_name(event->kind), "ticket", reference, "mail", mail, "from",
+             stage_name(stage_from), "to", stage_name(decision->stage), "actor", event->actor,
+             "detail", detail, NULL);
+    return TRUE;
+}
+
+gboolean apply_event(Office *office, Ticket *ticket, Event *event, const EventContext *context,
+                     Decision *out_decision, GError **error) {
+    if (event->id == 0)
+        event->id = store_draw_id(office->store, SEQUENCE_EVENT);
+    DecideFacts facts;
+    if (!gather_facts(office, ticket, event, &facts, error))
+        return FALSE;
+    const Decision decision = decide(ticket, event, &facts, office->policy);
+    Stage stage_from = ticket->stage;
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
+    if (!decision.is_refused) {
+        change_ticket(ticket, event, &decision, office->policy);
+        step_reached(STEP_RECEIVE_TICKET_SAVED);
+        guint place = 0;
+        for (guint i = 0; i < decision.letter_count; i++) {
+            if (!queue_letters(office, &decision.letters[i], ticket, event, context, &place, notes,
+                               error))
+                return FALSE;
+        }
+        step_reached(STEP_RECEIVE_LETTERS_QUEUED);
+        if (!ticket_store_save(office->store, ticket, error) ||
+            !record_survey(office, ticket, event, &decision, error) ||
+            !set_deadlines(office, ticket, &decision, error))
+            return FALSE;
+    }
+    if (!write_history(office, ticket, event, stage_from, &decision, notes, error))
+        return FALSE;
+    *out_decision = decision;
+    return TRUE;
+}

@@ -1,0 +1,135 @@
+/* handle_complainant.c - a complainant's mail: a new complaint, more about one, thanks, or a vote */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "arrival.h"
+
+#include "base/text.h"
+#include "command/customer_words.h"
+#include "insight/classify.h"
+#include "match/match_keys.h"
+#include "store/limit_store.h"
+#include "store/outbox_store.h"
+#include "store/survey_store.h"
+#include "store/ticket_store.h"
+
+enum { CERTAIN_ENOUGH = 50, SUBJECT_CHARACTERS = 60 };
+
+/* A complaint without a subject is named by its first words. */
+static gchar *ticket_subject(const Arrival *arrival, const gchar *subject, const gchar *words) {
+    g_autofree gchar *bare =
+        match_bare_subject(subject, arrival->office->policy->reference_prefix);
+    if (!text_is_blank(bare))
+        return g_steal_pointer(&bare);
+    g_autofree gchar *head = text_shorten(words, SUBJECT_CHARACTERS);
+    return text_one_line(head);
+}
+
+static Ticket *draft_ticket(Arrival *arrival, const Address *complainant, const gchar *subject,
+                            const gchar *words) {
+    const Policy *policy = arrival->office->policy;
+    Ticket *ticket = ticket_new();
+    const Queue *queue = policy_queue(policy, arrival->incoming->queue);
+    if (queue == NULL && policy->queues->len > 0)
+        queue = policy->queues->pdata[0];
+    guint certainty = 0;
+    const gchar *category = classify_complaint(subject, words, &certainty);
+    ticket->id = store_draw_id(arrival->office->store, SEQUENCE_TICKET);
+    g_free(ticket->subject);
+    ticket->subject = ticket_subject(arrival, subject, words);
+    ticket->complainant = g_strdup(complainant != NULL ? complainant->address : "");
+    ticket->complainant_name = g_strdup(complainant != NULL ? complainant->name : NULL);
+    ticket->language = g_strdup(policy_letter_language(policy, arrival->mail->language));
+    ticket->queue = g_strdup(queue != NULL ? queue->name : "");
+    ticket->category = g_strdup(certainty >= CERTAIN_ENOUGH ? category : NULL);
+    ticket->linked_to = arrival->match->verdict == MATCH_LINKED ? arrival->match->ticket : 0;
+    return ticket;
+}
+
+gboolean open_ticket(Arrival *arrival, const Address *complainant, const gchar *subject,
+                     const gchar *words, Ticket **out_ticket, GError **error) {
+    g_autoptr(Ticket) ticket = draft_ticket(arrival, complainant, subject, words);
+    Event event = arrival_event(arrival, EVENT_COMPLAINT_ARRIVED);
+    event.text = words;
+    event.is_answerable = event.is_answerable && address_is_valid(ticket->complainant) &&
+                          !address_is_no_reply(ticket->complainant);
+    g_autoptr(GPtrArray) files = arrival_files(arrival);
+    guint quoted_lines = 0;
+    arrival_words(arrival, &quoted_lines);
+    const EventContext context = {
+        .mail = arrival->mail, .words = words, .quoted_lines = quoted_lines, .files = files};
+    Decision decision;
+    if (!ticket_store_add(arrival->office->store, ticket, error) ||
+        !arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, NULL, NULL, error) ||
+        !apply_event(arrival->office, ticket, &event, &context, &decision, error))
+        return FALSE;
+    *out_ticket = g_steal_pointer(&ticket);
+    return TRUE;
+}
+
+/* Only a closed ticket can have a survey open. */
+static gboolean read_vote(Arrival *arrival, Event *event, gchar **out_comment, GError **error) {
+    if (arrival->ticket->stage != STAGE_CLOSED)
+        return TRUE;
+    g_autoptr(Survey) survey = NULL;
+    if (!survey_store_of_ticket(arrival->office->store, arrival->ticket->id, &survey, error))
+        return FALSE;
+    if (survey == NULL || survey->voted_at != 0 || arrival->now >= survey->until)
+        return TRUE;
+    guint score = 0;
+    if (customer_words_read_vote(arrival->mail->subject, arrival->mail->new_text, &score,
+                                 out_comment)) {
+        event->kind = EVENT_VOTED;
+        event->score = score;
+        event->text = *out_comment;
+    }
+    return TRUE;
+}
+
+static gboolean continue_ticket(Arrival *arrival, GError **error) {
+    guint quoted_lines = 0;
+    const gchar *words = arrival_words(arrival, &quoted_lines);
+    const Address *author = mail_author(arrival->mail);
+    gboolean is_complainant =
+        author != NULL && address_equal(author->address, arrival->ticket->complainant);
+    Event event = arrival_event(
+        arrival, is_complainant ? EVENT_COMPLAINANT_WROTE : EVENT_PARTICIPANT_WROTE);
+    event.text = words;
+    g_autofree gchar *comment = NULL;
+    if (is_complainant && !read_vote(arrival, &event, &comment, error))
+        return FALSE;
+    if (event.kind == EVENT_COMPLAINANT_WROTE && arrival->mail->attachments->len == 0 &&
+        customer_words_is_thanks(arrival->mail->new_text))
+        event.kind = EVENT_COMPLAINANT_THANKED;
+    g_autoptr(GPtrArray) files = arrival_files(arrival);
+    const EventContext context = {
+        .mail = arrival->mail, .words = words, .quoted_lines = quoted_lines, .files = files};
+    Decision decision;
+    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, NULL, error) &&
+           apply_event(arrival->office, arrival->ticket, &event, &context, &decision, error);
+}
+
+/* Whoever writes has a mailbox that works again: what was held for it goes out, unless the fuse holds
+ * everything. */
+static gboolean forgive(Office *office, const gchar *address, GError **error) {
+    gboolean is_suppressed = FALSE;
+    gboolean is_blown = FALSE;
+    guint released = 0;
+    if (!limit_store_is_suppressed(office->store, address, &is_suppressed, error))
+        return FALSE;
+    if (!is_suppressed)
+        return TRUE;
+    return limit_store_forgive(office->store, address, error) &&
+           limit_store_is_fuse_blown(office->store, &is_blown, error) &&
+           (is_blown ||
+            outbox_store_release_held(office->store, office_now(office), &released, error));
+}
+
+gboolean handle_complainant_mail(Arrival *arrival, GError **error) {
+    const Address *author = mail_author(arrival->mail);
+    if (author != NULL && !forgive(arrival->office, author->address, error))
+        return FALSE;
+    if (arrival->match->verdict == MATCH_EXISTING)
+        return continue_ticket(arrival, error);
+    g_autoptr(Ticket) opened = NULL;
+    return open_ticket(arrival, author, arrival->mail->subject, arrival_words(arrival, NULL),
+                       &opened, error);
+}

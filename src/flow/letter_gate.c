@@ -1,0 +1,111 @@
+/* letter_gate.c - may this letter go out: caps per address and ticket, suppression, the fuse */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one place every letter passes. Headers alone stop no robot that sends none, so that each
+ * outsider gets at most a set number of automatic letters a day and a ticket; and whatever goes wrong
+ * elsewhere, the fuse ends a storm of any kind. An agent's own words pass caps and fuse: a person
+ * wrote them. */
+#include "flow/letter_gate.h"
+
+#include "base/log.h"
+#include "store/limit_store.h"
+
+enum { HOUR = 3600, DAY = 24 * HOUR };
+
+typedef struct {
+    Office *office;
+    LetterKind kind;
+    const Ticket *ticket;
+    const gchar *recipient;
+    const Person *person;
+    gint64 now;
+} Question;
+
+/* Each rule answers GATE_OPEN when it has nothing against the letter. */
+typedef gboolean (*GateRule)(const Question *question, Gate *out_gate, gchar **out_note,
+                             GError **error);
+
+static gboolean ask_suppression(const Question *question, Gate *out_gate, gchar **out_note,
+                                GError **error) {
+    gboolean is_suppressed = FALSE;
+    if (!limit_store_is_suppressed(question->office->store, question->recipient, &is_suppressed,
+                                   error))
+        return FALSE;
+    if (!is_suppressed)
+        return TRUE;
+    *out_gate = question->kind == LETTER_ANSWER ? GATE_HOLD : GATE_LEAVE_OUT;
+    *out_note = g_strdup_printf("letters to %s come back as undeliverable", question->recipient);
+    return TRUE;
+}
+
+static gboolean ask_ticket_cap(const Question *question, Gate *out_gate, gchar **out_note,
+                               GError **error) {
+    (void)error;
+    guint cap = question->office->policy->letters_per_ticket;
+    if (question->kind == LETTER_ANSWER || question->person != NULL || question->ticket == NULL ||
+        question->ticket->automatic_letters < cap)
+        return TRUE;
+    *out_gate = GATE_LEAVE_OUT;
+    *out_note = g_strdup_printf("the ticket has had its %u automatic letters", cap);
+    return TRUE;
+}
+
+static gboolean ask_address_cap(const Question *question, Gate *out_gate, gchar **out_note,
+                                GError **error) {
+    if (question->kind == LETTER_ANSWER || question->person != NULL)
+        return TRUE;
+    g_autofree gchar *key = address_key(question->recipient);
+    guint cap = question->office->policy->letters_per_address_day;
+    guint count = 0;
+    if (!limit_store_bump(question->office->store, "address", key, question->now, DAY, &count,
+                          error))
+        return FALSE;
+    if (count <= cap)
+        return TRUE;
+    *out_gate = GATE_LEAVE_OUT;
+    *out_note = g_strdup_printf("%s has had %u automatic letters within a day", key, cap);
+    return TRUE;
+}
+
+static gboolean ask_fuse(const Question *question, Gate *out_gate, gchar **out_note,
+                         GError **error) {
+    Store *store = question->office->store;
+    guint cap = question->office->policy->fuse_letters_per_hour;
+    if (question->kind == LETTER_ANSWER)
+        return TRUE;
+    gboolean is_blown = FALSE;
+    if (!limit_store_is_fuse_blown(store, &is_blown, error))
+        return FALSE;
+    guint count = 0;
+    if (!is_blown &&
+        !limit_store_bump(store, "fuse", "all", question->now, HOUR, &count, error))
+        return FALSE;
+    if (!is_blown && count <= cap)
+        return TRUE;
+    if (!is_blown) {
+        if (!limit_store_set_fuse(store, TRUE, question->now, error))
+            return FALSE;
+        g_autofree gchar *limit = g_strdup_printf("%u", cap);
+        log_line(LOG_FAILURE,
+                 "the fuse has blown: automatic letters are held until \"amends fuse --reset\"",
+                 "letters_per_hour", limit, NULL);
+    }
+    *out_gate = GATE_HOLD;
+    *out_note = g_strdup("the fuse has blown: too many automatic letters within an hour");
+    return TRUE;
+}
+
+gboolean letter_gate_ask(Office *office, LetterKind kind, const Ticket *ticket,
+                         const gchar *recipient, const Person *person, gint64 now, Gate *out_gate,
+                         gchar **out_note, GError **error) {
+    static const GateRule rules[] = {ask_suppression, ask_ticket_cap, ask_address_cap, ask_fuse};
+    const Question question = {office, kind, ticket, recipient, person, now};
+    Gate gate = GATE_OPEN;
+    g_autofree gchar *note = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(rules) && gate == GATE_OPEN; i++) {
+        if (!rules[i](&question, &gate, &note, error))
+            return FALSE;
+    }
+    *out_gate = gate;
+    *out_note = g_steal_pointer(&note);
+    return TRUE;
+}

@@ -1,0 +1,64 @@
+/* office.c - what every story has in hand: settings, policy, store, templates, clock */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "flow/office.h"
+
+#include "base/error.h"
+#include "config/template_files.h"
+
+static gboolean add_template(const gchar *language, const gchar *file, const gchar *content,
+                             gpointer data, GError **error) {
+    return letter_templates_add(data, language, file, content, error);
+}
+
+LetterTemplates *office_read_templates(const gchar *own_folder, GError **error) {
+    g_autoptr(LetterTemplates) templates = letter_templates_new();
+    g_autofree gchar *shipped = template_files_shipped_folder();
+    if (!template_files_visit(shipped, add_template, templates, error))
+        return NULL;
+    if (own_folder != NULL && !template_files_visit(own_folder, add_template, templates, error))
+        return NULL;
+    return g_steal_pointer(&templates);
+}
+
+static gboolean prove_templates(const LetterTemplates *templates, GError **error) {
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    if (letter_templates_prove(templates, faults))
+        return TRUE;
+    g_ptr_array_add(faults, NULL);
+    g_autofree gchar *all = g_strjoinv("\n", (gchar **)faults->pdata);
+    g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE, all);
+    return FALSE;
+}
+
+gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **out_office,
+                     GError **error) {
+    g_autoptr(Office) office = g_new0(Office, 1);
+    office->settings = settings;
+    office->clock = clock;
+    office->policy = settings->policy;
+    office->key = settings->key;
+    office->limits = parse_default_limits();
+    office->limits.max_bytes = settings->max_mail_bytes;
+    office->limits.default_charset = settings->default_charset;
+    office->templates = office_read_templates(settings->templates, error);
+    if (office->templates == NULL || !prove_templates(office->templates, error))
+        return FALSE;
+    if (!store_open(settings->store_path, mode, &office->store, error))
+        return FALSE;
+    *out_office = g_steal_pointer(&office);
+    return TRUE;
+}
+
+void office_close(Office *office) {
+    if (office == NULL)
+        return;
+    g_clear_pointer(&office->store, store_close);
+    g_clear_pointer(&office->templates, letter_templates_free);
+    g_clear_pointer(&office->clock, clock_free);
+    g_clear_pointer(&office->settings, settings_free);
+    g_free(office);
+}
+
+gint64 office_now(const Office *office) {
+    return clock_now(office->clock);
+}

@@ -1,0 +1,285 @@
+/* queue_letter.c - a decided letter is furnished, written and put into the outbox */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "flow/queue_letter.h"
+
+#include "compose/compose_letter.h"
+#include "flow/letter_gate.h"
+#include "match/reply_token.h"
+#include "model/reference.h"
+#include "store/mail_store.h"
+#include "store/outbox_store.h"
+#include "store/ticket_store.h"
+
+enum { EARLIER_TICKETS = 5, SINGLE_LETTER_PLACE = 100 };
+
+/* One letter to one person while it is being furnished: the draft, and what it borrows from. */
+typedef struct {
+    Office *office;
+    Ticket *ticket;
+    const Event *event;
+    const EventContext *context;
+    LetterDraft draft;
+    gchar *holder;
+    gchar *message_id;
+    gchar *reply_to;
+    gchar *envelope_sender;
+    gchar *subject_tag;
+    gchar *thread_id;
+    GPtrArray *references;
+    GPtrArray *earlier;
+} Furnishing;
+
+static void furnishing_clear(Furnishing *furnishing) {
+    g_free(furnishing->holder);
+    g_free(furnishing->message_id);
+    g_free(furnishing->reply_to);
+    g_free(furnishing->envelope_sender);
+    g_free(furnishing->subject_tag);
+    g_free(furnishing->thread_id);
+    g_clear_pointer(&furnishing->references, g_ptr_array_unref);
+    g_clear_pointer(&furnishing->earlier, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Furnishing, furnishing_clear)
+
+/* The ids by which an answer finds its way back. A held mail has a token of its own, because
+ * answering it releases that mail and nothing else. */
+static void furnish_ids(Furnishing *furnishing, gint64 letter, guint place) {
+    const Policy *policy = furnishing->office->policy;
+    GBytes *key = furnishing->office->key;
+    LetterDraft *draft = &furnishing->draft;
+    gint64 ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
+    furnishing->holder = reply_token_holder(draft->recipient_person, draft->recipient->address);
+    furnishing->message_id =
+        reply_token_message_id(key, ticket, furnishing->event->id, place, furnishing->holder,
+                               address_domain(policy->desk_address));
+    gboolean is_held = draft->kind == LETTER_HELD;
+    if (is_held || ticket != 0)
+        furnishing->reply_to = reply_token_address(
+            key, is_held ? TOKEN_HELD : TOKEN_REPLY, is_held ? furnishing->event->mail : ticket,
+            furnishing->holder, policy->desk_address);
+    furnishing->envelope_sender =
+        reply_token_address(key, TOKEN_BOUNCE, letter, "", policy->desk_address);
+    if (ticket != 0 && draft->recipient_person == NULL) {
+        furnishing->subject_tag = reply_token_tag(key, policy->reference_prefix, ticket);
+    } else if (ticket != 0) {
+        g_autofree gchar *reference = reference_text(policy->reference_prefix, ticket);
+        furnishing->subject_tag = g_strdup_printf("[%s]", reference);
+    }
+    draft->message_id = furnishing->message_id;
+    draft->reply_to = furnishing->reply_to != NULL ? furnishing->reply_to : policy->desk_address;
+    draft->envelope_sender = furnishing->envelope_sender;
+    draft->subject_tag = furnishing->subject_tag;
+}
+
+/* Is the mail at hand from the very person the letter goes to? Then the letter answers it. */
+static gboolean answers_the_mail(const Furnishing *furnishing) {
+    const Mail *mail = furnishing->context->mail;
+    const Address *author = mail != NULL ? mail_author(mail) : NULL;
+    const LetterDraft *draft = &furnishing->draft;
+    if (author == NULL || mail->message_id == NULL)
+        return FALSE;
+    if (draft->recipient_person != NULL)
+        return draft->kind != LETTER_HELD && draft->recipient_person == furnishing->event->person;
+    return address_equal(author->address, draft->recipient->address);
+}
+
+/* The Message-ID of the complainant's newest mail, so that an answer stands under it in the
+ * complainant's mail client. */
+static gboolean find_complainant_mail(Furnishing *furnishing, GError **error) {
+    g_autoptr(GPtrArray) mails = NULL;
+    if (!mail_store_list_of_ticket(furnishing->office->store, furnishing->ticket->id, &mails,
+                                   error))
+        return FALSE;
+    for (guint i = mails->len; i > 0; i--) {
+        const MailRow *row = mails->pdata[i - 1];
+        if (row->kind == MAIL_KIND_PERSON && row->message_id != NULL &&
+            address_equal(row->sender, furnishing->ticket->complainant)) {
+            furnishing->thread_id = g_strdup(row->message_id);
+            break;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean furnish_thread(Furnishing *furnishing, GError **error) {
+    LetterDraft *draft = &furnishing->draft;
+    const Mail *mail = furnishing->context->mail;
+    furnishing->references = g_ptr_array_new();
+    draft->references = furnishing->references;
+    if (answers_the_mail(furnishing)) {
+        for (guint i = 0; i < mail->references->len; i++)
+            g_ptr_array_add(furnishing->references, mail->references->pdata[i]);
+        g_ptr_array_add(furnishing->references, mail->message_id);
+        draft->in_reply_to = mail->message_id;
+        return TRUE;
+    }
+    if (furnishing->ticket == NULL || furnishing->event->kind == EVENT_COMPLAINT_ARRIVED)
+        return TRUE;
+    if (draft->kind == LETTER_ANSWER && !find_complainant_mail(furnishing, error))
+        return FALSE;
+    g_autofree gchar *last = NULL;
+    if (!outbox_store_last_id_to(furnishing->office->store, furnishing->ticket->id,
+                                 draft->recipient->address, &last, error))
+        return FALSE;
+    if (furnishing->thread_id == NULL)
+        furnishing->thread_id = g_steal_pointer(&last);
+    if (furnishing->thread_id != NULL) {
+        g_ptr_array_add(furnishing->references, furnishing->thread_id);
+        draft->in_reply_to = furnishing->thread_id;
+    }
+    return TRUE;
+}
+
+static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
+    const EventContext *context = furnishing->context;
+    const Event *event = furnishing->event;
+    const Policy *policy = furnishing->office->policy;
+    const Mail *mail = context->mail;
+    LetterDraft *draft = &furnishing->draft;
+    draft->now = event->at;
+    draft->policy = policy;
+    draft->ticket = furnishing->ticket;
+    draft->words = context->words != NULL ? context->words : mail != NULL ? mail->new_text : NULL;
+    draft->quoted_lines = context->quoted_lines;
+    draft->author = event->person;
+    draft->mail_subject = mail != NULL ? mail->subject : NULL;
+    draft->mail_date = mail != NULL && mail->has_date ? mail->date : 0;
+    draft->files = context->files;
+    draft->receipt = context->receipt;
+    draft->problem = context->problem;
+    draft->bounced_address = context->bounced_address;
+    draft->score = event->score;
+    draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
+    draft->vote_until = event->at + policy->survey_window;
+    if (furnishing->ticket != NULL && furnishing->ticket->stage == STAGE_RESOLVED)
+        draft->close_at = event->at + policy->grace;
+    if (draft->kind != LETTER_NEW_TICKET && draft->kind != LETTER_COMPLAINANT_WROTE)
+        return TRUE;
+    const TicketFilter filter = {.stage = -1,
+                                 .complainant = furnishing->ticket->complainant,
+                                 .except = furnishing->ticket->id,
+                                 .limit = EARLIER_TICKETS};
+    if (!ticket_store_list(furnishing->office->store, &filter, &furnishing->earlier, error))
+        return FALSE;
+    draft->earlier = furnishing->earlier;
+    return TRUE;
+}
+
+static const gchar *letter_language(const Office *office, const Ticket *ticket,
+                                    const EventContext *context, const Person *person) {
+    const gchar *wanted = person != NULL          ? person->language
+                          : ticket != NULL        ? ticket->language
+                          : context->mail != NULL ? context->mail->language
+                                                  : NULL;
+    return policy_letter_language(office->policy, wanted);
+}
+
+/* Only letters that carry words carry their files too. */
+static gboolean kind_has_files(LetterKind kind) {
+    return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE || kind == LETTER_ANSWER;
+}
+
+static gboolean put_into_outbox(Furnishing *furnishing, gint64 letter_id, LetterState state,
+                                GError **error) {
+    Store *store = furnishing->office->store;
+    LetterDraft *draft = &furnishing->draft;
+    g_autoptr(Letter) letter = NULL;
+    if (!compose_letter(draft, furnishing->office->templates, &letter, error))
+        return FALSE;
+    letter->id = letter_id;
+    letter->ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
+    if (!outbox_store_add(store, letter, state, furnishing->event->at, error))
+        return FALSE;
+    if (furnishing->ticket == NULL)
+        return TRUE;
+    if (letter->is_automatic && draft->recipient_person == NULL)
+        furnishing->ticket->automatic_letters++;
+    return mail_store_index_id(store, letter->message_id, furnishing->ticket->id, error);
+}
+
+static gboolean queue_one(Office *office, LetterKind kind, Ticket *ticket, const Event *event,
+                          const EventContext *context, const Address *recipient,
+                          const Person *person, guint place, GPtrArray *out_notes,
+                          GError **error) {
+    Gate gate = GATE_OPEN;
+    g_autofree gchar *note = NULL;
+    if (!letter_gate_ask(office, kind, ticket, recipient->address, person, event->at, &gate, &note,
+                         error))
+        return FALSE;
+    if (gate != GATE_OPEN)
+        g_ptr_array_add(out_notes, g_strdup_printf("%s %s: %s", letter_kind_name(kind),
+                                                   gate == GATE_HOLD ? "held" : "not written",
+                                                   note));
+    if (gate == GATE_LEAVE_OUT)
+        return TRUE;
+    g_auto(Furnishing) furnishing = {
+        .office = office, .ticket = ticket, .event = event, .context = context};
+    furnishing.draft = (LetterDraft){.kind = kind,
+                                     .recipient = recipient,
+                                     .recipient_person = person,
+                                     .language = letter_language(office, ticket, context, person)};
+    gint64 letter_id = store_draw_id(office->store, SEQUENCE_LETTER);
+    furnish_ids(&furnishing, letter_id, place);
+    if (!furnish_thread(&furnishing, error) || !furnish_facts(&furnishing, error))
+        return FALSE;
+    if (!kind_has_files(kind))
+        furnishing.draft.files = NULL;
+    return put_into_outbox(&furnishing, letter_id,
+                           gate == GATE_HOLD ? LETTER_STATE_HELD : LETTER_STATE_QUEUED, error);
+}
+
+/* The people of an audience, without repetition. */
+static GPtrArray *audience_persons(const Office *office, Audience audience, const Ticket *ticket,
+                                   const Event *event) {
+    GPtrArray *persons = g_ptr_array_new();
+    const Queue *queue = policy_queue(office->policy, ticket->queue);
+    const Person *owner = policy_person(office->policy, ticket->owner);
+    const Person *manager = queue != NULL ? policy_person(office->policy, queue->manager) : NULL;
+    if (audience == AUDIENCE_AUTHOR && event->person != NULL)
+        g_ptr_array_add(persons, (gpointer)event->person);
+    if (audience == AUDIENCE_MANAGER && manager != NULL)
+        g_ptr_array_add(persons, (gpointer)manager);
+    if (audience != AUDIENCE_AGENTS)
+        return persons;
+    if (owner != NULL) {
+        g_ptr_array_add(persons, (gpointer)owner);
+        return persons;
+    }
+    for (guint i = 0; queue != NULL && i < queue->agents->len; i++) {
+        const Person *agent = policy_person(office->policy, queue->agents->pdata[i]);
+        if (agent != NULL && !g_ptr_array_find(persons, agent, NULL))
+            g_ptr_array_add(persons, (gpointer)agent);
+    }
+    return persons;
+}
+
+gboolean queue_letters(Office *office, const LetterOrder *order, Ticket *ticket,
+                       const Event *event, const EventContext *context, guint *place,
+                       GPtrArray *out_notes, GError **error) {
+    if (order->audience == AUDIENCE_COMPLAINANT) {
+        const Address complainant = {.name = ticket->complainant_name,
+                                     .address = ticket->complainant};
+        return queue_one(office, order->kind, ticket, event, context, &complainant, NULL,
+                         (*place)++, out_notes, error);
+    }
+    g_autoptr(GPtrArray) persons = audience_persons(office, order->audience, ticket, event);
+    if (persons->len == 0)
+        g_ptr_array_add(out_notes,
+                        g_strdup_printf("%s not written: the queue names nobody for it",
+                                        letter_kind_name(order->kind)));
+    for (guint i = 0; i < persons->len; i++) {
+        const Person *person = persons->pdata[i];
+        const Address recipient = {.name = person->display, .address = person->addresses->pdata[0]};
+        if (!queue_one(office, order->kind, ticket, event, context, &recipient, person, (*place)++,
+                       out_notes, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean queue_letter_to(Office *office, LetterKind kind, Ticket *ticket, const Event *event,
+                         const EventContext *context, const Address *recipient,
+                         const Person *person, GPtrArray *out_notes, GError **error) {
+    return queue_one(office, kind, ticket, event, context, recipient, person,
+                     SINGLE_LETTER_PLACE + (guint)kind, out_notes, error);
+}

@@ -1,0 +1,226 @@
+/* send_outbox.c - story 3: due letters go out, or are tried again */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Promise: a letter is composed once and sent once. Only the moment between the end of the message and
+ * the server's answer can't be known (RFC 1047); it is kept as short as it can be and marked.
+ *
+ *   died after step                     what the restart does
+ *   21 claimed (sending), committed     the end was never sent: queued again
+ *   22 a sender has the letter          as 21
+ *   23 in doubt, committed              a Maildir knows the letter's name: queued again. SMTP: unknown; tried
+ *                                       again once after a while, under the same Message-ID, by which
+ *                                       receivers drop the second copy
+ *   24 the server has answered          as 23: the answer died with the process
+ *   25 result recorded, committed       nothing is left to do
+ */
+#include "flow/send_outbox.h"
+
+#include "base/log.h"
+#include "compose/compose_letter.h"
+#include "delivery/retry_schedule.h"
+#include "flow/step.h"
+#include "letter_failed.h"
+#include "model/reference.h"
+#include "store/mail_store.h"
+#include "store/outbox_store.h"
+#include "store/ticket_store.h"
+
+enum { UNKNOWN_WAIT = 15 * 60 };
+
+void send_job_free(SendJob *job) {
+    if (job == NULL)
+        return;
+    g_free(job->envelope_sender);
+    g_free(job->recipient);
+    g_free(job->message_id);
+    g_clear_pointer(&job->bytes, g_bytes_unref);
+    send_result_clear(&job->result);
+    g_free(job);
+}
+
+/* When a letter in doubt is tried again; 0 = never. */
+static gint64 unknown_retry_at(const Office *office, guint doubts, gint64 now) {
+    return doubts <= office->settings->delivery.unknown_retries ? now + UNKNOWN_WAIT : 0;
+}
+
+gboolean send_outbox_recover(Office *office, GError **error) {
+    guint requeued = 0;
+    guint unknown = 0;
+    gint64 now = office_now(office);
+    /* A Maildir recognises a letter it has: there is no doubt to respect. */
+    gint64 retry_at =
+        office->settings->delivery.maildir != NULL ? now : unknown_retry_at(office, 1, now);
+    if (!store_begin(office->store, error))
+        return FALSE;
+    if (!outbox_store_recover(office->store, retry_at, &requeued, &unknown, error) ||
+        !store_commit(office->store, error)) {
+        store_rollback(office->store);
+        return FALSE;
+    }
+    if (requeued + unknown == 0)
+        return TRUE;
+    g_autofree gchar *queued_text = g_strdup_printf("%u", requeued);
+    g_autofree gchar *unknown_text = g_strdup_printf("%u", unknown);
+    log_line(LOG_WARNING_SIGN, "the last run ended while it was sending", "queued_again",
+             queued_text, "unknown", unknown_text, NULL);
+    return TRUE;
+}
+
+/* --- claiming ---------------------------------------------------------------------------------- */
+
+static gboolean load_contents(Office *office, const Letter *letter, GPtrArray *contents,
+                              GError **error) {
+    for (guint i = 0; i < letter->files->len; i++) {
+        const LetterFile *file = letter->files->pdata[i];
+        GBytes *content = NULL;
+        if (!mail_store_blob(office->store, file->sha256, &content, error))
+            return FALSE;
+        g_ptr_array_add(contents, content != NULL ? content : g_bytes_new_static("", 0));
+    }
+    return TRUE;
+}
+
+static gboolean job_from_row(Office *office, const OutboxRow *row, GPtrArray *jobs,
+                             GError **error) {
+    const Letter *letter = row->letter;
+    g_autoptr(GPtrArray) contents =
+        g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+    if (!load_contents(office, letter, contents, error))
+        return FALSE;
+    SendJob *job = g_new0(SendJob, 1);
+    *job = (SendJob){.letter = letter->id,
+                     .ticket = letter->ticket,
+                     .envelope_sender = g_strdup(letter->envelope_sender),
+                     .recipient = g_strdup(letter->recipient),
+                     .message_id = g_strdup(letter->message_id),
+                     .bytes = letter_with_files(letter, contents),
+                     .attempts = row->attempts,
+                     .doubts = row->doubts};
+    g_ptr_array_add(jobs, job);
+    return TRUE;
+}
+
+static gboolean claim(Office *office, guint limit, GPtrArray *jobs, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!outbox_store_claim_due(office->store, office_now(office), limit, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        if (!job_from_row(office, rows->pdata[i], jobs, error))
+            return FALSE;
+    }
+    return store_commit(office->store, error);
+}
+
+gboolean send_outbox_claim(Office *office, guint limit, GPtrArray **out_jobs, GError **error) {
+    g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free);
+    gint64 next = 0;
+    if (!outbox_store_next_due(office->store, &next, error))
+        return FALSE;
+    if (next <= office_now(office)) {
+        if (!store_begin(office->store, error))
+            return FALSE;
+        if (!claim(office, limit, jobs, error)) {
+            store_rollback(office->store);
+            return FALSE;
+        }
+        step_reached(STEP_SEND_CLAIMED);
+    }
+    *out_jobs = g_steal_pointer(&jobs);
+    return TRUE;
+}
+
+static gboolean mark_all(Office *office, const GArray *letters, GError **error) {
+    for (guint i = 0; i < letters->len; i++) {
+        if (!outbox_store_record(office->store, g_array_index(letters, gint64, i),
+                                 LETTER_STATE_IN_DOUBT, 0, NULL, office_now(office), error))
+            return FALSE;
+    }
+    return store_commit(office->store, error);
+}
+
+gboolean send_outbox_mark_in_doubt(Office *office, const GArray *letters, GError **error) {
+    if (!store_begin(office->store, error))
+        return FALSE;
+    if (!mark_all(office, letters, error)) {
+        store_rollback(office->store);
+        return FALSE;
+    }
+    step_reached(STEP_SEND_IN_DOUBT);
+    return TRUE;
+}
+
+/* --- recording --------------------------------------------------------------------------------- */
+
+static gboolean record_refusal(Office *office, const SendJob *job, gint64 now, GError **error) {
+    g_autoptr(Ticket) ticket = NULL;
+    if (job->ticket != 0 && !ticket_store_load(office->store, job->ticket, &ticket, error))
+        return FALSE;
+    const LetterFailure failure = {.letter = job->letter,
+                                   .recipient = job->recipient,
+                                   .ticket = ticket,
+                                   .problem = job->result.reply,
+                                   .is_permanent = TRUE,
+                                   .now = now};
+    return letter_failed(office, &failure, error);
+}
+
+static gboolean record_later(Office *office, const SendJob *job, gint64 now, GError **error) {
+    guint attempts = job->attempts + 1;
+    if (attempts >= office->settings->delivery.max_attempts)
+        return record_refusal(office, job, now, error);
+    return outbox_store_record(office->store, job->letter, LETTER_STATE_QUEUED,
+                               now + retry_schedule_wait(attempts, job->letter),
+                               job->result.reply, now, error);
+}
+
+static gboolean record_unknown(Office *office, const SendJob *job, gint64 now, GError **error) {
+    return outbox_store_record(office->store, job->letter, LETTER_STATE_UNKNOWN,
+                               unknown_retry_at(office, job->doubts + 1, now), job->result.reply,
+                               now, error);
+}
+
+static gboolean record_sent(Office *office, const SendJob *job, gint64 now, GError **error) {
+    return outbox_store_record(office->store, job->letter, LETTER_STATE_SENT, 0,
+                               job->result.reply, now, error);
+}
+
+static const struct {
+    gboolean (*record)(Office *office, const SendJob *job, gint64 now, GError **error);
+    const gchar *words;
+    LogLevel level;
+} outcomes[] = {
+    [SEND_SENT] = {record_sent, "letter sent", LOG_OUTCOME},
+    [SEND_LATER] = {record_later, "letter not accepted yet", LOG_WARNING_SIGN},
+    [SEND_REFUSED] = {record_refusal, "letter refused", LOG_WARNING_SIGN},
+    [SEND_UNKNOWN] = {record_unknown, "nobody can say whether the letter arrived",
+                      LOG_WARNING_SIGN},
+};
+
+static gboolean record_one(Office *office, const SendJob *job, gint64 now, GError **error) {
+    SendOutcome outcome = job->result.outcome;
+    if (!outcomes[outcome].record(office, job, now, error))
+        return FALSE;
+    g_autofree gchar *letter = g_strdup_printf("%" G_GINT64_FORMAT, job->letter);
+    g_autofree gchar *ticket =
+        job->ticket != 0 ? reference_text(office->policy->reference_prefix, job->ticket) : NULL;
+    log_line(outcomes[outcome].level, outcomes[outcome].words, "letter", letter, "ticket", ticket,
+             "to", job->recipient, "reply", job->result.reply, NULL);
+    return TRUE;
+}
+
+gboolean send_outbox_record(Office *office, const GPtrArray *jobs, GError **error) {
+    gint64 now = office_now(office);
+    if (jobs->len == 0)
+        return TRUE;
+    step_reached(STEP_SEND_ENDED);
+    if (!store_begin(office->store, error))
+        return FALSE;
+    gboolean is_done = TRUE;
+    for (guint i = 0; i < jobs->len && is_done; i++)
+        is_done = record_one(office, jobs->pdata[i], now, error);
+    if (!is_done || !store_commit(office->store, error)) {
+        store_rollback(office->store);
+        return FALSE;
+    }
+    step_reached(STEP_SEND_RECORDED);
+    return TRUE;
+}

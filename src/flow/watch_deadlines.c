@@ -1,0 +1,100 @@
+/* watch_deadlines.c - story 2: due deadlines become events */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*   died after step                     what the restart does
+ *   31 transaction begun                the deadlines are still due: they fire again
+ *   32 events applied (uncommitted)     rolled back: as 31
+ *   33 committed                        they are gone: each fires once
+ */
+#include "flow/watch_deadlines.h"
+
+#include "base/error.h"
+#include "base/log.h"
+#include "flow/apply_event.h"
+#include "flow/step.h"
+#include "store/deadline_store.h"
+#include "store/outbox_store.h"
+#include "store/ticket_store.h"
+
+enum { BATCH = 100 };
+
+static const EventKind deadline_events[] = {
+    [DEADLINE_GRACE] = EVENT_GRACE_ENDED,
+    [DEADLINE_SURVEY] = EVENT_SURVEY_DUE,
+    [DEADLINE_SURVEY_REMINDER] = EVENT_SURVEY_REMINDER_DUE,
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(deadline_events) == DEADLINE_COUNT);
+
+static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
+    /* Taken away first: what the event decides may set it anew. */
+    const DeadlineOrder none = {.kind = row->kind, .due_at = 0};
+    g_autoptr(Ticket) ticket = NULL;
+    if (!deadline_store_set(office->store, row->ticket, &none, error) ||
+        !ticket_store_load(office->store, row->ticket, &ticket, error))
+        return FALSE;
+    if (ticket == NULL)
+        return TRUE;
+    Event event = {.kind = deadline_events[row->kind], .at = office_now(office)};
+    const EventContext context = {0};
+    Decision decision;
+    return apply_event(office, ticket, &event, &context, &decision, error);
+}
+
+/* A deadline that can't be handled stays due; the others go on. */
+static gboolean fire_in_savepoint(Office *office, const DeadlineRow *row, guint *fired,
+                                  GError **error) {
+    g_autoptr(GError) failure = NULL;
+    if (!store_savepoint(office->store, error))
+        return FALSE;
+    if (fire(office, row, &failure)) {
+        (*fired)++;
+        return store_release(office->store, error);
+    }
+    store_rollback_to_savepoint(office->store);
+    if (!g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE)) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    log_line(LOG_FAILURE, "deadline could not be handled", "deadline", deadline_name(row->kind),
+             "reason", failure->message, NULL);
+    return TRUE;
+}
+
+static gboolean fire_all(Office *office, const GArray *rows, guint *fired, GError **error) {
+    for (guint i = 0; i < rows->len; i++) {
+        if (!fire_in_savepoint(office, &g_array_index(rows, DeadlineRow, i), fired, error))
+            return FALSE;
+    }
+    step_reached(STEP_WATCH_APPLIED);
+    return store_commit(office->store, error);
+}
+
+gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
+    g_autoptr(GArray) rows = NULL;
+    gint64 next = 0;
+    *out_fired = 0;
+    /* Looked up outside a transaction first: most passes have nothing to do. */
+    if (!deadline_store_next(office->store, &next, error))
+        return FALSE;
+    if (next > office_now(office))
+        return TRUE;
+    if (!store_begin(office->store, error))
+        return FALSE;
+    step_reached(STEP_WATCH_BEGUN);
+    if (deadline_store_due(office->store, office_now(office), BATCH, &rows, error) &&
+        fire_all(office, rows, out_fired, error)) {
+        step_reached(STEP_WATCH_COMMITTED);
+        return TRUE;
+    }
+    store_rollback(office->store);
+    return FALSE;
+}
+
+gboolean watch_deadlines_next(Office *office, gint64 *out_at, GError **error) {
+    gint64 deadline = 0;
+    gint64 letter = 0;
+    if (!deadline_store_next(office->store, &deadline, error) ||
+        !outbox_store_next_due(office->store, &letter, error))
+        return FALSE;
+    *out_at = MIN(deadline, letter);
+    return TRUE;
+}

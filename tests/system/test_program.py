@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+# test_program.py - the real program as an operator and a mail server use it; prints TAP
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os, pathlib, signal, subprocess, sys, tempfile, time
+
+AMENDS = os.environ.get("AMENDS", "./amends")
+SETTINGS = """
+desk: {name: Example Ltd, address: complaints@desk.example, key_file: key, store: amends.db}
+people:
+  - {name: anna, display: Anna Berg, addresses: [anna@desk.example]}
+queues:
+  - {name: quality, agents: [anna]}
+mailboxes:
+  - {name: complaints, maildir: in}
+delivery: {maildir: out}
+"""
+MAIL = ("From: <zhou.min@example.org>\nTo: <complaints@desk.example>\nSubject: Kettle %d leaks 退款\n"
+        "Message-ID: <kettle.%d@example.org>\nContent-Type: text/plain; charset=utf-8\n\nIt leaks at the handle. 请退款。\n")
+KEY = "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="
+done = {"count": 0, "failed": 0}
+
+
+def check(name, good, detail=""):
+    done["count"] += 1
+    done["failed"] += not good
+    print("%s %d - %s" % ("ok" if good else "not ok", done["count"], name), flush=True)
+    for line in [] if good else str(detail).splitlines()[:20]:
+        print("# " + line)
+
+
+def make_desk(folder):
+    for part in ("in/new", "in/cur", "in/tmp", "out/new", "out/cur", "out/tmp"):
+        (folder / part).mkdir(parents=True)
+    (folder / "key").write_text(KEY)
+    (folder / "key").chmod(0o600)
+    (folder / "amends.yaml").write_text(SETTINGS)
+
+
+def amends(folder, *words, stdin=b""):
+    return subprocess.run([AMENDS, *words, "-c", str(folder / "amends.yaml")], input=stdin, capture_output=True,
+                          timeout=60)
+
+
+def letters(folder):
+    return [path.read_text("utf-8", "replace") for path in (folder / "out/new").iterdir()]
+
+
+def wait_for(condition, seconds=10):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def check_pipe(folder):
+    said = amends(folder, "deliver", stdin=(MAIL % (1, 1)).encode())
+    check("deliver commits a mail and says so with 0", said.returncode == 0, said.stderr)
+    check("deliver takes the same mail again without a second ticket",
+          amends(folder, "deliver", stdin=(MAIL % (1, 1)).encode()).returncode == 0
+          and amends(folder, "list").stdout.count(b"AM-") == 1)
+    check("deliver without a mail is a data error", amends(folder, "deliver").returncode == 65)
+    check("deliver to a mailbox that is not there keeps the mail with the server",
+          amends(folder, "deliver", "--mailbox", "nobody", stdin=b"From: a@b.example\n\nx\n").returncode == 75)
+    good = (folder / "amends.yaml").read_text()
+    (folder / "amends.yaml").write_text(good.replace("quality", "qualty", 1) + "nonsense: 1\n")
+    check("deliver with faulty settings keeps the mail with the server",
+          amends(folder, "deliver", stdin=(MAIL % (2, 2)).encode()).returncode == 75)
+    faults = amends(folder, "check")
+    check("check names each fault with its line", faults.returncode == 78 and b"amends.yaml:" in faults.stderr,
+          faults.stderr)
+    (folder / "amends.yaml").write_text(good)
+    check("check is content with good settings", amends(folder, "check").returncode == 0)
+
+
+def check_commands(folder):
+    check("once sends the letters that deliver queued", amends(folder, "once").returncode == 0
+          and len(letters(folder)) == 2, letters(folder))
+    check("a second pass sends nothing", amends(folder, "once").returncode == 0 and len(letters(folder)) == 2)
+    check("list shows the open ticket", b"AM-1001" in amends(folder, "list").stdout)
+    check("list finds a Chinese word of two characters", b"AM-1001" in amends(folder, "list", "--find", "退款").stdout)
+    check("list does not find what nobody wrote", amends(folder, "list", "--find", "赔偿").returncode == 1)
+    check("show tells the timeline", b"complaint_arrived" in amends(folder, "show", "AM-1001").stdout)
+    check("why tells what a mail led to", b"AM-1001" in amends(folder, "why", "kettle.1@example.org").stdout)
+    check("show --mail gives the very bytes back",
+          amends(folder, "show", "--mail", "1").stdout == (MAIL % (1, 1)).encode())
+    check("an unknown command is a usage error", amends(folder, "lsit").returncode == 64)
+    check("every command has help", all(
+        subprocess.run([AMENDS, one, "--help"], capture_output=True).returncode == 0 for one in
+        "run once deliver check list show why preview quarantine fuse inspect demo".split()))
+
+
+def check_daemon(folder):
+    child = subprocess.Popen([AMENDS, "run", "-c", str(folder / "amends.yaml")], stderr=subprocess.PIPE)
+    try:
+        (folder / "in/tmp/9").write_text(MAIL % (9, 9))
+        os.rename(folder / "in/tmp/9", folder / "in/new/9.mail")
+        check("a running desk answers a mail that arrives", wait_for(lambda: len(letters(folder)) == 4))
+        check("and moves it to cur/", wait_for(lambda: any((folder / "in/cur").iterdir())))
+        amends(folder, "deliver", stdin=(MAIL % (10, 10)).encode())
+        check("and sends what another process queued", wait_for(lambda: len(letters(folder)) == 6))
+        check("a second desk on the same store is refused", amends(folder, "run").returncode == 78)
+        begin = time.monotonic()
+        child.send_signal(signal.SIGTERM)
+        child.wait(10)
+        check("SIGTERM ends it within five seconds, with 0",
+              child.returncode == 0 and time.monotonic() - begin < 5, child.returncode)
+    finally:
+        child.kill()
+        child.wait()
+
+
+def check_quarantine(folder):
+    bomb = "From: <b@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n" * 7000
+    (folder / "in/new/bomb").write_text(bomb)
+    amends(folder, "once")
+    listed = amends(folder, "quarantine", "list").stdout.decode()
+    check("a mail with thousands of parts goes to quarantine", "quarantined" in listed, listed)
+    number = listed.split()[0] if listed.split() else "0"
+    check("its bytes can be shown", amends(folder, "quarantine", "show", number).stdout == bomb.encode())
+    check("trying again says why not", amends(folder, "quarantine", "retry", number).returncode == 65)
+    check("it can be dropped", amends(folder, "quarantine", "drop", number).returncode == 0
+          and number not in amends(folder, "quarantine", "list").stdout.decode().split())
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        make_desk(folder)
+        for part in (check_pipe, check_commands, check_daemon, check_quarantine):
+            part(folder)
+    print("1..%d" % done["count"])
+    return done["failed"] > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
