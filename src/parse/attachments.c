@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/text.h"
 #include "header_text.h"
 
@@ -84,7 +85,9 @@ static void add(PartReader *reader, Attachment *attachment, const gchar *name) {
         g_strdup_printf("attachment-%u%s", reader->mail->attachments->len + 1,
                         extension_of_type(attachment->content_type));
     attachment->filename = attachments_safe_name(name, otherwise);
-    attachment->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, attachment->content);
+    gsize size = 0;
+    gconstpointer content = g_bytes_get_data(attachment->content, &size);
+    attachment->sha256 = digest_sha256(content, size);
     g_ptr_array_add(reader->mail->attachments, attachment);
 }
 

@@ -12,7 +12,7 @@
 #include <libxml/parser.h>
 
 #include "addresses.h"
-#include "base/text.h"
+#include "base/digest.h"
 #include "header_text.h"
 #include "message_ids.h"
 #include "part_reader.h"
@@ -162,21 +162,18 @@ static void read_content_key(Mail *mail, const gchar *body, gsize length) {
     static const gchar *const stable[] = {"From", "To", "Date", "Subject"};
     if (mail->message_id != NULL)
         return;
-    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autoptr(GString) key = g_string_sized_new(length + 512);
     for (gsize i = 0; i < G_N_ELEMENTS(stable); i++) {
         const gchar *value = mail_header(mail, stable[i]);
-        g_checksum_update(sum, (const guchar *)(value != NULL ? value : ""), -1);
-        g_checksum_update(sum, (const guchar *)"\n", 1);
+        g_string_append(key, value != NULL ? value : "");
+        g_string_append_c(key, '\n');
     }
     /* Whether its lines end in LF or CRLF is the relay's business. */
-    const gchar *end = body + length;
-    while (body < end) {
-        const gchar *return_sign = memchr(body, '\r', (gsize)(end - body));
-        const gchar *stop = return_sign != NULL ? return_sign : end;
-        g_checksum_update(sum, (const guchar *)body, stop - body);
-        body = return_sign != NULL ? stop + 1 : end;
+    for (gsize i = 0; i < length; i++) {
+        if (body[i] != '\r')
+            g_string_append_c(key, body[i]);
     }
-    mail->content_key = g_strdup(g_checksum_get_string(sum));
+    mail->content_key = digest_sha256(key->str, key->len);
 }
 
 static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeObject *root,
