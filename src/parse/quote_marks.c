@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LONGEST_LABEL = 40, LONGEST_MARK = 200, LONGEST_ATTRIBUTION = 600 };
+enum { LONGEST_LABEL = 40, LONGEST_MARK = 200, LONGEST_ATTRIBUTION = 600, LONGEST_RULE = 50 };
 
 /* Labels in lower case. */
 static const struct {
@@ -252,25 +252,41 @@ static gboolean is_blank_byte(gchar c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+/* Length of the blank at the start of the line: a byte, or NBSP, U+3000, U+200B. */
+static gsize blank_at_start(TextLine line) {
+    if (line.length == 0)
+        return 0;
+    if ((guchar)line.text[0] < 0x80)
+        return is_blank_byte(line.text[0]) ? 1 : 0;
+    if (line.length >= 2 && memcmp(line.text, "\xc2\xa0", 2) == 0)
+        return 2;
+    gboolean is_wide = line.length >= 3 && (memcmp(line.text, "\xe3\x80\x80", 3) == 0 ||
+                                            memcmp(line.text, "\xe2\x80\x8b", 3) == 0);
+    return is_wide ? 3 : 0;
+}
+
+static gsize blank_at_end(TextLine line) {
+    for (gsize size = 1; size <= 3 && size <= line.length; size++) {
+        TextLine tail = {line.text + line.length - size, size};
+        if (blank_at_start(tail) == size)
+            return size;
+    }
+    return 0;
+}
+
 static TextLine trim(TextLine line) {
-    static const gchar wide_blank[] = "\xe3\x80\x80"; /* U+3000 */
-    gboolean goes_on = TRUE;
-    while (goes_on && line.length > 0) {
-        gsize step = is_blank_byte(line.text[0]) ? 1 : 0;
-        if (line.length >= 3 && memcmp(line.text, wide_blank, 3) == 0)
-            step = 3;
-        if (line.length >= 2 && memcmp(line.text, "\xc2\xa0", 2) == 0)
-            step = 2;
+    for (gsize step = blank_at_start(line); step > 0; step = blank_at_start(line)) {
         line.text += step;
         line.length -= step;
-        goes_on = step > 0;
     }
-    while (line.length > 0 && is_blank_byte(line.text[line.length - 1]))
-        line.length--;
+    for (gsize step = blank_at_end(line); step > 0; step = blank_at_end(line))
+        line.length -= step;
     return line;
 }
 
 static gboolean starts(TextLine line, const gchar *text) {
+    if (line.length == 0 || line.text[0] != text[0])
+        return FALSE;
     gsize length = strlen(text);
     return line.length >= length && memcmp(line.text, text, length) == 0;
 }
@@ -295,11 +311,13 @@ static gchar *fold_label(const gchar *text, gsize length) {
 
 QuoteField quote_marks_field(TextLine line) {
     line = trim(line);
-    gsize at = 0;
     gsize most = MIN(line.length, LONGEST_LABEL);
-    while (at < most && line.text[at] != ':' &&
-           !(line.length - at >= 3 && memcmp(line.text + at, "：", 3) == 0))
-        at++;
+    gsize at = 0;
+    for (; at < most && line.text[at] != ':'; at++) {
+        if (line.text[at] == '\xef' && line.length - at >= 3 &&
+            memcmp(line.text + at, "：", 3) == 0)
+            break;
+    }
     if (at == 0 || at == most)
         return QUOTE_FIELD_NONE;
     g_autofree gchar *label = fold_label(line.text, at);
@@ -438,7 +456,7 @@ gboolean quote_marks_is_signature_mark(TextLine line) {
 
 gboolean quote_marks_is_weak_signature_mark(TextLine line) {
     line = trim(line);
-    if (line.length < 3 || line.length > 40)
+    if (line.length < 3 || line.length > LONGEST_RULE)
         return FALSE;
     if (starts(line, "—")) {
         for (gsize i = 0; i + 2 < line.length; i += 3) {

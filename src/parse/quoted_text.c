@@ -41,10 +41,14 @@ static gboolean is_blank_line(TextLine line) {
 }
 
 static gboolean is_marked_line(TextLine line) {
+    static const gchar address_end[] = "> wrote:";
     gsize at = 0;
     while (at < line.length && at < 3 && line.text[at] == ' ')
         at++;
-    return at < line.length && line.text[at] == '>';
+    if (at == line.length || line.text[at] != '>')
+        return FALSE;
+    /* Not a quote, but the end of an address that was broken: "<\njane@example.com\n> wrote:" */
+    return line.length != strlen(address_end) || memcmp(line.text, address_end, line.length) != 0;
 }
 
 static GArray *split_lines(const gchar *body) {
@@ -125,17 +129,20 @@ static gboolean find_attribution(GArray *lines, guint end, guint *out_start) {
     if (!quote_marks_may_end_attribution(line_at(lines, end)->text))
         return FALSE;
     g_autofree gchar *joined = g_strdup("");
-    guint count = 0;
     gboolean is_found = FALSE;
     gboolean has_date = FALSE;
+    guint count = 0;
     for (guint i = end + 1; i > 0 && count < MOST_ATTRIBUTION_LINES; i--) {
         BodyLine *line = line_at(lines, i - 1);
-        if (line->is_marked || line->kind != LINE_NEW || (line->is_blank && is_found))
+        /* "<" alone on a line: the address below it was broken, its name is above. */
+        gboolean is_open = *joined == '<';
+        if (line->is_marked || line->kind != LINE_NEW || (line->is_blank && is_found && !is_open))
             break;
         if (line->is_blank)
             continue;
         gboolean dates = quote_marks_has_date(line->text);
-        if (is_found && (has_date || !dates))
+        gboolean opens = line->text.length == 1 && line->text.text[0] == '<';
+        if (is_found && (has_date || !(dates || opens)))
             break;
         g_autofree gchar *text = g_strndup(line->text.text, MIN(line->text.length, 1000));
         gchar *longer = g_strjoin(" ", g_strstrip(text), *joined != '\0' ? joined : NULL, NULL);
@@ -223,7 +230,7 @@ static void mark_signature(GArray *lines, guint from, guint to) {
             return;
         }
         gboolean stands_alone = i + 1 == to || line_at(lines, i + 1)->is_blank;
-        if (stands_alone && quote_marks_is_device_line(text))
+        if (stands_alone && text.length > 0 && quote_marks_is_device_line(text))
             line_at(lines, i)->kind = LINE_SIGNATURE;
     }
 }
@@ -285,6 +292,13 @@ static gchar *collect(GArray *lines, LineKind kind) {
     return g_string_free(text, FALSE);
 }
 
+/* "> On Monday, Jane <jane@example.com> wrote:" as the first quoted line. */
+static gboolean announces_inside(const gchar *quoted) {
+    gsize marks = strspn(quoted, "> ");
+    g_autofree gchar *line = g_strndup(quoted + marks, strcspn(quoted + marks, "\n"));
+    return quote_marks_is_attribution(line);
+}
+
 QuotedText quoted_text_split(const gchar *body) {
     g_autoptr(GArray) lines = split_lines(body);
     gboolean is_announced = mark_quotes(lines);
@@ -294,7 +308,8 @@ QuotedText quoted_text_split(const gchar *body) {
                          .signature = collect(lines, LINE_SIGNATURE),
                          .quoted_text = collect(lines, LINE_QUOTED)};
     /* Nothing but ">" lines that nobody announced: that is how this person writes. */
-    if (*result.new_text == '\0' && !is_announced && *result.quoted_text != '\0') {
+    if (*result.new_text == '\0' && !is_announced && *result.quoted_text != '\0' &&
+        !announces_inside(result.quoted_text)) {
         g_free(result.new_text);
         result.new_text = g_steal_pointer(&result.quoted_text);
         result.quoted_text = g_strdup("");
