@@ -14,6 +14,7 @@
 #include "addresses.h"
 #include "base/digest.h"
 #include "header_text.h"
+#include "language.h"
 #include "message_ids.h"
 #include "part_reader.h"
 #include "prescan.h"
@@ -195,6 +196,8 @@ static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeOb
     mail->new_text = split.new_text;
     mail->signature = split.signature;
     mail->quoted_text = split.quoted_text;
+    const gchar *own_words = *mail->new_text != '\0' ? mail->new_text : mail->body_text;
+    mail->language = g_strdup(language_of(own_words));
 }
 
 gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
