@@ -210,10 +210,8 @@ void body_text_finish(PartReader *reader) {
     g_clear_pointer(&reader->offered, g_free);
 }
 
-void body_text_add_raw(PartReader *reader, const gchar *bytes) {
-    if (bytes == NULL)
-        return;
+void body_text_add_raw(PartReader *reader, const gchar *bytes, gsize length) {
     g_autofree gchar *text =
-        body_text_clean(charset_to_utf8(bytes, strlen(bytes), NULL, reader->charset, NULL));
+        body_text_clean(charset_to_utf8(bytes, length, NULL, reader->charset, NULL));
     append(reader, text);
 }

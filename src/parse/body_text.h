@@ -7,8 +7,8 @@
 /* Appends the text of a text part to reader->text. */
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html);
 
-/* Appends bytes that no part claims (may be NULL), read as plain text. */
-void body_text_add_raw(PartReader *reader, const gchar *bytes);
+/* Appends bytes that no part claims, read as plain text. */
+void body_text_add_raw(PartReader *reader, const gchar *bytes, gsize length);
 
 /* A text that counts only if the mail has no other (of a winmail.dat). */
 void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html);

@@ -283,9 +283,10 @@ gchar *charset_to_utf8(const gchar *bytes, gsize length, const gchar *declared,
     }
     if (charset_is_ascii(bytes, length)) {
         /* RFC 1468 needs no declaration to be seen: its escapes are in no other text. */
-        gboolean is_japanese = charset.kind != KIND_STATEFUL && length > 0 &&
-                               (g_strstr_len(bytes, (gssize)length, "\033$B") != NULL ||
-                                g_strstr_len(bytes, (gssize)length, "\033$@") != NULL);
+        const gchar *escape =
+            charset.kind != KIND_STATEFUL && length > 0 ? memchr(bytes, '\033', length) : NULL;
+        gsize left = escape != NULL ? length - (gsize)(escape - bytes) : 0;
+        gboolean is_japanese = left >= 3 && escape[1] == '$' && strchr("@B", escape[2]) != NULL;
         return is_japanese ? charset_to_utf8(bytes, length, "iso-2022-jp", fallback, out_problem)
                            : copy_without_nul(bytes, length);
     }

@@ -71,6 +71,11 @@ static gboolean read_word(const gchar *at, EncodedWord *word) {
     return TRUE;
 }
 
+gsize header_text_word_length(const gchar *at) {
+    EncodedWord word;
+    return read_word(at, &word) ? (gsize)(word.end - at) : 0;
+}
+
 static void append_q(GByteArray *bytes, const gchar *text, gsize length) {
     for (gsize i = 0; i < length; i++) {
         guint8 byte = text[i] == '_' ? ' ' : (guint8)text[i];

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { MOST_CHARACTERS = 600, MOST_WORDS = 100, LONGEST_WORD = 12, LEAST_LETTERS = 2 };
+enum { MOST_CHARACTERS = 400, MOST_WORDS = 80, LONGEST_WORD = 12, LEAST_LETTERS = 2 };
 
 typedef enum { EN, DE, FR, ES, PT, IT, NL, LATIN_COUNT } LatinLanguage;
 

@@ -13,6 +13,7 @@
 
 #include "addresses.h"
 #include "base/digest.h"
+#include "body_text.h"
 #include "header_text.h"
 #include "language.h"
 #include "message_ids.h"
@@ -46,6 +47,28 @@ static GBytes *normal_bytes(GBytes *raw) {
             copy[i] = '\n';
     }
     return g_bytes_new_take(copy, size);
+}
+
+/* From the header on, with the blank line that was forgotten, and with blanks for the NUL in header
+ * lines, at which GMime would end them. Nearly always nothing is to be done and nothing is copied.
+ */
+static GBytes *bytes_for_gmime(GBytes *whole, const MailBounds *bounds) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(whole, &size);
+    gsize header_size = bounds->body - bounds->start;
+    gboolean has_nul = header_size > 0 && memchr(bytes + bounds->start, '\0', header_size) != NULL;
+    if (!has_nul && !bounds->lacks_blank_line)
+        return g_bytes_new_from_bytes(whole, bounds->start, size - bounds->start);
+    GByteArray *copy = g_byte_array_sized_new((guint)(size - bounds->start + 1));
+    g_byte_array_append(copy, (const guint8 *)bytes + bounds->start, (guint)header_size);
+    for (gsize i = 0; i < header_size; i++) {
+        if (copy->data[i] == '\0')
+            copy->data[i] = ' ';
+    }
+    if (bounds->lacks_blank_line)
+        g_byte_array_append(copy, (const guint8 *)"\n", 1);
+    g_byte_array_append(copy, (const guint8 *)bytes + bounds->body, (guint)(size - bounds->body));
+    return g_byte_array_free_to_bytes(copy);
 }
 
 /* GMime works on our bytes, nothing is copied; both are given back by end_parts(). */
@@ -178,17 +201,7 @@ static void read_content_key(Mail *mail, const gchar *body, gsize length) {
     mail->content_key = digest_sha256(key->str, key->len);
 }
 
-static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeObject *root,
-                      const ParseLimits *limits, const gchar *charset) {
-    PartReader reader = {.raw = raw,
-                         .raw_offset = bounds->start,
-                         .limits = limits,
-                         .charset = charset,
-                         .mail = mail,
-                         .text = g_string_new(NULL)};
-    part_reader_read(&reader, root);
-    g_free(mail->body_text);
-    mail->body_text = g_string_free(reader.text, FALSE);
+static void tell_texts_apart(Mail *mail) {
     QuotedText split = quoted_text_split(mail->body_text);
     g_free(mail->new_text);
     g_free(mail->signature);
@@ -200,6 +213,17 @@ static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeOb
     mail->language = g_strdup(language_of(own_words));
 }
 
+static void read_with_header(PartReader *reader, GMimeMessage *message) {
+    Mail *mail = reader->mail;
+    GMimeObject *root = g_mime_message_get_mime_part(message);
+    reader->charset = charset_of_mail(root, reader->limits);
+    read_headers(mail, message, reader->charset);
+    read_single_headers(mail, reader->charset);
+    read_people_and_ids(mail, reader->charset);
+    read_content_type(mail, root);
+    part_reader_read(reader, root);
+}
+
 gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
     g_autoptr(GBytes) whole = normal_bytes(raw);
     gsize size = 0;
@@ -209,21 +233,26 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
         return FALSE;
     g_autoptr(Mail) mail = mail_new();
     mail->size = size;
-    g_autoptr(GBytes) from_header =
-        g_bytes_new_from_bytes(whole, bounds.start, size - bounds.start);
+    g_autoptr(GBytes) from_header = bytes_for_gmime(whole, &bounds);
+    PartReader reader = {.raw = from_header,
+                         .raw_offset = (gssize)bounds.start - bounds.lacks_blank_line,
+                         .limits = limits,
+                         .charset = limits->default_charset,
+                         .mail = mail,
+                         .text = g_string_new(NULL)};
+    if (bounds.lacks_blank_line)
+        mail_add_problem(mail, "header", "no blank line behind it");
     ParsedParts parts = begin_parts(from_header);
-    if (parts.message == NULL) {
+    if (parts.message != NULL) {
+        read_with_header(&reader, parts.message);
+    } else if (size > 0) {
         mail_add_problem(mail, "mail", "there is no header");
-    } else {
-        GMimeObject *root = g_mime_message_get_mime_part(parts.message);
-        const gchar *charset = charset_of_mail(root, limits);
-        read_headers(mail, parts.message, charset);
-        read_single_headers(mail, charset);
-        read_people_and_ids(mail, charset);
-        read_content_type(mail, root);
-        read_body(mail, from_header, &bounds, root, limits, charset);
+        body_text_add_raw(&reader, bytes, size);
     }
     end_parts(&parts);
+    g_free(mail->body_text);
+    mail->body_text = g_string_free(reader.text, FALSE);
+    tell_texts_apart(mail);
     read_content_key(mail, bytes + bounds.body, size - bounds.body);
     *out_mail = g_steal_pointer(&mail);
     return TRUE;

@@ -98,8 +98,8 @@ GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *ou
     gsize end = 0;
     gboolean is_found = find_span(reader, part, &start, &end);
     if (out_start != NULL && out_end != NULL) {
-        *out_start = is_found ? start + reader->raw_offset : 0;
-        *out_end = is_found ? end + reader->raw_offset : 0;
+        *out_start = is_found ? (gsize)((gssize)start + reader->raw_offset) : 0;
+        *out_end = is_found ? (gsize)((gssize)end + reader->raw_offset) : 0;
     }
     return transfer_decode(reader->raw, start, end, encoding_of(part));
 }
@@ -114,10 +114,16 @@ static gboolean is_html(GMimeObject *part) {
            is_type(part, "text", "enriched") || is_type(part, "text", "richtext");
 }
 
+/* "Content-Type: text": RFC 2045 section 5.2 has it read as plain text, GMime as a file. */
+static gboolean has_broken_type(GMimeObject *part) {
+    const gchar *raw = raw_header(part, "Content-Type");
+    return raw != NULL && raw[strcspn(raw, "/;")] != '/';
+}
+
 /* Text that a person would read in the window of the mail, if nothing says it is a file. */
 static gboolean is_readable(GMimeObject *part) {
-    return GMIME_IS_PART(part) &&
-           (is_type(part, "text", "plain") || is_html(part) || is_type(part, "text", "markdown"));
+    return GMIME_IS_PART(part) && (is_type(part, "text", "plain") || is_html(part) ||
+                                   is_type(part, "text", "markdown") || has_broken_type(part));
 }
 
 static gboolean is_called_attachment(GMimeObject *part) {
@@ -146,6 +152,7 @@ static const gchar *const report_types[][2] = {
     {"message", "tracking-status"}, /* RFC 3886 */
     {"text", "rfc822-headers"},     /* RFC 6522 */
     {"message", "global-headers"},  /* RFC 6533 */
+    {"message", "rfc822"},          /* in base64 */
     {"message", "rfc822-headers"},  /* some say so */
 };
 
@@ -231,7 +238,9 @@ static void read_multipart(PartReader *reader, GMimeMultipart *multipart, guint 
     }
     if (count == 0 && use == TEXT_IS_BODY) {
         part_reader_say(reader, "a multipart without its boundary, read as plain text");
-        body_text_add_raw(reader, g_mime_multipart_get_prologue(multipart));
+        const gchar *prologue = g_mime_multipart_get_prologue(multipart);
+        if (prologue != NULL)
+            body_text_add_raw(reader, prologue, strlen(prologue));
     }
 }
 
@@ -248,6 +257,9 @@ static void read_part(PartReader *reader, GMimeObject *part, guint depth, TextUs
         add_report(reader, part);
     } else if (is_report(part)) {
         add_report(reader, part);
+        /* A message that Exchange has put in base64 is no message to GMime. */
+        if (is_type(part, "message", "rfc822"))
+            attachments_add_part(reader, GMIME_PART(part));
     } else if (use != TEXT_IS_FILE && is_readable(part) && (depth == 0 || !is_file(reader, part))) {
         if (use == TEXT_IS_BODY)
             body_text_add(reader, GMIME_PART(part), is_html(part));

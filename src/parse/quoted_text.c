@@ -47,6 +47,9 @@ static gboolean is_marked_line(TextLine line) {
         at++;
     if (at == line.length || line.text[at] != '>')
         return FALSE;
+    /* An mbox writes ">From " for a text line that starts with "From ". */
+    if (line.length - at > 6 && memcmp(line.text + at, ">From ", 6) == 0)
+        return FALSE;
     /* Not a quote, but the end of an address that was broken: "<\njane@example.com\n> wrote:" */
     return line.length != strlen(address_end) || memcmp(line.text, address_end, line.length) != 0;
 }
