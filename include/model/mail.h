@@ -40,7 +40,8 @@ typedef struct {
 typedef struct {
     gchar *subject;           /* decoded, one line; NULL if there is none */
     gchar *message_id;        /* without <>; NULL if there is none */
-    gchar *content_key;       /* SHA-256 hex of stable headers and body: the same mail without an id */
+    gchar *content_key;       /* SHA-256 hex of stable headers and body: what a mail without an id is
+                               * known by; NULL if it has a message_id */
     GPtrArray *from;          /* of Address, as the header says; several are suspicious */
     GPtrArray *reply_to;      /* of Address */
     GPtrArray *to;            /* of Address */

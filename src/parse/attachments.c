@@ -1,0 +1,168 @@
+/* attachments.c - the files that came with a mail */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file is what its header says, under a name that can do no harm. Its content is decoded once;
+ * what came without a transfer encoding shares the bytes of the mail. */
+#include "attachments.h"
+
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "header_text.h"
+
+enum { LONGEST_NAME = 200, LONGEST_EXTENSION = 16 };
+
+/* Extensions for files that have no name. */
+static const gchar *const extensions[][2] = {
+    {"image/jpeg", ".jpg"},
+    {"image/png", ".png"},
+    {"image/gif", ".gif"},
+    {"image/bmp", ".bmp"},
+    {"image/webp", ".webp"},
+    {"image/heic", ".heic"},
+    {"image/tiff", ".tif"},
+    {"image/svg+xml", ".svg"},
+    {"application/pdf", ".pdf"},
+    {"application/zip", ".zip"},
+    {"application/pgp-signature", ".asc"},
+    {"application/pkcs7-signature", ".p7s"},
+    {"application/x-pkcs7-signature", ".p7s"},
+    {"application/json", ".json"},
+    {"application/ics", ".ics"},
+    {"text/calendar", ".ics"},
+    {"text/csv", ".csv"},
+    {"text/html", ".html"},
+    {"text/plain", ".txt"},
+    {"text/vcard", ".vcf"},
+    {"text/x-vcard", ".vcf"},
+    {"text/xml", ".xml"},
+    {"audio/mpeg", ".mp3"},
+    {"audio/wav", ".wav"},
+    {"audio/amr", ".amr"},
+    {"video/mp4", ".mp4"},
+    {"message/rfc822", ".eml"},
+    {"message/global", ".eml"},
+};
+
+static const gchar *extension_of_type(const gchar *content_type) {
+    for (gsize i = 0; i < G_N_ELEMENTS(extensions); i++) {
+        if (strcmp(extensions[i][0], content_type) == 0)
+            return extensions[i][1];
+    }
+    return ".bin";
+}
+
+/* Cut in front of the extension, at a character. */
+static gchar *shorten_name(const gchar *name) {
+    gsize length = strlen(name);
+    if (length <= LONGEST_NAME)
+        return g_strdup(name);
+    const gchar *dot = strrchr(name, '.');
+    if (dot == NULL || strlen(dot) > LONGEST_EXTENSION)
+        dot = name + length;
+    const gchar *cut = g_utf8_find_prev_char(name, name + LONGEST_NAME - strlen(dot) + 1);
+    return g_strdup_printf("%.*s%s", (int)(cut != NULL ? cut - name : 0), name, dot);
+}
+
+gchar *attachments_safe_name(const gchar *name, const gchar *otherwise) {
+    g_autofree gchar *line = text_one_line(name);
+    const gchar *base = line;
+    for (const gchar *at = line; *at != '\0'; at++) {
+        if ((*at == '/' || *at == '\\') && at[1] != '\0')
+            base = at + 1;
+    }
+    g_autofree gchar *safe = shorten_name(base);
+    g_strdelimit(safe, "/\\", '_');
+    g_strstrip(safe);
+    /* ".", "..", ".bashrc" */
+    if (*safe == '.')
+        *safe = '_';
+    return g_strdup(*safe != '\0' ? safe : otherwise);
+}
+
+static void add(PartReader *reader, Attachment *attachment, const gchar *name) {
+    g_autofree gchar *otherwise =
+        g_strdup_printf("attachment-%u%s", reader->mail->attachments->len + 1,
+                        extension_of_type(attachment->content_type));
+    attachment->filename = attachments_safe_name(name, otherwise);
+    gsize size = 0;
+    gconstpointer content = g_bytes_get_data(attachment->content, &size);
+    attachment->sha256 = digest_sha256(content, size);
+    g_ptr_array_add(reader->mail->attachments, attachment);
+}
+
+/* RFC 2183 filename, else the older name. */
+static gchar *declared_name(const PartReader *reader, GMimeObject *part) {
+    gchar *name = part_reader_parameter(reader, part, "Content-Disposition", "filename");
+    return name != NULL ? name : part_reader_parameter(reader, part, "Content-Type", "name");
+}
+
+static gchar *content_id(GMimeObject *part) {
+    const gchar *id = g_mime_object_get_content_id(part);
+    g_autofree gchar *valid = id != NULL ? g_utf8_make_valid(id, -1) : NULL;
+    return valid != NULL ? text_one_line(valid) : NULL;
+}
+
+void attachments_add_part(PartReader *reader, GMimePart *part) {
+    Attachment *attachment = g_new0(Attachment, 1);
+    attachment->content_type = part_reader_type(GMIME_OBJECT(part));
+    attachment->content_id = content_id(GMIME_OBJECT(part));
+    attachment->content =
+        part_reader_content(reader, part, &attachment->raw_start, &attachment->raw_end);
+    g_autofree gchar *name = declared_name(reader, GMIME_OBJECT(part));
+    add(reader, attachment, name);
+}
+
+GBytes *attachments_object_bytes(GMimeObject *object) {
+    GMimeObject *inner = object;
+    if (GMIME_IS_MESSAGE_PART(object))
+        inner = GMIME_OBJECT(g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)));
+    if (inner == NULL)
+        return g_bytes_new(NULL, 0);
+    GMimeStream *stream = g_mime_stream_mem_new();
+    g_mime_object_write_to_stream(inner, NULL, stream);
+    GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+    g_object_unref(stream);
+    return g_byte_array_free_to_bytes(bytes);
+}
+
+/* "Subject.eml" */
+static gchar *message_name(const PartReader *reader, GMimeObject *object) {
+    GMimeMessage *message = GMIME_IS_MESSAGE_PART(object)
+                                ? g_mime_message_part_get_message(GMIME_MESSAGE_PART(object))
+                                : NULL;
+    if (message == NULL)
+        return NULL;
+    GMimeHeader *subject = g_mime_header_list_get_header(
+        g_mime_object_get_header_list(GMIME_OBJECT(message)), "Subject");
+    if (subject == NULL)
+        return NULL;
+    g_autofree gchar *value =
+        header_text_unfold(g_mime_header_get_raw_value(subject), reader->charset);
+    g_autofree gchar *text = header_text_decode(value, reader->charset);
+    /* A "/" in a subject is no path. */
+    g_strdelimit(text, "/\\", '_');
+    return *text != '\0' ? g_strconcat(text, ".eml", NULL) : NULL;
+}
+
+void attachments_add_object(PartReader *reader, GMimeObject *object) {
+    Attachment *attachment = g_new0(Attachment, 1);
+    attachment->content_type = part_reader_type(object);
+    attachment->content_id = content_id(object);
+    attachment->content = attachments_object_bytes(object);
+    g_autofree gchar *name = declared_name(reader, object);
+    if (name == NULL)
+        name = message_name(reader, object);
+    add(reader, attachment, name);
+}
+
+void attachments_add_inner(PartReader *reader, const gchar *name, const gchar *content_type,
+                           const gchar *inside, GBytes *content) {
+    Attachment *attachment = g_new0(Attachment, 1);
+    attachment->content_type =
+        g_ascii_strdown(content_type != NULL ? content_type : "application/octet-stream", -1);
+    attachment->inside = g_strdup(inside);
+    attachment->content = content;
+    add(reader, attachment, name);
+}

@@ -1,0 +1,141 @@
+/* body_text.c - the readable text of a mail out of its text parts */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Transfer encoding, charset, then format=flowed or HTML; the texts of several parts follow each
+ * other on lines of their own. Nothing but controls, and what is beyond the limit, is left out. */
+#include "body_text.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "charset.h"
+#include "flowed_text.h"
+#include "html_text.h"
+
+/* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing,
+ * and it takes a call for each character to find out. */
+static gboolean has_controls(const gchar *text) {
+    for (const guchar *at = (const guchar *)text; *at != '\0'; at++) {
+        if (*at >= 0x20 && *at != 0x7f && *at != 0xc2 && *at != 0xe2 && *at != 0xd8)
+            continue;
+        if (*at < 0x20 && *at != '\n' && *at != '\t')
+            return TRUE;
+        if (*at == 0x7f || (*at == 0xc2 && at[1] < 0xa0) || (*at == 0xd8 && at[1] == 0x9c))
+            return TRUE;
+        if (*at == 0xe2 && ((at[1] == 0x80 && (at[2] == 0x8e || at[2] == 0x8f ||
+                                               (at[2] >= 0xaa && at[2] <= 0xae))) ||
+                            (at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gchar *body_text_clean(gchar *text) {
+    gchar *to = strchr(text, '\r');
+    for (const gchar *at = to; at != NULL && *at != '\0'; at++) {
+        if (*at != '\r')
+            *to++ = *at;
+        else if (at[1] != '\n')
+            *to++ = '\n';
+    }
+    if (to != NULL)
+        *to = '\0';
+    if (!has_controls(text))
+        return text;
+    gchar *clean = text_clean_body(text);
+    g_free(text);
+    return clean;
+}
+
+static void append(PartReader *reader, const gchar *text) {
+    gsize length = strlen(text);
+    GString *body = reader->text;
+    if (length == 0)
+        return;
+    if (body->len > 0 && body->str[body->len - 1] != '\n')
+        g_string_append_c(body, '\n');
+    gsize room =
+        reader->limits->max_text_bytes > body->len ? reader->limits->max_text_bytes - body->len : 0;
+    if (length > room) {
+        const gchar *cut = g_utf8_find_prev_char(text, text + room + 1);
+        length = cut != NULL ? (gsize)(cut - text) : 0;
+        part_reader_say(reader, "the text is too long, its rest was left out");
+    }
+    g_string_append_len(body, text, (gssize)length);
+}
+
+static gchar *read_charset(PartReader *reader, GBytes *content, const gchar *declared) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    g_autofree gchar *problem = NULL;
+    /* A text that is cut off here is one whose rest would be cut off anyway. */
+    gsize most = reader->limits->max_text_bytes * 4;
+    gchar *text = charset_to_utf8(size > 0 ? bytes : "", MIN(size, most), declared, reader->charset,
+                                  &problem);
+    if (problem != NULL)
+        part_reader_say(reader, problem);
+    return text;
+}
+
+/* charset=... in the first bytes of an HTML text, for parts that do not declare one. */
+static gchar *sniff_html_charset(GBytes *content) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    const gchar *mark = size > 0 ? g_strstr_len(bytes, (gssize)MIN(size, 2048), "charset=") : NULL;
+    if (mark == NULL)
+        return NULL;
+    mark += strlen("charset=");
+    const gchar *end = bytes + size;
+    if (mark < end && (*mark == '"' || *mark == '\''))
+        mark++;
+    gsize length = 0;
+    while (mark + length < end && length < 40 &&
+           (g_ascii_isalnum(mark[length]) || strchr("-_:.", mark[length]) != NULL) &&
+           mark[length] != '\0')
+        length++;
+    return length > 0 ? g_strndup(mark, length) : NULL;
+}
+
+static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared) {
+    g_autofree gchar *sniffed = declared == NULL ? sniff_html_charset(content) : NULL;
+    g_autofree gchar *html = read_charset(reader, content, declared != NULL ? declared : sniffed);
+    g_autofree gchar *problem = NULL;
+    gchar *text = html_text(html, reader->limits->max_text_bytes, &problem);
+    if (problem != NULL)
+        part_reader_say(reader, problem);
+    return text;
+}
+
+static gchar *read_plain(PartReader *reader, GMimePart *part, GBytes *content,
+                         const gchar *declared) {
+    g_autofree gchar *text = body_text_clean(read_charset(reader, content, declared));
+    GMimeObject *object = GMIME_OBJECT(part);
+    const gchar *format = g_mime_object_get_content_type_parameter(object, "format");
+    if (format == NULL || g_ascii_strcasecmp(format, "flowed") != 0)
+        return g_steal_pointer(&text);
+    const gchar *delsp = g_mime_object_get_content_type_parameter(object, "delsp");
+    return flowed_text(text, delsp != NULL && g_ascii_strcasecmp(delsp, "yes") == 0);
+}
+
+void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    const gchar *parameter =
+        g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
+    g_autofree gchar *declared = NULL;
+    if (parameter != NULL) {
+        /* "us-ascii (Plain text)", "utf-8 " */
+        declared = g_strndup(parameter, strcspn(parameter, " \t(,;"));
+    }
+    g_autofree gchar *text = is_html ? read_html(reader, content, declared)
+                                     : read_plain(reader, part, content, declared);
+    if (is_html)
+        text = body_text_clean(g_steal_pointer(&text));
+    append(reader, text);
+}
+
+void body_text_add_raw(PartReader *reader, const gchar *bytes) {
+    if (bytes == NULL)
+        return;
+    g_autofree gchar *text =
+        body_text_clean(charset_to_utf8(bytes, strlen(bytes), NULL, reader->charset, NULL));
+    append(reader, text);
+}

@@ -1,0 +1,221 @@
+/* parse_mail.c - FRONT: raw bytes -> Mail, under size, depth and part limits */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order of things: count what the mail would cost (prescan), let GMime find the parts, read
+ * header fields and parts with our own readers, tell the text apart, name its language. GMime's
+ * object is only looked at, never changed, and gone when we return. All text in the Mail is valid
+ * UTF-8 without controls; names and addresses are one line. */
+#include "parse/parse_mail.h"
+
+#include <string.h>
+
+#include <gmime/gmime.h>
+#include <libxml/parser.h>
+
+#include "addresses.h"
+#include "base/digest.h"
+#include "header_text.h"
+#include "message_ids.h"
+#include "part_reader.h"
+#include "prescan.h"
+
+ParseLimits parse_default_limits(void) {
+    return (ParseLimits){.max_bytes = 50 * 1000 * 1000,
+                         .max_header_bytes = 256 * 1024,
+                         .max_parts = 5000,
+                         .max_depth = 64,
+                         .max_text_bytes = 1024 * 1024};
+}
+
+void parse_start(void) {
+    g_mime_init();
+    xmlInitParser();
+}
+
+/* The mail from its header on. A mail whose lines end in CR alone, as old Macs wrote them, gets LF
+ * in their place: offsets stay what they are. */
+static GBytes *normal_bytes(GBytes *raw) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(raw, &size);
+    if (size == 0 || memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
+        return g_bytes_ref(raw);
+    gchar *copy = g_memdup2(bytes, size);
+    for (gsize i = 0; i < size; i++) {
+        if (copy[i] == '\r')
+            copy[i] = '\n';
+    }
+    return g_bytes_new_take(copy, size);
+}
+
+/* GMime works on our bytes, nothing is copied; both are given back by end_parts(). */
+typedef struct {
+    GByteArray *bytes;     /* borrows its data */
+    GMimeMessage *message; /* NULL if there is no header at all */
+} ParsedParts;
+
+static ParsedParts begin_parts(GBytes *raw) {
+    gsize size = 0;
+    gpointer data = (gpointer)g_bytes_get_data(raw, &size);
+    ParsedParts parts = {.bytes = g_byte_array_new_take(data, size)};
+    GMimeStream *stream = g_mime_stream_mem_new();
+    g_mime_stream_mem_set_byte_array(GMIME_STREAM_MEM(stream), parts.bytes);
+    GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+    g_mime_parser_set_persist_stream(parser, TRUE);
+    parts.message = g_mime_parser_construct_message(parser, NULL);
+    g_object_unref(parser);
+    g_object_unref(stream);
+    return parts;
+}
+
+static void end_parts(ParsedParts *parts) {
+    g_clear_object(&parts->message);
+    g_byte_array_steal(parts->bytes, NULL);
+    g_byte_array_unref(parts->bytes);
+}
+
+static void read_headers(Mail *mail, GMimeMessage *message, const gchar *charset) {
+    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
+    gint count = g_mime_header_list_get_count(headers);
+    for (gint i = 0; i < count; i++) {
+        GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
+        const gchar *raw = g_mime_header_get_raw_value(header);
+        g_autofree gchar *name = header_text_unfold(g_mime_header_get_name(header), NULL);
+        g_autofree gchar *value = header_text_unfold(raw != NULL ? raw : "", charset);
+        mail_add_header(mail, name, value);
+    }
+}
+
+static void read_date(Mail *mail) {
+    const gchar *value = mail_header(mail, "Date");
+    g_autoptr(GDateTime) date = value != NULL ? g_mime_utils_header_decode_date(value) : NULL;
+    if (date != NULL) {
+        mail->date = g_date_time_to_unix(date);
+        mail->has_date = TRUE;
+    } else if (value != NULL) {
+        mail_add_problem(mail, "header Date", "no date that can be read");
+    }
+}
+
+static void read_people_and_ids(Mail *mail, const gchar *charset) {
+    const struct {
+        const gchar *name;
+        GPtrArray *addresses;
+        GPtrArray *ids;
+    } rows[] = {{"From", mail->from, NULL},
+                {"Reply-To", mail->reply_to, NULL},
+                {"To", mail->to, NULL},
+                {"Cc", mail->cc, NULL},
+                {"In-Reply-To", NULL, mail->in_reply_to},
+                {"References", NULL, mail->references}};
+    for (guint i = 0; i < mail->headers->len; i++) {
+        const MailHeader *header = mail->headers->pdata[i];
+        for (gsize k = 0; k < G_N_ELEMENTS(rows); k++) {
+            if (g_ascii_strcasecmp(header->name, rows[k].name) != 0)
+                continue;
+            if (rows[k].addresses != NULL)
+                addresses_read(header->value, charset, rows[k].addresses);
+            else
+                message_ids_read(header->value, rows[k].ids);
+        }
+    }
+    if (mail->from->len > 1)
+        mail_add_problem(mail, "header From", "names %u people", mail->from->len);
+}
+
+static void read_single_headers(Mail *mail, const gchar *charset) {
+    const gchar *subject = mail_header(mail, "Subject");
+    if (subject != NULL)
+        mail->subject = header_text_decode(subject, charset);
+    const gchar *id = mail_header(mail, "Message-ID");
+    if (id != NULL)
+        mail->message_id = message_ids_single(id);
+    read_date(mail);
+}
+
+static void read_content_type(Mail *mail, GMimeObject *root) {
+    if (root == NULL)
+        return;
+    g_free(mail->content_type);
+    mail->content_type = part_reader_type(root);
+    const gchar *value = mail_header(mail, "Content-Type");
+    g_autofree gchar *type = header_text_parameter(value, "report-type", NULL);
+    mail->report_type = type != NULL ? g_ascii_strdown(type, -1) : NULL;
+}
+
+/* What undeclared text in this mail is likely to be: what its first text part declares. */
+static const gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits) {
+    GMimeObject *part = root;
+    for (guint depth = 0; part != NULL && GMIME_IS_MULTIPART(part) && depth < 16; depth++) {
+        GMimeMultipart *multipart = GMIME_MULTIPART(part);
+        part = g_mime_multipart_get_count(multipart) > 0 ? g_mime_multipart_get_part(multipart, 0)
+                                                         : NULL;
+    }
+    const gchar *declared =
+        part != NULL ? g_mime_object_get_content_type_parameter(part, "charset") : NULL;
+    return declared != NULL && g_ascii_strcasecmp(declared, "us-ascii") != 0
+               ? declared
+               : limits->default_charset;
+}
+
+/* Headers and body as the sender wrote them, whatever relays put on top. Needed only where there is
+ * no Message-ID to know the mail by. */
+static void read_content_key(Mail *mail, const gchar *body, gsize length) {
+    static const gchar *const stable[] = {"From", "To", "Date", "Subject"};
+    if (mail->message_id != NULL)
+        return;
+    g_autoptr(GString) key = g_string_sized_new(length + 512);
+    for (gsize i = 0; i < G_N_ELEMENTS(stable); i++) {
+        const gchar *value = mail_header(mail, stable[i]);
+        g_string_append(key, value != NULL ? value : "");
+        g_string_append_c(key, '\n');
+    }
+    /* Whether its lines end in LF or CRLF is the relay's business. */
+    for (gsize i = 0; i < length; i++) {
+        if (body[i] != '\r')
+            g_string_append_c(key, body[i]);
+    }
+    mail->content_key = digest_sha256(key->str, key->len);
+}
+
+static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeObject *root,
+                      const ParseLimits *limits, const gchar *charset) {
+    PartReader reader = {.raw = raw,
+                         .raw_offset = bounds->start,
+                         .limits = limits,
+                         .charset = charset,
+                         .mail = mail,
+                         .text = g_string_new(NULL)};
+    part_reader_read(&reader, root);
+    g_free(mail->body_text);
+    mail->body_text = g_string_free(reader.text, FALSE);
+    g_free(mail->new_text);
+    mail->new_text = g_strdup(mail->body_text);
+}
+
+gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
+    g_autoptr(GBytes) whole = normal_bytes(raw);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(whole, &size);
+    MailBounds bounds;
+    if (!prescan_mail(bytes, size, limits, &bounds, error))
+        return FALSE;
+    g_autoptr(Mail) mail = mail_new();
+    mail->size = size;
+    g_autoptr(GBytes) from_header =
+        g_bytes_new_from_bytes(whole, bounds.start, size - bounds.start);
+    ParsedParts parts = begin_parts(from_header);
+    if (parts.message == NULL) {
+        mail_add_problem(mail, "mail", "there is no header");
+    } else {
+        GMimeObject *root = g_mime_message_get_mime_part(parts.message);
+        const gchar *charset = charset_of_mail(root, limits);
+        read_headers(mail, parts.message, charset);
+        read_single_headers(mail, charset);
+        read_people_and_ids(mail, charset);
+        read_content_type(mail, root);
+        read_body(mail, from_header, &bounds, root, limits, charset);
+    }
+    end_parts(&parts);
+    read_content_key(mail, bytes + bounds.body, size - bounds.body);
+    *out_mail = g_steal_pointer(&mail);
+    return TRUE;
+}

@@ -1,0 +1,37 @@
+/* part_reader.h - the parts of one mail: what is text, what is a file, what is a report */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gmime/gmime.h>
+
+#include "model/mail.h"
+#include "parse/parse_mail.h"
+
+/* What is in hand while the parts of a mail are read. */
+typedef struct {
+    GBytes *raw;      /* from the header on; parts know their place in it */
+    gsize raw_offset; /* of `raw` in the mail as it came in */
+    const ParseLimits *limits;
+    const gchar *charset; /* for text that declares none: the mail's own, the mailbox's, or NULL */
+    Mail *mail;           /* attachments, report parts and problems go there */
+    GString *text;        /* the body text so far */
+    guint number;         /* of the part that is being read, from 1 */
+} PartReader;
+
+/* Reads the whole tree below `root` (may be NULL) in the order of the mail. */
+void part_reader_read(PartReader *reader, GMimeObject *root);
+
+/* Type of a part in lower case, "text/plain". Caller frees. */
+gchar *part_reader_type(GMimeObject *part);
+
+/* The decoded content of a leaf; *out_start and *out_end (may be NULL) get its encoded bytes in the
+ * mail, 0 and 0 if that is not certain. Caller owns the result. */
+GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *out_start,
+                            gsize *out_end);
+
+/* A parameter of a header field of a part, decoded; NULL if there is none. Caller frees. */
+gchar *part_reader_parameter(const PartReader *reader, GMimeObject *part, const gchar *header,
+                             const gchar *parameter);
+
+/* mail_add_problem() for the part that is being read. */
+void part_reader_say(PartReader *reader, const gchar *what);

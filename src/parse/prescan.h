@@ -1,0 +1,16 @@
+/* prescan.h - what a raw mail would cost, counted before anything is parsed */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "parse/parse_mail.h"
+
+typedef struct {
+    gsize start; /* of the header: behind an mbox "From " line and blank lines */
+    gsize body;  /* of the body: behind the blank line */
+} MailBounds;
+
+/* FALSE with BAD_MAIL if the mail passes a limit of bytes, header bytes or boundary lines. */
+gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, MailBounds *out,
+                      GError **error);
