@@ -153,18 +153,24 @@ static const gchar *action_of(const gchar *written, const gchar *status) {
     return status != NULL && *status == '4' && written == NULL ? "delayed" : "failed";
 }
 
+static const gchar *undefined_status(const gchar *action) {
+    return strcmp(action, "failed") == 0 ? "5.0.0" : strcmp(action, "delayed") == 0 ? "4.0.0" : "2.0.0";
+}
+
 BounceRow *delivery_report_row(const gchar *recipient, const gchar *action, const gchar *status,
                                const gchar *diagnostic) {
     BounceRow *row = g_new0(BounceRow, 1);
     row->recipient = address_key(recipient);
     row->status = status_most_exact(status, diagnostic);
     row->action = g_strdup(action_of(action, row->status));
+    if (row->status == NULL) /* RFC 3463 section 3.1: "other undefined status" of the class */
+        row->status = g_strdup(undefined_status(row->action));
     if (!text_is_blank(diagnostic)) {
         g_autofree gchar *line = text_one_line(diagnostic);
         row->diagnostic = text_shorten(line, MAX_DIAGNOSTIC_CHARACTERS);
     }
     row->is_permanent =
-        strcmp(row->action, "failed") == 0 && (row->status == NULL || *row->status != '4');
+        strcmp(row->action, "failed") == 0 && *row->status != '4';
     return row;
 }
 
@@ -289,7 +295,7 @@ gboolean delivery_report_read(const Mail *mail, gboolean is_from_system, Identit
     identity->original_message_id = report_fields_original_id(mail);
     const BounceRow *first = identity->bounces->pdata[0];
     identity_say(identity, "delivery report (RFC 3464): %s %s, status %s%s", first->action,
-                 first->recipient, first->status != NULL ? first->status : "not said",
+                 first->recipient, first->status,
                  identity->bounces->len > 1 ? ", and more recipients" : "");
     return TRUE;
 }

@@ -354,22 +354,20 @@ gchar *status_most_exact(const gchar *stated, const gchar *diagnostic) {
     g_autofree gchar *status = stated != NULL ? status_code_in(stated) : NULL;
     if (is_exact(status) || diagnostic == NULL)
         return g_steal_pointer(&status);
-
-    guint reply_code = status_reply_code_in(diagnostic);
     g_autofree gchar *inside = status_code_in(diagnostic);
-    gchar class = status != NULL ? *status : inside != NULL ? *inside : '\0';
-    if (class == '\0' && reply_code != 0)
-        class = reply_code >= 500 ? '5' : '4';
-    if (is_exact(inside) && *inside == class)
+    if (is_exact(inside) && (status == NULL || *inside == *status))
+        return g_steal_pointer(&inside);
+    if (status != NULL)
+        return g_steal_pointer(&status);
+    if (inside != NULL)
         return g_steal_pointer(&inside);
 
+    guint reply_code = status_reply_code_in(diagnostic);
     const gchar *words = status_from_words(diagnostic);
-    if (words == NULL && status == NULL && inside == NULL)
-        words = status_from_reply_code(reply_code);
     if (words == NULL)
-        return status != NULL ? g_steal_pointer(&status) : g_steal_pointer(&inside);
+        return g_strdup(status_from_reply_code(reply_code));
     gchar *best = g_strdup(words);
-    if (class != '\0') /* the class that was said is the class that counts */
-        *best = class;
+    if (reply_code != 0) /* the class that was said is the class that counts */
+        *best = reply_code >= 500 ? '5' : '4';
     return best;
 }
