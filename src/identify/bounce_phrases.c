@@ -67,6 +67,8 @@ static const BouncePhrase phrases[] = {
 
     /* failed, and the recipients stand below */
     {"had permanent fatal errors", PHRASE_FAILED_SECTION, "Sendmail"},
+    {"had fatal errors", PHRASE_FAILED_SECTION, "Sendmail's imitators"},
+    {"had permanent delivery errors", PHRASE_FAILED_SECTION, "Sendmail's imitators"},
     {"the following addresses had delivery problems", PHRASE_FAILED_SECTION, "Sendmail"},
     {"the following addresses had delivery errors", PHRASE_FAILED_SECTION, "several"},
     {"following recipient failed permanently", PHRASE_FAILED_SECTION, "Gmail"},

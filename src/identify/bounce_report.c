@@ -36,10 +36,13 @@ typedef struct {
 } Found;
 
 typedef struct {
+    const Mail *mail;
     GPtrArray *found;    /* of Found */
     GHashTable *by_key;  /* address -> Found, borrowed from `found` */
     Found *open;         /* whose lines are being read, or NULL */
     const gchar *action; /* of the section, or NULL */
+    gboolean is_section_empty;
+    gboolean is_known_report; /* something said that it is one: an address alone on a line counts */
     gboolean says_delayed;
     const BouncePhrase *evidence; /* first phrase that says something */
     gchar *in_sentence;           /* an address in the sentence that says it, or NULL */
@@ -72,8 +75,10 @@ static void note_phrase(Reading *reading, const BouncePhrase *phrase, const gcha
         phrase->meaning == PHRASE_DELAYED || phrase->meaning == PHRASE_DELAYED_SECTION;
     if (phrase->meaning == PHRASE_DELAYED_SECTION || phrase->meaning == PHRASE_FAILED_SECTION) {
         reading->action = is_delay ? "delayed" : "failed";
+        reading->is_section_empty = TRUE;
         reading->open = NULL;
     }
+    reading->is_known_report = TRUE;
     reading->says_delayed |= is_delay;
     if (reading->evidence == NULL)
         reading->evidence = phrase;
@@ -81,10 +86,9 @@ static void note_phrase(Reading *reading, const BouncePhrase *phrase, const gcha
         reading->in_sentence = address_scan(line, NULL, NULL, NULL);
 }
 
+/* "550 ", also behind "<<< ". */
 static gboolean begins_with_reply_code(const gchar *line) {
-    if (g_str_has_prefix(line, "<<<"))
-        line += 3;
-    line += strspn(line, " \t");
+    line += strspn(line, "< \t");
     return (*line == '4' || *line == '5') && strspn(line, "0123456789") == 3 &&
            (line[3] == ' ' || line[3] == '-');
 }
@@ -98,24 +102,25 @@ static gchar *recipient_of_line(const Reading *reading, const gchar *line, const
     if (address == NULL)
         return NULL;
     const gchar *first = line + strspn(line, " \t\"'(*•·-");
-    gboolean is_bracketed = start > line && start[-1] == '<' && *end == '>';
     const gchar *rest = end + strspn(end, ">\"')");
+    gboolean is_bracketed = start > line && start[-1] == '<' && *end == '>';
+    gboolean is_first = start == first + is_bracketed;
+    gboolean is_alone = is_first && rest[strspn(rest, " \t:,;.")] == '\0';
+    gboolean opens_section = reading->action != NULL && reading->is_section_empty;
+    gboolean fits = (label_rest != NULL && start - label_rest < 40) ||
+                    (is_bracketed && is_first && strchr(" :;.,", *rest) != NULL) ||
+                    (is_alone && reading->is_known_report) ||
+                    (is_first && reading->is_known_report &&
+                     strchr(":([<", rest[strspn(rest, " \t")]) != NULL) ||
+                    (is_first && reading->is_known_report && reading->found->len == 0) ||
+                    (opens_section && (is_first || is_bracketed));
     *out_rest = rest;
-    if (label_rest != NULL && start - label_rest < 40)
-        return g_steal_pointer(&address);
-    if (is_bracketed && begins_with_reply_code(line)) {
+    if (!fits && is_bracketed && begins_with_reply_code(line) && g_str_has_prefix(rest, "...") &&
+        !address_list_has(reading->mail->to, address)) {
         *out_rest = line;
-        return g_steal_pointer(&address);
+        fits = TRUE;
     }
-    if (is_bracketed && start == first + 1 && (strchr(":;.,", *rest) != NULL || *rest == ' '))
-        return g_steal_pointer(&address);
-    if (start == first + is_bracketed && reading->evidence != NULL) {
-        const gchar *after = rest + strspn(rest, " \t:,;");
-        /* alone, or "address: words" */
-        if (*after == '\0' || *rest == ':' || *after == '(' || *after == '<' || *after == '[')
-            return g_steal_pointer(&address);
-    }
-    return NULL;
+    return fits ? g_steal_pointer(&address) : NULL;
 }
 
 static void append_detail(GString *detail, const gchar *line) {
@@ -145,6 +150,7 @@ static gboolean read_line(Reading *reading, const gchar *line) {
         note_phrase(reading, phrase, line);
     if (address != NULL) {
         open_recipient(reading, address);
+        reading->is_section_empty = FALSE;
         rest += strspn(rest, ":;., \t");
     }
     if (reading->open != NULL)
@@ -165,34 +171,37 @@ static void read_lines(Reading *reading, const gchar *text) {
     }
 }
 
-static void read_failed_recipients(Reading *reading, const Mail *mail) {
+/* Where no line names a recipient: X-Failed-Recipients, else the sentence that says it failed (but
+ * not one that the report was sent to), else the returned mail, if it went to one address. */
+static void find_elsewhere(Reading *reading, const Mail *mail) {
     const gchar *at = mail_header(mail, "X-Failed-Recipients");
-    const gchar *end = NULL;
-    reading->open = NULL;
     while (at != NULL && reading->found->len < MAX_FOUND) {
-        g_autofree gchar *address = address_scan(at, NULL, NULL, &end);
+        g_autofree gchar *address = address_scan(at, NULL, NULL, &at);
         if (address == NULL)
-            return;
+            break;
         open_recipient(reading, address);
-        at = end;
     }
-}
-
-/* An address in the sentence that says it failed; not one that the report was sent to. */
-static void read_sentence(Reading *reading, const Mail *mail) {
     if (reading->found->len == 0 && reading->in_sentence != NULL &&
         !address_list_has(mail->to, reading->in_sentence))
         open_recipient(reading, reading->in_sentence);
+    if (reading->found->len == 0) {
+        g_autofree gchar *original = report_fields_original_recipient(mail);
+        if (original != NULL)
+            open_recipient(reading, original);
+    }
+}
+
+/* Words of its own, else the report's: "550 ..." may stand far from the address. */
+static gchar *status_of(const Reading *reading, const Found *found) {
+    gchar *own = status_most_exact(NULL, found->detail->str);
+    return own != NULL ? own : status_most_exact(NULL, reading->words->str);
 }
 
 static void write_rows(const Reading *reading, GPtrArray *rows) {
     const gchar *general = reading->says_delayed ? "delayed" : "failed";
     for (guint i = 0; i < reading->found->len; i++) {
         const Found *found = reading->found->pdata[i];
-        /* Words of its own, else the report's: "550 ..." may stand far from the address. */
-        g_autofree gchar *own = status_most_exact(NULL, found->detail->str);
-        g_autofree gchar *status =
-            own != NULL ? g_steal_pointer(&own) : status_most_exact(NULL, reading->words->str);
+        g_autofree gchar *status = status_of(reading, found);
         const gchar *detail = found->detail->len > 0 ? found->detail->str : NULL;
         g_ptr_array_add(rows, delivery_report_row(found->recipient,
                                                   found->action != NULL ? found->action : general,
@@ -200,17 +209,31 @@ static void write_rows(const Reading *reading, GPtrArray *rows) {
     }
 }
 
-static gboolean finish(const Reading *reading, const Mail *mail, Identity *identity) {
-    write_rows(reading, identity->bounces);
-    if (identity->bounces->len > 0)
-        identity->kind = delivery_report_kind(identity->bounces);
-    else
-        identity->kind = reading->says_delayed ? MAIL_KIND_DELAY_NOTICE : MAIL_KIND_BOUNCE;
-    identity->original_message_id = report_fields_original_id(mail);
-    identity_say(identity, "report of a mail system in words: \"%s\" (%s)",
-                 reading->evidence != NULL ? reading->evidence->words : "X-Failed-Recipients",
-                 reading->evidence != NULL ? reading->evidence->writer : "Exim, Gmail");
-    return TRUE;
+static void reading_clear(Reading *reading) {
+    g_ptr_array_unref(reading->found);
+    g_hash_table_unref(reading->by_key);
+    g_string_free(reading->words, TRUE);
+    g_free(reading->in_sentence);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Reading, reading_clear)
+
+/* `phrase` is that of the subject, or NULL. */
+static Reading read_report(const Mail *mail, const gchar *subject, const BouncePhrase *phrase,
+                           gboolean is_known_report) {
+    Reading reading = {
+        .mail = mail,
+        .found = g_ptr_array_new_with_free_func((GDestroyNotify)found_free),
+        .by_key = g_hash_table_new(g_str_hash, g_str_equal),
+        .words = g_string_new(NULL),
+        .is_known_report = is_known_report,
+    };
+    append_detail(reading.words, subject);
+    if (phrase != NULL && phrase->meaning != PHRASE_RETURNED_MAIL)
+        note_phrase(&reading, phrase, NULL);
+    reading.action = NULL; /* a subject opens no section */
+    read_lines(&reading, mail->body_text);
+    reading.open = NULL;
+    return reading;
 }
 
 gboolean bounce_report_read(const Mail *mail, gboolean is_named, Identity *identity) {
@@ -218,21 +241,46 @@ gboolean bounce_report_read(const Mail *mail, gboolean is_named, Identity *ident
     const BouncePhrase *phrase = bounce_phrase_in(subject);
     if (phrase == NULL && !is_named)
         return FALSE;
-
-    g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)found_free);
-    g_autoptr(GHashTable) by_key = g_hash_table_new(g_str_hash, g_str_equal);
-    g_autoptr(GString) words = g_string_new(NULL);
-    Reading reading = {.found = found, .by_key = by_key, .words = words};
-    if (phrase != NULL && phrase->meaning != PHRASE_RETURNED_MAIL)
-        note_phrase(&reading, phrase, NULL);
-    reading.action = NULL;
-    append_detail(words, subject);
-    read_lines(&reading, mail->body_text);
-    if (found->len == 0)
-        read_failed_recipients(&reading, mail);
-    read_sentence(&reading, mail);
-    g_autofree gchar *in_sentence = reading.in_sentence;
-    if (reading.evidence == NULL && mail_header(mail, "X-Failed-Recipients") == NULL)
+    g_auto(Reading) reading = read_report(mail, subject, phrase, FALSE);
+    g_autofree gchar *status = status_most_exact(NULL, reading.words->str);
+    const gchar *words = reading.evidence != NULL ? reading.evidence->words
+                         : mail_header(mail, "X-Failed-Recipients") != NULL ? "X-Failed-Recipients"
+                         : reading.found->len > 0                           ? status
+                                                                            : NULL;
+    if (words == NULL)
         return FALSE;
-    return finish(&reading, mail, identity);
+    if (reading.found->len == 0)
+        find_elsewhere(&reading, mail);
+    write_rows(&reading, identity->bounces);
+    if (identity->bounces->len > 0)
+        identity->kind = delivery_report_kind(identity->bounces);
+    else
+        identity->kind = reading.says_delayed ? MAIL_KIND_DELAY_NOTICE : MAIL_KIND_BOUNCE;
+    identity->original_message_id = report_fields_original_id(mail);
+    identity_say(identity, "report of a mail system in words: \"%s\"%s%s%s", words,
+                 reading.evidence != NULL ? " (" : "",
+                 reading.evidence != NULL ? reading.evidence->writer : "",
+                 reading.evidence != NULL ? ")" : "");
+    return TRUE;
+}
+
+void bounce_report_complete(const Mail *mail, GPtrArray *rows) {
+    gboolean is_vague = FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const BounceRow *row = rows->pdata[i];
+        is_vague |= row->diagnostic == NULL && g_str_has_suffix(row->status, ".0.0");
+    }
+    if (!is_vague)
+        return;
+    g_auto(Reading) reading = read_report(mail, "", NULL, TRUE);
+    for (guint i = 0; i < rows->len; i++) {
+        BounceRow *row = rows->pdata[i];
+        const Found *found = g_hash_table_lookup(reading.by_key, row->recipient);
+        if (found == NULL || found->detail->len == 0 || row->diagnostic != NULL)
+            continue;
+        BounceRow *better =
+            delivery_report_row(row->recipient, row->action, row->status, found->detail->str);
+        bounce_row_free(row);
+        rows->pdata[i] = better;
+    }
 }

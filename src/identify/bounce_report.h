@@ -10,3 +10,7 @@
  * name
  * (`is_named`), or by its empty Return-Path and then only if the subject says it too. */
 gboolean bounce_report_read(const Mail *mail, gboolean is_named, Identity *identity);
+
+/* Rows of a machine-readable report that say only "x.0.0" and give no diagnostic get the words that
+ * the report's text has for their address (OpenSMTPD and others write them only there). */
+void bounce_report_complete(const Mail *mail, GPtrArray *rows);

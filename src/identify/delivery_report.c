@@ -154,7 +154,9 @@ static const gchar *action_of(const gchar *written, const gchar *status) {
 }
 
 static const gchar *undefined_status(const gchar *action) {
-    return strcmp(action, "failed") == 0 ? "5.0.0" : strcmp(action, "delayed") == 0 ? "4.0.0" : "2.0.0";
+    return strcmp(action, "failed") == 0    ? "5.0.0"
+           : strcmp(action, "delayed") == 0 ? "4.0.0"
+                                            : "2.0.0";
 }
 
 BounceRow *delivery_report_row(const gchar *recipient, const gchar *action, const gchar *status,
@@ -169,8 +171,7 @@ BounceRow *delivery_report_row(const gchar *recipient, const gchar *action, cons
         g_autofree gchar *line = text_one_line(diagnostic);
         row->diagnostic = text_shorten(line, MAX_DIAGNOSTIC_CHARACTERS);
     }
-    row->is_permanent =
-        strcmp(row->action, "failed") == 0 && *row->status != '4';
+    row->is_permanent = strcmp(row->action, "failed") == 0 && *row->status != '4';
     return row;
 }
 

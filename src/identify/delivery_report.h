@@ -20,6 +20,7 @@ enum { DELIVERY_REPORT_MAX_ROWS = 500 };
 MailKind delivery_report_kind(const GPtrArray *rows);
 
 /* Completes a row: lower-case recipient, most exact status, permanence by action and class (RFC
- * 3463 section 3.1). What is NULL is not known; a status that nothing says becomes "5.0.0", "4.0.0" or "2.0.0". */
+ * 3463 section 3.1). What is NULL is not known; a status that nothing says becomes "5.0.0", "4.0.0"
+ * or "2.0.0". */
 BounceRow *delivery_report_row(const gchar *recipient, const gchar *action, const gchar *status,
                                const gchar *diagnostic);

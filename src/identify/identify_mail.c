@@ -53,7 +53,11 @@ static gboolean is_feedback_report(const Case *c) {
 }
 
 static gboolean is_delivery_report(const Case *c) {
-    return delivery_report_read(c->mail, c->system_name != NULL || c->has_null_path, c->identity);
+    gboolean is_from_system = c->system_name != NULL || c->has_null_path;
+    if (!delivery_report_read(c->mail, is_from_system, c->identity))
+        return FALSE;
+    bounce_report_complete(c->mail, c->identity->bounces);
+    return TRUE;
 }
 
 /* A program that answers for a person may have an empty Return-Path as well; it says so itself, and
@@ -85,6 +89,14 @@ static gboolean is_without_path(const Case *c) {
     return c->has_null_path;
 }
 
+/* Whatever it says, it is no complaint. */
+static gboolean is_daemon(const Case *c) {
+    gboolean is = system_sender_is_daemon(c->mail);
+    if (is)
+        identity_say(c->identity, "From is a MAILER-DAEMON");
+    return is;
+}
+
 /* First match wins: a rule is a function or a mark of automatic_mail.c. Reports stand above spam,
  * because a filter takes what they return for spam; lists below answers, because an out-of-office
  * may come through one. */
@@ -103,6 +115,7 @@ static const struct {
     {NULL, AUTOMATIC_LIST, MAIL_KIND_LIST},
     {NULL, AUTOMATIC_BULK, MAIL_KIND_BULK},
     {is_without_path, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
+    {is_daemon, AUTOMATIC_NOTHING, MAIL_KIND_BULK},
 };
 
 static void decide_kind(const Case *c) {

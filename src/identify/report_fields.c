@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "address_scan.h"
+
 enum { MAX_FIELDS = 512, MAX_VALUE = 4096, MAX_NAME = 76 };
 
 static void report_field_free(ReportField *field) {
@@ -143,21 +145,35 @@ static gchar *id_in_text(const gchar *text) {
     return NULL;
 }
 
-gchar *report_fields_original_id(const Mail *mail) {
+/* Header block of the returned mail among the report parts, or NULL. */
+static GPtrArray *returned_headers(const Mail *mail) {
     for (guint i = 0; i < mail->report_parts->len; i++) {
         const ReportPart *part = mail->report_parts->pdata[i];
-        if (!is_returned_mail(part->content_type))
-            continue;
         const gchar *at = part->text;
-        g_autoptr(GPtrArray) headers = report_fields_next(&at);
-        gchar *id = headers != NULL
-                        ? report_fields_message_id(report_fields_value(headers, "Message-ID"))
-                        : NULL;
-        if (id != NULL)
-            return id;
+        GPtrArray *headers = is_returned_mail(part->content_type) ? report_fields_next(&at) : NULL;
+        if (headers != NULL)
+            return headers;
     }
-    gchar *id = id_in_text(mail->body_text);
-    if (id != NULL)
-        return id;
-    return mail->in_reply_to->len > 0 ? g_strdup(mail->in_reply_to->pdata[0]) : NULL;
+    return NULL;
+}
+
+gchar *report_fields_original_id(const Mail *mail) {
+    g_autoptr(GPtrArray) headers = returned_headers(mail);
+    gchar *id = headers != NULL
+                    ? report_fields_message_id(report_fields_value(headers, "Message-ID"))
+                    : NULL;
+    if (id == NULL)
+        id = id_in_text(mail->body_text);
+    if (id == NULL && mail->in_reply_to->len > 0)
+        id = g_strdup(mail->in_reply_to->pdata[0]);
+    return id;
+}
+
+gchar *report_fields_original_recipient(const Mail *mail) {
+    g_autoptr(GPtrArray) headers = returned_headers(mail);
+    const gchar *to = headers != NULL ? report_fields_value(headers, "To") : NULL;
+    const gchar *end = NULL;
+    g_autofree gchar *address = to != NULL ? address_scan(to, NULL, NULL, &end) : NULL;
+    g_autofree gchar *another = address != NULL ? address_scan(end, NULL, NULL, NULL) : NULL;
+    return another == NULL ? g_steal_pointer(&address) : NULL;
 }

@@ -28,3 +28,6 @@ gchar *report_fields_message_id(const gchar *value);
  * report parts, else of header lines in the text, else what the report itself answers to
  * (In-Reply-To), or NULL. Caller frees. */
 gchar *report_fields_original_id(const Mail *mail);
+
+/* The one address in the To of the returned mail; NULL if it has none or several. Caller frees. */
+gchar *report_fields_original_recipient(const Mail *mail);

@@ -15,8 +15,8 @@ guint status_reply_code_in(const gchar *text);
  * class 5 unless the trouble passes by itself; NULL if they say nothing known. */
 const gchar *status_from_words(const gchar *text);
 
-/* The most exact status that can be said, in this order: `stated` if it is more than "x.0.0"; a code inside
- * `diagnostic`, of the same class if there is one stated; `stated`; only then the words of `diagnostic`
- * with the class of its reply code; the reply code alone; NULL. `stated` may be NULL or rubbish,
- * `diagnostic` may be NULL. Caller frees. */
+/* The most exact status that can be said, in this order: `stated` if it is more than "x.0.0"; a
+ * code inside `diagnostic`, of the same class if there is one stated; `stated`; only then the words
+ * of `diagnostic` with the class of its reply code; the reply code alone; NULL. `stated` may be
+ * NULL or rubbish, `diagnostic` may be NULL. Caller frees. */
 gchar *status_most_exact(const gchar *stated, const gchar *diagnostic);

@@ -73,7 +73,19 @@ gchar *system_sender_name(const Mail *mail) {
         if (from->name != NULL && is_system_name(from->name))
             return g_strdup_printf("From is named \"%s\"", from->name);
     }
-    /* "MAILER-DAEMON <>" and "mailer-daemon" are no addresses, but they say enough. */
+    /* "MAILER-DAEMON <>", "mailer-daemon" and "<>" are no addresses, but they say enough. */
     const gchar *raw = mail->from->len == 0 ? mail_header(mail, "From") : NULL;
-    return raw != NULL && is_system_name(raw) ? g_strdup("From names a mail system") : NULL;
+    if (raw == NULL)
+        return NULL;
+    return is_system_name(raw) || g_str_has_prefix(raw + strspn(raw, " \t"), "<>")
+               ? g_strdup("From names a mail system")
+               : NULL;
+}
+
+gboolean system_sender_is_daemon(const Mail *mail) {
+    const Address *author = mail_author(mail);
+    if (author == NULL)
+        return FALSE;
+    gsize local_length = strcspn(author->address, "@");
+    return local_length == 13 && g_ascii_strncasecmp(author->address, "mailer-daemon", 13) == 0;
 }

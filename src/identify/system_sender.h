@@ -11,3 +11,6 @@ gboolean system_sender_has_null_path(const Mail *mail);
 /* By what name the mail's sender is a mail system (MAILER-DAEMON, "Mail Delivery System", ...), in
  * words, or NULL. Never from the body: a person may quote anything there. Caller frees. */
 gchar *system_sender_name(const Mail *mail);
+
+/* Is From a MAILER-DAEMON, which never is a person? (A postmaster may be one.) */
+gboolean system_sender_is_daemon(const Mail *mail);
