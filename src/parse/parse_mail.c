@@ -17,6 +17,7 @@
 #include "message_ids.h"
 #include "part_reader.h"
 #include "prescan.h"
+#include "quoted_text.h"
 
 ParseLimits parse_default_limits(void) {
     return (ParseLimits){.max_bytes = 50 * 1000 * 1000,
@@ -187,8 +188,13 @@ static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeOb
     part_reader_read(&reader, root);
     g_free(mail->body_text);
     mail->body_text = g_string_free(reader.text, FALSE);
+    QuotedText split = quoted_text_split(mail->body_text);
     g_free(mail->new_text);
-    mail->new_text = g_strdup(mail->body_text);
+    g_free(mail->signature);
+    g_free(mail->quoted_text);
+    mail->new_text = split.new_text;
+    mail->signature = split.signature;
+    mail->quoted_text = split.quoted_text;
 }
 
 gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
