@@ -54,6 +54,10 @@ gboolean outbox_store_record(Store *store, gint64 letter, LetterState state, gin
 gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
                               guint *out_unknown, GError **error);
 
+/* Held letters become queued and due at `now`, but those to suppressed addresses. For when the fuse is
+ * reset. */
+gboolean outbox_store_release_held(Store *store, gint64 now, guint *out_count, GError **error);
+
 /* NULL when there is none. */
 gboolean outbox_store_load(Store *store, gint64 letter, OutboxRow **out_row, GError **error);
 gboolean outbox_store_find_message_id(Store *store, const gchar *message_id, gint64 *out_letter,

@@ -1,0 +1,336 @@
+/* outbox_store.c - letters on their way out: queued, sending, in doubt, sent, failed, unknown */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A letter is claimed and given back by its state; the Message-ID is unique, so that a letter
+ * composed twice is refused. Attempts are counted when a letter is claimed, doubts when its fate
+ * becomes unknown. Bytes stand in a table of their own: a change of state writes a small row.
+ */
+#include "store/outbox_store.h"
+
+#include "base/names.h"
+#include "model/address.h"
+
+#include "rows.h"
+#include "store_handle.h"
+
+static const gchar *const STATE_NAMES[] = {
+    [LETTER_STATE_QUEUED] = "queued",     [LETTER_STATE_SENDING] = "sending",
+    [LETTER_STATE_IN_DOUBT] = "in_doubt", [LETTER_STATE_SENT] = "sent",
+    [LETTER_STATE_FAILED] = "failed",     [LETTER_STATE_UNKNOWN] = "unknown",
+    [LETTER_STATE_HELD] = "held",
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(STATE_NAMES) == LETTER_STATE_COUNT);
+
+const gchar *letter_state_name(LetterState state) {
+    return STATE_NAMES[state];
+}
+
+gint letter_state_from_name(const gchar *name) {
+    return names_find(STATE_NAMES, LETTER_STATE_COUNT, name);
+}
+
+void outbox_row_free(OutboxRow *row) {
+    if (row == NULL)
+        return;
+    letter_free(row->letter);
+    g_free(row->last_reply);
+    g_free(row);
+}
+
+/* --- adding ----------------------------------------------------------------------------------- */
+
+static const gchar SQL_ADD[] =
+    "INSERT INTO letter (id, ticket, kind, recipient, recipient_key, envelope_sender, message_id, "
+    "subject, boundary, is_automatic, state, due_at, created_at, sent_at, attempts, doubts) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0)";
+
+static gboolean add_letter(Store *store, const Letter *letter, LetterState state, gint64 now,
+                           GError **error) {
+    g_autofree gchar *key = address_key(letter->recipient);
+    Statement *add = store_to_write(store, SQL_ADD, error);
+    if (add == NULL)
+        return FALSE;
+    statement_bind_int(add, letter->id);
+    statement_bind_id(add, letter->ticket);
+    statement_bind_text(add, letter_kind_name(letter->kind));
+    statement_bind_text(add, letter->recipient);
+    statement_bind_text(add, key);
+    statement_bind_text(add, letter->envelope_sender != NULL ? letter->envelope_sender : "");
+    statement_bind_text(add, letter->message_id);
+    statement_bind_text(add, letter->subject != NULL ? letter->subject : "");
+    statement_bind_text(add, letter->boundary);
+    statement_bind_int(add, letter->is_automatic ? 1 : 0);
+    statement_bind_text(add, letter_state_name(state));
+    statement_bind_int(add, state == LETTER_STATE_QUEUED ? now : 0);
+    statement_bind_int(add, now);
+    return rows_run(add, error);
+}
+
+static const gchar SQL_ADD_BODY[] = "INSERT INTO letter_body (letter, bytes) VALUES ($1, $2)";
+static const gchar SQL_ADD_FILE[] =
+    "INSERT INTO letter_file (letter, place, filename, content_type, sha256, size) "
+    "VALUES ($1, $2, $3, $4, $5, $6)";
+
+gboolean outbox_store_add(Store *store, const Letter *letter, LetterState state, gint64 now,
+                          GError **error) {
+    if (!add_letter(store, letter, state, now, error))
+        return FALSE;
+    Statement *add_body = store_to_write(store, SQL_ADD_BODY, error);
+    if (add_body == NULL)
+        return FALSE;
+    statement_bind_int(add_body, letter->id);
+    statement_bind_bytes(add_body, letter->bytes);
+    if (!rows_run(add_body, error))
+        return FALSE;
+    for (guint i = 0; letter->files != NULL && i < letter->files->len; i++) {
+        const LetterFile *file = letter->files->pdata[i];
+        Statement *add_file = store_to_write(store, SQL_ADD_FILE, error);
+        if (add_file == NULL)
+            return FALSE;
+        statement_bind_int(add_file, letter->id);
+        statement_bind_int(add_file, i);
+        statement_bind_text(add_file, file->filename);
+        statement_bind_text(add_file, file->content_type);
+        statement_bind_text(add_file, file->sha256);
+        statement_bind_int(add_file, (gint64)file->size);
+        if (!rows_run(add_file, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* --- reading ---------------------------------------------------------------------------------- */
+
+#define LETTER_COLUMNS                                                                             \
+    "id, ticket, kind, recipient, envelope_sender, message_id, subject, boundary, is_automatic, "  \
+    "state, due_at, created_at, sent_at, attempts, doubts, last_reply"
+
+static gpointer read_row(Statement *row, GError **error) {
+    const gchar *kind_name = statement_peek_text(row, 2);
+    const gchar *state_name = statement_peek_text(row, 9);
+    gint kind = letter_kind_from_name(kind_name);
+    gint state = letter_state_from_name(state_name);
+    if (kind < 0 || state < 0) {
+        rows_fail_with_value(kind < 0 ? "kind of letter" : "state of a letter",
+                             kind < 0 ? kind_name : state_name, error);
+        return NULL;
+    }
+    OutboxRow *outbox = g_new0(OutboxRow, 1);
+    *outbox = (OutboxRow){
+        .letter = letter_new(),
+        .state = (LetterState)state,
+        .due_at = statement_int(row, 10),
+        .created_at = statement_int(row, 11),
+        .sent_at = statement_int(row, 12),
+        .attempts = (guint)statement_int(row, 13),
+        .doubts = (guint)statement_int(row, 14),
+        .last_reply = statement_text(row, 15),
+    };
+    Letter *letter = outbox->letter;
+    letter->id = statement_int(row, 0);
+    letter->ticket = statement_int(row, 1);
+    letter->kind = (LetterKind)kind;
+    letter->recipient = statement_text(row, 3);
+    letter->envelope_sender = statement_text(row, 4);
+    letter->message_id = statement_text(row, 5);
+    letter->subject = statement_text(row, 6);
+    letter->boundary = statement_text(row, 7);
+    letter->is_automatic = statement_int(row, 8) != 0;
+    return outbox;
+}
+
+static const gchar SQL_BODY[] = "SELECT bytes FROM letter_body WHERE letter = $1";
+static const gchar SQL_FILES[] =
+    "SELECT filename, content_type, sha256, size FROM letter_file WHERE letter = $1 ORDER BY place";
+
+static gboolean load_body(Store *store, Letter *letter, GError **error) {
+    Statement *body = store_to_read(store, SQL_BODY, error);
+    if (body == NULL)
+        return FALSE;
+    statement_bind_int(body, letter->id);
+    gpointer bytes = NULL;
+    if (!rows_read_one(body, rows_bytes, &bytes, error))
+        return FALSE;
+    letter->bytes = bytes;
+    Statement *files = store_to_read(store, SQL_FILES, error);
+    if (files == NULL)
+        return FALSE;
+    statement_bind_int(files, letter->id);
+    g_clear_pointer(&letter->files, g_ptr_array_unref);
+    return rows_read_list(files, rows_letter_file, (GDestroyNotify)letter_file_free, &letter->files,
+                          error);
+}
+
+static const gchar SQL_LOAD[] = "SELECT " LETTER_COLUMNS " FROM letter WHERE id = $1";
+
+gboolean outbox_store_load(Store *store, gint64 letter, OutboxRow **out_row, GError **error) {
+    Statement *load = store_to_read(store, SQL_LOAD, error);
+    if (load == NULL)
+        return FALSE;
+    statement_bind_int(load, letter);
+    gpointer row = NULL;
+    if (!rows_read_one(load, read_row, &row, error))
+        return FALSE;
+    if (row != NULL && !load_body(store, ((OutboxRow *)row)->letter, error)) {
+        outbox_row_free(row);
+        return FALSE;
+    }
+    *out_row = row;
+    return TRUE;
+}
+
+static const gchar SQL_FIND_MESSAGE_ID[] = "SELECT id FROM letter WHERE message_id = $1";
+
+gboolean outbox_store_find_message_id(Store *store, const gchar *message_id, gint64 *out_letter,
+                                      GError **error) {
+    Statement *find = store_to_read(store, SQL_FIND_MESSAGE_ID, error);
+    if (find == NULL)
+        return FALSE;
+    statement_bind_text(find, message_id);
+    return rows_read_int(find, 0, out_letter, error);
+}
+
+static const gchar SQL_OF_TICKET[] =
+    "SELECT " LETTER_COLUMNS " FROM letter WHERE ticket = $1 ORDER BY id";
+
+gboolean outbox_store_list_of_ticket(Store *store, gint64 ticket, GPtrArray **out_rows,
+                                     GError **error) {
+    Statement *list = store_to_read(store, SQL_OF_TICKET, error);
+    if (list == NULL)
+        return FALSE;
+    statement_bind_int(list, ticket);
+    return rows_read_list(list, read_row, (GDestroyNotify)outbox_row_free, out_rows, error);
+}
+
+static const gchar SQL_IN_STATE[] =
+    "SELECT " LETTER_COLUMNS " FROM letter WHERE state = $1 ORDER BY id";
+
+gboolean outbox_store_list_in_state(Store *store, LetterState state, GPtrArray **out_rows,
+                                    GError **error) {
+    Statement *list = store_to_read(store, SQL_IN_STATE, error);
+    if (list == NULL)
+        return FALSE;
+    statement_bind_text(list, letter_state_name(state));
+    return rows_read_list(list, read_row, (GDestroyNotify)outbox_row_free, out_rows, error);
+}
+
+static const gchar SQL_LAST_ID_TO[] =
+    "SELECT message_id FROM letter WHERE ticket = $1 AND recipient_key = $2 "
+    "ORDER BY id DESC LIMIT 1";
+
+gboolean outbox_store_last_id_to(Store *store, gint64 ticket, const gchar *recipient,
+                                 gchar **out_message_id, GError **error) {
+    g_autofree gchar *key = address_key(recipient);
+    Statement *find = store_to_read(store, SQL_LAST_ID_TO, error);
+    if (find == NULL)
+        return FALSE;
+    statement_bind_int(find, ticket);
+    statement_bind_text(find, key);
+    return rows_read_one(find, rows_text, (gpointer *)out_message_id, error);
+}
+
+/* --- sending ---------------------------------------------------------------------------------- */
+
+static const gchar SQL_DUE[] =
+    "SELECT " LETTER_COLUMNS " FROM letter "
+    "WHERE state IN ('queued', 'unknown') AND due_at > 0 AND due_at <= $1 "
+    "ORDER BY due_at, id LIMIT $2";
+static const gchar SQL_CLAIM[] =
+    "UPDATE letter SET state = 'sending', attempts = attempts + 1 WHERE id = $1";
+
+static gboolean claim(Store *store, OutboxRow *row, GError **error) {
+    Statement *claim_it = store_to_write(store, SQL_CLAIM, error);
+    if (claim_it == NULL)
+        return FALSE;
+    statement_bind_int(claim_it, row->letter->id);
+    if (!rows_change(claim_it, error))
+        return FALSE;
+    row->state = LETTER_STATE_SENDING;
+    row->attempts++;
+    return load_body(store, row->letter, error);
+}
+
+gboolean outbox_store_claim_due(Store *store, gint64 now, guint limit, GPtrArray **out_rows,
+                                GError **error) {
+    Statement *due = store_to_write(store, SQL_DUE, error);
+    if (due == NULL)
+        return FALSE;
+    statement_bind_int(due, now);
+    statement_bind_int(due, limit);
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!rows_read_list(due, read_row, (GDestroyNotify)outbox_row_free, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        if (!claim(store, rows->pdata[i], error))
+            return FALSE;
+    }
+    *out_rows = g_steal_pointer(&rows);
+    return TRUE;
+}
+
+static const gchar SQL_NEXT_DUE[] =
+    "SELECT due_at FROM letter WHERE state IN ('queued', 'unknown') AND due_at > 0 "
+    "ORDER BY due_at, id LIMIT 1";
+
+gboolean outbox_store_next_due(Store *store, gint64 *out_at, GError **error) {
+    return rows_read_int(store_to_read(store, SQL_NEXT_DUE, error), G_MAXINT64, out_at, error);
+}
+
+static const gchar SQL_RECORD[] =
+    "UPDATE letter SET state = $2, due_at = $3, last_reply = $4, sent_at = $5, "
+    "doubts = doubts + $6 WHERE id = $1";
+
+gboolean outbox_store_record(Store *store, gint64 letter, LetterState state, gint64 due_at,
+                             const gchar *reply, gint64 now, GError **error) {
+    Statement *record = store_to_write(store, SQL_RECORD, error);
+    if (record == NULL)
+        return FALSE;
+    statement_bind_int(record, letter);
+    statement_bind_text(record, letter_state_name(state));
+    statement_bind_int(record, due_at);
+    statement_bind_text(record, reply);
+    statement_bind_int(record, state == LETTER_STATE_SENT ? now : 0);
+    statement_bind_int(record, state == LETTER_STATE_UNKNOWN ? 1 : 0);
+    return rows_change(record, error);
+}
+
+static gboolean change_all(Statement *statement, guint *out_changes, GError **error) {
+    g_autoptr(Statement) change = statement;
+    return change != NULL && statement_run(change, out_changes, error);
+}
+
+static const gchar SQL_REQUEUE[] =
+    "UPDATE letter SET state = 'queued', "
+    "due_at = CASE WHEN due_at > 0 THEN due_at ELSE created_at END WHERE state = 'sending'";
+static const gchar SQL_DOUBT[] =
+    "UPDATE letter SET state = 'unknown', due_at = $1, doubts = doubts + 1 "
+    "WHERE state = 'in_doubt'";
+
+gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
+                              guint *out_unknown, GError **error) {
+    guint requeued = 0;
+    guint unknown = 0;
+    if (!change_all(store_to_write(store, SQL_REQUEUE, error), &requeued, error))
+        return FALSE;
+    Statement *doubt = store_to_write(store, SQL_DOUBT, error);
+    if (doubt == NULL)
+        return FALSE;
+    statement_bind_int(doubt, retry_at);
+    if (!change_all(doubt, &unknown, error))
+        return FALSE;
+    *out_requeued = requeued;
+    *out_unknown = unknown;
+    return TRUE;
+}
+
+static const gchar SQL_RELEASE_HELD[] =
+    "UPDATE letter SET state = 'queued', due_at = $1 WHERE state = 'held' AND NOT EXISTS "
+    "(SELECT 1 FROM bad_address WHERE address = letter.recipient_key AND is_suppressed = 1)";
+
+gboolean outbox_store_release_held(Store *store, gint64 now, guint *out_count, GError **error) {
+    Statement *release = store_to_write(store, SQL_RELEASE_HELD, error);
+    if (release == NULL)
+        return FALSE;
+    statement_bind_int(release, now);
+    return change_all(release, out_count, error);
+}

@@ -1,0 +1,233 @@
+/* ticket_store.c - tickets and who belongs to them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reads and writes whole tickets; knows nothing of what a stage means but which tickets are open.
+ * Addresses are looked up by address_key(), so that case and blanks do not matter.
+ */
+#include "store/ticket_store.h"
+
+#include "model/address.h"
+
+#include "rows.h"
+#include "store_handle.h"
+
+#define TICKET_COLUMNS                                                                             \
+    "id, subject, complainant, complainant_name, language, queue, owner, category, stage, "        \
+    "waiting_on, outcome, created_at, updated_at, answer_by, solve_by, first_answered_at, "        \
+    "resolved_at, closed_at, merged_into, linked_to, reopened_count, automatic_letters"
+
+static void bind_ticket(Statement *statement, const Ticket *ticket, const gchar *complainant_key) {
+    const gchar *const texts[] = {ticket->subject,
+                                  ticket->complainant != NULL ? ticket->complainant : "",
+                                  complainant_key,
+                                  ticket->complainant_name,
+                                  ticket->language,
+                                  ticket->queue,
+                                  ticket->owner,
+                                  ticket->category,
+                                  stage_name(ticket->stage),
+                                  waiting_on_name(ticket->waiting_on),
+                                  outcome_name(ticket->outcome)};
+    const gint64 times[] = {ticket->created_at, ticket->updated_at,        ticket->answer_by,
+                            ticket->solve_by,   ticket->first_answered_at, ticket->resolved_at,
+                            ticket->closed_at};
+    statement_bind_int(statement, ticket->id);
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        statement_bind_text(statement, texts[i]);
+    for (gsize i = 0; i < G_N_ELEMENTS(times); i++)
+        statement_bind_int(statement, times[i]);
+    statement_bind_id(statement, ticket->merged_into);
+    statement_bind_id(statement, ticket->linked_to);
+    statement_bind_int(statement, ticket->reopened_count);
+    statement_bind_int(statement, ticket->automatic_letters);
+}
+
+static const gchar SQL_ADD[] =
+    "INSERT INTO ticket (id, subject, complainant, complainant_key, complainant_name, language, "
+    "queue, owner, category, stage, waiting_on, outcome, created_at, updated_at, answer_by, "
+    "solve_by, first_answered_at, resolved_at, closed_at, merged_into, linked_to, reopened_count, "
+    "automatic_letters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, "
+    "$16, $17, $18, $19, $20, $21, $22, $23)";
+
+gboolean ticket_store_add(Store *store, const Ticket *ticket, GError **error) {
+    g_autofree gchar *key = address_key(ticket->complainant);
+    Statement *add = store_to_write(store, SQL_ADD, error);
+    if (add == NULL)
+        return FALSE;
+    bind_ticket(add, ticket, key);
+    if (!rows_run(add, error))
+        return FALSE;
+    return *key == '\0' ||
+           ticket_store_add_participant(store, ticket->id, key, ROLE_COMPLAINANT, error);
+}
+
+static const gchar SQL_SAVE[] =
+    "UPDATE ticket SET subject = $2, complainant = $3, complainant_key = $4, "
+    "complainant_name = $5, language = $6, queue = $7, owner = $8, category = $9, stage = $10, "
+    "waiting_on = $11, outcome = $12, created_at = $13, updated_at = $14, answer_by = $15, "
+    "solve_by = $16, first_answered_at = $17, resolved_at = $18, closed_at = $19, "
+    "merged_into = $20, linked_to = $21, reopened_count = $22, automatic_letters = $23 "
+    "WHERE id = $1";
+
+gboolean ticket_store_save(Store *store, const Ticket *ticket, GError **error) {
+    g_autofree gchar *key = address_key(ticket->complainant);
+    Statement *save = store_to_write(store, SQL_SAVE, error);
+    if (save == NULL)
+        return FALSE;
+    bind_ticket(save, ticket, key);
+    return rows_change(save, error);
+}
+
+static gpointer read_ticket(Statement *row, GError **error) {
+    g_autoptr(Ticket) ticket = ticket_new();
+    g_free(ticket->subject);
+    *ticket = (Ticket){
+        .id = statement_int(row, 0),
+        .subject = statement_text(row, 1),
+        .complainant = statement_text(row, 2),
+        .complainant_name = statement_text(row, 3),
+        .language = statement_text(row, 4),
+        .queue = statement_text(row, 5),
+        .owner = statement_text(row, 6),
+        .category = statement_text(row, 7),
+        .created_at = statement_int(row, 11),
+        .updated_at = statement_int(row, 12),
+        .answer_by = statement_int(row, 13),
+        .solve_by = statement_int(row, 14),
+        .first_answered_at = statement_int(row, 15),
+        .resolved_at = statement_int(row, 16),
+        .closed_at = statement_int(row, 17),
+        .merged_into = statement_int(row, 18),
+        .linked_to = statement_int(row, 19),
+        .reopened_count = (guint)statement_int(row, 20),
+        .automatic_letters = (guint)statement_int(row, 21),
+    };
+    const struct {
+        const gchar *column;
+        gint (*from_name)(const gchar *name);
+    } names[] = {{"stage", stage_from_name},
+                 {"waiting_on", waiting_on_from_name},
+                 {"outcome", outcome_from_name}};
+    gint values[G_N_ELEMENTS(names)];
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        const gchar *name = statement_peek_text(row, 8 + i);
+        values[i] = names[i].from_name(name);
+        if (values[i] < 0) {
+            rows_fail_with_value(names[i].column, name, error);
+            return NULL;
+        }
+    }
+    ticket->stage = (Stage)values[0];
+    ticket->waiting_on = (WaitingOn)values[1];
+    ticket->outcome = (Outcome)values[2];
+    return g_steal_pointer(&ticket);
+}
+
+static const gchar SQL_LOAD[] = "SELECT " TICKET_COLUMNS " FROM ticket WHERE id = $1";
+
+gboolean ticket_store_load(Store *store, gint64 id, Ticket **out_ticket, GError **error) {
+    Statement *load = store_to_read(store, SQL_LOAD, error);
+    if (load == NULL)
+        return FALSE;
+    statement_bind_int(load, id);
+    return rows_read_one(load, read_ticket, (gpointer *)out_ticket, error);
+}
+
+gboolean ticket_store_load_survivor(Store *store, gint64 id, Ticket **out_ticket, GError **error) {
+    /* Longer than any chain that people make, and the end of a circle. */
+    enum { MAX_MERGES = 100 };
+    g_autoptr(Ticket) ticket = NULL;
+    for (guint i = 0; i < MAX_MERGES && id != 0; i++) {
+        g_clear_pointer(&ticket, ticket_free);
+        if (!ticket_store_load(store, id, &ticket, error))
+            return FALSE;
+        id = ticket != NULL ? ticket->merged_into : 0;
+    }
+    if (id != 0) {
+        g_autofree gchar *value = g_strdup_printf("%" G_GINT64_FORMAT, id);
+        return rows_fail_with_value("merged_into that leads round in a circle", value, error);
+    }
+    *out_ticket = g_steal_pointer(&ticket);
+    return TRUE;
+}
+
+/* --- lists ------------------------------------------------------------------------------------ */
+
+/* All conditions, the given ones first met by an index. */
+#define LIST_WHERE(given)                                                                          \
+    "SELECT " TICKET_COLUMNS " FROM ticket WHERE " given                                           \
+    "($1 = '' OR complainant_key = $1) AND ($2 = '' OR owner = $2) AND ($3 = '' OR queue = $3) "   \
+    "AND ($4 = '' OR stage = $4) AND ($5 = 0 OR (stage <> 'closed' AND merged_into IS NULL)) "     \
+    "AND id <> $6 ORDER BY id DESC LIMIT $7"
+
+static const gchar SQL_LIST_OF_COMPLAINANT[] = LIST_WHERE("complainant_key = $1 AND ");
+static const gchar SQL_LIST_OF_OWNER[] = LIST_WHERE("owner = $2 AND ");
+static const gchar SQL_LIST_OPEN[] = LIST_WHERE("stage <> 'closed' AND merged_into IS NULL AND ");
+static const gchar SQL_LIST_IN_STAGE[] = LIST_WHERE("stage = $4 AND ");
+static const gchar SQL_LIST_OF_QUEUE[] = LIST_WHERE("queue = $3 AND ");
+static const gchar SQL_LIST[] = LIST_WHERE("");
+
+/* The text whose index leaves the fewest rows to look at. */
+static const gchar *choose_list(const TicketFilter *filter, gboolean has_stage) {
+    const struct {
+        gboolean is_given;
+        const gchar *sql;
+    } choices[] = {
+        {filter->complainant != NULL, SQL_LIST_OF_COMPLAINANT},
+        {filter->owner != NULL, SQL_LIST_OF_OWNER},
+        {filter->only_open, SQL_LIST_OPEN},
+        {has_stage, SQL_LIST_IN_STAGE},
+        {filter->queue != NULL, SQL_LIST_OF_QUEUE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(choices); i++) {
+        if (choices[i].is_given)
+            return choices[i].sql;
+    }
+    return SQL_LIST;
+}
+
+gboolean ticket_store_list(Store *store, const TicketFilter *filter, GPtrArray **out_tickets,
+                           GError **error) {
+    gboolean has_stage = filter->stage > STAGE_NONE && filter->stage < STAGE_COUNT;
+    Statement *list = store_to_read(store, choose_list(filter, has_stage), error);
+    if (list == NULL)
+        return FALSE;
+    g_autofree gchar *key = address_key(filter->complainant);
+    statement_bind_text(list, key);
+    statement_bind_text(list, filter->owner != NULL ? filter->owner : "");
+    statement_bind_text(list, filter->queue != NULL ? filter->queue : "");
+    statement_bind_text(list, has_stage ? stage_name((Stage)filter->stage) : "");
+    statement_bind_int(list, filter->only_open ? 1 : 0);
+    statement_bind_int(list, filter->except);
+    statement_bind_int(list, filter->limit > 0 ? filter->limit : G_MAXINT64);
+    return rows_read_list(list, read_ticket, (GDestroyNotify)ticket_free, out_tickets, error);
+}
+
+/* --- participants ----------------------------------------------------------------------------- */
+
+static const gchar SQL_ADD_PARTICIPANT[] =
+    "INSERT INTO participant (ticket, address, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+
+gboolean ticket_store_add_participant(Store *store, gint64 ticket, const gchar *address, Role role,
+                                      GError **error) {
+    g_autofree gchar *key = address_key(address);
+    Statement *add = store_to_write(store, SQL_ADD_PARTICIPANT, error);
+    if (add == NULL)
+        return FALSE;
+    statement_bind_int(add, ticket);
+    statement_bind_text(add, key);
+    statement_bind_text(add, role_name(role));
+    return rows_run(add, error);
+}
+
+static const gchar SQL_PARTICIPANTS[] =
+    "SELECT address FROM participant WHERE ticket = $1 ORDER BY address";
+
+gboolean ticket_store_participants(Store *store, gint64 ticket, GPtrArray **out_addresses,
+                                   GError **error) {
+    Statement *list = store_to_read(store, SQL_PARTICIPANTS, error);
+    if (list == NULL)
+        return FALSE;
+    statement_bind_int(list, ticket);
+    return rows_read_list(list, rows_text, g_free, out_addresses, error);
+}
