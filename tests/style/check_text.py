@@ -7,7 +7,8 @@ import re
 from style import PURE, SOURCE, Tap, bare, files, folder_of, line_of, name, read
 
 C_FILES = files('include', 'src', 'tests')
-SCRIPTS = files('scripts', 'tests', '.ci', suffixes=('.py', '.sh', ''))
+SCRIPTS = [path for path in files('scripts', 'tests', '.ci', suffixes=('.py', '.sh', ''))
+           if path.suffix or path.read_bytes().startswith(b'#!')]
 AT_THE_TOP = [SOURCE / one for one in ('Makefile.am', 'configure.ac', 'autogen.sh', 'README.md',
                                        'CHANGELOG.md')]
 PROSE = files('doc', 'templates',
