@@ -14,7 +14,7 @@ from style import SOURCE, BUILD, Tap, files, folder_of, line_of, name, read
 FRONTS = {'parse', 'identify', 'match', 'command', 'workflow', 'insight', 'compose'}
 SEEING = {'parse', 'identify', 'compose', 'insight'}   # what inspect and preview show
 MAY_INCLUDE = {
-    'main': {'cli', 'base'},
+    'main': {'cli', 'parse', 'base'},   # parse_start() comes before any thread
     'cli': {'daemon', 'flow', 'config', 'store', 'model', 'base'} | SEEING,
     'daemon': {'flow', 'intake', 'delivery', 'model', 'config', 'store', 'base'},
     'flow': FRONTS | {'store', 'config', 'delivery', 'model', 'base'},
