@@ -37,3 +37,10 @@ typedef const Template *(*TemplatePartials)(const gchar *name, gpointer data);
 gboolean template_render(const Template *template, const Value *context, TemplateEscape escape,
                          gboolean is_strict, TemplatePartials partials, gpointer data,
                          GString *out, GError **error);
+
+/* A name that a template uses: "a.b" or a partial's; `where` is "name:line:column". */
+typedef void (*TemplateNameFunc)(const gchar *used, gboolean is_partial, const gchar *where,
+                                 gpointer data);
+
+/* Visits every name in the template, also in sections that a rendering would leave out. */
+void template_visit_names(const Template *template, TemplateNameFunc visit, gpointer data);
