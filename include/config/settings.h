@@ -61,6 +61,12 @@ gchar *setting_fault_text(const SettingFault *fault);
  * credential ($CREDENTIALS_DIRECTORY). All faults are appended to `out_faults` (of SettingFault), never
  * only the first. TRUE with *out_settings when there are none. */
 gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *out_faults);
+
+/* Checks a text that would be amends.yaml without opening any file it names. TRUE if there is nothing to
+ * say; faults are appended as above. */
+gboolean settings_check_text(const gchar *file, const gchar *bytes, gsize length,
+                             GPtrArray *out_faults);
+
 void settings_free(Settings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)
 

@@ -1,0 +1,223 @@
+/* setting_keys.c - THE table of amends.yaml: every key, its type, default, range and help */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The check of each value, libcyaml's schema, the defaults, `amends check` and the man page are all
+ * made from these rows. A new setting is one row here, one field in the raw record, and one line in
+ * settings_fill.c. */
+#include "setting_keys.h"
+
+#include <string.h>
+
+#include "config/settings.h"
+
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, YEAR = 365 * DAY, KIB = 1024 };
+
+#define AT(record, field) .offset = G_STRUCT_OFFSET(record, field)
+#define WORD(record, field, value_type) #field, KEY_WORD, value_type, AT(record, field)
+#define WORDS(record, field, value_type) #field, KEY_WORDS, value_type, AT(record, field)
+#define GROUP(record, field, rows, raw)                                                            \
+#field, KEY_GROUP, AT(record, field), .inside = rows, .size = sizeof(raw)
+#define GROUPS(record, field, rows, raw)                                                           \
+#field, KEY_GROUPS, AT(record, field), .inside = rows, .size = sizeof(raw)
+#define DURATION(field, from, to, usual, text)                                                     \
+    {                                                                                              \
+        WORD(RawPromises, field, VALUE_DURATION), .least = from, .most = to, .standard = usual,    \
+                                                  .help = text                                     \
+    }
+#define LIMIT(field, from, to, usual, text)                                                        \
+    {                                                                                              \
+        WORD(RawLimits, field, VALUE_NUMBER), .least = from, .most = to, .standard = usual,        \
+                                              .help = text                                         \
+    }
+
+static const gchar *const roles[] = {"agent", "manager", NULL};
+static const gchar *const tls_kinds[] = {"starttls", "implicit", "none", NULL};
+static const gchar *const log_formats[] = {"text", "json", NULL};
+
+static const SettingKey desk_keys[] = {
+    {WORD(RawDesk, name, VALUE_TEXT), .is_required = TRUE,
+     .help = "How the desk is called in letters, for example \"Example Ltd, complaints desk\"."},
+    {"names", KEY_TITLES, VALUE_TEXT, .help = "The name in other languages, one line a language."},
+    {WORD(RawDesk, address, VALUE_ADDRESS), .is_required = TRUE,
+     .help = "The public address that letters come from. Mail to \"address+anything\" must reach "
+             "one of the mailboxes too: reply tokens hang on it."},
+    {WORDS(RawDesk, other_addresses, VALUE_ADDRESS),
+     .help = "Further addresses that are ours. Mail from them is never answered."},
+    {WORD(RawDesk, prefix, VALUE_PREFIX), .standard = "AM",
+     .help = "What ticket references begin with: AM-1042."},
+    {WORD(RawDesk, language, VALUE_LANGUAGE), .standard = "en",
+     .help = "The language of letters to people whose language is not known."},
+    {WORD(RawDesk, time_zone, VALUE_ZONE), .standard = "UTC",
+     .help = "The zone of the dates in letters, as in the tz database: Europe/Berlin."},
+    {WORD(RawDesk, authserv_id, VALUE_HOST),
+     .help = "The name under which your own mail server writes Authentication-Results (RFC 8601). "
+             "Agents' commands must then pass DMARC or DKIM."},
+    {WORD(RawDesk, key_file, VALUE_PATH), .is_required = TRUE,
+     .help = "File with the key that signs reply tokens: at least 32 random bytes, as they are or "
+             "in base64. Readable by its owner only. A plain name is looked for among the systemd "
+             "credentials first."},
+    {WORD(RawDesk, store, VALUE_PATH), .is_required = TRUE,
+     .help = "The SQLite database. It is made when it is missing; its folder must exist."},
+    {WORD(RawDesk, templates, VALUE_PATH),
+     .help = "A folder with your own letter templates, <language>/<letter>.txt and .html. They go "
+             "before the shipped ones."},
+    {WORD(RawDesk, default_charset, VALUE_CHARSET),
+     .help = "The character set of mails that name none and are too short to be guessed."},
+    {NULL},
+};
+
+static const SettingKey person_keys[] = {
+    {WORD(RawPerson, name, VALUE_NAME), .is_required = TRUE,
+     .help = "Short and unique, as in \"#assign anna\"."},
+    {WORD(RawPerson, display, VALUE_TEXT), .is_required = TRUE,
+     .help = "The name that complainants see."},
+    {WORD(RawPerson, role, VALUE_CHOICE), .choices = roles, .standard = "agent",
+     .help = "An agent answers complaints; a manager also gets escalations."},
+    {WORDS(RawPerson, addresses, VALUE_ADDRESS), .is_required = TRUE,
+     .help = "The first is written to; mail from all of them is this person's."},
+    {WORD(RawPerson, language, VALUE_LANGUAGE),
+     .help = "The language of the letters to this person; without it the desk's."},
+    {NULL},
+};
+
+static const SettingKey queue_keys[] = {
+    {WORD(RawQueue, name, VALUE_NAME), .is_required = TRUE,
+     .help = "Short and unique, as in \"#group quality\"."},
+    {"title", KEY_TITLES, VALUE_TEXT,
+     .help = "What complainants read, one line a language. Without it the name."},
+    {WORDS(RawQueue, agents, VALUE_NAME), .is_required = TRUE,
+     .help = "Names of the people who are told of new tickets."},
+    {WORD(RawQueue, manager, VALUE_NAME),
+     .help = "Name of the person, of role manager, who is told of unhappy customers."},
+    {NULL},
+};
+
+static const SettingKey mailbox_keys[] = {
+    {WORD(RawMailbox, name, VALUE_NAME), .is_required = TRUE,
+     .help = "Short and unique, for the log."},
+    {WORD(RawMailbox, maildir, VALUE_PATH), .is_required = TRUE,
+     .help = "A Maildir with new/ and cur/. Mail that is dealt with moves from new/ to cur/."},
+    {WORD(RawMailbox, queue, VALUE_NAME),
+     .help = "Name of the queue that complaints in this mailbox go to; without it the first "
+             "queue."},
+    {NULL},
+};
+
+static const SettingKey smtp_keys[] = {
+    {WORD(RawSmtp, host, VALUE_HOST), .is_required = TRUE,
+     .help = "The server that takes our letters."},
+    {WORD(RawSmtp, port, VALUE_NUMBER), .least = 1, .most = 65535,
+     .help = "Its port; without it 587 for starttls, 465 for implicit, 25 for none."},
+    {WORD(RawSmtp, tls, VALUE_CHOICE), .choices = tls_kinds, .standard = "starttls",
+     .help = "starttls: encryption is required after STARTTLS; implicit: from the first byte; "
+             "none: only for a server on this very machine. Certificates are always verified."},
+    {WORD(RawSmtp, ca_file, VALUE_PATH),
+     .help = "Certificates to trust, in PEM; without it the system's."},
+    {WORD(RawSmtp, user, VALUE_TEXT), .help = "User for AUTH; without it no AUTH."},
+    {WORD(RawSmtp, password_file, VALUE_PATH),
+     .help = "File with the password, readable by its owner only. A plain name is looked for among "
+             "the systemd credentials first."},
+    {WORD(RawSmtp, connections, VALUE_NUMBER), .least = 1, .most = 32, .standard = "2",
+     .help = "Letters that are sent at the same time."},
+    {WORD(RawSmtp, timeout, VALUE_DURATION), .least = 1, .most = HOUR, .standard = "10m",
+     .help = "How long the server may be silent. RFC 5321 asks for ten minutes after a message."},
+    {WORD(RawSmtp, max_attempts, VALUE_NUMBER), .least = 1, .most = 100, .standard = "36",
+     .help = "A letter is given up after so many attempts; 36 take about five days."},
+    {WORD(RawSmtp, unknown_retries, VALUE_NUMBER), .least = 0, .most = 5, .standard = "1",
+     .help = "How often a letter is sent again when the connection was lost just before the "
+             "server's answer, so that it may have arrived already."},
+    {NULL},
+};
+
+static const SettingKey delivery_keys[] = {
+    {WORD(RawDelivery, maildir, VALUE_PATH),
+     .help = "Letters are written into this Maildir: for trials, or for another program to send."},
+    {GROUP(RawDelivery, smtp, smtp_keys, RawSmtp), .help = "Letters are sent by SMTP."},
+    {NULL},
+};
+
+static const SettingKey promise_keys[] = {
+    DURATION(first_answer, MINUTE, YEAR, "24h", "A person answers within."),
+    DURATION(solution, MINUTE, YEAR, "3d", "A solution is proposed within."),
+    DURATION(grace, 0, YEAR, "3d", "A resolved ticket is closed after."),
+    DURATION(survey_after, 0, YEAR, "1d", "A closed ticket is surveyed after."),
+    DURATION(survey_reminder, 0, YEAR, "4d",
+             "The survey is reminded of once, so long after it; 0 = never."),
+    DURATION(survey_window, HOUR, YEAR, "28d", "Votes count so long after the survey."),
+    DURATION(survey_pause, 0, YEAR, "30d", "A person gets at most one survey within."),
+    {NULL},
+};
+
+static const SettingKey limit_keys[] = {
+    LIMIT(letters_per_address_day, 1, 10000, "10",
+          "Automatic letters to one address within 24 hours."),
+    LIMIT(letters_per_ticket, 1, 10000, "30",
+          "Automatic letters to complainants in a ticket's life."),
+    LIMIT(fuse_letters_per_hour, 1, 1000000, "500",
+          "Above so many automatic letters an hour all of them stop, and the operator is told."),
+    LIMIT(soft_bounces, 1, 100, "3",
+          "So many temporary delivery failures take an address out of use."),
+    {WORD(RawLimits, max_mail, VALUE_SIZE), .least = 64 * KIB, .most = KIB * KIB * KIB,
+     .standard = "50MB", .help = "Larger mails are not taken; their senders are told."},
+    {NULL},
+};
+
+static const SettingKey log_keys[] = {
+    {WORD(RawLog, format, VALUE_CHOICE), .choices = log_formats, .standard = "text",
+     .help = "How lines look on standard error. The journal gets fields in any case."},
+    {NULL},
+};
+
+static const SettingKey root_keys[] = {
+    {GROUP(RawSettings, desk, desk_keys, RawDesk), .is_required = TRUE, .help = "Who we are."},
+    {GROUPS(RawSettings, people, person_keys, RawPerson), .is_required = TRUE,
+     .help = "Agents and managers. Everybody else is a complainant."},
+    {GROUPS(RawSettings, queues, queue_keys, RawQueue), .is_required = TRUE,
+     .help = "Departments that own tickets. The first takes what no mailbox names a queue for."},
+    {GROUPS(RawSettings, mailboxes, mailbox_keys, RawMailbox),
+     .help = "Where mail comes from. None are needed when all of it comes by \"amends deliver\"."},
+    {GROUP(RawSettings, delivery, delivery_keys, RawDelivery), .is_required = TRUE,
+     .help = "How letters go out: exactly one of maildir and smtp."},
+    {GROUP(RawSettings, promises, promise_keys, RawPromises),
+     .help = "What is promised to complainants, and when surveys are sent."},
+    {GROUP(RawSettings, limits, limit_keys, RawLimits),
+     .help = "What keeps automatic letters and hostile mail in bounds."},
+    {GROUP(RawSettings, log, log_keys, RawLog), .help = "The daemon's log."},
+    {NULL},
+};
+
+const SettingKey *setting_keys(void) {
+    return root_keys;
+}
+
+const SettingKey *setting_key_find(const SettingKey *group, const gchar *name) {
+    for (const SettingKey *key = group; key->name != NULL; key++) {
+        if (strcmp(key->name, name) == 0)
+            return key;
+    }
+    return NULL;
+}
+
+/* Counts rows down in `index`; fills `path` with the dotted name of the one that was asked for. */
+static const SettingKey *find_nth(const SettingKey *group, guint *index, GString *path) {
+    for (const SettingKey *key = group; key->name != NULL; key++) {
+        gsize length = path->len;
+        g_string_append_printf(path, "%s%s", length > 0 ? "." : "", key->name);
+        if ((*index)-- == 0)
+            return key;
+        const SettingKey *found = key->inside != NULL ? find_nth(key->inside, index, path) : NULL;
+        if (found != NULL)
+            return found;
+        g_string_truncate(path, length);
+    }
+    return NULL;
+}
+
+const gchar *settings_key_help(guint index, const gchar **out_default, const gchar **out_help) {
+    g_autoptr(GString) path = g_string_new(NULL);
+    const SettingKey *key = find_nth(root_keys, &index, path);
+    if (key == NULL)
+        return NULL;
+    *out_default = key->standard;
+    *out_help = key->help;
+    return g_intern_string(path->str);
+}

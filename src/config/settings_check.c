@@ -1,0 +1,262 @@
+/* settings_check.c - what the table of keys can't say: names that must exist, addresses that clash
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Works on the tree, not on the loaded record: so it also runs when other keys are faulty, and each
+ * fault has its line. All lookups are in hash tables: a file of many people is checked in linear
+ * time. */
+#include "settings_check.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "model/address.h"
+#include "setting_fault.h"
+#include "setting_keys.h"
+
+enum { LOCAL_PART_LONGEST = 32 };
+
+typedef struct {
+    const gchar *file;
+    const YamlNode *root;
+    GPtrArray *faults;
+    GHashTable *addresses; /* address key -> node that has it */
+} Check;
+
+static SettingFault *complain(const Check *check, const YamlNode *node, const gchar *what) {
+    return setting_fault_add(check->faults, check->file, node->line, node->column, "%s", what);
+}
+
+/* Name, folded as names are compared in commands -> its group. Repeated names are faults. */
+static GHashTable *names_of(const Check *check, const gchar *list_key) {
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const YamlNode *list = yaml_node_child(check->root, list_key);
+    for (guint i = 0; i < yaml_node_count(list); i++) {
+        const YamlNode *group = yaml_node_at(list, i);
+        const gchar *name = yaml_node_text(group, "name");
+        if (name == NULL)
+            continue;
+        gchar *key = g_ascii_strdown(name, -1);
+        const YamlNode *first = g_hash_table_lookup(names, key);
+        if (first == NULL) {
+            g_hash_table_insert(names, key, (gpointer)group);
+            continue;
+        }
+        g_free(key);
+        g_autofree gchar *quoted = setting_fault_quote(name);
+        g_autofree gchar *what = g_strdup_printf("%s has %s twice", list_key, quoted);
+        setting_fault_remedy(complain(check, yaml_node_child(group, "name"), what),
+                             "It stands in line %u too: names must differ, and not only in case",
+                             yaml_node_child(first, "name")->line);
+    }
+    return names;
+}
+
+/* The group that `node` names, or NULL with a fault. */
+static const YamlNode *resolve(const Check *check, const YamlNode *node, GHashTable *names,
+                               const gchar *list_key, const gchar *noun) {
+    if (node == NULL || node->kind != YAML_TEXT || *node->text == '\0')
+        return NULL;
+    g_autofree gchar *key = g_ascii_strdown(node->text, -1);
+    const YamlNode *group = g_hash_table_lookup(names, key);
+    if (group != NULL)
+        return group;
+    g_autofree gchar *quoted = setting_fault_quote(node->text);
+    g_autofree gchar *what = g_strdup_printf("unknown %s %s", noun, quoted);
+    SettingFault *fault = complain(check, node, what);
+    if (fault == NULL)
+        return NULL;
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    const YamlNode *list = yaml_node_child(check->root, list_key);
+    for (guint i = 0; i < yaml_node_count(list); i++) {
+        const gchar *name = yaml_node_text(yaml_node_at(list, i), "name");
+        if (name != NULL)
+            g_ptr_array_add(known, (gpointer)name);
+    }
+    setting_fault_remedy_names(fault, node->text, known);
+    return NULL;
+}
+
+static void check_queues(const Check *check, GHashTable *people) {
+    const YamlNode *queues = yaml_node_child(check->root, "queues");
+    for (guint i = 0; i < yaml_node_count(queues); i++) {
+        const YamlNode *queue = yaml_node_at(queues, i);
+        const YamlNode *agents = yaml_node_child(queue, "agents");
+        for (guint k = 0; k < yaml_node_count(agents); k++)
+            resolve(check, yaml_node_at(agents, k), people, "people", "person");
+        const YamlNode *named = yaml_node_child(queue, "manager");
+        const YamlNode *manager = resolve(check, named, people, "people", "person");
+        const gchar *role = yaml_node_text(manager, "role");
+        if (manager == NULL || g_strcmp0(role, "manager") == 0)
+            continue;
+        g_autofree gchar *quoted = setting_fault_quote(named->text);
+        g_autofree gchar *what = g_strdup_printf("%s is no manager", quoted);
+        setting_fault_remedy(complain(check, named, what),
+                             "Write \"role: manager\" at line %u, or name another person",
+                             manager->line);
+    }
+}
+
+static void check_mailboxes(const Check *check, GHashTable *queues) {
+    g_autoptr(GHashTable) names = names_of(check, "mailboxes");
+    g_autoptr(GHashTable) folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const YamlNode *delivery = yaml_node_child(yaml_node_child(check->root, "delivery"), "maildir");
+    if (delivery != NULL && delivery->kind == YAML_TEXT)
+        g_hash_table_insert(folders, g_canonicalize_filename(delivery->text, "/"),
+                            (gpointer)delivery);
+    const YamlNode *list = yaml_node_child(check->root, "mailboxes");
+    for (guint i = 0; i < yaml_node_count(list); i++) {
+        const YamlNode *mailbox = yaml_node_at(list, i);
+        resolve(check, yaml_node_child(mailbox, "queue"), queues, "queues", "queue");
+        const gchar *maildir = yaml_node_text(mailbox, "maildir");
+        if (maildir == NULL)
+            continue;
+        gchar *folder = g_canonicalize_filename(maildir, "/");
+        const YamlNode *first = g_hash_table_lookup(folders, folder);
+        if (first != NULL)
+            setting_fault_remedy(
+                complain(check, yaml_node_child(mailbox, "maildir"), "this Maildir is used twice"),
+                "It stands in line %u too: every mailbox, and delivery, needs its own",
+                first->line);
+        g_hash_table_replace(folders, folder, (gpointer)yaml_node_child(mailbox, "maildir"));
+    }
+}
+
+/* Enters an address; a fault if somebody has it already. */
+static void claim_address(const Check *check, const YamlNode *node) {
+    if (node == NULL || node->kind != YAML_TEXT || !address_is_valid(node->text))
+        return;
+    gchar *key = address_key(node->text);
+    const YamlNode *first = g_hash_table_lookup(check->addresses, key);
+    if (first == NULL) {
+        g_hash_table_insert(check->addresses, key, (gpointer)node);
+        return;
+    }
+    g_autofree gchar *what = g_strdup_printf("the address \"%s\" is used twice", key);
+    g_free(key);
+    setting_fault_remedy(complain(check, node, what),
+                         "It stands in line %u too: an address belongs to one person, or to the "
+                         "desk",
+                         first->line);
+}
+
+/* "complaints+anna@desk.example" would be read as a reply token of the desk. */
+static void check_not_below_desk(const Check *check, const YamlNode *node, const gchar *desk) {
+    if (node->kind != YAML_TEXT || desk == NULL || !address_is_valid(node->text))
+        return;
+    g_autofree gchar *detail = address_detail_of(node->text, desk);
+    if (detail == NULL)
+        return;
+    g_autofree gchar *what =
+        g_strdup_printf("\"%s\" is an address of the desk with a detail", node->text);
+    setting_fault_remedy(complain(check, node, what), "Give this person an own address");
+}
+
+static void check_desk_address(const Check *check, const YamlNode *node) {
+    if (node == NULL || node->kind != YAML_TEXT || !address_is_valid(node->text))
+        return;
+    gsize local = strcspn(node->text, "@");
+    if (memchr(node->text, '+', local) != NULL)
+        setting_fault_remedy(complain(check, node, "desk.address has a \"+\" already"),
+                             "Reply tokens are put behind a \"+\": take an address without one");
+    if (local > LOCAL_PART_LONGEST)
+        setting_fault_remedy(complain(check, node, "desk.address is too long before the \"@\""),
+                             "At most %d letters: reply tokens need the rest of the 64 that "
+                             "RFC 5321 allows",
+                             LOCAL_PART_LONGEST);
+}
+
+static void check_addresses(const Check *check) {
+    const YamlNode *desk = yaml_node_child(check->root, "desk");
+    check_desk_address(check, yaml_node_child(desk, "address"));
+    claim_address(check, yaml_node_child(desk, "address"));
+    const YamlNode *others = yaml_node_child(desk, "other_addresses");
+    for (guint i = 0; i < yaml_node_count(others); i++)
+        claim_address(check, yaml_node_at(others, i));
+    const YamlNode *people = yaml_node_child(check->root, "people");
+    for (guint i = 0; i < yaml_node_count(people); i++) {
+        const YamlNode *list = yaml_node_child(yaml_node_at(people, i), "addresses");
+        for (guint k = 0; k < yaml_node_count(list); k++) {
+            claim_address(check, yaml_node_at(list, k));
+            check_not_below_desk(check, yaml_node_at(list, k), yaml_node_text(desk, "address"));
+        }
+    }
+}
+
+static gboolean is_loopback(const gchar *host) {
+    g_autoptr(GInetAddress) address = g_inet_address_new_from_string(host);
+    return g_ascii_strcasecmp(host, "localhost") == 0 ||
+           (address != NULL && g_inet_address_get_is_loopback(address));
+}
+
+static void check_smtp(const Check *check, const YamlNode *smtp) {
+    const gchar *host = yaml_node_text(smtp, "host");
+    const gchar *tls = yaml_node_text(smtp, "tls");
+    if (g_strcmp0(tls, "none") == 0 && host != NULL && !is_loopback(host))
+        setting_fault_remedy(
+            complain(check, yaml_node_child(smtp, "tls"), "letters would go out unencrypted"),
+            "\"tls: none\" is for a server on this machine (localhost): write starttls or "
+            "implicit");
+    if (g_strcmp0(yaml_node_text(smtp, "port"), "465") == 0 &&
+        (tls == NULL || strcmp(tls, "starttls") == 0))
+        setting_fault_remedy(
+            complain(check, yaml_node_child(smtp, "port"), "port 465 does not speak STARTTLS"),
+            "Write \"tls: implicit\", or port 587");
+    const YamlNode *user = yaml_node_child(smtp, "user");
+    const YamlNode *password = yaml_node_child(smtp, "password_file");
+    if (user != NULL && password == NULL)
+        setting_fault_remedy(complain(check, user, "user has no password_file"),
+                             "Add password_file, or take user out");
+    if (password != NULL && user == NULL)
+        setting_fault_remedy(complain(check, password, "password_file has no user"),
+                             "Add user, or take password_file out");
+}
+
+static void check_delivery(const Check *check) {
+    const YamlNode *delivery = yaml_node_child(check->root, "delivery");
+    if (delivery == NULL || delivery->kind != YAML_MAP)
+        return;
+    const YamlNode *maildir = yaml_node_child(delivery, "maildir");
+    const YamlNode *smtp = yaml_node_child(delivery, "smtp");
+    if ((maildir == NULL) == (smtp == NULL))
+        setting_fault_remedy(complain(check, delivery,
+                                      smtp == NULL ? "delivery says neither maildir nor smtp"
+                                                   : "delivery says both maildir and smtp"),
+                             "Write exactly one of them");
+    check_smtp(check, smtp);
+}
+
+/* A promise that must be kept before another one can. */
+static void check_order(const Check *check, const gchar *early, const gchar *late) {
+    const YamlNode *promises = yaml_node_child(check->root, "promises");
+    const YamlNode *node = yaml_node_child(promises, early);
+    if (node == NULL)
+        node = yaml_node_child(promises, late);
+    if (node == NULL)
+        return;
+    const SettingKey *keys = setting_key_find(setting_keys(), "promises")->inside;
+    const gchar *one = yaml_node_text(promises, early);
+    const gchar *other = yaml_node_text(promises, late);
+    gint64 first =
+        value_read(VALUE_DURATION, one != NULL ? one : setting_key_find(keys, early)->standard);
+    gint64 second =
+        value_read(VALUE_DURATION, other != NULL ? other : setting_key_find(keys, late)->standard);
+    if (first < 0 || second < 0 || first <= second)
+        return;
+    g_autofree gchar *what = g_strdup_printf("%s is longer than %s", early, late);
+    g_autofree gchar *most = value_write(VALUE_DURATION, second);
+    setting_fault_remedy(complain(check, node, what), "%s is %s: write at most that for %s", late,
+                         most, early);
+}
+
+void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faults) {
+    g_autoptr(GHashTable) addresses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Check check = {.file = file, .root = root, .faults = out_faults, .addresses = addresses};
+    g_autoptr(GHashTable) people = names_of(&check, "people");
+    g_autoptr(GHashTable) queues = names_of(&check, "queues");
+    check_queues(&check, people);
+    check_mailboxes(&check, queues);
+    check_addresses(&check);
+    check_delivery(&check);
+    check_order(&check, "first_answer", "solution");
+    check_order(&check, "survey_reminder", "survey_window");
+}

@@ -1,0 +1,187 @@
+/* settings_files.c - the files and folders that amends.yaml names: looked at, and secrets read */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes nothing and changes nothing, so that `amends check` may be run by anybody at any time.
+ * Whether a server answers is tried elsewhere. */
+#include "settings_files.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "config/template_files.h"
+#include "secret_file.h"
+#include "setting_fault.h"
+#include "setting_keys.h"
+
+typedef struct {
+    const gchar *file;
+    const gchar *folder;
+    const YamlNode *root;
+    GPtrArray *faults;
+} Look;
+
+void settings_files_free(SettingsFiles *files) {
+    if (files == NULL)
+        return;
+    g_clear_pointer(&files->key, g_bytes_unref);
+    g_free(files->password);
+    g_ptr_array_unref(files->languages);
+    g_free(files);
+}
+
+gchar *settings_files_folder(const gchar *file) {
+    g_autofree gchar *absolute = g_canonicalize_filename(file, NULL);
+    return g_path_get_dirname(absolute);
+}
+
+static SettingFault *complain(const Look *look, const YamlNode *node, const gchar *what) {
+    return setting_fault_add(look->faults, look->file, node->line, node->column, "%s", what);
+}
+
+/* The path that a key names, absolute, or NULL when the key has no usable value. */
+static gchar *path_of(const Look *look, const YamlNode *node) {
+    gboolean is_path =
+        node != NULL && node->kind == YAML_TEXT && value_is_good(VALUE_PATH, node->text);
+    return is_path ? g_canonicalize_filename(node->text, look->folder) : NULL;
+}
+
+static void read_secrets(const Look *look, SettingsFiles *files) {
+    const YamlNode *key = yaml_node_child(yaml_node_child(look->root, "desk"), "key_file");
+    if (key != NULL && key->kind == YAML_TEXT && *key->text != '\0') {
+        g_autofree gchar *path = secret_file_find(key->text, look->folder);
+        g_autoptr(GError) error = NULL;
+        if (!secret_file_read_key(path, &files->key, &error))
+            complain(look, key, error->message);
+    }
+    const YamlNode *smtp = yaml_node_child(yaml_node_child(look->root, "delivery"), "smtp");
+    const YamlNode *password = yaml_node_child(smtp, "password_file");
+    if (password != NULL && password->kind == YAML_TEXT && *password->text != '\0') {
+        g_autofree gchar *path = secret_file_find(password->text, look->folder);
+        g_autoptr(GError) error = NULL;
+        if (!secret_file_read_password(path, &files->password, &error))
+            complain(look, password, error->message);
+    }
+}
+
+static void look_for_maildirs(const Look *look) {
+    const YamlNode *list = yaml_node_child(look->root, "mailboxes");
+    for (guint i = 0; i < yaml_node_count(list); i++) {
+        const YamlNode *node = yaml_node_child(yaml_node_at(list, i), "maildir");
+        g_autofree gchar *path = path_of(look, node);
+        if (path == NULL)
+            continue;
+        g_autofree gchar *incoming = g_build_filename(path, "new", NULL);
+        g_autofree gchar *current = g_build_filename(path, "cur", NULL);
+        const gchar *missing = !g_file_test(incoming, G_FILE_TEST_IS_DIR)  ? incoming
+                               : !g_file_test(current, G_FILE_TEST_IS_DIR) ? current
+                                                                           : NULL;
+        if (missing == NULL)
+            continue;
+        g_autofree gchar *what = g_strdup_printf("there is no folder %s", missing);
+        setting_fault_remedy(complain(look, node, what),
+                             "If this is the right Maildir, make it: mkdir -p %s/new %s/cur %s/tmp",
+                             path, path, path);
+    }
+}
+
+/* The file itself may be missing, the folder that it will be made in may not. */
+static void look_for_parent(const Look *look, const YamlNode *node) {
+    g_autofree gchar *path = path_of(look, node);
+    if (path == NULL)
+        return;
+    g_autofree gchar *parent = g_path_get_dirname(path);
+    if (g_file_test(parent, G_FILE_TEST_IS_DIR))
+        return;
+    g_autofree gchar *what = g_strdup_printf("there is no folder %s", parent);
+    setting_fault_remedy(complain(look, node, what), "Make it, or correct the path");
+}
+
+static void look_for_ca_file(const Look *look) {
+    const YamlNode *smtp = yaml_node_child(yaml_node_child(look->root, "delivery"), "smtp");
+    const YamlNode *node = yaml_node_child(smtp, "ca_file");
+    g_autofree gchar *path = path_of(look, node);
+    if (path == NULL || (g_file_test(path, G_FILE_TEST_IS_REGULAR) && access(path, R_OK) == 0))
+        return;
+    gboolean is_there = g_file_test(path, G_FILE_TEST_EXISTS);
+    g_autofree gchar *what =
+        g_strdup_printf("%s %s", path, is_there ? "is no file that can be read" : "is not there");
+    setting_fault_remedy(complain(look, node, what),
+                         "Name a PEM file of certificates, or take the line out to trust the "
+                         "system's");
+}
+
+static void add_languages(const Look *look, const gchar *folder, const YamlNode *blame,
+                          GPtrArray *languages) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) found = template_files_languages(folder, &error);
+    if (found == NULL) {
+        complain(look, blame, error->message);
+        return;
+    }
+    for (guint i = 0; i < found->len; i++) {
+        if (!g_ptr_array_find_with_equal_func(languages, found->pdata[i], g_str_equal, NULL))
+            g_ptr_array_add(languages, g_strdup(found->pdata[i]));
+    }
+}
+
+static void check_language(const Look *look, const YamlNode *node, const gchar *language,
+                           const GPtrArray *languages) {
+    if (languages->len == 0 || !value_is_good(VALUE_LANGUAGE, language) ||
+        g_ptr_array_find_with_equal_func((GPtrArray *)languages, language, g_str_equal, NULL))
+        return;
+    g_autofree gchar *what = g_strdup_printf("there are no letter templates for \"%s\"", language);
+    setting_fault_remedy_names(complain(look, node, what), language, languages);
+}
+
+static void check_titles(const Look *look, const YamlNode *titles, const GPtrArray *languages) {
+    for (guint i = 0; i < yaml_node_count(titles) && titles->kind == YAML_MAP; i++)
+        check_language(look, yaml_node_at(titles, i), yaml_node_at(titles, i)->key, languages);
+}
+
+static void check_languages(const Look *look, const GPtrArray *languages) {
+    const YamlNode *desk = yaml_node_child(look->root, "desk");
+    const YamlNode *own = yaml_node_child(desk, "language");
+    const gchar *language = yaml_node_text(desk, "language");
+    if (desk != NULL && own == NULL)
+        check_language(look, desk, "en", languages);
+    else if (language != NULL)
+        check_language(look, own, language, languages);
+    check_titles(look, yaml_node_child(desk, "names"), languages);
+    const YamlNode *people = yaml_node_child(look->root, "people");
+    for (guint i = 0; i < yaml_node_count(people); i++) {
+        const gchar *spoken = yaml_node_text(yaml_node_at(people, i), "language");
+        if (spoken != NULL)
+            check_language(look, yaml_node_child(yaml_node_at(people, i), "language"), spoken,
+                           languages);
+    }
+    const YamlNode *queues = yaml_node_child(look->root, "queues");
+    for (guint i = 0; i < yaml_node_count(queues); i++)
+        check_titles(look, yaml_node_child(yaml_node_at(queues, i), "title"), languages);
+}
+
+static gint by_text(gconstpointer a, gconstpointer b) {
+    return strcmp(*(const gchar *const *)a, *(const gchar *const *)b);
+}
+
+SettingsFiles *settings_files_read(const gchar *file, const YamlNode *root, GPtrArray *out_faults) {
+    g_autofree gchar *folder = settings_files_folder(file);
+    Look look = {.file = file, .folder = folder, .root = root, .faults = out_faults};
+    SettingsFiles *files = g_new0(SettingsFiles, 1);
+    files->languages = g_ptr_array_new_with_free_func(g_free);
+    read_secrets(&look, files);
+
+    g_autofree gchar *shipped = template_files_shipped_folder();
+    add_languages(&look, shipped, root, files->languages);
+    const YamlNode *own = yaml_node_child(yaml_node_child(root, "desk"), "templates");
+    g_autofree gchar *own_folder = path_of(&look, own);
+    if (own_folder != NULL)
+        add_languages(&look, own_folder, own, files->languages);
+    g_ptr_array_sort(files->languages, by_text);
+    check_languages(&look, files->languages);
+
+    look_for_maildirs(&look);
+    look_for_ca_file(&look);
+    look_for_parent(&look, yaml_node_child(yaml_node_child(root, "desk"), "store"));
+    look_for_parent(&look, yaml_node_child(yaml_node_child(root, "delivery"), "maildir"));
+    return files;
+}

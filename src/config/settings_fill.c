@@ -1,0 +1,172 @@
+/* settings_fill.c - from the raw records of amends.yaml to Settings and Policy */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words become numbers, paths become absolute. Everything was checked before: nothing can fail. */
+#include "settings_fill.h"
+
+#include <string.h>
+
+static gint64 seconds(const gchar *text) {
+    return value_read(VALUE_DURATION, text);
+}
+
+static guint number(const gchar *text) {
+    return (guint)value_read(VALUE_NUMBER, text);
+}
+
+static gchar *path(const gchar *text, const gchar *folder) {
+    return text != NULL ? g_canonicalize_filename(text, folder) : NULL;
+}
+
+static void fill_titles(const YamlNode *titles, GHashTable *table) {
+    for (guint i = 0; i < yaml_node_count(titles); i++) {
+        const YamlNode *title = yaml_node_at(titles, i);
+        g_hash_table_insert(table, g_strdup(title->key), g_strdup(title->text));
+    }
+}
+
+static void fill_words(const RawWords *words, GPtrArray *list) {
+    for (guint i = 0; i < words->count; i++)
+        g_ptr_array_add(list, g_strdup(words->items[i]));
+}
+
+static void fill_desk(const RawDesk *raw, const YamlNode *node, Policy *policy) {
+    policy->desk_name = g_strdup(raw->name);
+    fill_titles(yaml_node_child(node, "names"), policy->desk_names);
+    policy->desk_address = g_strdup(raw->address);
+    g_ptr_array_add(policy->own_addresses, g_strdup(raw->address));
+    fill_words(&raw->other_addresses, policy->own_addresses);
+    g_free(policy->reference_prefix);
+    policy->reference_prefix = g_strdup(raw->prefix);
+    g_free(policy->default_language);
+    policy->default_language = g_strdup(raw->language);
+    g_free(policy->time_zone);
+    policy->time_zone = g_strdup(raw->time_zone);
+    policy->authserv_id = g_strdup(raw->authserv_id);
+}
+
+static void fill_people(const RawGroups *people, Policy *policy) {
+    for (guint i = 0; i < people->count; i++) {
+        const RawPerson *raw = (const RawPerson *)people->items + i;
+        Role role = strcmp(raw->role, "manager") == 0 ? ROLE_MANAGER : ROLE_AGENT;
+        Person *person = person_new(raw->name, raw->display, role);
+        person->language = g_strdup(raw->language);
+        fill_words(&raw->addresses, person->addresses);
+        g_ptr_array_add(policy->persons, person);
+    }
+}
+
+static void fill_queues(const RawGroups *queues, const YamlNode *list, Policy *policy) {
+    for (guint i = 0; i < queues->count; i++) {
+        const RawQueue *raw = (const RawQueue *)queues->items + i;
+        Queue *queue = queue_new(raw->name);
+        fill_titles(yaml_node_child(yaml_node_at(list, i), "title"), queue->title);
+        fill_words(&raw->agents, queue->agents);
+        queue->manager = g_strdup(raw->manager);
+        g_ptr_array_add(policy->queues, queue);
+    }
+}
+
+static void fill_promises(const RawPromises *raw, const RawLimits *limits, Policy *policy) {
+    policy->first_answer = seconds(raw->first_answer);
+    policy->solution = seconds(raw->solution);
+    policy->grace = seconds(raw->grace);
+    policy->survey_delay = seconds(raw->survey_after);
+    policy->survey_reminder = seconds(raw->survey_reminder);
+    policy->survey_window = seconds(raw->survey_window);
+    policy->survey_pause = seconds(raw->survey_pause);
+    policy->letters_per_address_day = number(limits->letters_per_address_day);
+    policy->letters_per_ticket = number(limits->letters_per_ticket);
+    policy->fuse_letters_per_hour = number(limits->fuse_letters_per_hour);
+    policy->soft_bounces = number(limits->soft_bounces);
+}
+
+static void fill_mailboxes(const RawSettings *raw, const gchar *folder, GPtrArray *mailboxes) {
+    const RawQueue *first_queue = raw->queues.items;
+    for (guint i = 0; i < raw->mailboxes.count; i++) {
+        const RawMailbox *row = (const RawMailbox *)raw->mailboxes.items + i;
+        MailboxSettings *mailbox = g_new0(MailboxSettings, 1);
+        mailbox->name = g_strdup(row->name);
+        mailbox->maildir = path(row->maildir, folder);
+        mailbox->queue = g_strdup(row->queue != NULL ? row->queue : first_queue->name);
+        g_ptr_array_add(mailboxes, mailbox);
+    }
+}
+
+static void fill_delivery(const RawDelivery *raw, const gchar *folder, gchar *password,
+                          DeliverySettings *delivery) {
+    static const struct {
+        const gchar *name;
+        SmtpTls tls;
+        guint port;
+    } kinds[] = {{"starttls", SMTP_TLS_STARTTLS, 587},
+                 {"implicit", SMTP_TLS_IMPLICIT, 465},
+                 {"none", SMTP_TLS_NONE, 25}};
+    const RawSmtp *smtp = &raw->smtp;
+    delivery->maildir = path(raw->maildir, folder);
+    delivery->smtp_host = g_strdup(smtp->host);
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (strcmp(kinds[i].name, smtp->tls) != 0)
+            continue;
+        delivery->smtp_tls = kinds[i].tls;
+        delivery->smtp_port = smtp->port != NULL ? number(smtp->port) : kinds[i].port;
+    }
+    delivery->smtp_ca_file = path(smtp->ca_file, folder);
+    delivery->smtp_user = g_strdup(smtp->user);
+    delivery->smtp_password = password;
+    delivery->connections = number(smtp->connections);
+    delivery->timeout = (guint)seconds(smtp->timeout);
+    delivery->max_attempts = number(smtp->max_attempts);
+    delivery->unknown_retries = number(smtp->unknown_retries);
+}
+
+static void mailbox_settings_free(MailboxSettings *mailbox) {
+    g_free(mailbox->name);
+    g_free(mailbox->maildir);
+    g_free(mailbox->queue);
+    g_free(mailbox);
+}
+
+Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNode *root,
+                        SettingsFiles *files) {
+    g_autofree gchar *folder = settings_files_folder(file);
+    Settings *settings = g_new0(Settings, 1);
+    settings->file = g_strdup(file);
+    settings->policy = policy_new();
+    fill_desk(&raw->desk, yaml_node_child(root, "desk"), settings->policy);
+    fill_people(&raw->people, settings->policy);
+    fill_queues(&raw->queues, yaml_node_child(root, "queues"), settings->policy);
+    fill_promises(&raw->promises, &raw->limits, settings->policy);
+    for (guint i = 0; i < files->languages->len; i++)
+        g_ptr_array_add(settings->policy->languages, g_strdup(files->languages->pdata[i]));
+    settings->mailboxes = g_ptr_array_new_with_free_func((GDestroyNotify)mailbox_settings_free);
+    fill_mailboxes(raw, folder, settings->mailboxes);
+    fill_delivery(&raw->delivery, folder, g_steal_pointer(&files->password), &settings->delivery);
+    settings->store_path = path(raw->desk.store, folder);
+    settings->key = g_steal_pointer(&files->key);
+    settings->templates = path(raw->desk.templates, folder);
+    settings->max_mail_bytes = (guint64)value_read(VALUE_SIZE, raw->limits.max_mail);
+    settings->default_charset = g_strdup(raw->desk.default_charset);
+    settings->logs_json = strcmp(raw->log.format, "json") == 0;
+    return settings;
+}
+
+void settings_free(Settings *settings) {
+    if (settings == NULL)
+        return;
+    DeliverySettings *delivery = &settings->delivery;
+    g_free(settings->file);
+    g_clear_pointer(&settings->policy, policy_free);
+    g_clear_pointer(&settings->mailboxes, g_ptr_array_unref);
+    g_free(delivery->maildir);
+    g_free(delivery->smtp_host);
+    g_free(delivery->smtp_ca_file);
+    g_free(delivery->smtp_user);
+    if (delivery->smtp_password != NULL)
+        explicit_bzero(delivery->smtp_password, strlen(delivery->smtp_password));
+    g_free(delivery->smtp_password);
+    g_free(settings->store_path);
+    g_clear_pointer(&settings->key, g_bytes_unref);
+    g_free(settings->templates);
+    g_free(settings->default_charset);
+    g_free(settings);
+}

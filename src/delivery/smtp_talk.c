@@ -1,0 +1,120 @@
+/* smtp_talk.c - what was said in an SMTP transaction, and what it means for the letter */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rule, by how far the transaction came and what the server said last (RFC 5321
+ * section 4.2, 4.5.4.2; enhanced codes: RFC 3463):
+ *
+ *   before MAIL      a refusal of any kind is about us, our password or the server, not about this
+ * letter: LATER, and others will fare alike MAIL, RCPT, DATA 5xx REFUSED; but 530 to 538 ask for a
+ * login: as above. 4xx LATER END              2xx SENT, 4xx LATER, 5xx REFUSED; no answer: UNKNOWN,
+ * the letter may have arrived anywhere else    no answer: LATER
+ *
+ * 421 says that the server goes away; it and time-outs are about the server. A connection that is
+ * lost after MAIL was answered may be this letter's fault: others are not held up by it. */
+#include "smtp_talk.h"
+
+#include <string.h>
+
+#include "envelope.h"
+
+enum { WORDS_LONGEST = 600 };
+
+void smtp_talk_begin(SmtpTalk *talk) {
+    GString *words = talk->words != NULL ? g_string_truncate(talk->words, 0) : g_string_new(NULL);
+    *talk = (SmtpTalk){.words = words, .is_closed = TRUE};
+}
+
+void smtp_talk_clear(SmtpTalk *talk) {
+    if (talk->words != NULL)
+        g_string_free(talk->words, TRUE);
+    *talk = (SmtpTalk){0};
+}
+
+static void enter(SmtpTalk *talk, SmtpStage stage) {
+    talk->stage = stage;
+    talk->code = 0;
+    talk->is_closed = TRUE;
+    g_string_truncate(talk->words, 0);
+}
+
+void smtp_talk_hear_command(SmtpTalk *talk, const gchar *line, gsize length) {
+    static const struct {
+        const gchar *verb;
+        SmtpStage stage;
+    } verbs[] = {{"EHLO", SMTP_HELLO}, {"HELO", SMTP_HELLO}, {"STARTTLS", SMTP_TLS},
+                 {"AUTH", SMTP_LOGIN}, {"MAIL", SMTP_MAIL},  {"RCPT", SMTP_RCPT},
+                 {"DATA", SMTP_DATA},  {"QUIT", SMTP_QUIT}};
+    /* Behind AUTH come lines in base64, which could look like a verb; QUIT is said after all is
+     * over. */
+    for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
+        gsize letters = strlen(verbs[i].verb);
+        if (length < letters || g_ascii_strncasecmp(line, verbs[i].verb, letters) != 0 ||
+            (length > letters && strchr(" \r\n", line[letters]) == NULL))
+            continue;
+        gboolean is_secret = talk->stage == SMTP_LOGIN && verbs[i].stage != SMTP_MAIL;
+        if (verbs[i].stage != SMTP_QUIT && talk->stage < SMTP_END && !is_secret)
+            enter(talk, verbs[i].stage);
+        return;
+    }
+}
+
+void smtp_talk_hear_reply(SmtpTalk *talk, const gchar *line, gsize length) {
+    if (length < 3 || !g_ascii_isdigit(line[0]) || !g_ascii_isdigit(line[1]) ||
+        !g_ascii_isdigit(line[2]))
+        return;
+    if (talk->is_closed)
+        g_string_truncate(talk->words, 0);
+    talk->code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + line[2] - '0';
+    talk->is_closed = length == 3 || line[3] != '-';
+    gsize start = MIN(length, 4);
+    if (talk->words->len > 0)
+        g_string_append_c(talk->words, ' ');
+    if (talk->words->len < WORDS_LONGEST)
+        g_string_append_len(talk->words, line + start, (gssize)MIN(length - start, WORDS_LONGEST));
+}
+
+void smtp_talk_reach_end(SmtpTalk *talk) {
+    enter(talk, SMTP_END);
+}
+
+/* "5.1.1" at the beginning of `words`, if its class is that of the reply; else NULL. */
+static gchar *enhanced_status(const gchar *words, gint code) {
+    gsize length = strspn(words, "0123456789.");
+    if (length < 5 || length > 9 || words[0] - '0' != code / 100)
+        return NULL;
+    g_autofree gchar *status = g_strndup(words, length);
+    g_auto(GStrv) numbers = g_strsplit(status, ".", -1);
+    if (g_strv_length(numbers) != 3 || *numbers[0] == '\0' || *numbers[1] == '\0' ||
+        *numbers[2] == '\0' || strlen(numbers[0]) != 1)
+        return NULL;
+    return g_steal_pointer(&status);
+}
+
+static SendOutcome outcome_of(const SmtpTalk *talk, SmtpEnding ending) {
+    if (ending == SMTP_WENT_WELL)
+        return SEND_SENT;
+    if (ending == SMTP_STOPPED || talk->stage < SMTP_MAIL)
+        return SEND_LATER;
+    if (talk->stage == SMTP_END && talk->code < 400)
+        return SEND_UNKNOWN;
+    gboolean asks_for_login = talk->code >= 530 && talk->code <= 538;
+    return talk->code >= 500 && !asks_for_login ? SEND_REFUSED : SEND_LATER;
+}
+
+static gboolean is_down(const SmtpTalk *talk, SmtpEnding ending, SendOutcome outcome) {
+    if (outcome == SEND_SENT || outcome == SEND_REFUSED || ending == SMTP_STOPPED)
+        return FALSE;
+    gboolean was_answered = talk->code >= 400 && talk->code != 421;
+    if (talk->stage >= SMTP_MAIL && was_answered)
+        return outcome == SEND_LATER && talk->code >= 500; /* asked for a login */
+    return talk->stage <= SMTP_MAIL || talk->code == 421 || ending == SMTP_TIMED_OUT;
+}
+
+void smtp_talk_judge(const SmtpTalk *talk, SmtpEnding ending, const gchar *problem,
+                     SendResult *out_result) {
+    SendOutcome outcome = outcome_of(talk, ending);
+    gboolean has_answer = talk->code >= 400 || ending == SMTP_WENT_WELL;
+    send_result_set(out_result, outcome, has_answer ? talk->code : 0,
+                    has_answer ? talk->words->str : problem);
+    out_result->status = has_answer ? enhanced_status(talk->words->str, talk->code) : NULL;
+    out_result->is_server_down = is_down(talk, ending, outcome);
+}
