@@ -62,16 +62,21 @@ static void append_b(GString *out, const gchar *text, gsize length) {
     g_string_append(out, encoded);
 }
 
-/* How many bytes of whole characters fit into `room` bytes of encoded text. */
+/* How many bytes of whole characters fit into `room` bytes of encoded text. In B a word that is not
+ * the last ends at a multiple of three bytes if it can: some readers join the words before they
+ * decode them and stop at the padding. */
 static gsize fitting(const gchar *text, gsize length, gsize room, gboolean is_q) {
     gsize fits = 0;
+    gsize even = 0;
     gsize used = 0;
     while (fits < length) {
         gsize step = (gsize)(g_utf8_next_char(text + fits) - (text + fits));
         used = is_q ? used + q_length(text + fits, step) : (fits + step + 2) / 3 * 4;
         if (used > room)
-            break;
+            return is_q || even == 0 ? fits : even;
         fits += step;
+        if (fits % 3 == 0)
+            even = fits;
     }
     return fits;
 }
@@ -297,7 +302,7 @@ static void append_quoted_parameter(GString *out, const gchar *name, const gchar
 static gchar *ascii_stand_in(const gchar *value) {
     g_autoptr(GString) ascii = g_string_new(NULL);
     for (const gchar *at = value; *at != '\0'; at = g_utf8_next_char(at)) {
-        gboolean is_plain = g_ascii_isprint(*at) && strchr("\"\\", *at) == NULL;
+        gboolean is_plain = g_ascii_isprint(*at) && *at != '"' && *at != '\\';
         if (is_plain || ascii->len == 0 || ascii->str[ascii->len - 1] != '_')
             g_string_append_c(ascii, is_plain ? *at : '_');
     }
@@ -336,13 +341,16 @@ static void append_extended_parameter(GString *out, const gchar *name, const gch
     }
 }
 
-void header_append_parameter(GString *out, const gchar *name, const gchar *value) {
+void header_append_ascii_parameter(GString *out, const gchar *name, const gchar *value) {
     g_autofree gchar *line = clean_line(value, G_MAXINT);
-    if (is_ascii(line) && strlen(line) <= MAX_PARAMETER) {
-        append_quoted_parameter(out, name, line);
-        return;
-    }
     g_autofree gchar *stand_in = ascii_stand_in(line);
     append_quoted_parameter(out, name, stand_in);
-    append_extended_parameter(out, name, line);
+}
+
+void header_append_parameter(GString *out, const gchar *name, const gchar *value) {
+    g_autofree gchar *line = clean_line(value, G_MAXINT);
+    if (is_ascii(line) && strlen(line) <= MAX_PARAMETER)
+        append_quoted_parameter(out, name, line);
+    else
+        append_extended_parameter(out, name, line);
 }

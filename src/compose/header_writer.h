@@ -28,7 +28,10 @@ void header_write_date(GString *out, gint64 at, GTimeZone *zone);
 /* May it stand between < and > in a Message-ID or References? */
 gboolean header_is_id(const gchar *id);
 
-/* Appends ";\r\n name=..." to a header that is being written: quoted if ASCII and short, else RFC
- * 2231 with its continuations, and a plain ASCII stand-in before it for programs that do not read
- * it. */
+/* Appends ";\r\n name=..." to a header that is being written: quoted if ASCII and short, else as
+ * RFC 2231 says, in pieces. */
 void header_append_parameter(GString *out, const gchar *name, const gchar *value);
+
+/* The same for programs that do not know RFC 2231: what is not ASCII becomes "_", the end of a long
+ * value stays. */
+void header_append_ascii_parameter(GString *out, const gchar *name, const gchar *value);

@@ -188,8 +188,10 @@ static void set_words(const Facts *facts) {
     value_set(facts->map, "is_cut", value_new_flag(is_cut));
     g_autofree gchar *first = letter_text_first_line(body);
     value_set(facts->map, "is_greeted", value_new_flag(letter_text_is_salutation(first)));
+    g_autofree gchar *unsigned_body = letter_text_without_name(
+        body, facts->ticket != NULL ? facts->ticket->complainant_name : NULL);
     g_autofree gchar *excerpt =
-        letter_text_excerpt(body, EXCERPT_COLUMNS, word(facts, "link", "left_out"));
+        letter_text_excerpt(unsigned_body, EXCERPT_COLUMNS, word(facts, "link", "left_out"));
     g_autofree gchar *quoted = *excerpt == '\0' ? g_strdup("")
                                                 : g_strconcat(word(facts, "quote", "open"), excerpt,
                                                               word(facts, "quote", "close"), NULL);

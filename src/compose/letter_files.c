@@ -83,10 +83,12 @@ static gchar *mail_lines(const gchar *bytes, gsize length, gboolean *out_is_asci
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+/* The true name stands in Content-Disposition; "name" is for programs that read only that. Both
+ * forms in one header would be taken for one another. */
 static void write_part_headers(GString *out, const gchar *type, const gchar *encoding,
                                const gchar *name) {
     g_string_append_printf(out, "Content-Type: %s", type);
-    header_append_parameter(out, "name", name);
+    header_append_ascii_parameter(out, "name", name);
     g_string_append_printf(out, "\r\nContent-Transfer-Encoding: %s\r\n", encoding);
     g_string_append(out, "Content-Disposition: attachment");
     header_append_parameter(out, "filename", name);

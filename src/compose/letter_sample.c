@@ -30,6 +30,7 @@ typedef struct {
     const gchar *done_detail;
     const gchar *not_understood;
     const gchar *not_understood_detail;
+    const gchar *refused_words;
     const gchar *held_why;
     const gchar *unhappy_words;
 } Story;
@@ -63,6 +64,7 @@ static const Story stories[] = {
      .done_detail = "owner is Anna Berg",
      .not_understood = "not understood",
      .not_understood_detail = "did you mean #assign bob ?",
+     .refused_words = "#asign bob\n\nWe call you this afternoon.",
      .held_why =
          "The mail did not come from the reply address that was made for you, and no trusted "
          "server vouched for its sender.",
@@ -91,6 +93,7 @@ static const Story stories[] = {
      .done_detail = "负责人：林悦",
      .not_understood = "看不懂",
      .not_understood_detail = "您是不是想写 #assign bob ？",
+     .refused_words = "#asign bob\n\n我们今天下午给您打电话。",
      .held_why = "这封邮件没有发到专门给您的回复地址，也没有可信服务器为发件人作证。",
      .unhappy_words = "一直没人打电话给我，退款拖了三个星期。"},
 };
@@ -246,6 +249,8 @@ static const gchar *words_of(const Story *story, LetterKind kind) {
     case LETTER_RECEIPT:
     case LETTER_HELD:
         return story->answer;
+    case LETTER_COMMANDS_REFUSED:
+        return story->refused_words;
     case LETTER_COMPLAINANT_WROTE:
         return story->more_words;
     case LETTER_UNHAPPY:
@@ -273,8 +278,9 @@ static void add_plenty(LetterSample *sample, const Story *story) {
     draft->files = sample->files;
     draft->earlier = sample->earlier;
     draft->receipt = sample->receipt;
-    draft->problem =
-        kind == LETTER_UNDELIVERABLE ? "550 5.1.1 mailbox does not exist" : story->held_why;
+    draft->problem = kind == LETTER_UNDELIVERABLE ? "550 5.1.1 mailbox does not exist"
+                     : kind == LETTER_HELD        ? story->held_why
+                                                  : NULL;
     draft->bounced_address = story->complainant;
     draft->close_at = story->now + 3 * DAY;
     draft->vote_until = story->now + 28 * DAY;

@@ -132,6 +132,29 @@ gchar *letter_text_first_line(const gchar *body) {
     return g_strstrip(g_strndup(body, strcspn(body, "\n")));
 }
 
+/* Where a line of Chinese ends, no blank is missing. */
+static gchar *join_lines(const gchar *text) {
+    g_autofree gchar *line = text_one_line(text);
+    GString *out = g_string_sized_new(strlen(line));
+    gunichar before = 0;
+    for (const gchar *at = line; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        gboolean is_between = c == ' ' && before != 0 && g_unichar_iswide(before) &&
+                              g_unichar_iswide(g_utf8_get_char(at + 1));
+        if (!is_between)
+            g_string_append_unichar(out, c);
+        before = c;
+    }
+    return g_string_free(out, FALSE);
+}
+
+gchar *letter_text_without_name(const gchar *body, const gchar *name) {
+    const gchar *last = strrchr(body, '\n');
+    if (last == NULL || name == NULL || g_strcmp0(last + 1, name) != 0)
+        return g_strdup(body);
+    return g_strndup(body, (gsize)(last - body));
+}
+
 gchar *letter_text_excerpt(const gchar *body, guint max_columns, const gchar *link_left_out) {
     /* Far more than is shown, so that a long complaint costs no more than a short one. */
     g_autofree gchar *head = g_utf8_substring(
@@ -141,7 +164,7 @@ gchar *letter_text_excerpt(const gchar *body, guint max_columns, const gchar *li
     gboolean skips =
         letter_text_is_salutation(first) && line_end != NULL && !text_is_blank(line_end);
     const gchar *rest = skips ? line_end : head;
-    g_autofree gchar *line = text_one_line(rest);
+    g_autofree gchar *line = join_lines(rest);
     g_autofree gchar *harmless = letter_text_without_links(line, link_left_out);
     gsize characters = characters_within(harmless, max_columns);
     return text_shorten(harmless, characters);

@@ -29,6 +29,9 @@ gchar *letter_text_first_line(const gchar *body);
 /* "Dear Sir or Madam," and "您好：": a line that greets and says nothing about the matter. */
 gboolean letter_text_is_salutation(const gchar *line);
 
+/* `body` without a last line that is just the writer's name. Caller frees. */
+gchar *letter_text_without_name(const gchar *body, const gchar *name);
+
 /* What a complaint begins with, at most `max_columns` wide in all: without the salutation, blank
  * lines and links, one line, "…" at the end if more follows. "" if there are no words. `body` is
  * clean. Caller frees. */
