@@ -10,13 +10,23 @@ LetterTemplates *letter_templates_new(void);
 void letter_templates_free(LetterTemplates *templates);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(LetterTemplates, letter_templates_free)
 
-/* Adds the file <language>/<file> with its content, for example "zh", "acknowledgement.txt". Names of
- * letters end in .txt or .html; the first line of a .txt is "Subject: ..."; other names are partials
- * (layout.html, footer.txt). A later file of the same name replaces an earlier one: a site's own over
- * the shipped. BAD_TEMPLATE names file, line and column. */
+/* Adds the file <language>/<file> with its content, for example "zh", "acknowledgement.txt". Names
+ * of letters end in .txt or .html; the first line of a .txt is "Subject: ..."; other names are
+ * partials (layout_head.html, signature.txt). A later file of the same name replaces an earlier
+ * one: a site's own over the shipped. In vocabulary.txt the later file replaces only the words it
+ * names. BAD_TEMPLATE names file, line and column. */
 gboolean letter_templates_add(LetterTemplates *templates, const gchar *language, const gchar *file,
                               const gchar *content, GError **error);
 
-/* Renders every letter of every language against sample facts, so that a misspelt name is found at
- * start and not on the day. All faults are appended to `out_faults` (of gchar*). TRUE if there are none. */
+/* Keeps the zone of the dates at hand, so that no letter has to look it up again (a zone that is
+ * asked for anew is read from its file). Unknown names are UTC. Letters whose policy names another
+ * zone get that one all the same. */
+void letter_templates_set_time_zone(LetterTemplates *templates, const gchar *time_zone);
+
+/* The languages that there are files of, in the order they came; NULL behind the last. Borrowed. */
+const gchar *letter_templates_language(const LetterTemplates *templates, guint index);
+
+/* Renders every letter of every language against sample facts, plentiful and scarce, and looks up
+ * each name that is used, so that a misspelt one is found at start and not on the day. All faults
+ * are appended to `out_faults` (of gchar*). TRUE if there are none. */
 gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out_faults);

@@ -27,13 +27,24 @@ Template *template_new(const gchar *name, const gchar *text, GError **error);
 void template_free(Template *template);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Template, template_free)
 
-typedef enum { TEMPLATE_PLAIN, TEMPLATE_HTML } TemplateEscape; /* of {{name}}; {{{name}}} is never escaped */
+typedef enum {
+    TEMPLATE_PLAIN,
+    TEMPLATE_HTML
+} TemplateEscape; /* of {{name}}; {{{name}}} is never escaped */
 
 /* Finds a partial by name, or NULL. */
 typedef const Template *(*TemplatePartials)(const gchar *name, gpointer data);
 
-/* Appends to `out`. An unknown name, a missing partial, depth over 20 partials or more than 4 MiB is
- * BAD_TEMPLATE. With is_strict FALSE unknown names are empty, as the Mustache specification says. */
+/* Appends to `out`. An unknown name, a missing partial, depth over 20 partials or more than 4 MiB
+ * is BAD_TEMPLATE. With is_strict FALSE unknown names are empty, as the Mustache specification
+ * says. */
 gboolean template_render(const Template *template, const Value *context, TemplateEscape escape,
-                         gboolean is_strict, TemplatePartials partials, gpointer data,
-                         GString *out, GError **error);
+                         gboolean is_strict, TemplatePartials partials, gpointer data, GString *out,
+                         GError **error);
+
+/* A name that a template uses: "a.b" or a partial's; `where` is "name:line:column". */
+typedef void (*TemplateNameFunc)(const gchar *used, gboolean is_partial, const gchar *where,
+                                 gpointer data);
+
+/* Visits every name in the template, also in sections that a rendering would leave out. */
+void template_visit_names(const Template *template, TemplateNameFunc visit, gpointer data);

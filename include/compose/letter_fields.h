@@ -1,0 +1,12 @@
+/* letter_fields.h - the table of names a template may use, for the manual and for proofs */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* Name and meaning of a value, in the order of the manual: "reference", or "earlier.subject" for
+ * what is named inside {{#earlier}}. NULL behind the last. Static. */
+const gchar *letter_fields_help(guint index, const gchar **out_help);
+
+/* May a template use this name: one of the table, or the last part of one ("subject", "is_one")? */
+gboolean letter_fields_has(const gchar *name);

@@ -1,0 +1,273 @@
+/* compose_letter.c - a furnished letter -> final RFC 5322 bytes */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * multipart/alternative with text and HTML; with files a multipart/mixed around it, left open until
+ * letter_with_files() closes it. Everything is derived from the draft, so that a repeated
+ * transaction makes the same bytes.
+ *
+ * Letters that a machine wrote say so: Auto-Submitted (RFC 3834 section 5), and for Exchange, which
+ * looks at that only in part, X-Auto-Response-Suppress. "Precedence: bulk" is not set: it is no
+ * standard, counts against a letter in spam filters, and would keep back the out-of-office answers
+ * that belong in the ticket. An agent's answer is a person's letter and carries neither.
+ */
+#include "compose/compose_letter.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "header_writer.h"
+#include "letter_facts.h"
+#include "mime_writer.h"
+
+enum { MAX_REFERENCES = 20, MAX_SUBJECT = 180 };
+
+typedef struct {
+    const gchar *auto_submitted; /* NULL: a person's words */
+    gboolean carries_files;
+} KindRow;
+
+static const KindRow kinds[] = {
+    [LETTER_ACKNOWLEDGEMENT] = {"auto-replied", FALSE},
+    [LETTER_ANSWER] = {NULL, TRUE},
+    [LETTER_SURVEY] = {"auto-generated", FALSE},
+    [LETTER_SURVEY_REMINDER] = {"auto-generated", FALSE},
+    [LETTER_SURVEY_THANKS] = {"auto-replied", FALSE},
+    [LETTER_SURVEY_APOLOGY] = {"auto-replied", FALSE},
+    [LETTER_TOO_LARGE] = {"auto-replied", FALSE},
+    [LETTER_NEW_TICKET] = {"auto-generated", TRUE},
+    [LETTER_COMPLAINANT_WROTE] = {"auto-generated", TRUE},
+    [LETTER_RECEIPT] = {"auto-replied", FALSE},
+    [LETTER_COMMANDS_REFUSED] = {"auto-replied", FALSE},
+    [LETTER_HELD] = {"auto-replied", FALSE},
+    [LETTER_UNDELIVERABLE] = {"auto-generated", FALSE},
+    [LETTER_UNHAPPY] = {"auto-generated", FALSE},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
+
+void letter_words_clear(LetterWords *words) {
+    g_clear_pointer(&words->subject, g_free);
+    g_clear_pointer(&words->text, g_free);
+    g_clear_pointer(&words->html, g_free);
+}
+
+/* --- words ---------------------------------------------------------------------------------------
+ */
+
+/* "Subject: ..." of the first line, and the tag once at its end. */
+static gchar *read_subject(const gchar *text, const gchar *subject_tag) {
+    g_autofree gchar *first = g_strndup(text, strcspn(text, "\n"));
+    g_autofree gchar *line = text_one_line(first + strlen("Subject:"));
+    g_autofree gchar *subject = text_shorten(line, MAX_SUBJECT);
+    g_autofree gchar *valid = text_make_valid(subject_tag != NULL ? subject_tag : "", -1);
+    g_autofree gchar *tag = text_one_line(valid);
+    if (*tag == '\0' || strstr(subject, tag) != NULL)
+        return g_steal_pointer(&subject);
+    return *subject == '\0' ? g_strdup(tag) : g_strconcat(subject, " ", tag, NULL);
+}
+
+/* What follows the subject, without the empty lines between. */
+static gchar *read_body(const gchar *text) {
+    const gchar *body = text + strcspn(text, "\n");
+    body += strspn(body, "\r\n");
+    return g_strdup(body);
+}
+
+static GString *render(const Template *template, const Value *facts, TemplateEscape escape,
+                       const LetterLanguage *language, GError **error) {
+    g_autoptr(GString) out = g_string_sized_new(escape == TEMPLATE_HTML ? 12288 : 2048);
+    if (!template_render(template, facts, escape, TRUE, letter_language_partial, (gpointer)language,
+                         out, error))
+        return NULL;
+    return g_steal_pointer(&out);
+}
+
+static gboolean compose_words(const LetterDraft *draft, const LetterLanguage *language,
+                              GTimeZone *zone, LetterWords *out_words, GError **error) {
+    const Template *text_template = language->texts[draft->kind];
+    const Template *html_template = language->htmls[draft->kind];
+    if (text_template == NULL || html_template == NULL) {
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE,
+                    "%s/%s.%s: there is no such file", language->name,
+                    letter_kind_name(draft->kind), text_template == NULL ? "txt" : "html");
+        return FALSE;
+    }
+    g_autoptr(Value) facts = letter_facts_make(draft, language, zone, error);
+    if (facts == NULL)
+        return FALSE;
+    g_autoptr(GString) text = render(text_template, facts, TEMPLATE_PLAIN, language, error);
+    if (text == NULL)
+        return FALSE;
+    g_autoptr(GString) html = render(html_template, facts, TEMPLATE_HTML, language, error);
+    if (html == NULL)
+        return FALSE;
+    out_words->subject = read_subject(text->str, draft->subject_tag);
+    out_words->text = read_body(text->str);
+    out_words->html = g_string_free(g_steal_pointer(&html), FALSE);
+    return TRUE;
+}
+
+static const LetterLanguage *choose_language(const LetterDraft *draft,
+                                             const LetterTemplates *templates, GError **error) {
+    const LetterLanguage *language =
+        letter_language_find(templates, draft->language, draft->policy->default_language);
+    if (language == NULL)
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE, "there are no templates");
+    return language;
+}
+
+gboolean compose_letter_words(const LetterDraft *draft, const LetterTemplates *templates,
+                              LetterWords *out_words, GError **error) {
+    const LetterLanguage *language = choose_language(draft, templates, error);
+    if (language == NULL)
+        return FALSE;
+    g_autoptr(GTimeZone) zone = letter_templates_zone(templates, draft->policy->time_zone);
+    return compose_words(draft, language, zone, out_words, error);
+}
+
+/* --- headers -------------------------------------------------------------------------------------
+ */
+
+/* An answer comes from a person at the desk: "Anna Berg (Example Ltd, complaints desk)". */
+static void write_from(GString *out, const LetterDraft *draft, const LetterLanguage *language) {
+    const gchar *desk = policy_desk_name(draft->policy, language->name);
+    const Person *author = draft->kind == LETTER_ANSWER ? draft->author : NULL;
+    g_autofree gchar *display = author == NULL || author->display == NULL ? g_strdup(desk)
+                                : desk == NULL ? g_strdup(author->display)
+                                               : g_strdup_printf("%s (%s)", author->display, desk);
+    header_write_mailbox(out, "From", display, draft->policy->desk_address);
+}
+
+static void write_thread(GString *out, const LetterDraft *draft) {
+    g_autoptr(GPtrArray) parent = g_ptr_array_new();
+    g_autoptr(GPtrArray) line = g_ptr_array_new();
+    gboolean is_listed = draft->in_reply_to == NULL;
+    for (guint i = 0; draft->references != NULL && i < draft->references->len; i++) {
+        g_ptr_array_add(line, draft->references->pdata[i]);
+        is_listed = is_listed || g_strcmp0(line->pdata[i], draft->in_reply_to) == 0;
+    }
+    if (!is_listed)
+        g_ptr_array_add(line, (gpointer)draft->in_reply_to);
+    if (draft->in_reply_to != NULL)
+        g_ptr_array_add(parent, (gpointer)draft->in_reply_to);
+    header_write_ids(out, "In-Reply-To", parent, 1);
+    header_write_ids(out, "References", line, MAX_REFERENCES);
+}
+
+static void write_headers(GString *out, const LetterDraft *draft, const LetterLanguage *language,
+                          GTimeZone *zone, const gchar *subject) {
+    const gchar *auto_submitted = kinds[draft->kind].auto_submitted;
+    write_from(out, draft, language);
+    header_write_mailbox(out, "To", draft->recipient->name, draft->recipient->address);
+    if (draft->reply_to != NULL)
+        header_write_mailbox(out, "Reply-To", NULL, draft->reply_to);
+    header_write_text(out, "Subject", subject);
+    header_write_date(out, draft->now, zone);
+    g_autofree gchar *id = g_strdup_printf("<%s>", draft->message_id);
+    header_write_word(out, "Message-ID", id);
+    write_thread(out, draft);
+    if (auto_submitted != NULL) {
+        header_write_word(out, "Auto-Submitted", auto_submitted);
+        header_write_word(out, "X-Auto-Response-Suppress", "All");
+    }
+    header_write_mailbox(out, "X-Amends-Desk", NULL, draft->policy->desk_address);
+    header_write_word(out, "Content-Language", language->name);
+    header_write_word(out, "MIME-Version", "1.0");
+}
+
+/* --- bytes ---------------------------------------------------------------------------------------
+ */
+
+static gboolean check_draft(const LetterDraft *draft, GError **error) {
+    const gchar *bad = NULL;
+    if (!address_is_valid(draft->policy->desk_address)) {
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "\"%s\" is no address of a desk",
+                    draft->policy->desk_address != NULL ? draft->policy->desk_address : "");
+        return FALSE;
+    }
+    if (draft->recipient == NULL || !address_is_valid(draft->recipient->address))
+        bad = "the recipient's address";
+    else if (draft->reply_to != NULL && !address_is_valid(draft->reply_to))
+        bad = "the reply address";
+    else if (!header_is_id(draft->message_id))
+        bad = "the Message-ID";
+    if (bad != NULL)
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_MAIL,
+                    "a letter can't be written: %s is not valid", bad);
+    return bad == NULL;
+}
+
+static void write_alternative(GString *out, const LetterDraft *draft, const LetterWords *words) {
+    g_autofree gchar *boundary = mime_boundary(draft->message_id, "alternative");
+    mime_write_multipart(out, "alternative", boundary);
+    g_string_append(out, "\r\n");
+    mime_write_boundary(out, boundary, FALSE);
+    mime_write_text(out, "plain", words->text);
+    mime_write_boundary(out, boundary, FALSE);
+    mime_write_text(out, "html", words->html);
+    mime_write_boundary(out, boundary, TRUE);
+}
+
+static gboolean has_mail(const GPtrArray *files) {
+    for (guint i = 0; i < files->len; i++) {
+        const LetterFile *file = files->pdata[i];
+        if (file->content_type != NULL &&
+            g_ascii_strcasecmp(file->content_type, "message/rfc822") == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void copy_files(Letter *letter, const GPtrArray *files) {
+    for (guint i = 0; i < files->len; i++) {
+        const LetterFile *from = files->pdata[i];
+        LetterFile *file = g_new0(LetterFile, 1);
+        file->filename = g_strdup(from->filename);
+        file->content_type = g_strdup(from->content_type);
+        file->sha256 = g_strdup(from->sha256);
+        file->size = from->size;
+        g_ptr_array_add(letter->files, file);
+    }
+}
+
+static void write_bytes(Letter *letter, const LetterDraft *draft, const LetterLanguage *language,
+                        GTimeZone *zone, const LetterWords *words) {
+    GString *out = g_string_sized_new(3 * strlen(words->html) / 2 + 2 * strlen(words->text) + 2048);
+    write_headers(out, draft, language, zone, words->subject);
+    if (kinds[draft->kind].carries_files && draft->files != NULL && draft->files->len > 0) {
+        copy_files(letter, draft->files);
+        letter->boundary = mime_boundary(draft->message_id, "mixed");
+        mime_write_multipart(out, "mixed", letter->boundary);
+        /* A mail inside may be eight-bit, and then its container has to say so (RFC 2045, 6.4). */
+        if (has_mail(draft->files))
+            header_write_word(out, "Content-Transfer-Encoding", "8bit");
+        g_string_append(out, "\r\n");
+        mime_write_boundary(out, letter->boundary, FALSE);
+    }
+    write_alternative(out, draft, words);
+    letter->bytes = g_string_free_to_bytes(out);
+}
+
+gboolean compose_letter(const LetterDraft *draft, const LetterTemplates *templates,
+                        Letter **out_letter, GError **error) {
+    if (!check_draft(draft, error))
+        return FALSE;
+    const LetterLanguage *language = choose_language(draft, templates, error);
+    if (language == NULL)
+        return FALSE;
+    g_autoptr(GTimeZone) zone = letter_templates_zone(templates, draft->policy->time_zone);
+    g_auto(LetterWords) words = {NULL, NULL, NULL};
+    if (!compose_words(draft, language, zone, &words, error))
+        return FALSE;
+    g_autoptr(Letter) letter = letter_new();
+    letter->ticket = draft->ticket != NULL ? draft->ticket->id : 0;
+    letter->kind = draft->kind;
+    letter->recipient = g_strdup(draft->recipient->address);
+    letter->envelope_sender = g_strdup(draft->envelope_sender);
+    letter->message_id = g_strdup(draft->message_id);
+    letter->is_automatic = kinds[draft->kind].auto_submitted != NULL;
+    write_bytes(letter, draft, language, zone, &words);
+    letter->subject = g_steal_pointer(&words.subject);
+    *out_letter = g_steal_pointer(&letter);
+    return TRUE;
+}

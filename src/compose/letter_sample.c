@@ -1,0 +1,336 @@
+/* letter_sample.c - invented facts for any letter, for previews and for proving templates */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The story of letters.md: a kettle that leaks on its second day. Each language that is shipped has
+ * its own people and words; other languages borrow the English ones.
+ */
+#include "compose/letter_sample.h"
+
+#include <string.h>
+
+enum { HOUR = 3600, DAY = 24 * HOUR, TICKET = 1042 };
+
+typedef struct {
+    const gchar *language;
+    gint64 now; /* Monday, 9 November 2026, 09:30 in the zone */
+    const gchar *desk;
+    const gchar *zone;
+    const gchar *queue_title;
+    const gchar *complainant;
+    const gchar *complainant_name;
+    const gchar *agent;
+    const gchar *manager;
+    const gchar *subject;
+    const gchar *words;
+    const gchar *more_words;
+    const gchar *answer;
+    const gchar *earlier_subject;
+    const gchar *photo;
+    const gchar *done;
+    const gchar *done_detail;
+    const gchar *not_understood;
+    const gchar *not_understood_detail;
+    const gchar *refused_words;
+    const gchar *held_why;
+    const gchar *unhappy_words;
+} Story;
+
+static const Story stories[] = {
+    {.language = "en",
+     .now = 1794216600,
+     .desk = "Example Ltd, complaints desk",
+     .zone = "Europe/London",
+     .queue_title = "product quality desk",
+     .complainant = "emma.hall@mail.example",
+     .complainant_name = "Emma Hall",
+     .agent = "Anna Berg",
+     .manager = "Ruth Okafor",
+     .subject = "Kettle leaks at the handle",
+     .words =
+         "Dear Sir or Madam,\n\nThe kettle I bought on 3 November leaks at the handle. Hot water "
+         "ran over my hand this morning. I took it back to the shop in Mill Street and they sent "
+         "me away: \"no refunds on opened boxes\".\n\nI want my money back, please.\n\nEmma Hall",
+     .more_words =
+         "I have found the receipt, a photo of it is attached. It says two years' warranty.\n\n"
+         "When will somebody call me?",
+     .answer =
+         "I have looked at your photos with our product quality people. You are right: the seal "
+         "of this kettle is faulty, and the shop should not have sent you away.\n\nWe refund the "
+         "full 39.90 today. You need not send the kettle back; please do not use it any more.\n\n"
+         "I am sorry for the burn and for the extra trip.",
+     .earlier_subject = "Parcel came a week late",
+     .photo = "kettle handle.jpg",
+     .done = "done",
+     .done_detail = "owner is Anna Berg",
+     .not_understood = "not understood",
+     .not_understood_detail = "did you mean #assign bob ?",
+     .refused_words = "#asign bob\n\nWe call you this afternoon.",
+     .held_why =
+         "The mail did not come from the reply address that was made for you, and no trusted "
+         "server vouched for its sender.",
+     .unhappy_words = "Nobody called me, and the refund took three weeks."},
+    {.language = "zh",
+     .now = 1794187800,
+     .desk = "示例公司客户投诉处理中心",
+     .zone = "Asia/Shanghai",
+     .queue_title = "产品质量组",
+     .complainant = "zhou.min@mail.example.cn",
+     .complainant_name = "周敏",
+     .agent = "林悦",
+     .manager = "陈国强",
+     .subject = "电热水壶把手漏水",
+     .words =
+         "您好：\n\n我11月3日在你们店里买的电热水壶，第二天把手处就开始漏水，今天早上还烫到了手。"
+         "拿回门店，店员说拆封了不能退，让我自己想办法。\n\n请给我退款。\n\n周敏",
+     .more_words = "购物小票找到了，照片在附件里，上面写着保修两年。\n\n请问什么时候会有人联系我？",
+     .answer = "您发来的照片，我和产品质量组的同事一起看过了。您说得对：这款水壶的密封圈有缺陷，"
+               "门店也不应该让您自己想办法。\n\n299元货款今天全额原路退回，水壶不必寄回，也请不要再"
+               "使用。\n\n"
+               "让您烫伤、又白跑一趟，实在对不起。",
+     .earlier_subject = "快递晚到一周",
+     .photo = "水壶把手.jpg",
+     .done = "完成",
+     .done_detail = "负责人：林悦",
+     .not_understood = "看不懂",
+     .not_understood_detail = "您是不是想写 #assign bob ？",
+     .refused_words = "#asign bob\n\n我们今天下午给您打电话。",
+     .held_why = "这封邮件没有发到专门给您的回复地址，也没有可信服务器为发件人作证。",
+     .unhappy_words = "一直没人打电话给我，退款拖了三个星期。"},
+};
+
+struct LetterSample {
+    LetterDraft draft;
+    Policy *policy;
+    Ticket *ticket;
+    Address *recipient;
+    GPtrArray *references;
+    GPtrArray *files;
+    GPtrArray *earlier;
+    GPtrArray *receipt;
+};
+
+static const Story *find_story(const gchar *language) {
+    for (gsize i = 0; i < G_N_ELEMENTS(stories); i++) {
+        if (g_strcmp0(stories[i].language, language) == 0)
+            return &stories[i];
+    }
+    return &stories[0];
+}
+
+static Policy *make_policy(const Story *story, const gchar *language) {
+    Policy *policy = policy_new();
+    policy->desk_name = g_strdup(story->desk);
+    policy->desk_address = g_strdup("complaints@desk.example");
+    g_ptr_array_add(policy->own_addresses, g_strdup(policy->desk_address));
+    g_free(policy->time_zone);
+    policy->time_zone = g_strdup(story->zone);
+    g_ptr_array_add(policy->languages, g_strdup(language));
+    Person *agent = person_new("anna", story->agent, ROLE_AGENT);
+    g_ptr_array_add(agent->addresses, g_strdup("anna@staff.example"));
+    g_ptr_array_add(policy->persons, agent);
+    Person *manager = person_new("ruth", story->manager, ROLE_MANAGER);
+    g_ptr_array_add(manager->addresses, g_strdup("ruth@staff.example"));
+    g_ptr_array_add(policy->persons, manager);
+    Queue *queue = queue_new("quality");
+    g_hash_table_replace(queue->title, g_strdup(language), g_strdup(story->queue_title));
+    g_ptr_array_add(queue->agents, g_strdup("anna"));
+    queue->manager = g_strdup("ruth");
+    g_ptr_array_add(policy->queues, queue);
+    return policy;
+}
+
+/* How far the ticket is when a letter of this kind goes out. */
+static Stage stage_at(LetterKind kind) {
+    switch (kind) {
+    case LETTER_ACKNOWLEDGEMENT:
+    case LETTER_NEW_TICKET:
+        return STAGE_ACKNOWLEDGED;
+    case LETTER_ANSWER:
+        return STAGE_RESOLVED;
+    case LETTER_SURVEY:
+    case LETTER_SURVEY_REMINDER:
+    case LETTER_SURVEY_THANKS:
+        return STAGE_CLOSED;
+    default:
+        return STAGE_INVESTIGATING;
+    }
+}
+
+static Ticket *make_ticket(const Story *story, LetterKind kind, const gchar *language,
+                           gboolean is_scarce) {
+    Ticket *ticket = ticket_new();
+    Stage stage = stage_at(kind);
+    ticket->id = TICKET;
+    g_free(ticket->subject);
+    ticket->subject = g_strdup(is_scarce ? "" : story->subject);
+    ticket->complainant = g_strdup(story->complainant);
+    ticket->language = g_strdup(language);
+    ticket->queue = g_strdup("quality");
+    ticket->stage = stage;
+    ticket->waiting_on = stage >= STAGE_RESOLVED ? WAITING_ON_NOBODY : WAITING_ON_AGENT;
+    ticket->created_at = story->now;
+    ticket->updated_at = story->now;
+    if (is_scarce)
+        return ticket;
+    ticket->complainant_name = g_strdup(story->complainant_name);
+    ticket->category = g_strdup("product-quality");
+    ticket->owner = kind == LETTER_NEW_TICKET ? NULL : g_strdup("anna");
+    ticket->answer_by = story->now + DAY;
+    ticket->solve_by = story->now + 3 * DAY + 8 * HOUR;
+    ticket->outcome = stage >= STAGE_RESOLVED ? OUTCOME_UPHELD : OUTCOME_NONE;
+    ticket->first_answered_at = stage >= STAGE_INVESTIGATING ? story->now - DAY : 0;
+    ticket->resolved_at = stage >= STAGE_RESOLVED ? story->now : 0;
+    ticket->closed_at = stage == STAGE_CLOSED ? story->now : 0;
+    return ticket;
+}
+
+static GPtrArray *make_earlier(const Story *story) {
+    GPtrArray *earlier = g_ptr_array_new_with_free_func((GDestroyNotify)ticket_free);
+    static const struct {
+        gint64 id;
+        Stage stage;
+        Outcome outcome;
+        gint64 days_ago;
+    } rows[] = {{871, STAGE_CLOSED, OUTCOME_UPHELD, 90}, {640, STAGE_CLOSED, OUTCOME_NONE, 400}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Ticket *ticket = ticket_new();
+        ticket->id = rows[i].id;
+        g_free(ticket->subject);
+        ticket->subject = g_strdup(story->earlier_subject);
+        ticket->stage = rows[i].stage;
+        ticket->outcome = rows[i].outcome;
+        ticket->created_at = story->now - rows[i].days_ago * DAY;
+        g_ptr_array_add(earlier, ticket);
+    }
+    return earlier;
+}
+
+static void add_receipt(GPtrArray *receipt, const gchar *line, const gchar *result,
+                        const gchar *detail) {
+    ReceiptLine *row = g_new0(ReceiptLine, 1);
+    row->line = g_strdup(line);
+    row->result = g_strdup(result);
+    row->detail = g_strdup(detail);
+    g_ptr_array_add(receipt, row);
+}
+
+static GPtrArray *make_receipt(const Story *story, LetterKind kind) {
+    GPtrArray *receipt = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
+    if (kind == LETTER_COMMANDS_REFUSED) {
+        add_receipt(receipt, "#asign bob", story->not_understood, story->not_understood_detail);
+        return receipt;
+    }
+    add_receipt(receipt, "#assign me", story->done, story->done_detail);
+    add_receipt(receipt, "#note", story->done, NULL);
+    return receipt;
+}
+
+static GPtrArray *make_files(const Story *story) {
+    GPtrArray *files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
+    LetterFile *photo = g_new0(LetterFile, 1);
+    photo->filename = g_strdup(story->photo);
+    photo->content_type = g_strdup("image/jpeg");
+    photo->sha256 = g_strdup("5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef");
+    photo->size = 2400000;
+    g_ptr_array_add(files, photo);
+    return files;
+}
+
+/* NULL: the complainant. */
+static const Person *reader(const Policy *policy, LetterKind kind) {
+    if (kind < LETTER_NEW_TICKET)
+        return NULL;
+    return policy_person(policy, kind == LETTER_UNHAPPY ? "ruth" : "anna");
+}
+
+static const gchar *words_of(const Story *story, LetterKind kind) {
+    switch (kind) {
+    case LETTER_ANSWER:
+    case LETTER_RECEIPT:
+    case LETTER_HELD:
+        return story->answer;
+    case LETTER_COMMANDS_REFUSED:
+        return story->refused_words;
+    case LETTER_COMPLAINANT_WROTE:
+        return story->more_words;
+    case LETTER_UNHAPPY:
+        return story->unhappy_words;
+    default:
+        return story->words;
+    }
+}
+
+static void add_plenty(LetterSample *sample, const Story *story) {
+    LetterDraft *draft = &sample->draft;
+    LetterKind kind = draft->kind;
+    sample->references = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(sample->references, g_strdup("first.mail@mail.example"));
+    sample->files = make_files(story);
+    sample->earlier = make_earlier(story);
+    sample->receipt = make_receipt(story, kind);
+    draft->in_reply_to = "first.mail@mail.example";
+    draft->references = sample->references;
+    draft->words = words_of(story, kind);
+    draft->quoted_lines = kind == LETTER_COMPLAINANT_WROTE ? 12 : 0;
+    draft->mail_subject = story->subject;
+    draft->mail_date = story->now - HOUR;
+    draft->author = kind == LETTER_ANSWER ? policy_person(sample->policy, "anna") : NULL;
+    draft->files = sample->files;
+    draft->earlier = sample->earlier;
+    draft->receipt = sample->receipt;
+    draft->problem = kind == LETTER_UNDELIVERABLE ? "550 5.1.1 mailbox does not exist"
+                     : kind == LETTER_HELD        ? story->held_why
+                                                  : NULL;
+    draft->bounced_address = story->complainant;
+    draft->close_at = story->now + 3 * DAY;
+    draft->vote_until = story->now + 28 * DAY;
+}
+
+LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean is_scarce) {
+    const Story *story = find_story(language);
+    LetterSample *sample = g_new0(LetterSample, 1);
+    sample->policy = make_policy(story, language);
+    if (kind != LETTER_TOO_LARGE)
+        sample->ticket = make_ticket(story, kind, language, is_scarce);
+    const Person *person = reader(sample->policy, kind);
+    sample->recipient = person != NULL ? address_new(person->display, person->addresses->pdata[0])
+                                       : address_new(is_scarce ? NULL : story->complainant_name,
+                                                     story->complainant);
+    sample->draft = (LetterDraft){
+        .kind = kind,
+        .now = story->now,
+        .policy = sample->policy,
+        .ticket = sample->ticket,
+        .recipient = sample->recipient,
+        .recipient_person = person,
+        .language = sample->policy->languages->pdata[0],
+        .message_id = "am.1042.7.1.mfzwizltoqqgs4zaorsxg5bo@desk.example",
+        .reply_to = "complaints+t1042.mfzwizltoqqgs4za@desk.example",
+        .envelope_sender = "complaints+b7.orsxg5bamrxw4zjo@desk.example",
+        .subject_tag = person != NULL ? "[AM-1042]" : "[AM-1042-K7Q2]",
+        .score = kind == LETTER_SURVEY_THANKS ? 5 : 2,
+        .limit_bytes = 25 * 1000 * 1000,
+    };
+    if (kind == LETTER_TOO_LARGE)
+        sample->draft.subject_tag = NULL;
+    if (!is_scarce)
+        add_plenty(sample, story);
+    return sample;
+}
+
+void letter_sample_free(LetterSample *sample) {
+    if (sample == NULL)
+        return;
+    policy_free(sample->policy);
+    ticket_free(sample->ticket);
+    address_free(sample->recipient);
+    g_clear_pointer(&sample->references, g_ptr_array_unref);
+    g_clear_pointer(&sample->files, g_ptr_array_unref);
+    g_clear_pointer(&sample->earlier, g_ptr_array_unref);
+    g_clear_pointer(&sample->receipt, g_ptr_array_unref);
+    g_free(sample);
+}
+
+const LetterDraft *letter_sample_draft(const LetterSample *sample) {
+    return &sample->draft;
+}

@@ -1,0 +1,154 @@
+/* letter_templates.c - the set of letter templates of all languages, read once at start */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A language is a folder: two files a letter (.txt with its subject, .html), partials that they
+ * share, and vocabulary.txt. Files are parsed when they are added. Whether they are complete and
+ * name only what exists is proven by letter_proof.c.
+ */
+#include "compose/letter_templates.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "letter_language.h"
+
+struct LetterTemplates {
+    GPtrArray *languages; /* of LetterLanguage */
+    gchar *zone_name;     /* or NULL */
+    GTimeZone *zone;      /* or NULL */
+};
+
+static void letter_language_free(LetterLanguage *language) {
+    g_free(language->name);
+    for (gsize i = 0; i < LETTER_KIND_COUNT; i++) {
+        template_free(language->texts[i]);
+        template_free(language->htmls[i]);
+    }
+    g_hash_table_unref(language->partials);
+    vocabulary_free(language->vocabulary);
+    g_free(language);
+}
+
+LetterTemplates *letter_templates_new(void) {
+    LetterTemplates *templates = g_new0(LetterTemplates, 1);
+    templates->languages = g_ptr_array_new_with_free_func((GDestroyNotify)letter_language_free);
+    return templates;
+}
+
+void letter_templates_free(LetterTemplates *templates) {
+    if (templates == NULL)
+        return;
+    g_ptr_array_unref(templates->languages);
+    g_free(templates->zone_name);
+    g_clear_pointer(&templates->zone, g_time_zone_unref);
+    g_free(templates);
+}
+
+static LetterLanguage *find_exactly(const LetterTemplates *templates, const gchar *name,
+                                    gsize length) {
+    for (guint i = 0; i < templates->languages->len; i++) {
+        LetterLanguage *language = templates->languages->pdata[i];
+        if (strlen(language->name) == length &&
+            g_ascii_strncasecmp(language->name, name, length) == 0)
+            return language;
+    }
+    return NULL;
+}
+
+const LetterLanguage *letter_language_find(const LetterTemplates *templates, const gchar *language,
+                                           const gchar *fallback) {
+    const gchar *const names[] = {language, fallback};
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (names[i] == NULL)
+            continue;
+        const LetterLanguage *found = find_exactly(templates, names[i], strlen(names[i]));
+        if (found == NULL)
+            found = find_exactly(templates, names[i], strcspn(names[i], "-_"));
+        if (found != NULL)
+            return found;
+    }
+    return templates->languages->len > 0 ? templates->languages->pdata[0] : NULL;
+}
+
+static LetterLanguage *take_language(LetterTemplates *templates, const gchar *name) {
+    LetterLanguage *language = find_exactly(templates, name, strlen(name));
+    if (language != NULL)
+        return language;
+    language = g_new0(LetterLanguage, 1);
+    language->name = g_strdup(name);
+    language->partials =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)template_free);
+    language->vocabulary = vocabulary_new();
+    g_ptr_array_add(templates->languages, language);
+    return language;
+}
+
+/* Where the template of a file belongs if it is a letter's: "survey.txt"; else NULL. */
+static Template **letter_place(LetterLanguage *language, const gchar *file, gboolean *out_is_text) {
+    const gchar *dot = strrchr(file, '.');
+    if (dot == NULL || (strcmp(dot, ".txt") != 0 && strcmp(dot, ".html") != 0))
+        return NULL;
+    g_autofree gchar *stem = g_strndup(file, (gsize)(dot - file));
+    gint kind = letter_kind_from_name(stem);
+    if (kind < 0)
+        return NULL;
+    *out_is_text = strcmp(dot, ".txt") == 0;
+    return *out_is_text ? &language->texts[kind] : &language->htmls[kind];
+}
+
+gboolean letter_templates_add(LetterTemplates *templates, const gchar *language_name,
+                              const gchar *file, const gchar *content, GError **error) {
+    g_autofree gchar *name = g_strdup_printf("%s/%s", language_name, file);
+    if (!g_utf8_validate(content, -1, NULL)) {
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE, "%s:1:1: not UTF-8", name);
+        return FALSE;
+    }
+    LetterLanguage *language = take_language(templates, language_name);
+    if (strcmp(file, VOCABULARY_FILE) == 0)
+        return vocabulary_read(language->vocabulary, name, content, error);
+    gboolean is_text = FALSE;
+    Template **place = letter_place(language, file, &is_text);
+    if (is_text && !g_str_has_prefix(content, "Subject:")) {
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE,
+                    "%s:1:1: the first line of a letter is \"Subject: ...\"", name);
+        return FALSE;
+    }
+    Template *template = template_new(name, content, error);
+    if (template == NULL)
+        return FALSE;
+    if (place == NULL) {
+        g_hash_table_replace(language->partials, g_strdup(file), template);
+        return TRUE;
+    }
+    template_free(*place);
+    *place = template;
+    return TRUE;
+}
+
+const Template *letter_language_partial(const gchar *name, gpointer language) {
+    return g_hash_table_lookup(((const LetterLanguage *)language)->partials, name);
+}
+
+const gchar *letter_templates_language(const LetterTemplates *templates, guint index) {
+    if (index >= templates->languages->len)
+        return NULL;
+    return ((const LetterLanguage *)templates->languages->pdata[index])->name;
+}
+
+static GTimeZone *look_up_zone(const gchar *name) {
+    GTimeZone *zone = name != NULL ? g_time_zone_new_identifier(name) : NULL;
+    return zone != NULL ? zone : g_time_zone_new_utc();
+}
+
+void letter_templates_set_time_zone(LetterTemplates *templates, const gchar *time_zone) {
+    g_clear_pointer(&templates->zone, g_time_zone_unref);
+    g_free(templates->zone_name);
+    templates->zone_name = g_strdup(time_zone);
+    templates->zone = look_up_zone(time_zone);
+}
+
+GTimeZone *letter_templates_zone(const LetterTemplates *templates, const gchar *name) {
+    if (templates->zone != NULL && g_strcmp0(templates->zone_name, name) == 0)
+        return g_time_zone_ref(templates->zone);
+    return look_up_zone(name);
+}

@@ -1,0 +1,225 @@
+/* mustache_cases.h - what Mustache means, one row a rule: given data and template, expected text */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Covers each rule of the core modules of the Mustache specification (comments, delimiters,
+ * interpolation, inverted sections, partials, sections) with sample data of our own. `data` and
+ * `partials` are written as the reader in test_template.c takes them: {name: 'Anna', n: 3, is:
+ * true, list: [1, 2], none: null}.
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+    const gchar *name;
+    const gchar *data;
+    const gchar *given;
+    const gchar *expected;
+    const gchar *partials; /* or NULL */
+} MustacheCase;
+
+static const MustacheCase comment_cases[] = {
+    {"a comment leaves no trace", "{}", "kettle{{! not for customers }}s", "kettles"},
+    {"a comment may span lines", "{}", "kettle{{!\n  first\n  second\n}}s\n", "kettles\n"},
+    {"alone, it takes its line", "{}", "top\n{{! alone }}\nend\n", "top\nend\n"},
+    {"alone and indented, too", "{}", "top\n    {{! alone }}\nend\n", "top\nend\n"},
+    {"alone before CRLF", "{}", "|\r\n{{! alone }}\r\n|", "|\r\n|"},
+    {"alone in the first line", "{}", "  {{! alone }}\nend", "end"},
+    {"alone in the last line", "{}", "top\n  {{! alone }}", "top\n"},
+    {"many lines alone", "{}", "top\n{{!\nwords\n}}\nend\n", "top\nend\n"},
+    {"many indented lines alone", "{}", "top\n  {{!\n    words\n  }}\nend\n", "top\nend\n"},
+    {"beside text it leaves the line", "{}", "  34 {{! years }}\n", "  34 \n"},
+    {"blanks beside it stay", "{}", "ab {{! c }} de", "ab  de"},
+    {"it names nothing", "{'! c': 1, c: 2}", "it: {{! c }}:", "it: :"},
+};
+
+static const MustacheCase delimiter_cases[] = {
+    {"a pair takes over", "{text: 'leak'}", "{{=<% %>=}}(<%text%>)", "(leak)"},
+    {"of signs that mean something elsewhere", "{text: 'leak'}", "({{=[ ]=}}[text])", "(leak)"},
+    {"in sections", "{show: true, it: 'pot'}",
+     "[\n{{#show}}\n  {{it}}\n  |it|\n{{/show}}\n\n{{= | | =}}\n|#show|\n  {{it}}\n  "
+     "|it|\n|/show|\n]\n",
+     "[\n  pot\n  |it|\n\n  {{it}}\n  pot\n]\n"},
+    {"in inverted sections", "{show: false, it: 'pot'}",
+     "[\n{{^show}}\n  {{it}}\n  |it|\n{{/show}}\n\n{{= | | =}}\n|^show|\n  {{it}}\n  "
+     "|it|\n|/show|\n]\n",
+     "[\n  pot\n  |it|\n\n  {{it}}\n  pot\n]\n"},
+    {"a partial does not inherit them", "{v: 'yes'}", "[ {{>inc}} ]\n{{= | | =}}\n[ |>inc| ]\n",
+     "[ .yes. ]\n[ .yes. ]\n", "{inc: '.{{v}}.'}"},
+    {"a partial does not pass them on", "{v: 'no'}", "[ {{>inc}} ]\n[ .{{v}}.  .|v|. ]\n",
+     "[ .no.  .no. ]\n[ .no.  .|v|. ]\n", "{inc: '.{{v}}. {{= | | =}} .|v|.'}"},
+    {"blanks beside the tag stay", "{}", "| {{=@ @=}} |", "|  |"},
+    {"blanks before it in its line stay", "{}", " | {{=@ @=}}\n", " | \n"},
+    {"alone, it takes its line", "{}", "top\n{{=@ @=}}\nend\n", "top\nend\n"},
+    {"alone and indented, too", "{}", "top\n  {{=@ @=}}\nend\n", "top\nend\n"},
+    {"alone before CRLF", "{}", "|\r\n{{= @ @ =}}\r\n|", "|\r\n|"},
+    {"alone in the first line", "{}", "  {{=@ @=}}\n=", "="},
+    {"alone in the last line", "{}", "=\n  {{=@ @=}}", "=\n"},
+    {"with blanks inside", "{}", "|{{= @   @ =}}|", "||"},
+};
+
+static const MustacheCase interpolation_cases[] = {
+    {"a template without tags is its own text", "{}", "We are {sorry}!\n", "We are {sorry}!\n"},
+    {"a name is replaced", "{who: 'Anna'}", "Dear {{who}},\n", "Dear Anna,\n"},
+    {"what came from a name is not read again", "{a: '{{b}}', b: 'WRONG'}", "{{a}}: {{{a}}}",
+     "{{b}}: {{b}}"},
+    {"signs of HTML are escaped", "{bad: '& \\\" < >'}", "So: {{bad}}",
+     "So: &amp; &quot; &lt; &gt;"},
+    {"three braces do not escape", "{bad: '& \\\" < >'}", "So: {{{bad}}}", "So: & \" < >"},
+    {"an ampersand does not escape", "{bad: '& \\\" < >'}", "So: {{&bad}}", "So: & \" < >"},
+    {"a number", "{mph: 85}", "at {{mph}} miles", "at 85 miles"},
+    {"a number in three braces", "{mph: 85}", "at {{{mph}}} miles", "at 85 miles"},
+    {"a number with an ampersand", "{mph: 85}", "at {{&mph}} miles", "at 85 miles"},
+    {"a decimal", "{power: 1.25}", "{{power}} kW", "1.25 kW"},
+    {"a decimal in three braces", "{power: 1.25}", "{{{power}}} kW", "1.25 kW"},
+    {"a decimal with an ampersand", "{power: 1.25}", "{{&power}} kW", "1.25 kW"},
+    {"nothing", "{gone: null}", "({{gone}})", "()"},
+    {"nothing in three braces", "{gone: null}", "({{{gone}}})", "()"},
+    {"nothing with an ampersand", "{gone: null}", "({{&gone}})", "()"},
+    {"an unknown name", "{}", "({{nobody}})", "()"},
+    {"an unknown name in three braces", "{}", "({{{nobody}}})", "()"},
+    {"an unknown name with an ampersand", "{}", "({{&nobody}})", "()"},
+    {"a dot leads inside", "{person: {name: 'Wei'}}",
+     "'{{person.name}}' = '{{#person}}{{name}}{{/person}}'", "'Wei' = 'Wei'"},
+    {"a dot in three braces", "{person: {name: 'Wei'}}",
+     "{{{person.name}}} = {{#person}}{{{name}}}{{/person}}", "Wei = Wei"},
+    {"a dot with an ampersand", "{person: {name: 'Wei'}}",
+     "{{&person.name}} = {{#person}}{{&name}}{{/person}}", "Wei = Wei"},
+    {"many dots", "{a: {b: {c: {d: {e: {name: 'Wei'}}}}}}", "{{a.b.c.d.e.name}} it is",
+     "Wei it is"},
+    {"a chain that ends in nothing", "{a: {}}", "'{{a.b.c}}' = ''", "'' = ''"},
+    {"a broken chain does not start again", "{a: {b: {}}, c: {name: 'WRONG'}}",
+     "'{{a.b.c.name}}' = ''", "'' = ''"},
+    {"the first name is found outside",
+     "{a: {b: {c: {d: {e: {name: 'Wei'}}}}}, b: {c: {d: {e: {name: 'WRONG'}}}}}",
+     "{{#a}}{{b.c.d.e.name}}{{/a}} it is", "Wei it is"},
+    {"the rest is found only inside", "{a: {b: {}}, b: {c: 'WRONG'}}", "({{#a}}{{b.c}}{{/a}})",
+     "()"},
+    {"a name with a dot is not a dotted name", "{'a.b': 'WRONG'}", "({{a.b}})", "()"},
+    {"nor does it hide one", "{'a.b': 'WRONG', a: {b: 'right'}}", "({{a.b}})", "(right)"},
+    {"the dot is the value itself", "'world'", "Hello, {{.}}!", "Hello, world!"},
+    {"the dot is escaped", "'& \\\" < >'", "So: {{.}}", "So: &amp; &quot; &lt; &gt;"},
+    {"the dot in three braces", "'& \\\" < >'", "So: {{{.}}}", "So: & \" < >"},
+    {"the dot with an ampersand", "'& \\\" < >'", "So: {{&.}}", "So: & \" < >"},
+    {"the dot is a number", "85", "at {{.}} miles", "at 85 miles"},
+    {"blanks beside a name stay", "{x: '-'}", "| {{x}} |", "| - |"},
+    {"beside three braces", "{x: '-'}", "| {{{x}}} |", "| - |"},
+    {"beside an ampersand", "{x: '-'}", "| {{&x}} |", "| - |"},
+    {"a name alone keeps its line", "{x: '-'}", "  {{x}}\n", "  -\n"},
+    {"three braces alone", "{x: '-'}", "  {{{x}}}\n", "  -\n"},
+    {"an ampersand alone", "{x: '-'}", "  {{&x}}\n", "  -\n"},
+    {"blanks inside the tag do not count", "{x: '-'}", "|{{ x }}|", "|-|"},
+    {"inside three braces", "{x: '-'}", "|{{{ x }}}|", "|-|"},
+    {"behind an ampersand", "{x: '-'}", "|{{& x }}|", "|-|"},
+};
+
+static const MustacheCase inverted_cases[] = {
+    {"false renders it", "{is: false}", "({{^is}}shown{{/is}})", "(shown)"},
+    {"true leaves it out", "{is: true}", "({{^is}}shown{{/is}})", "()"},
+    {"nothing renders it", "{is: null}", "({{^is}}shown{{/is}})", "(shown)"},
+    {"a map leaves it out", "{is: {name: 'Wei'}}", "({{^is}}Hi {{name}}{{/is}})", "()"},
+    {"a list leaves it out", "{list: [{n: 1}, {n: 2}]}", "({{^list}}{{n}}{{/list}})", "()"},
+    {"an empty list renders it", "{list: []}", "({{^list}}none{{/list}})", "(none)"},
+    {"twice", "{is: false, two: 'second'}",
+     "{{^is}}\n* first\n{{/is}}\n* {{two}}\n{{^is}}\n* third\n{{/is}}\n",
+     "* first\n* second\n* third\n"},
+    {"nested, false", "{is: false}", "| A {{^is}}B {{^is}}C{{/is}} D{{/is}} E |", "| A B C D E |"},
+    {"nested, true", "{is: true}", "| A {{^is}}B {{^is}}C{{/is}} D{{/is}} E |", "| A  E |"},
+    {"an unknown name renders it", "{}", "[{{^nobody}}none{{/nobody}}]", "[none]"},
+    {"dots to true", "{a: {b: {c: true}}}", "({{^a.b.c}}no{{/a.b.c}})", "()"},
+    {"dots to false", "{a: {b: {c: false}}}", "({{^a.b.c}}no{{/a.b.c}})", "(no)"},
+    {"dots to nothing", "{a: {}}", "({{^a.b.c}}no{{/a.b.c}})", "(no)"},
+    {"blanks beside it stay", "{is: false}", " | {{^is}}\t|\t{{/is}} | \n", " | \t|\t | \n"},
+    {"blanks inside it stay", "{is: false}", " | {{^is}} {{! none }}\n {{/is}} | \n",
+     " |  \n  | \n"},
+    {"beside text the line stays", "{is: false}", " {{^is}}NO{{/is}}\n {{^is}}BYE{{/is}}\n",
+     " NO\n BYE\n"},
+    {"alone, the tags take their lines", "{is: false}", "| One\n{{^is}}\n|\n{{/is}}\n| Two\n",
+     "| One\n|\n| Two\n"},
+    {"alone and indented, too", "{is: false}", "| One\n  {{^is}}\n|\n  {{/is}}\n| Two\n",
+     "| One\n|\n| Two\n"},
+    {"alone before CRLF", "{is: false}", "|\r\n{{^is}}\r\n{{/is}}\r\n|", "|\r\n|"},
+    {"alone in the first line", "{is: false}", "  {{^is}}\n^{{/is}}\n/", "^\n/"},
+    {"alone in the last line", "{is: false}", "^{{^is}}\n/\n  {{/is}}", "^\n/\n"},
+    {"blanks inside the tags do not count", "{is: false}", "|{{^ is }}={{/ is }}|", "|=|"},
+};
+
+static const MustacheCase partial_cases[] = {
+    {"a partial is put in", "{}", "({{>text}})", "(from a file)", "{text: 'from a file'}"},
+    {"a missing one is empty", "{}", "({{>text}})", "()", "{}"},
+    {"it sees the context", "{text: 'content'}", "({{>part}})", "(*content*)",
+     "{part: '*{{text}}*'}"},
+    {"it may put itself in", "{is: 'X', inner: [{is: 'Y', inner: []}]}", "{{>node}}", "X<Y<>>",
+     "{node: '{{is}}<{{#inner}}{{>node}}{{/inner}}>'}"},
+    {"partials in partials", "{a: 'hello', b: 'world'}", "{{>outer}}", "*hello world!*",
+     "{outer: '*{{a}} {{>inner}}*', inner: '{{b}}!'}"},
+    {"blanks beside it stay", "{}", "| {{>part}} |", "| \t|\t |", "{part: '\\t|\\t'}"},
+    {"beside text its lines are not indented", "{x: '|'}", "  {{x}}  {{> part}}\n", "  |  >\n>\n",
+     "{part: '>\\n>'}"},
+    {"alone before CRLF", "{}", "|\r\n{{>part}}\r\n|", "|\r\n>|", "{part: '>'}"},
+    {"alone in the first line", "{}", "  {{>part}}\n>", "  >\n  >>", "{part: '>\\n>'}"},
+    {"alone in the last line", "{}", ">\n  {{>part}}", ">\n  >\n  >", "{part: '>\\n>'}"},
+    {"its lines are indented, what names bring is not", "{content: '<\\n->'}",
+     "\\\n {{>part}}\n/\n", "\\\n |\n <\n->\n |\n/\n", "{part: '|\\n{{{content}}}\\n|\\n'}"},
+    {"blanks inside the tag do not count", "{is: true}", "|{{> part }}|", "|[]|", "{part: '[]'}"},
+};
+
+static const MustacheCase section_cases[] = {
+    {"true renders it", "{is: true}", "({{#is}}shown{{/is}})", "(shown)"},
+    {"false leaves it out", "{is: false}", "({{#is}}shown{{/is}})", "()"},
+    {"nothing leaves it out", "{is: null}", "({{#is}}shown{{/is}})", "()"},
+    {"a map becomes the context", "{person: {name: 'Wei'}}", "({{#person}}Hi {{name}}.{{/person}})",
+     "(Hi Wei.)"},
+    {"outer names are seen inside", "{a: 'foo', b: 'wrong', sec: {b: 'bar'}, c: {d: 'baz'}}",
+     "({{#sec}}{{a}}, {{b}}, {{c.d}}{{/sec}})", "(foo, bar, baz)"},
+    {"a text is tested and is the dot", "{x: 'bar'}", "({{#x}}{{.}} is {{x}}{{/x}})",
+     "(bar is bar)"},
+    {"lists in lists",
+     "{tops: [{top: {up: 'A', low: 'a'}, middles: [{m: 1, ends: [{e: 'x'}, {e: 'y'}]}]}]}",
+     "{{#tops}}{{#middles}}{{top.low}}{{m}}.{{#ends}}{{top.up}}{{m}}{{e}}.{{/ends}}{{/middles}}{{/"
+     "tops}}",
+     "a1.A1x.A1y."},
+    {"each level sees all above it",
+     "{a: {one: 1}, b: {two: 2}, c: {three: 3, d: {four: 4, five: 5}}}",
+     "{{#a}}\n{{one}}\n{{#b}}\n{{one}}{{two}}{{one}}\n{{#c}}\n{{one}}{{two}}{{three}}{{two}}{{one}}"
+     "\n"
+     "{{#d}}\n{{one}}{{two}}{{three}}{{four}}{{three}}{{two}}{{one}}\n{{#five}}\n{{.}}{{four}}{{.}}"
+     "\n"
+     "{{/five}}\n{{/d}}\n{{one}}{{two}}{{three}}\n{{/c}}\n{{one}}{{two}}\n{{/b}}\n{{one}}\n{{/"
+     "a}}\n",
+     "1\n121\n12321\n1234321\n545\n123\n12\n1\n"},
+    {"a list repeats it", "{list: [{n: 1}, {n: 2}, {n: 3}]}", "({{#list}}{{n}}{{/list}})", "(123)"},
+    {"an empty list leaves it out", "{list: []}", "({{#list}}none{{/list}})", "()"},
+    {"twice", "{is: true, two: 'second'}",
+     "{{#is}}\n* first\n{{/is}}\n* {{two}}\n{{#is}}\n* third\n{{/is}}\n",
+     "* first\n* second\n* third\n"},
+    {"nested, true", "{is: true}", "| A {{#is}}B {{#is}}C{{/is}} D{{/is}} E |", "| A B C D E |"},
+    {"nested, false", "{is: false}", "| A {{#is}}B {{#is}}C{{/is}} D{{/is}} E |", "| A  E |"},
+    {"an unknown name leaves it out", "{}", "[{{#nobody}}found{{/nobody}}]", "[]"},
+    {"the dot over texts", "{list: ['a', 'b', 'c']}", "({{#list}}({{.}}){{/list}})", "((a)(b)(c))"},
+    {"the dot over numbers", "{list: [1, 2, 3]}", "({{#list}}({{.}}){{/list}})", "((1)(2)(3))"},
+    {"the dot over decimals", "{list: [1.5, 2.25]}", "({{#list}}({{.}}){{/list}})",
+     "((1.5)(2.25))"},
+    {"the dot over lists", "{list: [[1, 2], ['a', 'b']]}",
+     "({{#list}}({{#.}}{{.}}{{/.}}){{/list}})", "((12)(ab))"},
+    {"the dot is escaped", "{list: ['&', '<']}", "({{#list}}({{.}}){{/list}})", "((&amp;)(&lt;))"},
+    {"the dot in three braces", "{list: ['&', '<']}", "({{#list}}({{{.}}}){{/list}})", "((&)(<))"},
+    {"the dot with an ampersand", "{list: ['&', '<']}", "({{#list}}({{&.}}){{/list}})", "((&)(<))"},
+    {"the dot over the whole context", "[{v: 'a'}, {v: 'b'}]", "({{#.}}({{v}}){{/.}})", "((a)(b))"},
+    {"dots to true", "{a: {b: {c: true}}}", "({{#a.b.c}}here{{/a.b.c}})", "(here)"},
+    {"dots to false", "{a: {b: {c: false}}}", "({{#a.b.c}}here{{/a.b.c}})", "()"},
+    {"dots to nothing", "{a: {}}", "({{#a.b.c}}here{{/a.b.c}})", "()"},
+    {"blanks beside it stay", "{is: true}", " | {{#is}}\t|\t{{/is}} | \n", " | \t|\t | \n"},
+    {"blanks inside it stay", "{is: true}", " | {{#is}} {{! none }}\n {{/is}} | \n",
+     " |  \n  | \n"},
+    {"beside text the line stays", "{is: true}", " {{#is}}YES{{/is}}\n {{#is}}GOOD{{/is}}\n",
+     " YES\n GOOD\n"},
+    {"alone, the tags take their lines", "{is: true}", "| One\n{{#is}}\n|\n{{/is}}\n| Two\n",
+     "| One\n|\n| Two\n"},
+    {"alone and indented, too", "{is: true}", "| One\n  {{#is}}\n|\n  {{/is}}\n| Two\n",
+     "| One\n|\n| Two\n"},
+    {"alone before CRLF", "{is: true}", "|\r\n{{#is}}\r\n{{/is}}\r\n|", "|\r\n|"},
+    {"alone in the first line", "{is: true}", "  {{#is}}\n#{{/is}}\n/", "#\n/"},
+    {"alone in the last line", "{is: true}", "#{{#is}}\n/\n  {{/is}}", "#\n/\n"},
+    {"blanks inside the tags do not count", "{is: true}", "|{{# is }}={{/ is }}|", "|=|"},
+};
