@@ -12,7 +12,7 @@ static const struct {
     const gchar *zh;
 } reasons[] = {
     [FAULT_NONE] = {"", ""},
-    [FAULT_UNKNOWN_VERB] = {"not understood: there is no such command", "看不懂：没有这个命令"},
+    [FAULT_UNKNOWN_VERB] = {"there is no such command", "没有这个命令"},
     [FAULT_BLANK_BEHIND_SIGN] = {"there must be no blank behind the number sign",
                                  "井号后面不能有空格"},
     [FAULT_TAKES_NOTHING] = {"nothing may follow it on the line; text goes on the next line",
