@@ -17,6 +17,8 @@ typedef struct {
     const Ticket *ticket;
     const GPtrArray *participants; /* of gchar*: addresses; the complainant is among them */
     gint64 named;
+    const gchar *message_id; /* the one of keys->message_ids that the store has on file for it; NULL
+                              * if a token, an id of ours or a tag named it */
 } Candidate;
 
 typedef enum {

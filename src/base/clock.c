@@ -32,6 +32,8 @@ gint64 clock_now(const Clock *clock) {
     return clock->is_pretended ? clock->at : g_get_real_time() / G_USEC_PER_SEC;
 }
 
+enum { MAX_AMOUNT = 100000 };
+
 static gboolean read_offset(const gchar *text, gint64 *out_seconds) {
     static const struct {
         gchar unit;
@@ -39,7 +41,8 @@ static gboolean read_offset(const gchar *text, gint64 *out_seconds) {
     } units[] = {{'d', 86400}, {'h', 3600}, {'m', 60}, {'s', 1}};
     gchar *end = NULL;
     gint64 amount = g_ascii_strtoll(text, &end, 10);
-    if (end == text || strlen(end) != 1 || ABS(amount) > 100000)
+    /* Also where strtoll stops at its limits, whose ABS() has no value. */
+    if (end == text || strlen(end) != 1 || amount < -MAX_AMOUNT || amount > MAX_AMOUNT)
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
         if (units[i].unit == *end) {

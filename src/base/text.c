@@ -81,11 +81,11 @@ gchar *text_make_valid(const gchar *text, gssize length) {
 guint text_count_lines(const gchar *text) {
     guint lines = 0;
     gboolean has_words = FALSE;
-    for (const gchar *at = text; *at != '\0'; at++) {
+    for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
         if (*at == '\n') {
             lines += has_words;
             has_words = FALSE;
-        } else if (!g_ascii_isspace(*at)) {
+        } else if (!is_blank(g_utf8_get_char(at))) {
             has_words = TRUE;
         }
     }

@@ -23,9 +23,18 @@ void address_free(Address *address) {
     g_free(address);
 }
 
+/* Not g_utf8_strdown(), which follows the locale: a desk in Turkey must know the same addresses,
+ * and sign the same tokens, as one elsewhere. */
 gchar *address_key(const gchar *address) {
-    gchar *key = g_utf8_strdown(address != NULL ? address : "", -1);
-    return g_strstrip(key);
+    if (address == NULL)
+        return g_strdup("");
+    if (g_str_is_ascii(address))
+        return g_strstrip(g_ascii_strdown(address, -1));
+    g_autofree gchar *valid = g_utf8_make_valid(address, -1);
+    g_autoptr(GString) key = g_string_sized_new(strlen(valid));
+    for (const gchar *at = valid; *at != '\0'; at = g_utf8_next_char(at))
+        g_string_append_unichar(key, g_unichar_tolower(g_utf8_get_char(at)));
+    return g_strstrip(g_strdup(key->str));
 }
 
 gboolean address_equal(const gchar *one, const gchar *other) {
@@ -45,7 +54,8 @@ gboolean address_is_valid(const gchar *address) {
         return FALSE;
     for (const gchar *at = address; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        if (g_unichar_isspace(c) || g_unichar_iscntrl(c) ||
+        /* What nobody sees, or what turns the order round, has no place in an address either. */
+        if (g_unichar_isspace(c) || g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT ||
             (c < 0x80 && strchr("<>,;:\"()[]\\", (int)c) != NULL))
             return FALSE;
     }
@@ -54,12 +64,18 @@ gboolean address_is_valid(const gchar *address) {
 
 gboolean address_is_no_reply(const gchar *address) {
     /* Compared with the local part after "-", "_" and "." are taken out. */
-    static const gchar *const names[] = {"noreply",    "donotreply",  "nepasrepondre", "neantworten",
-                                         "nichtantworten", "mailerdaemon", "postmaster", "bounce",
-                                         "bounces",    "noanswer",    "nobody",        "devnull",
-                                         "autoreply",  "notifications", "unsubscribe"};
+    static const gchar *const names[] = {
+        "noreply",      "donotreply", "nepasrepondre", "neantworten",   "nichtantworten",
+        "mailerdaemon", "postmaster", "bounce",        "bounces",       "noanswer",
+        "nobody",       "devnull",    "autoreply",     "notifications", "unsubscribe"};
     if (address == NULL)
         return FALSE;
+    /* "bounce-4711-zhou=example.cn@": mailing services put a number behind it. */
+    if (g_ascii_strncasecmp(address, "bounce", 6) == 0) {
+        const gchar *behind = address + 6 + (g_ascii_tolower(address[6]) == 's');
+        if (strchr("-_.=+@", *behind) != NULL)
+            return TRUE;
+    }
     g_autoptr(GString) local = g_string_new(NULL);
     for (const gchar *at = address; *at != '\0' && *at != '@' && *at != '+'; at++) {
         if (strchr("-_.", *at) == NULL)

@@ -1,0 +1,44 @@
+/* receipt.h - the answer to a mail with commands: each line with what came of it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "command/read_commands.h"
+#include "model/letter.h"
+#include "model/policy.h"
+#include "model/ticket.h"
+
+/* What a receipt is written from. */
+typedef struct {
+    const Ticket *before;
+    const Ticket *after; /* the same as `before` if nothing changed */
+    const Policy *policy;
+    const gchar *language;   /* of the agent; "zh..." is Chinese, all else English */
+    const gchar *close_date; /* when a resolved ticket closes by itself, written out for the agent,
+                                or NULL */
+} ReceiptFacts;
+
+/* All return ReceiptLines that the caller frees with receipt_line_free(). */
+
+/* A command that was done, or that does not fit the stage of `before` (is_refused). */
+ReceiptLine *receipt_of_command(const Command *command, gboolean is_refused,
+                                const ReceiptFacts *facts);
+
+/* The agent's words that went to the complainant; `hindrance` is why they did not, or NULL. */
+ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,
+                               const ReceiptFacts *facts);
+
+/* A line that stopped the mail. */
+ReceiptLine *receipt_of_fault(const CommandFault *fault, const gchar *language);
+
+/* The list of all verbs, for #help. Caller unrefs (of ReceiptLine). */
+GPtrArray *receipt_of_help(const gchar *language);
+
+/* "AM-1042 is now: resolved, owner Anna Berg, closes by itself on Mon 16 Nov, 09:30". Caller frees.
+ */
+gchar *receipt_summary(const ReceiptFacts *facts);
+
+/* Names of stages, outcomes and "waits for" in a language. Static. */
+const gchar *receipt_stage_words(Stage stage, const gchar *language);
+const gchar *receipt_outcome_words(Outcome outcome, const gchar *language);

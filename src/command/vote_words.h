@@ -1,0 +1,14 @@
+/* vote_words.h - the ways to write a vote of 1 to 5, and what may stand behind each */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+    guint score;
+    const gchar *comment; /* where the words behind it begin; "" if there are none */
+    gboolean is_weak;     /* a vote only if nothing else is said at all: "good", "五" */
+} Vote;
+
+/* Does `line` (one line, trimmed) begin with a vote? */
+gboolean vote_words_read(const gchar *line, Vote *out_vote);

@@ -1,0 +1,77 @@
+/* decide.c - ticket + event + policy -> Decision; total, cannot fail */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Looks up the row of the transition table and works it out for this ticket. It changes nothing,
+ * knows no other time than that of the event, and asks nobody: the same question has the same
+ * answer, so a transaction that is repeated after a crash does the same again.
+ */
+#include "workflow/decide.h"
+
+#include "transition_table.h"
+
+static gboolean is_fitting(const Transition *row, const Question *question) {
+    guint stage = (guint)question->ticket->stage;
+    return stage < STAGE_COUNT && (row->stages & AT(stage)) != 0 &&
+           (row->event == ANY_EVENT || row->event == (gint)question->event->kind) &&
+           (row->guard == NULL || row->guard(question));
+}
+
+/* When `rule` strikes; 0 = the deadline is taken away. */
+static gint64 due_at(DueRule rule, const Event *event, const Policy *policy) {
+    switch (rule) {
+    case DUE_AFTER_GRACE:
+        return event->at + policy->grace;
+    case DUE_AFTER_SURVEY_DELAY:
+        return event->at + policy->survey_delay;
+    case DUE_AFTER_SURVEY_REMINDER:
+        return policy->survey_reminder > 0 ? event->at + policy->survey_reminder : 0;
+    case DUE_NO_MORE:
+        break;
+    }
+    return 0;
+}
+
+static Outcome next_outcome(OutcomeRule rule, const Ticket *ticket, const Event *event) {
+    if (rule == OUTCOME_CLEARED)
+        return OUTCOME_NONE;
+    if (rule == OUTCOME_OF_EVENT && event->outcome != OUTCOME_NONE)
+        return event->outcome;
+    return ticket->outcome;
+}
+
+static Decision work_out(const Transition *row, const Question *question) {
+    const Ticket *ticket = question->ticket;
+    Decision decision = {
+        .rule = row->rule,
+        .is_refused = (row->flags & IS_REFUSAL) != 0,
+        .stage = row->stage != SAME ? (Stage)row->stage : ticket->stage,
+        .waiting_on = row->waiting_on != SAME ? (WaitingOn)row->waiting_on : ticket->waiting_on,
+        .outcome = next_outcome(row->outcome, ticket, question->event),
+        .is_reopening = (row->flags & IS_REOPENING) != 0,
+        .is_first_answer = (row->flags & IS_ANSWER) != 0 && ticket->first_answered_at == 0,
+        .records_vote = (row->flags & IS_VOTE) != 0,
+        .letter_count = row->letter_count,
+        .deadline_count = row->deadline_count,
+    };
+    for (guint i = 0; i < row->letter_count; i++)
+        decision.letters[i] = row->letters[i];
+    for (guint i = 0; i < row->deadline_count; i++)
+        decision.deadlines[i] = (DeadlineOrder){
+            .kind = row->deadlines[i].kind,
+            .due_at = due_at(row->deadlines[i].due, question->event, question->policy)};
+    return decision;
+}
+
+Decision decide(const Ticket *ticket, const Event *event, const DecideFacts *facts,
+                const Policy *policy) {
+    static const Transition nothing_known = {
+        .stage = SAME, .waiting_on = SAME, .flags = IS_REFUSAL, .rule = "no rule knows this event"};
+    Question question = {ticket, event, facts, policy};
+    gsize count = 0;
+    const Transition *rows = transition_table(&count);
+    for (gsize i = 0; i < count; i++) {
+        if (is_fitting(&rows[i], &question))
+            return work_out(&rows[i], &question);
+    }
+    return work_out(&nothing_known, &question);
+}

@@ -1,0 +1,72 @@
+/* guards.c - the questions that rows of the transition table ask before they apply */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "guards.h"
+
+#include "base/text.h"
+
+/* Letters that nobody asked for go only where somebody reads them. */
+static gboolean is_reachable(const Question *question) {
+    return !question->facts->is_suppressed && question->ticket->complainant != NULL &&
+           !address_is_no_reply(question->ticket->complainant);
+}
+
+gboolean guard_may_answer(const Question *question) {
+    return question->event->is_answerable && is_reachable(question);
+}
+
+gboolean guard_is_void_vote(const Question *question) {
+    return !question->facts->has_open_survey || question->facts->has_voted ||
+           question->event->score < 1 || question->event->score > 5;
+}
+
+gboolean guard_is_unhappy(const Question *question) {
+    return question->event->score <= 2;
+}
+
+gboolean guard_is_unhappy_and_answerable(const Question *question) {
+    return guard_is_unhappy(question) && guard_may_answer(question);
+}
+
+gboolean guard_may_survey(const Question *question) {
+    return !question->facts->was_surveyed_lately && !question->facts->has_open_survey &&
+           is_reachable(question);
+}
+
+gboolean guard_may_remind(const Question *question) {
+    return question->facts->has_open_survey && !question->facts->has_voted &&
+           is_reachable(question);
+}
+
+gboolean guard_has_no_words(const Question *question) {
+    return !question->event->has_text && text_is_blank(question->event->text);
+}
+
+gboolean guard_is_for_another(const Question *question) {
+    const Event *event = question->event;
+    return event->value != NULL &&
+           (event->person == NULL || g_ascii_strcasecmp(event->person->name, event->value) != 0);
+}
+
+static const Person *bouncing_person(const Question *question) {
+    const gchar *address = question->event->value;
+    return address != NULL ? policy_person_by_address(question->policy, address) : NULL;
+}
+
+gboolean guard_is_manager_bouncing(const Question *question) {
+    const Person *person = bouncing_person(question);
+    const Queue *queue = policy_queue(question->policy, question->ticket->queue);
+    return person != NULL && queue != NULL &&
+           person == policy_person(question->policy, queue->manager);
+}
+
+gboolean guard_is_staff_bouncing_told(const Question *question) {
+    return guard_is_staff_bouncing(question) && question->facts->was_told_bounce;
+}
+
+gboolean guard_is_staff_bouncing(const Question *question) {
+    return bouncing_person(question) != NULL;
+}
+
+gboolean guard_was_told_bounce(const Question *question) {
+    return question->facts->was_told_bounce;
+}

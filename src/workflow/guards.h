@@ -1,0 +1,40 @@
+/* guards.h - the questions that rows of the transition table ask before they apply */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workflow/decide.h"
+
+/* All that a guard may look at. */
+typedef struct {
+    const Ticket *ticket;
+    const Event *event;
+    const DecideFacts *facts;
+    const Policy *policy;
+} Question;
+
+typedef gboolean (*Guard)(const Question *question);
+
+/* May an automatic letter answer the mail that caused the event? No robot, no no-reply address,
+ * none whose letters bounce. */
+gboolean guard_may_answer(const Question *question);
+
+/* A vote that can't be counted: no survey is open, it has its vote already, or it is no score. */
+gboolean guard_is_void_vote(const Question *question);
+gboolean guard_is_unhappy(const Question *question);
+gboolean guard_is_unhappy_and_answerable(const Question *question);
+
+/* A survey may go out: not so soon after another one, and the address works. */
+gboolean guard_may_survey(const Question *question);
+/* The one reminder of an open survey without a vote. */
+gboolean guard_may_remind(const Question *question);
+
+/* An answer without words (a mail with commands only). */
+gboolean guard_has_no_words(const Question *question);
+/* The new owner is not the one who assigns. */
+gboolean guard_is_for_another(const Question *question);
+
+/* Whose address bounced: the manager's who would be told, another person's of the staff? */
+gboolean guard_is_manager_bouncing(const Question *question);
+gboolean guard_is_staff_bouncing_told(const Question *question);
+gboolean guard_is_staff_bouncing(const Question *question);
+gboolean guard_was_told_bounce(const Question *question);

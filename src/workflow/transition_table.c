@@ -1,0 +1,195 @@
+/* transition_table.c - THE table: stage x event x guard -> next stage, letters, deadlines */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A complaint goes down, and may be thrown back from the end:
+ *
+ *                      a complaint arrives
+ *       its sender gets    |         |    LETTER_ACKNOWLEDGEMENT
+ *       no letters         v         v
+ *                     RECEIVED   ACKNOWLEDGED
+ *                          |         |    an agent answers
+ *                          v         v
+ *     .-----------------> INVESTIGATING <--- the complainant writes --- OFFERED (by #offer)
+ *     |                         |                                          |
+ *     |                         |<-----------------------------------------'
+ *     |                         |  #solved, from any stage above; DEADLINE_GRACE starts
+ *     |                         v
+ *     |<----- reopened ----- RESOLVED    an answer or #solved starts DEADLINE_GRACE anew
+ *     |                         |
+ *     |                         |  the grace period ends, or #close OUTCOME from any stage above;
+ *     |                         v  DEADLINE_SURVEY starts
+ *     '<----- reopened ------ CLOSED     survey, one reminder, one vote
+ *
+ * Reopened: the complainant writes more than thanks, votes 1 or 2, or an agent types #reopen. All
+ * deadlines are taken away and the outcome is open again. All else leaves the stage as it is.
+ *
+ * Invariants (each has its test):
+ *  1. The first row that fits decides. Every pair of stage and event ends in a row without a guard,
+ * and no row stands behind it: decide() is total.
+ *  2. A refusal changes nothing, sends nothing and sets no clock; its rule tells the agent why.
+ *  3. Automatic mail and late letters change no stage, no clock, and tell nobody.
+ *  4. A bounce sends no letter to the address that bounced, nor to a group in which it may be.
+ *  5. A deadline that fired is always taken away, whatever became of its ticket: it can't fire
+ * twice.
+ *  6. The grace deadline runs only at RESOLVED, those of the survey only at CLOSED.
+ *  7. Only COMPLAINT_ARRIVED acknowledges, only a SURVEY_DUE at CLOSED asks for a vote.
+ */
+#include "transition_table.h"
+
+/* clang-format off */
+/* Lists with their lengths. */
+#define LETTERS(...) \
+    .letter_count = G_N_ELEMENTS(((LetterOrder[]){__VA_ARGS__})), .letters = {__VA_ARGS__}
+#define DEADLINES(...) \
+    .deadline_count = G_N_ELEMENTS(((DeadlineRule[]){__VA_ARGS__})), .deadlines = {__VA_ARGS__}
+
+#define TO_COMPLAINANT(kind) {LETTER_##kind, AUDIENCE_COMPLAINANT}
+#define TO_AGENTS(kind)      {LETTER_##kind, AUDIENCE_AGENTS}
+#define TO_MANAGER(kind)     {LETTER_##kind, AUDIENCE_MANAGER}
+
+#define NO_GRACE          {DEADLINE_GRACE, DUE_NO_MORE}
+#define NO_SURVEY         {DEADLINE_SURVEY, DUE_NO_MORE}
+#define NO_REMINDER       {DEADLINE_SURVEY_REMINDER, DUE_NO_MORE}
+#define GRACE_FROM_NOW    {DEADLINE_GRACE, DUE_AFTER_GRACE}
+#define SURVEY_FROM_NOW   {DEADLINE_SURVEY, DUE_AFTER_SURVEY_DELAY}
+#define REMINDER_FROM_NOW {DEADLINE_SURVEY_REMINDER, DUE_AFTER_SURVEY_REMINDER}
+/* clang-format on */
+
+/* The rest of a row that changes nothing. */
+#define UNCHANGED .stage = SAME, .waiting_on = SAME
+#define REFUSED UNCHANGED, .flags = IS_REFUSAL
+#define REOPENED                                                                                   \
+    .stage = STAGE_INVESTIGATING, .waiting_on = WAITING_ON_AGENT, .outcome = OUTCOME_CLEARED
+
+static const Transition rows[] = {
+    /* --- a mail of the complainant --------------------------------------------------------- */
+    {AT_NONE, EVENT_COMPLAINT_ARRIVED, guard_may_answer, STAGE_ACKNOWLEDGED, WAITING_ON_AGENT,
+     LETTERS(TO_COMPLAINANT(ACKNOWLEDGEMENT), TO_AGENTS(NEW_TICKET)),
+     .rule = "a new complaint is acknowledged at once"},
+    {AT_NONE, EVENT_COMPLAINT_ARRIVED, NULL, STAGE_RECEIVED, WAITING_ON_AGENT,
+     LETTERS(TO_AGENTS(NEW_TICKET)),
+     .rule = "a new complaint whose sender gets no automatic letters"},
+    {AT_TICKET, EVENT_COMPLAINT_ARRIVED, NULL, REFUSED, .rule = "the ticket is there already"},
+
+    {AT(STAGE_OFFERED), EVENT_COMPLAINANT_WROTE, NULL, STAGE_INVESTIGATING, WAITING_ON_AGENT,
+     LETTERS(TO_AGENTS(COMPLAINANT_WROTE)), .rule = "the complainant answers an offer in words"},
+    {AT_OPEN, EVENT_COMPLAINANT_WROTE, NULL, SAME, WAITING_ON_AGENT,
+     LETTERS(TO_AGENTS(COMPLAINANT_WROTE)), .rule = "the complainant writes again"},
+    {AT_DONE, EVENT_COMPLAINANT_WROTE, NULL, REOPENED, .flags = IS_REOPENING,
+     LETTERS(TO_AGENTS(COMPLAINANT_WROTE)), DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER),
+     .rule = "the complainant is not content: reopened"},
+
+    {AT_OPEN, EVENT_COMPLAINANT_THANKED, NULL, UNCHANGED, LETTERS(TO_AGENTS(COMPLAINANT_WROTE)),
+     .rule = "thanks before the end: the agents are told"},
+    {AT_DONE, EVENT_COMPLAINANT_THANKED, NULL, UNCHANGED,
+     .rule = "thanks are filed, nothing reopens"},
+
+    {AT_TICKET, EVENT_PARTICIPANT_WROTE, NULL, UNCHANGED, LETTERS(TO_AGENTS(COMPLAINANT_WROTE)),
+     .rule = "a participant writes: the agents are told, nothing reopens"},
+
+    /* --- a mail of a machine ---------------------------------------------------------------- */
+    {AT_TICKET, EVENT_AUTO_REPLY_FILED, NULL, UNCHANGED,
+     .rule = "automatic mail is filed and changes nothing"},
+    {AT_TICKET, EVENT_LETTER_DELAYED, NULL, UNCHANGED,
+     .rule = "a letter is late, its mail system goes on trying"},
+
+    {AT_TICKET, EVENT_LETTER_BOUNCED, guard_is_manager_bouncing, UNCHANGED,
+     .rule = "the manager's own address does not work: nobody is told by mail"},
+    {AT_TICKET, EVENT_LETTER_BOUNCED, guard_is_staff_bouncing_told, UNCHANGED,
+     .rule = "the address of staff does not work, the manager knows"},
+    {AT_TICKET, EVENT_LETTER_BOUNCED, guard_is_staff_bouncing, UNCHANGED,
+     LETTERS(TO_MANAGER(UNDELIVERABLE)),
+     .rule = "the address of staff does not work: the manager is told"},
+    {AT_OPEN, EVENT_LETTER_BOUNCED, guard_was_told_bounce, SAME, WAITING_ON_AGENT,
+     .rule = "a letter can't be delivered, the agents know the address"},
+    {AT_OPEN, EVENT_LETTER_BOUNCED, NULL, SAME, WAITING_ON_AGENT, LETTERS(TO_AGENTS(UNDELIVERABLE)),
+     .rule = "a letter can't be delivered: the agents are told"},
+    {AT_DONE, EVENT_LETTER_BOUNCED, guard_was_told_bounce, UNCHANGED,
+     .rule = "a letter can't be delivered, the agents know the address"},
+    {AT_DONE, EVENT_LETTER_BOUNCED, NULL, UNCHANGED, LETTERS(TO_AGENTS(UNDELIVERABLE)),
+     .rule = "a letter can't be delivered: the agents are told"},
+
+    /* --- a vote ------------------------------------------------------------------------------- */
+    {AT_TICKET, EVENT_VOTED, guard_is_void_vote, REFUSED,
+     .rule = "no survey waits for this vote: to be read as words"},
+    {AT_DONE, EVENT_VOTED, guard_is_unhappy_and_answerable, REOPENED,
+     .flags = IS_REOPENING | IS_VOTE,
+     LETTERS(TO_COMPLAINANT(SURVEY_APOLOGY), TO_MANAGER(UNHAPPY), TO_AGENTS(UNHAPPY)),
+     DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER),
+     .rule = "an unhappy vote: apology, reopened, the manager is told"},
+    {AT_DONE, EVENT_VOTED, guard_is_unhappy, REOPENED, .flags = IS_REOPENING | IS_VOTE,
+     LETTERS(TO_MANAGER(UNHAPPY), TO_AGENTS(UNHAPPY)), DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER),
+     .rule = "an unhappy vote: reopened, the manager is told"},
+    {AT_OPEN, EVENT_VOTED, guard_is_unhappy_and_answerable, SAME, WAITING_ON_AGENT,
+     .flags = IS_VOTE,
+     LETTERS(TO_COMPLAINANT(SURVEY_APOLOGY), TO_MANAGER(UNHAPPY), TO_AGENTS(UNHAPPY)),
+     DEADLINES(NO_REMINDER),
+     .rule = "an unhappy vote while reopened: apology, the manager is told"},
+    {AT_OPEN, EVENT_VOTED, guard_is_unhappy, SAME, WAITING_ON_AGENT, .flags = IS_VOTE,
+     LETTERS(TO_MANAGER(UNHAPPY), TO_AGENTS(UNHAPPY)), DEADLINES(NO_REMINDER),
+     .rule = "an unhappy vote while reopened: the manager is told"},
+    {AT_TICKET, EVENT_VOTED, guard_may_answer, UNCHANGED, .flags = IS_VOTE,
+     LETTERS(TO_COMPLAINANT(SURVEY_THANKS)), DEADLINES(NO_REMINDER),
+     .rule = "a vote is counted, with thanks"},
+    {AT_TICKET, EVENT_VOTED, NULL, UNCHANGED, .flags = IS_VOTE, DEADLINES(NO_REMINDER),
+     .rule = "a vote is counted"},
+
+    /* --- a mail of an agent ------------------------------------------------------------------- */
+    {AT_TICKET, EVENT_AGENT_ANSWERED, guard_has_no_words, REFUSED,
+     .rule = "a mail without words sends no letter"},
+    {AT_NEW, EVENT_AGENT_ANSWERED, NULL, STAGE_INVESTIGATING, WAITING_ON_COMPLAINANT,
+     .flags = IS_ANSWER, LETTERS(TO_COMPLAINANT(ANSWER)), .rule = "the first answer of an agent"},
+    {AT_WORK, EVENT_AGENT_ANSWERED, NULL, SAME, WAITING_ON_COMPLAINANT, .flags = IS_ANSWER,
+     LETTERS(TO_COMPLAINANT(ANSWER)), .rule = "an agent answers"},
+    {AT_RESOLVED, EVENT_AGENT_ANSWERED, NULL, UNCHANGED, .flags = IS_ANSWER,
+     LETTERS(TO_COMPLAINANT(ANSWER)), DEADLINES(GRACE_FROM_NOW),
+     .rule = "an agent answers a resolved ticket: it waits anew before it closes"},
+    {AT_CLOSED, EVENT_AGENT_ANSWERED, NULL, UNCHANGED, .flags = IS_ANSWER,
+     LETTERS(TO_COMPLAINANT(ANSWER)),
+     .rule = "an agent answers a closed ticket, which stays closed"},
+
+    {AT_TICKET, EVENT_NOTED, NULL, UNCHANGED, .rule = "a note is kept"},
+
+    {AT_OPEN | AT_RESOLVED, EVENT_ASSIGNED, guard_is_for_another, UNCHANGED,
+     LETTERS(TO_AGENTS(NEW_TICKET)), .rule = "the new owner gets the ticket"},
+    {AT_TICKET, EVENT_ASSIGNED, NULL, UNCHANGED, .rule = "the owner is set"},
+
+    {AT_OPEN, EVENT_SOLVED, NULL, STAGE_RESOLVED, WAITING_ON_NOBODY, DEADLINES(GRACE_FROM_NOW),
+     .rule = "solved: the ticket waits before it closes"},
+    {AT_RESOLVED, EVENT_SOLVED, NULL, UNCHANGED, DEADLINES(GRACE_FROM_NOW),
+     .rule = "solved again: the ticket waits anew before it closes"},
+    {AT_CLOSED, EVENT_SOLVED, NULL, REFUSED,
+     .rule = "the ticket is closed: it has to be reopened first"},
+
+    {AT_OPEN | AT_RESOLVED, EVENT_CLOSED_BY_AGENT, NULL, STAGE_CLOSED, WAITING_ON_NOBODY,
+     OUTCOME_OF_EVENT, DEADLINES(NO_GRACE, SURVEY_FROM_NOW), .rule = "closed by an agent"},
+    {AT_CLOSED, EVENT_CLOSED_BY_AGENT, NULL, REFUSED, .rule = "the ticket is closed already"},
+
+    {AT_DONE, EVENT_REOPENED_BY_AGENT, NULL, REOPENED, .flags = IS_REOPENING,
+     DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER), .rule = "reopened by an agent"},
+    {AT_OPEN, EVENT_REOPENED_BY_AGENT, NULL, REFUSED, .rule = "the ticket is open already"},
+
+    /* --- time passed -------------------------------------------------------------------------- */
+    {AT_RESOLVED, EVENT_GRACE_ENDED, NULL, STAGE_CLOSED, WAITING_ON_NOBODY,
+     DEADLINES(NO_GRACE, SURVEY_FROM_NOW), .rule = "no objection in the grace period: closed"},
+    {AT_ANY, EVENT_GRACE_ENDED, NULL, UNCHANGED, DEADLINES(NO_GRACE),
+     .rule = "a grace period ended that had lost its meaning"},
+
+    {AT_CLOSED, EVENT_SURVEY_DUE, guard_may_survey, UNCHANGED, LETTERS(TO_COMPLAINANT(SURVEY)),
+     DEADLINES(NO_SURVEY, REMINDER_FROM_NOW), .rule = "the complainant is asked how it went"},
+    {AT_ANY, EVENT_SURVEY_DUE, NULL, UNCHANGED, DEADLINES(NO_SURVEY),
+     .rule = "no survey: not closed, asked lately, or the address does not work"},
+
+    {AT_CLOSED, EVENT_SURVEY_REMINDER_DUE, guard_may_remind, UNCHANGED,
+     LETTERS(TO_COMPLAINANT(SURVEY_REMINDER)), DEADLINES(NO_REMINDER),
+     .rule = "the one reminder of a survey"},
+    {AT_ANY, EVENT_SURVEY_REMINDER_DUE, NULL, UNCHANGED, DEADLINES(NO_REMINDER),
+     .rule = "no reminder: reopened, voted, or the address does not work"},
+
+    {AT_NONE, ANY_EVENT, NULL, REFUSED, .rule = "there is no ticket yet"},
+};
+
+const Transition *transition_table(gsize *out_count) {
+    *out_count = G_N_ELEMENTS(rows);
+    return rows;
+}

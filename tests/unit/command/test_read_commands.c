@@ -1,0 +1,280 @@
+/* test_read_commands.c - what an agent types, in every disguise mail programs give it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "command/read_commands.h"
+
+static Policy *desk_policy(void) {
+    static const struct {
+        const gchar *name;
+        const gchar *display;
+        const gchar *address;
+    } persons[] = {{"anna", "Anna Berg", "anna@desk.example"},
+                   {"bob", "Bob Roy", "bob@desk.example"},
+                   {"liming", "李明", "li.ming@desk.example"},
+                   {"wchen", "Wei Chen", "wei@desk.example"},
+                   {"wchen2", "Wei Chen", "wei2@desk.example"}};
+    Policy *policy = policy_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(persons); i++) {
+        Person *person = person_new(persons[i].name, persons[i].display, ROLE_AGENT);
+        g_ptr_array_add(person->addresses, g_strdup(persons[i].address));
+        g_ptr_array_add(policy->persons, person);
+    }
+    return policy;
+}
+
+/* "assign=anna close=upheld !#slved->#solved | words left over" */
+static gchar *reading_of(const gchar *text) {
+    static const gchar *const names[] = {"note", "assign", "solved", "close", "reopen", "help"};
+    Policy *policy = desk_policy();
+    g_autoptr(CommandReading) reading =
+        read_commands(text, policy_person(policy, "anna"), policy, "en");
+    GString *shown = g_string_new(NULL);
+    for (guint i = 0; i < reading->commands->len; i++) {
+        const Command *command = reading->commands->pdata[i];
+        g_string_append_printf(shown, "%s%s%s ", names[command->kind],
+                               command->argument != NULL ? "=" : "",
+                               command->argument != NULL ? command->argument : "");
+        if (command->kind == COMMAND_ASSIGN)
+            assert_int_equal(command->person != NULL, command->argument != NULL);
+        if (command->kind == COMMAND_CLOSE)
+            assert_int_not_equal(command->outcome, OUTCOME_NONE);
+    }
+    for (guint i = 0; i < reading->faults->len; i++) {
+        const CommandFault *fault = reading->faults->pdata[i];
+        assert_true(*fault->line != '\0' && *fault->reason != '\0');
+        g_string_append_printf(shown, "!%s%s%s ", fault->line,
+                               fault->suggestion != NULL ? "->" : "",
+                               fault->suggestion != NULL ? fault->suggestion : "");
+    }
+    g_string_append_printf(shown, "| %s", reading->text);
+    policy_free(policy);
+    return g_string_free(shown, FALSE);
+}
+
+typedef struct {
+    const gchar *given;
+    const gchar *expected;
+} Row;
+
+static void check(const Row *rows, gsize count) {
+    for (gsize i = 0; i < count; i++) {
+        g_autofree gchar *shown = reading_of(rows[i].given);
+        if (strcmp(shown, rows[i].expected) != 0)
+            fail_msg("\"%s\":\n  %s\n  %s", rows[i].given, shown, rows[i].expected);
+    }
+}
+
+static void every_verb_is_understood_in_both_languages(void **state) {
+    static const Row rows[] = {
+        {"#note\nShe called.", "note | She called."},
+        {"#note She called.\nTwice.", "note=She called. | She called.\nTwice."},
+        {"#备注\n客户来电。", "note | 客户来电。"},
+        {"#备注 客户来电。", "note=客户来电。 | 客户来电。"},
+        {"#备注客户来电。", "note=客户来电。 | 客户来电。"},
+        {"#assign bob", "assign=bob | "},
+        {"#assignee Bob Roy", "assign=bob | "},
+        {"#assign BOB@desk.example", "assign=bob | "},
+        {"#assign @bob", "assign=bob | "},
+        {"#assign me", "assign=anna | "},
+        {"#assign none", "assign | "},
+        {"#转交 李明", "assign=liming | "},
+        {"#转交李明", "assign=liming | "},
+        {"#转交 我", "assign=anna | "},
+        {"#转交：无", "assign | "},
+        {"#solved", "solved | "},
+        {"#status solved", "solved | "},
+        {"#Status: Solved", "solved | "},
+        {"#已解决", "solved | "},
+        {"#状态 已解决", "solved | "},
+        {"#close upheld", "close=upheld | "},
+        {"#close partly", "close=partly | "},
+        {"#close partially", "close=partly | "},
+        {"#close rejected", "close=rejected | "},
+        {"#关闭 支持", "close=upheld | "},
+        {"#关闭部分支持", "close=partly | "},
+        {"#关闭：驳回", "close=rejected | "},
+        {"#reopen", "reopen | "},
+        {"#重开", "reopen | "},
+        {"#help", "help | "},
+        {"#帮助", "help | "},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void disguises_are_seen_through(void **state) {
+    static const Row rows[] = {
+        {"＃solved", "solved | "},
+        {"﹟solved", "solved | "},
+        {"#ｓｏｌｖｅｄ", "solved | "},
+        {"#SOLVED", "solved | "},
+        {"#solved.", "solved | "},
+        {"#solved!", "solved | "},
+        {"#已解决。", "solved | "},
+        {"*#solved*", "solved | "},
+        {"  \t#solved  ", "solved | "},
+        {"\n\n\r\n #solved", "solved | "},
+        {"\xc2\xa0#assign\xc2\xa0me\xc2\xa0", "assign=anna | "},
+        {"　#assign　me", "assign=anna | "},
+        {"\xe2\x80\x8b#so\xe2\x80\x8blved\xef\xbb\xbf", "solved | "},
+        {"#so\xc2\xadlved", "solved | "},
+        {"\xe2\x80\x8f#solved", "solved | "},
+        {"- #solved", "solved | "},
+        {"* #solved", "solved | "},
+        {"• #assign me\n• #solved\n\nDone.", "assign=anna solved | Done."},
+        {"#assign me\r\n#close upheld\r\n\r\nDear Ms Zhou,\r\nthanks.",
+         "assign=anna close=upheld | Dear Ms Zhou,\r\nthanks."},
+        {"#assign me\r#solved\rText", "assign=anna solved | Text"},
+        {"#assign me\n\n#solved\n\nText", "assign=anna solved | Text"},
+        {"#close: upheld.", "close=upheld | "},
+        {"#close = upheld", "close=upheld | "},
+        {"#solved\n#solved", "solved | "},
+        {"#assign bob\n#assign Bob Roy", "assign=bob | "},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void what_is_no_command_is_text(void **state) {
+    static const Row rows[] = {
+        {"", "| "},
+        {" \n\xc2\xa0\n", "| "},
+        {"Dear Ms Zhou,\nwe are sorry.", "| Dear Ms Zhou,\nwe are sorry."},
+        {"#123 was your order", "| #123 was your order"},
+        {"#1", "| #1"},
+        {"# Heading\ntext", "| # Heading\ntext"},
+        {"## Our offer", "| ## Our offer"},
+        {"#", "| #"},
+        {"###", "| ###"},
+        {"# ", "| #"},
+        {"#-5 %", "| #-5 %"},
+        {"> #solved", "| > #solved"},
+        {"C#solved", "| C#solved"},
+        {"1. #solved", "| 1. #solved"},
+        {"Order #solved is a name", "| Order #solved is a name"},
+        {"#solved\nText\n#123\n# Heading\n#hashtag", "solved | Text\n#123\n# Heading\n#hashtag"},
+        {"Text\n> #solved\n> #close upheld", "| Text\n> #solved\n> #close upheld"},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void what_is_wrong_stops_the_mail_and_the_nearest_is_proposed(void **state) {
+    static const Row rows[] = {
+        {"#slved", "!#slved->#solved | "},
+        {"#sovled", "!#sovled->#solved | "},
+        {"#asign bob", "!#asign bob->#assign bob | "},
+        {"#clsoe upheld", "!#clsoe upheld->#close upheld | "},
+        {"#statsu solved", "!#statsu solved->#status solved | "},
+        {"#status pending", "!#status pending | "},
+        {"#关必 支持", "!#关必 支持->#关闭 支持 | "},
+        {"#备住 来电", "!#备住 来电->#备注 来电 | "},
+        {"#hepl", "!#hepl->#help | "},
+        {"#nonsense", "!#nonsense | "},
+        {"#hashtag text", "!#hashtag text | "},
+        {"#é", "!#é | "},
+        {"#assign", "!#assign | "},
+        {"#assign Ana", "!#assign Ana->#assign anna | "},
+        {"#assign Roy", "!#assign Roy->#assign bob | "},
+        {"#assign bob please", "!#assign bob please->#assign bob | "},
+        {"#assign carla", "!#assign carla | "},
+        {"#assign Wei Chen", "!#assign Wei Chen->#assign wchen | "},
+        {"#close", "!#close | "},
+        {"#close uphled", "!#close uphled->#close upheld | "},
+        {"#close upheld - sorry", "!#close upheld - sorry->#close upheld | "},
+        {"#关闭", "!#关闭 | "},
+        {"#关闭 支撑", "!#关闭 支撑->#关闭 支持 | "},
+        {"#solved thanks", "!#solved thanks->#solved | "},
+        {"#解决方案如下：", "!#解决方案如下：->#解决 | "},
+        {"# solved", "!# solved->#solved | "},
+        {"＃ 已解决", "!＃ 已解决->#已解决 | "},
+        {"# close upheld", "!# close upheld->#close upheld | "},
+        {"#assign me #solved", "!#assign me #solved | "},
+        {"#solved #close upheld", "!#solved #close upheld | "},
+        {"#note #assign me", "!#note #assign me | "},
+        {"#close upheld\n#reopen", "close=upheld !#reopen | "},
+        {"#solved\n#reopen", "solved !#reopen | "},
+        {"#solved\n#close upheld", "solved !#close upheld | "},
+        {"#assign anna\n#assign bob", "assign=anna !#assign bob | "},
+        {"#assign anna\n#assign none", "assign=anna !#assign none | "},
+        {"#close upheld\n#close rejected", "close=upheld !#close rejected | "},
+        {"#assign me\n#slved\nText", "assign=anna !#slved->#solved | Text"},
+        {"Hello,\n#solved", "!#solved | Hello,\n#solved"},
+        {"#assign me\nHello,\n#close rejected\nBye",
+         "assign=anna !#close rejected | Hello,\n#close rejected\nBye"},
+        {"Hello,\n＃备注 difficult customer",
+         "!＃备注 difficult customer | Hello,\n＃备注 difficult customer"},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void reasons_are_in_the_agents_language(void **state) {
+    Policy *policy = desk_policy();
+    g_autoptr(CommandReading) en = read_commands("#slved", NULL, policy, "en");
+    g_autoptr(CommandReading) zh = read_commands("#slved", NULL, policy, "zh-CN");
+    g_autoptr(CommandReading) none = read_commands("#slved", NULL, policy, NULL);
+    const CommandFault *fault = en->faults->pdata[0];
+    assert_non_null(strstr(fault->reason, "no such command"));
+    fault = zh->faults->pdata[0];
+    assert_non_null(strstr(fault->reason, "没有这个命令"));
+    fault = none->faults->pdata[0];
+    assert_non_null(strstr(fault->reason, "no such command"));
+    policy_free(policy);
+}
+
+static void me_is_nobody_when_the_author_is_unknown(void **state) {
+    Policy *policy = desk_policy();
+    g_autoptr(CommandReading) reading = read_commands("#assign me", NULL, policy, "en");
+    assert_int_equal(reading->commands->len, 0);
+    assert_int_equal(reading->faults->len, 1);
+    policy_free(policy);
+}
+
+static void a_flood_of_lines_is_read_quickly_and_answered_briefly(void **state) {
+    static const gchar *const lines[] = {"#slved\n", "#solved\n", "#note x\n",
+                                         "- # x\n",  "\n",        "#close upheld\n#reopen\n"};
+    Policy *policy = desk_policy();
+    for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
+        for (guint is_text = 0; is_text < 2; is_text++) {
+            g_autoptr(GString) text = g_string_new(is_text != 0 ? "Hello\n" : "");
+            for (guint k = 0; k < 100000; k++)
+                g_string_append(text, lines[i]);
+            g_autoptr(CommandReading) reading = read_commands(text->str, NULL, policy, "en");
+            assert_true(reading->commands->len <= 20);
+            assert_true(reading->faults->len <= 20);
+        }
+    }
+    g_autofree gchar *endless = g_strnfill(1000000, 'a');
+    endless[0] = '#';
+    g_autoptr(CommandReading) reading = read_commands(endless, NULL, policy, "en");
+    assert_int_equal(reading->faults->len, 1);
+    assert_true(strlen(((CommandFault *)reading->faults->pdata[0])->line) < 1000);
+    policy_free(policy);
+}
+
+static void broken_utf8_is_survived(void **state) {
+    Policy *policy = desk_policy();
+    g_autoptr(CommandReading) reading = read_commands("#so\xfflved\n\xc3", NULL, policy, "en");
+    assert_int_equal(reading->commands->len, 0);
+    g_autoptr(CommandReading) none = read_commands(NULL, NULL, policy, "en");
+    assert_string_equal(none->text, "");
+    policy_free(policy);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_verb_is_understood_in_both_languages),
+        cmocka_unit_test(disguises_are_seen_through),
+        cmocka_unit_test(what_is_no_command_is_text),
+        cmocka_unit_test(what_is_wrong_stops_the_mail_and_the_nearest_is_proposed),
+        cmocka_unit_test(reasons_are_in_the_agents_language),
+        cmocka_unit_test(me_is_nobody_when_the_author_is_unknown),
+        cmocka_unit_test(a_flood_of_lines_is_read_quickly_and_answered_briefly),
+        cmocka_unit_test(broken_utf8_is_survived),
+    };
+    return cmocka_run_group_tests_name("read_commands", tests, NULL, NULL);
+}

@@ -1,0 +1,218 @@
+/* test_receipt.c - each command's answer, in both languages */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "command/receipt.h"
+
+typedef struct {
+    Policy *policy;
+    Ticket *before;
+    Ticket *after;
+} Desk;
+
+static int open_desk(void **state) {
+    Desk *desk = g_new0(Desk, 1);
+    desk->policy = policy_new();
+    g_ptr_array_add(desk->policy->persons, person_new("anna", "Anna Berg", ROLE_AGENT));
+    desk->before = ticket_new();
+    desk->before->id = 1042;
+    desk->before->stage = STAGE_INVESTIGATING;
+    desk->before->complainant = g_strdup("zhou@example.cn");
+    desk->after = ticket_copy(desk->before);
+    *state = desk;
+    return 0;
+}
+
+static int close_desk(void **state) {
+    Desk *desk = *state;
+    policy_free(desk->policy);
+    ticket_free(desk->before);
+    ticket_free(desk->after);
+    g_free(desk);
+    return 0;
+}
+
+static ReceiptFacts facts_of(const Desk *desk, const gchar *language, const gchar *close_date) {
+    return (ReceiptFacts){desk->before, desk->after, desk->policy, language, close_date};
+}
+
+static void check_line(ReceiptLine *line, const gchar *expected) {
+    g_autofree gchar *shown =
+        g_strdup_printf("%s | %s | %s", line->line, line->result, line->detail);
+    receipt_line_free(line);
+    assert_string_equal(shown, expected);
+}
+
+static void each_command_says_what_it_did(void **state) {
+    Desk *desk = *state;
+    desk->after->owner = g_strdup("anna");
+    static const struct {
+        Command command;
+        const gchar *en;
+        const gchar *zh;
+    } rows[] = {
+        {{COMMAND_NOTE, .line = (gchar *)"#note"},
+         "#note | done | the text is kept for the agents only",
+         "#note | 完成 | 文字仅供内部查看"},
+        {{COMMAND_ASSIGN, .line = (gchar *)"#assign me"},
+         "#assign me | done | the owner is Anna Berg",
+         "#assign me | 完成 | 负责人：Anna Berg"},
+        {{COMMAND_SOLVED, .line = (gchar *)"#solved"},
+         "#solved | done | resolved; it closes by itself on Mon 16 Nov, 09:30",
+         "#solved | 完成 | 已解决，Mon 16 Nov, 09:30自动关闭"},
+        {{COMMAND_CLOSE, .line = (gchar *)"#close partly", .outcome = OUTCOME_PARTLY},
+         "#close partly | done | closed, partly upheld",
+         "#close partly | 完成 | 已关闭，结论：部分支持"},
+        {{COMMAND_REOPEN, .line = (gchar *)"#reopen"},
+         "#reopen | done | it is investigated again",
+         "#reopen | 完成 | 重新进入处理"},
+        {{COMMAND_HELP, .line = (gchar *)"#help"},
+         "#help | done | see the list below",
+         "#help | 完成 | 命令列表见下"},
+    };
+    ReceiptFacts en = facts_of(desk, "en", "Mon 16 Nov, 09:30");
+    ReceiptFacts zh = facts_of(desk, "zh", "Mon 16 Nov, 09:30");
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        check_line(receipt_of_command(&rows[i].command, FALSE, &en), rows[i].en);
+        check_line(receipt_of_command(&rows[i].command, FALSE, &zh), rows[i].zh);
+    }
+}
+
+static void a_refusal_says_the_way_out(void **state) {
+    Desk *desk = *state;
+    ReceiptFacts facts = facts_of(desk, "en", NULL);
+    Command reopen = {COMMAND_REOPEN, .line = (gchar *)"#reopen"};
+    Command solved = {COMMAND_SOLVED, .line = (gchar *)"#solved"};
+    check_line(receipt_of_command(&reopen, TRUE, &facts), "#reopen | refused | it is open");
+    desk->before->stage = STAGE_CLOSED;
+    check_line(receipt_of_command(&solved, TRUE, &facts),
+               "#solved | refused | it is closed; #reopen it first");
+    desk->before->stage = STAGE_NONE;
+    check_line(receipt_of_command(&solved, TRUE, &facts),
+               "#solved | refused | the ticket's stage does not allow it");
+}
+
+static void nobody_is_an_owner_too(void **state) {
+    Desk *desk = *state;
+    Command command = {COMMAND_ASSIGN, .line = (gchar *)"#转交 无"};
+    ReceiptFacts zh = facts_of(desk, "zh-CN", NULL);
+    check_line(receipt_of_command(&command, FALSE, &zh), "#转交 无 | 完成 | 负责人：无");
+    desk->after->owner = g_strdup("gone"); /* no longer in the policy */
+    check_line(receipt_of_command(&command, FALSE, &zh), "#转交 无 | 完成 | 负责人：gone");
+}
+
+static void the_letter_is_shown_in_short(void **state) {
+    Desk *desk = *state;
+    ReceiptFacts facts = facts_of(desk, "en", NULL);
+    check_line(receipt_of_answer("We are sorry.\nA new kettle\nis on its way.", NULL, &facts),
+               "letter | sent | to zhou@example.cn: \"We are sorry. A new kettle is on its way.\"");
+    check_line(receipt_of_answer("Sorry", "letters to zhou@example.cn bounce", &facts),
+               "letter | not sent | letters to zhou@example.cn bounce");
+    g_autofree gchar *endless = g_strnfill(100000, 'x');
+    ReceiptLine *line = receipt_of_answer(endless, NULL, &facts);
+    assert_true(strlen(line->detail) < 200);
+    receipt_line_free(line);
+}
+
+static void a_fault_is_shown_with_what_was_meant(void **state) {
+    Desk *desk = *state;
+    g_autoptr(CommandReading) reading =
+        read_commands("#slved\n#nonsense", NULL, desk->policy, "en");
+    check_line(receipt_of_fault(reading->faults->pdata[0], "en"),
+               "#slved | not understood | there is no such command. Did you mean  #solved");
+    check_line(receipt_of_fault(reading->faults->pdata[1], "en"),
+               "#nonsense | not understood | there is no such command");
+}
+
+static void help_names_every_verb(void **state) {
+    static const gchar *const languages[] = {"en", "zh"};
+    for (gsize i = 0; i < G_N_ELEMENTS(languages); i++) {
+        g_autoptr(GPtrArray) lines = receipt_of_help(languages[i]);
+        assert_int_equal(lines->len, COMMAND_KIND_COUNT);
+        for (guint k = 0; k < lines->len; k++) {
+            const ReceiptLine *line = lines->pdata[k];
+            assert_int_equal(line->line[0], '#');
+            assert_true(strlen(line->detail) > 8);
+        }
+    }
+}
+
+/* What the help says can be typed has to be understood. */
+static void what_help_says_is_understood(void **state) {
+    Desk *desk = *state;
+    for (guint language = 0; language < 2; language++) {
+        g_autoptr(GPtrArray) lines = receipt_of_help(language == 0 ? "en" : "zh");
+        for (guint i = 0; i < lines->len; i++) {
+            const ReceiptLine *line = lines->pdata[i];
+            const gchar *blank = strchr(line->line, ' ');
+            gsize verb_length = blank != NULL ? (gsize)(blank - line->line) : strlen(line->line);
+            g_auto(GStrv) values = g_strsplit(blank != NULL ? blank + 1 : "", "|", -1);
+            for (guint k = 0; k == 0 || (values[0] != NULL && values[k] != NULL); k++) {
+                const gchar *value = values[0] != NULL ? values[k] : "";
+                if (strcmp(value, "NAME") == 0 || strcmp(value, "姓名") == 0)
+                    value = "anna";
+                g_autofree gchar *typed =
+                    g_strdup_printf("%.*s %s", (int)verb_length, line->line, value);
+                g_autoptr(CommandReading) reading =
+                    read_commands(typed, desk->policy->persons->pdata[0], desk->policy, "en");
+                if (reading->commands->len != 1)
+                    fail_msg("\"%s\" is not understood", typed);
+                assert_int_equal(((Command *)reading->commands->pdata[0])->kind, i);
+            }
+        }
+    }
+}
+
+static void the_summary_says_where_the_ticket_stands(void **state) {
+    Desk *desk = *state;
+    static const struct {
+        Stage stage;
+        WaitingOn waiting_on;
+        Outcome outcome;
+        const gchar *en;
+        const gchar *zh;
+    } rows[] = {
+        {STAGE_INVESTIGATING, WAITING_ON_COMPLAINANT, OUTCOME_NONE,
+         "AM-1042 is now: investigating, owner nobody, waits for the complainant",
+         "AM-1042 现状：处理中，负责人：无，待客户回复"},
+        {STAGE_RESOLVED, WAITING_ON_NOBODY, OUTCOME_NONE,
+         "AM-1042 is now: resolved, owner nobody, closes by itself on Monday",
+         "AM-1042 现状：已解决，负责人：无，Monday自动关闭"},
+        {STAGE_CLOSED, WAITING_ON_NOBODY, OUTCOME_REJECTED,
+         "AM-1042 is now: closed, rejected, owner nobody",
+         "AM-1042 现状：已关闭，驳回，负责人：无"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        desk->after->stage = rows[i].stage;
+        desk->after->waiting_on = rows[i].waiting_on;
+        desk->after->outcome = rows[i].outcome;
+        ReceiptFacts en = facts_of(desk, "en", "Monday");
+        ReceiptFacts zh = facts_of(desk, "zh", "Monday");
+        g_autofree gchar *english = receipt_summary(&en);
+        g_autofree gchar *chinese = receipt_summary(&zh);
+        assert_string_equal(english, rows[i].en);
+        assert_string_equal(chinese, rows[i].zh);
+    }
+}
+
+#define at_the_desk(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        at_the_desk(each_command_says_what_it_did),
+        at_the_desk(a_refusal_says_the_way_out),
+        at_the_desk(nobody_is_an_owner_too),
+        at_the_desk(the_letter_is_shown_in_short),
+        at_the_desk(a_fault_is_shown_with_what_was_meant),
+        at_the_desk(help_names_every_verb),
+        at_the_desk(what_help_says_is_understood),
+        at_the_desk(the_summary_says_where_the_ticket_stands),
+    };
+    return cmocka_run_group_tests_name("receipt", tests, NULL, NULL);
+}
