@@ -29,6 +29,9 @@ ReceiptLine *receipt_of_command(const Command *command, gboolean is_refused,
 ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,
                                const ReceiptFacts *facts);
 
+/* A forwarded mail: whom the ticket was opened for. */
+ReceiptLine *receipt_of_forward(const ReceiptFacts *facts);
+
 /* A line that stopped the mail. */
 ReceiptLine *receipt_of_fault(const CommandFault *fault, const gchar *language);
 

@@ -177,6 +177,16 @@ ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,
     return line_new(name, &sent, detail, facts->language);
 }
 
+ReceiptLine *receipt_of_forward(const ReceiptFacts *facts) {
+    static const Saying forward = {"forwarded mail", "转发的邮件"};
+    g_autofree gchar *reference =
+        reference_text(facts->policy->reference_prefix, facts->after->id);
+    g_autofree gchar *detail = g_strdup_printf(
+        is_chinese(facts->language) ? "已为 %s 建立 %s" : "opened for %s as %s",
+        facts->after->complainant, reference);
+    return line_new(say(&forward, facts->language), &done, detail, facts->language);
+}
+
 ReceiptLine *receipt_of_fault(const CommandFault *fault, const gchar *language) {
     g_autofree gchar *detail = NULL;
     if (fault->suggestion != NULL)

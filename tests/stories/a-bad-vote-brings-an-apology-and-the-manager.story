@@ -21,6 +21,7 @@ reply zhou.min@example.com survey
     1 - nobody even looked at the kettle
 expect letter survey-apology zhou.min@example.com
 expect letter unhappy mia@desk.example "nobody even looked"
+expect letter unhappy anna@desk.example "nobody even looked"
 expect ticket kettle investigating waiting=agent reopened=1
 
 # the answer to the question why is words for the agent

@@ -16,6 +16,7 @@ expect ticket kettle acknowledged
 reply lina@desk.example new-ticket
     #assign anna
     #close upheld
+expect letter new-ticket anna@desk.example
 expect letter receipt lina@desk.example "#close upheld"
 expect no letters
 expect ticket kettle closed owner=anna outcome=upheld
