@@ -36,7 +36,7 @@ at 2026-11-05T16:20:00+08:00
 say "Thursday: solved, thanks, and one that is closed at once."
 fill answers/anna-solves.eml new-ticket anna@desk.example kettle
 fill answers/lina-solves-chinese.eml new-ticket lina@desk.example 电饭煲
-fill answers/anna-solves.eml new-ticket anna@desk.example heater
+fill answers/anna-solves-heater.eml new-ticket anna@desk.example heater
 +2h
 fill answers/customer-thanks.eml answer margaret.doyle@example.com
 fill answers/customer-thanks-chinese.eml answer zhou.min@example.cn

@@ -30,7 +30,8 @@ static const struct {
 };
 
 static int print_help(FILE *out) {
-    fprintf(out, "Usage: amends COMMAND [OPTION…]\n\nA complaint desk that lives in the mailbox.\n\n");
+    fprintf(out,
+            "Usage: amends COMMAND [OPTION…]\n\nA complaint desk that lives in the mailbox.\n\n");
     for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
         fprintf(out, "  %-11s %s\n", commands[i].name, commands[i].help);
     fprintf(out, "\nExamples:\n"
@@ -47,7 +48,8 @@ int main(int argc, char **argv) {
     signal(SIGPIPE, SIG_IGN);
     if (argc < 2)
         return print_help(stderr);
-    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
+        strcmp(argv[1], "help") == 0)
         return print_help(stdout);
     if (strcmp(argv[1], "--version") == 0) {
         printf("%s\n", PACKAGE_STRING);

@@ -11,6 +11,6 @@ typedef enum { LOG_DEBUG_DETAIL, LOG_OUTCOME, LOG_WARNING_SIGN, LOG_FAILURE } Lo
 void log_open(gboolean as_json, LogLevel least);
 
 /* log_line(LOG_OUTCOME, "ticket opened", "ticket", "AM-1042", "mail", "17", NULL): the words, then
- * pairs of field name (lower case) and text value, NULL ends them. A NULL value leaves its pair out.
- * Only cli, flow and daemon log (a function logs or returns an error, never both). */
+ * pairs of field name (lower case) and text value, NULL ends them. A NULL value leaves its pair
+ * out. Only cli, flow and daemon log (a function logs or returns an error, never both). */
 void log_line(LogLevel level, const gchar *words, ...) G_GNUC_NULL_TERMINATED;

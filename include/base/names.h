@@ -4,5 +4,6 @@
 
 #include <glib.h>
 
-/* Index of `name` in `names` (case of ASCII letters does not matter), or -1; NULL is never found. */
+/* Index of `name` in `names` (case of ASCII letters does not matter), or -1; NULL is never found.
+ */
 gint names_find(const gchar *const *names, gsize count, const gchar *name);

@@ -17,27 +17,27 @@ typedef enum { SMTP_TLS_STARTTLS, SMTP_TLS_IMPLICIT, SMTP_TLS_NONE } SmtpTls;
 
 /* How letters go out: exactly one of maildir and smtp_host is set. */
 typedef struct {
-    gchar *maildir;      /* absolute path: letters are written there as a Maildir */
+    gchar *maildir; /* absolute path: letters are written there as a Maildir */
     gchar *smtp_host;
     guint smtp_port;
-    SmtpTls smtp_tls;    /* NONE only for loopback */
-    gchar *smtp_ca_file; /* private CA, or NULL: the system's */
-    gchar *smtp_user;    /* or NULL: no AUTH */
+    SmtpTls smtp_tls;     /* NONE only for loopback */
+    gchar *smtp_ca_file;  /* private CA, or NULL: the system's */
+    gchar *smtp_user;     /* or NULL: no AUTH */
     gchar *smtp_password; /* from its file or credential; never logged */
-    guint connections;   /* sender threads */
-    guint timeout;       /* seconds a server may be silent */
+    guint connections;    /* sender threads */
+    guint timeout;        /* seconds a server may be silent */
     guint max_attempts;
     guint unknown_retries; /* after a time-out behind the end of a message */
 } DeliverySettings;
 
 typedef struct {
-    gchar *file;           /* path of amends.yaml */
+    gchar *file; /* path of amends.yaml */
     Policy *policy;
-    GPtrArray *mailboxes;  /* of MailboxSettings */
+    GPtrArray *mailboxes; /* of MailboxSettings */
     DeliverySettings delivery;
     gchar *store_path;
-    GBytes *key;           /* the HMAC key from its file, at least 32 bytes */
-    gchar *templates;      /* the site's own templates folder, or NULL */
+    GBytes *key;      /* the HMAC key from its file, at least 32 bytes */
+    gchar *templates; /* the site's own templates folder, or NULL */
     guint64 max_mail_bytes;
     gchar *default_charset; /* or NULL */
     gboolean logs_json;
@@ -45,7 +45,7 @@ typedef struct {
 
 typedef struct {
     gchar *file;
-    guint line;   /* 1 first; 0 = the file as a whole */
+    guint line; /* 1 first; 0 = the file as a whole */
     guint column;
     gchar *what;
     gchar *remedy; /* what to write instead, or NULL */
@@ -56,14 +56,14 @@ void setting_fault_free(SettingFault *fault);
 /* "amends.yaml:12:5: unknown queue "qualty". Write one of: quality, logistics". Caller frees. */
 gchar *setting_fault_text(const SettingFault *fault);
 
-/* Reads and checks everything: schema, names that must exist, addresses, secret files and their mode,
- * time zone. Relative paths are relative to the folder of the file; secrets may come from a systemd
- * credential ($CREDENTIALS_DIRECTORY). All faults are appended to `out_faults` (of SettingFault), never
- * only the first. TRUE with *out_settings when there are none. */
+/* Reads and checks everything: schema, names that must exist, addresses, secret files and their
+ * mode, time zone. Relative paths are relative to the folder of the file; secrets may come from a
+ * systemd credential ($CREDENTIALS_DIRECTORY). All faults are appended to `out_faults` (of
+ * SettingFault), never only the first. TRUE with *out_settings when there are none. */
 gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *out_faults);
 
-/* Checks a text that would be amends.yaml without opening any file it names. TRUE if there is nothing to
- * say; faults are appended as above. */
+/* Checks a text that would be amends.yaml without opening any file it names. TRUE if there is
+ * nothing to say; faults are appended as above. */
 gboolean settings_check_text(const gchar *file, const gchar *bytes, gsize length,
                              GPtrArray *out_faults);
 

@@ -12,8 +12,8 @@ typedef gboolean (*TemplateFileFunc)(const gchar *language, const gchar *file, c
  * from a build tree, else PKGDATADIR/templates. Caller frees. */
 gchar *template_files_shipped_folder(void);
 
-/* The names of the language folders in `folder`, sorted (of gchar*). NULL with BAD_TEMPLATE when it can't
- * be read. Caller unrefs. */
+/* The names of the language folders in `folder`, sorted (of gchar*). NULL with BAD_TEMPLATE when it
+ * can't be read. Caller unrefs. */
 GPtrArray *template_files_languages(const gchar *folder, GError **error);
 
 /* Visits FOLDER/<language>/<file> in sorted order. BAD_TEMPLATE when a file can't be read or is not

@@ -5,12 +5,12 @@
 #include "flow/office.h"
 
 typedef struct {
-    gboolean is_once;    /* one pass: end when nothing is left to do now */
+    gboolean is_once;       /* one pass: end when nothing is left to do now */
     gboolean keeps_letters; /* leave letters in the outbox */
 } DaemonOptions;
 
-/* Works until SIGTERM or SIGINT, or with is_once until the mailboxes are empty and no letter is due.
- * Only one process a store may do this: BAD_SETTING when another one does. TRY_LATER and
+/* Works until SIGTERM or SIGINT, or with is_once until the mailboxes are empty and no letter is
+ * due. Only one process a store may do this: BAD_SETTING when another one does. TRY_LATER and
  * STORE_DAMAGED come from the store. */
 gboolean daemon_run(Office *office, const DaemonOptions *options, GError **error);
 

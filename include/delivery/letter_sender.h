@@ -13,22 +13,22 @@ typedef enum {
 
 typedef struct {
     SendOutcome outcome;
-    gint reply_code;          /* SMTP, or 0 */
-    gchar *status;            /* RFC 3463 "5.1.1", or NULL */
-    gchar *reply;             /* the server's words or our own, one line */
-    gboolean is_server_down;  /* nothing was said about this letter: others will fare alike */
+    gint reply_code;         /* SMTP, or 0 */
+    gchar *status;           /* RFC 3463 "5.1.1", or NULL */
+    gchar *reply;            /* the server's words or our own, one line */
+    gboolean is_server_down; /* nothing was said about this letter: others will fare alike */
 } SendResult;
 
 void send_result_clear(SendResult *result);
 
-/* Called just before the end of the message goes out: from then on nobody can say whether it arrived
- * until the server answers. FALSE = stop, do not send it. May be NULL. */
+/* Called just before the end of the message goes out: from then on nobody can say whether it
+ * arrived until the server answers. FALSE = stop, do not send it. May be NULL. */
 typedef gboolean (*BeforeEnd)(gpointer data);
 
 typedef struct LetterSender LetterSender;
 
-/* Writes letters into FOLDER/new. The file name is derived from the Message-ID, so that sending the same
- * letter again makes no second file. BAD_SETTING if the folder can't be made. */
+/* Writes letters into FOLDER/new. The file name is derived from the Message-ID, so that sending the
+ * same letter again makes no second file. BAD_SETTING if the folder can't be made. */
 LetterSender *letter_sender_new_maildir(const gchar *folder, GError **error);
 
 typedef enum { SENDER_TLS_STARTTLS, SENDER_TLS_IMPLICIT, SENDER_TLS_NONE } SenderTls;
@@ -36,11 +36,11 @@ typedef enum { SENDER_TLS_STARTTLS, SENDER_TLS_IMPLICIT, SENDER_TLS_NONE } Sende
 typedef struct {
     const gchar *host;
     guint port;
-    SenderTls tls;         /* NONE is refused unless `host` is loopback */
-    const gchar *ca_file;  /* or NULL */
-    const gchar *user;     /* or NULL */
+    SenderTls tls;        /* NONE is refused unless `host` is loopback */
+    const gchar *ca_file; /* or NULL */
+    const gchar *user;    /* or NULL */
     const gchar *password;
-    guint timeout;         /* seconds a server may be silent */
+    guint timeout; /* seconds a server may be silent */
 } SmtpOptions;
 
 /* One connection, reused from letter to letter. Copies `options`. Use from one thread. */
@@ -55,5 +55,5 @@ gboolean letter_sender_is_repeatable(const LetterSender *sender);
 /* One envelope recipient. `bytes` must have CRLF line ends. Never fails: *out_result says it all
  * (clear it with send_result_clear()). */
 void letter_sender_send(LetterSender *sender, const gchar *envelope_sender, const gchar *recipient,
-                        const gchar *message_id, GBytes *bytes, BeforeEnd before_end,
-                        gpointer data, SendResult *out_result);
+                        const gchar *message_id, GBytes *bytes, BeforeEnd before_end, gpointer data,
+                        SendResult *out_result);

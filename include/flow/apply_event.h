@@ -12,8 +12,8 @@
 
 /* What letters about an event may need to know. Everything is borrowed and may be NULL. */
 typedef struct {
-    const Mail *mail;         /* that came in */
-    const gchar *words;       /* to hand on; NULL: mail->new_text */
+    const Mail *mail;   /* that came in */
+    const gchar *words; /* to hand on; NULL: mail->new_text */
     guint quoted_lines;
     const GPtrArray *files;   /* of LetterFile, with the words */
     const GPtrArray *receipt; /* of ReceiptLine */
@@ -21,8 +21,8 @@ typedef struct {
     const gchar *bounced_address;
 } EventContext;
 
-/* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the letters, sets deadlines, writes the history. Only inside a
- * transaction. *out_decision tells what was decided; a refused event changes nothing but history.
- * `event->id` is drawn here if 0. */
+/* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the
+ * letters, sets deadlines, writes the history. Only inside a transaction. A refused event changes
+ * nothing but history. `event->id` is drawn here if 0. */
 gboolean apply_event(Office *office, Ticket *ticket, Event *event, const EventContext *context,
-                     Decision *out_decision, GError **error);
+                     GError **error);

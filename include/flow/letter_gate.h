@@ -13,8 +13,17 @@ typedef enum {
     GATE_LEAVE_OUT, /* do not write it */
 } Gate;
 
-/* Asks, and counts the letter if it may go. `person` is NULL for outsiders; `ticket` may be NULL.
- * *out_note says in words why it may not go (caller frees), NULL for GATE_OPEN. */
-gboolean letter_gate_ask(Office *office, LetterKind kind, const Ticket *ticket,
-                         const gchar *recipient, const Person *person, gint64 now, Gate *out_gate,
-                         gchar **out_note, GError **error);
+/* All borrowed. */
+typedef struct {
+    Office *office;
+    LetterKind kind;
+    const Ticket *ticket; /* or NULL */
+    const gchar *recipient;
+    const Person *person; /* the recipient, NULL for outsiders */
+    gint64 now;
+} GateQuestion;
+
+/* Asks, and counts the letter if it may go. *out_note says in words why it may not go (caller
+ * frees), NULL for GATE_OPEN. */
+gboolean letter_gate_ask(const GateQuestion *question, Gate *out_gate, gchar **out_note,
+                         GError **error);

@@ -10,8 +10,8 @@
 #include "parse/parse_mail.h"
 #include "store/store.h"
 
-/* The desk's working place. Only the desk thread touches `store`; the rest does not change while the
- * office is open, so that workers may read it. */
+/* The desk's working place. Only the desk thread touches `store`; the rest does not change while
+ * the office is open, so that workers may read it. */
 typedef struct {
     Settings *settings;
     const Policy *policy; /* of the settings */

@@ -4,15 +4,21 @@
 
 #include "flow/apply_event.h"
 
-/* Puts one letter for each person of the audience into the outbox. Automatic letters are held back by
- * the caps per address and ticket, by suppressed addresses and by the global fuse: what was left out is
- * said in `out_notes` (of gchar*). `place` counts the letters of an event, for their ids. */
-gboolean queue_letters(Office *office, const LetterOrder *order, Ticket *ticket,
-                       const Event *event, const EventContext *context, guint *place,
-                       GPtrArray *out_notes, GError **error);
+/* What the letters of one event have in common. Borrowed. */
+typedef struct {
+    Office *office;
+    Ticket *ticket; /* NULL only for LETTER_TOO_LARGE and LETTER_HELD */
+    const Event *event;
+    const EventContext *context;
+    guint place;      /* counts the letters of the event, for their ids; 0 at first */
+    GPtrArray *notes; /* of gchar*: what was left out or held back, and why; NULL: nobody asks */
+} Occasion;
 
-/* A letter to one person outside the audiences: held mail, oversize mail, refused commands.
- * `ticket` may be NULL for LETTER_TOO_LARGE and LETTER_HELD. `person` is NULL for outsiders. */
-gboolean queue_letter_to(Office *office, LetterKind kind, Ticket *ticket, const Event *event,
-                         const EventContext *context, const Address *recipient,
-                         const Person *person, GPtrArray *out_notes, GError **error);
+/* Puts one letter for each person of the order's audience into the outbox. Automatic letters are
+ * held back by the caps per address and ticket, by suppressed addresses and by the global fuse. */
+gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error);
+
+/* A letter to one person outside the audiences: held mail, oversize mail, receipts. `person` is
+ * NULL for outsiders. */
+gboolean queue_letter_to(Occasion *occasion, LetterKind kind, const Address *recipient,
+                         const Person *person, GError **error);

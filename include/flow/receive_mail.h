@@ -17,19 +17,19 @@ typedef enum {
 
 /* One raw mail on its way through the story. */
 typedef struct {
-    GBytes *raw;          /* of an oversize mail only its head */
-    guint64 size;         /* of the whole mail */
+    GBytes *raw;  /* of an oversize mail only its head */
+    guint64 size; /* of the whole mail */
     gboolean is_oversize;
-    gchar *mailbox;       /* name of the mailbox it came from */
-    gchar *queue;         /* name of the queue for new tickets, or NULL: the first */
+    gchar *mailbox; /* name of the mailbox it came from */
+    gchar *queue;   /* name of the queue for new tickets, or NULL: the first */
     gint64 received_at;
     /* filled by receive_read() */
-    Mail *mail;           /* NULL if it can't be read: see `error` */
+    Mail *mail; /* NULL if it can't be read: see `error` */
     Identity *identity;
     GError *error;
     /* filled by receive_batch() */
     ReceiveVerdict verdict;
-    gint64 mail_id;       /* of the stored mail, or of the one it repeats */
+    gint64 mail_id; /* of the stored mail, or of the one it repeats */
 } Incoming;
 
 /* Takes a reference to `raw`. */
@@ -41,11 +41,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Incoming, incoming_free)
 /* Parses and identifies. Pure but for `incoming`: may run on any thread. */
 void receive_read(const Office *office, Incoming *incoming);
 
-/* Stores all mails (of Incoming, read before) and what they lead to in one transaction, and commits.
- * A mail that fails takes only itself back: its verdict is LATER. FALSE (TRY_LATER, STORE_DAMAGED) when
- * nothing could be stored: every verdict is LATER then. */
+/* Stores all mails (of Incoming, read before) and what they lead to in one transaction, and
+ * commits. A mail that fails takes only itself back: its verdict is LATER. FALSE (TRY_LATER,
+ * STORE_DAMAGED) when nothing could be stored: every verdict is LATER then. */
 gboolean receive_batch(Office *office, GPtrArray *batch, GError **error);
 
-/* Handles a stored mail again, in its own transaction: a held one that was released (with its agent's
- * powers), or a quarantined one. FALSE with BAD_MAIL when it still can't be read. */
+/* Handles a stored mail again, in its own transaction: a held one that was released (with its
+ * agent's powers), or a quarantined one. FALSE with BAD_MAIL when it still can't be read. */
 gboolean receive_again(Office *office, gint64 mail_id, GError **error);

@@ -13,7 +13,7 @@ typedef struct {
     gchar *recipient;
     gchar *message_id;
     GBytes *bytes;
-    guint attempts;   /* before this one */
+    guint attempts; /* before this one */
     guint doubts;
     SendResult result; /* filled by the sender thread */
 } SendJob;
@@ -23,7 +23,8 @@ void send_job_free(SendJob *job);
 /* Once, before anything is claimed, by the one process that sends: puts right what a crash left. */
 gboolean send_outbox_recover(Office *office, GError **error);
 
-/* Claims up to `limit` due letters and commits. *out_jobs: of SendJob, empty when nothing is due. */
+/* Claims up to `limit` due letters and commits. *out_jobs: of SendJob, empty when nothing is due.
+ */
 gboolean send_outbox_claim(Office *office, guint limit, GPtrArray **out_jobs, GError **error);
 
 /* Notes and commits that the end of these letters (of gint64) is about to be sent. */

@@ -6,8 +6,9 @@
 #include "model/mail.h"
 #include "model/policy.h"
 
-/* Always answers. `policy` may be NULL (amends inspect without a config): no roles, no trust, nothing
- * is our own. Rules in the order they are asked: own, feedback report, delivery reports (RFC 3464),
- * automatic mail (RFC 3834 and its unofficial cousins), list, bulk, else a person. Every rule that
- * fired is said in `why`. Caller owns the result, which borrows persons from `policy`. */
+/* Always answers. `policy` may be NULL (amends inspect without a config): no roles, no trust,
+ * nothing is our own. Rules in the order they are asked: own, feedback report, delivery reports
+ * (RFC 3464), automatic mail (RFC 3834 and its unofficial cousins), list, bulk, else a person.
+ * Every rule that fired is said in `why`. Caller owns the result, which borrows persons from
+ * `policy`. */
 Identity *identify_mail(const Mail *mail, const Policy *policy);

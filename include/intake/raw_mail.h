@@ -5,7 +5,7 @@
 #include <glib.h>
 
 typedef struct {
-    GBytes *bytes;      /* NULL if it is over the source's size limit: see `size` */
+    GBytes *bytes; /* NULL if it is over the source's size limit: see `size` */
     guint64 size;
     gchar *handle;      /* the source's name for it */
     gint64 received_at; /* when the source got it, seconds UTC */

@@ -29,18 +29,18 @@ typedef enum {
 
 typedef struct {
     MatchVerdict verdict;
-    gint64 ticket;        /* of EXISTING and LINKED, else 0 */
-    gboolean has_token;   /* the sender carried a token signed for this very person */
+    gint64 ticket;         /* of EXISTING and LINKED, else 0 */
+    gboolean has_token;    /* the sender carried a token signed for this very person */
     gint64 bounced_letter; /* well signed VERP address: id of our letter, else 0 */
     gint64 released_mail;  /* well signed TOKEN_HELD for this agent: id of the held mail, else 0 */
-    gchar *why;           /* which key, and why it was (not) believed; owned */
+    gchar *why;            /* which key, and why it was (not) believed; owned */
 } Match;
 
-/* Keys in their order: reply token, Message-IDs (newest first), subject tag. On every key the sender
- * must be a participant, the complainant, or staff with a token (staff without one are matched, but
- * has_token is FALSE). A stranger with a good key: MATCH_LINKED. The complainant on a closed ticket
- * with a quite different subject: MATCH_LINKED. Reports (bounce, delay, auto reply) match without
- * the participant check. Pure. Caller frees with match_free(). */
+/* Keys in their order: reply token, Message-IDs (newest first), subject tag. On every key the
+ * sender must be a participant, the complainant, or staff with a token (staff without one are
+ * matched, but has_token is FALSE). A stranger with a good key: MATCH_LINKED. The complainant on a
+ * closed ticket with a quite different subject: MATCH_LINKED. Reports (bounce, delay, auto reply)
+ * match without the participant check. Pure. Caller frees with match_free(). */
 Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys *keys,
                     const GPtrArray *candidates /* of Candidate */, const Policy *policy,
                     GBytes *key);

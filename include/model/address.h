@@ -25,8 +25,8 @@ gboolean address_equal(const gchar *one, const gchar *other);
  * ">", at most 254 bytes (RFC 5321 section 4.5.3.1)? Non-ASCII is allowed (RFC 6531). */
 gboolean address_is_valid(const gchar *address);
 
-/* A sender that says it reads no answers: no-reply, donotreply, mailer-daemon, postmaster, bounce...
- * Judged by the local part alone. */
+/* A sender that says it reads no answers: no-reply, donotreply, mailer-daemon, postmaster,
+ * bounce... Judged by the local part alone. */
 gboolean address_is_no_reply(const gchar *address);
 
 /* "complaints@desk.example" + "t42" -> "complaints+t42@desk.example" (RFC 5233). Caller frees. */

@@ -28,12 +28,12 @@ enum { DECISION_MAX_ORDERS = 8 };
 
 /* A plain value: nothing to free. */
 typedef struct {
-    const gchar *rule;      /* the table row that decided, in words; static */
-    gboolean is_refused;    /* the event does not fit the stage: nothing changes; `rule` says why */
-    Stage stage;            /* next */
-    WaitingOn waiting_on;   /* next */
-    Outcome outcome;        /* next */
-    gboolean is_reopening;  /* counts as a reopening */
+    const gchar *rule;     /* the table row that decided, in words; static */
+    gboolean is_refused;   /* the event does not fit the stage: nothing changes; `rule` says why */
+    Stage stage;           /* next */
+    WaitingOn waiting_on;  /* next */
+    Outcome outcome;       /* next */
+    gboolean is_reopening; /* counts as a reopening */
     gboolean is_first_answer;
     gboolean records_vote;
     LetterOrder letters[DECISION_MAX_ORDERS];

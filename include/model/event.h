@@ -18,12 +18,12 @@ typedef enum {
     EVENT_LETTER_DELAYED,      /* a letter is late; its mail system goes on trying */
     EVENT_VOTED,               /* an answer to the survey; `score` */
     /* an agent's mail */
-    EVENT_AGENT_ANSWERED,      /* words for the complainant */
-    EVENT_NOTED,               /* #note */
-    EVENT_ASSIGNED,            /* #assign; `value` is a person's name, NULL = nobody */
-    EVENT_SOLVED,              /* #solved */
-    EVENT_CLOSED_BY_AGENT,     /* #close OUTCOME; `outcome` */
-    EVENT_REOPENED_BY_AGENT,   /* #reopen */
+    EVENT_AGENT_ANSWERED,    /* words for the complainant */
+    EVENT_NOTED,             /* #note */
+    EVENT_ASSIGNED,          /* #assign; `value` is a person's name, NULL = nobody */
+    EVENT_SOLVED,            /* #solved */
+    EVENT_CLOSED_BY_AGENT,   /* #close OUTCOME; `outcome` */
+    EVENT_REOPENED_BY_AGENT, /* #reopen */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,
@@ -37,15 +37,15 @@ const gchar *event_name(EventKind kind);
 /* All pointers are borrowed: an event lives as long as the story that tells it. */
 typedef struct {
     EventKind kind;
-    gint64 id;             /* drawn by us; every id a letter carries is derived from it */
-    gint64 at;             /* seconds UTC: the one `now` of this event */
-    gint64 mail;           /* id of the mail that caused it, or 0 */
-    const gchar *actor;    /* address or person's name, or NULL: the desk itself */
-    const Person *person;  /* the agent or manager who did it, or NULL */
-    const gchar *text;     /* the words: new text, note, answer; or NULL */
-    const gchar *value;    /* argument: a person's name, a bounced recipient, ... or NULL */
-    Outcome outcome;       /* of EVENT_CLOSED_BY_AGENT */
-    guint score;           /* 1 to 5, of EVENT_VOTED */
+    gint64 id;              /* drawn by us; every id a letter carries is derived from it */
+    gint64 at;              /* seconds UTC: the one `now` of this event */
+    gint64 mail;            /* id of the mail that caused it, or 0 */
+    const gchar *actor;     /* address or person's name, or NULL: the desk itself */
+    const Person *person;   /* the agent or manager who did it, or NULL */
+    const gchar *text;      /* the words: new text, note, answer; or NULL */
+    const gchar *value;     /* argument: a person's name, a bounced recipient, ... or NULL */
+    Outcome outcome;        /* of EVENT_CLOSED_BY_AGENT */
+    guint score;            /* 1 to 5, of EVENT_VOTED */
     gboolean is_answerable; /* may the author of the mail get an automatic letter */
     gboolean is_permanent;  /* of EVENT_LETTER_BOUNCED */
     gboolean has_text;      /* an agent's mail: do words for the complainant go with the commands */

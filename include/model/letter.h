@@ -1,4 +1,5 @@
-/* letter.h - a letter that goes out: decided (LetterOrder), furnished (LetterDraft), written (Letter) */
+/* letter.h - a letter that goes out: decided (LetterOrder), furnished (LetterDraft), written
+ * (Letter) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -11,20 +12,20 @@
 typedef enum {
     /* to the complainant */
     LETTER_ACKNOWLEDGEMENT,
-    LETTER_ANSWER,          /* an agent's words; the only kind not marked Auto-Submitted */
+    LETTER_ANSWER, /* an agent's words; the only kind not marked Auto-Submitted */
     LETTER_SURVEY,
     LETTER_SURVEY_REMINDER,
-    LETTER_SURVEY_THANKS,   /* after 3, 4 or 5 */
-    LETTER_SURVEY_APOLOGY,  /* after 1 or 2: sorry, one question why */
-    LETTER_TOO_LARGE,       /* the mail was over the size limit; once per sender and day */
+    LETTER_SURVEY_THANKS,  /* after 3, 4 or 5 */
+    LETTER_SURVEY_APOLOGY, /* after 1 or 2: sorry, one question why */
+    LETTER_TOO_LARGE,      /* the mail was over the size limit; once per sender and day */
     /* to agents and managers */
     LETTER_NEW_TICKET,
     LETTER_COMPLAINANT_WROTE,
-    LETTER_RECEIPT,         /* what each command did */
+    LETTER_RECEIPT,          /* what each command did */
     LETTER_COMMANDS_REFUSED, /* an unknown or malformed command stopped the mail */
-    LETTER_HELD,            /* a mail in the agent's name fell short of trust; answering releases it */
-    LETTER_UNDELIVERABLE,   /* the complainant's address does not work; once per address */
-    LETTER_UNHAPPY,         /* to the manager: a vote of 1 or 2 */
+    LETTER_HELD, /* a mail in the agent's name fell short of trust; answering releases it */
+    LETTER_UNDELIVERABLE, /* the complainant's address does not work; once per address */
+    LETTER_UNHAPPY,       /* to the manager: a vote of 1 or 2 */
     LETTER_KIND_COUNT
 } LetterKind;
 
@@ -68,50 +69,50 @@ void receipt_line_free(ReceiptLine *line);
  * kind does not need stays NULL or 0. */
 typedef struct {
     LetterKind kind;
-    gint64 now;                    /* seconds UTC */
+    gint64 now; /* seconds UTC */
     const Policy *policy;
-    const Ticket *ticket;          /* after the event; NULL only for LETTER_TOO_LARGE */
+    const Ticket *ticket; /* after the event; NULL only for LETTER_TOO_LARGE */
     const Address *recipient;
     const Person *recipient_person; /* NULL: the complainant */
-    const gchar *language;         /* of the letter */
+    const gchar *language;          /* of the letter */
     /* made by flow with the desk's key */
-    const gchar *message_id;       /* without <> */
-    const gchar *reply_to;         /* token address */
-    const gchar *envelope_sender;  /* VERP */
-    const gchar *subject_tag;      /* "[AM-1042-K7Q2]" for the complainant, "[AM-1042]" for staff */
-    const gchar *in_reply_to;      /* id without <>, or NULL */
-    const GPtrArray *references;   /* of gchar*, oldest first, or NULL */
+    const gchar *message_id;      /* without <> */
+    const gchar *reply_to;        /* token address */
+    const gchar *envelope_sender; /* VERP */
+    const gchar *subject_tag;     /* "[AM-1042-K7Q2]" for the complainant, "[AM-1042]" for staff */
+    const gchar *in_reply_to;     /* id without <>, or NULL */
+    const GPtrArray *references;  /* of gchar*, oldest first, or NULL */
     /* facts */
-    const gchar *words;            /* complainant's new words; the agent's answer; or NULL */
-    guint quoted_lines;            /* lines below `words` that are folded away */
-    const Person *author;          /* the agent who answers, or NULL */
-    const gchar *mail_subject;     /* of the mail that is answered or reported about, or NULL */
-    gint64 mail_date;              /* of that mail, or 0 */
-    const GPtrArray *files;        /* of LetterFile, or NULL */
-    const GPtrArray *earlier;      /* of Ticket: the complainant's last five others, newest first */
-    const GPtrArray *receipt;      /* of ReceiptLine, or NULL */
-    const gchar *problem;          /* why a mail was held, a letter bounced, ... or NULL */
-    const gchar *bounced_address;  /* of LETTER_UNDELIVERABLE */
-    gint64 close_at;               /* when a resolved ticket closes, or 0 */
-    gint64 vote_until;             /* when the survey ends, or 0 */
-    guint score;                   /* of a vote, or 0 */
-    guint64 limit_bytes;           /* of LETTER_TOO_LARGE */
+    const gchar *words;           /* complainant's new words; the agent's answer; or NULL */
+    guint quoted_lines;           /* lines below `words` that are folded away */
+    const Person *author;         /* the agent who answers, or NULL */
+    const gchar *mail_subject;    /* of the mail that is answered or reported about, or NULL */
+    gint64 mail_date;             /* of that mail, or 0 */
+    const GPtrArray *files;       /* of LetterFile, or NULL */
+    const GPtrArray *earlier;     /* of Ticket: the complainant's last five others, newest first */
+    const GPtrArray *receipt;     /* of ReceiptLine, or NULL */
+    const gchar *problem;         /* why a mail was held, a letter bounced, ... or NULL */
+    const gchar *bounced_address; /* of LETTER_UNDELIVERABLE */
+    gint64 close_at;              /* when a resolved ticket closes, or 0 */
+    gint64 vote_until;            /* when the survey ends, or 0 */
+    guint score;                  /* of a vote, or 0 */
+    guint64 limit_bytes;          /* of LETTER_TOO_LARGE */
 } LetterDraft;
 
-/* Written: final RFC 5322 bytes with CRLF line ends. If there are files, `bytes` ends inside an open
- * multipart/mixed with `boundary`; letter_with_files() closes it when the letter goes out, so that
- * the outbox never holds a photo twice. */
+/* Written: final RFC 5322 bytes with CRLF line ends. If there are files, `bytes` ends inside an
+ * open multipart/mixed with `boundary`; letter_with_files() closes it when the letter goes out, so
+ * that the outbox never holds a photo twice. */
 typedef struct {
-    gint64 id;               /* drawn by us */
-    gint64 ticket;           /* or 0 */
+    gint64 id;     /* drawn by us */
+    gint64 ticket; /* or 0 */
     LetterKind kind;
-    gchar *recipient;        /* envelope */
+    gchar *recipient; /* envelope */
     gchar *envelope_sender;
-    gchar *message_id;       /* without <> */
-    gchar *subject;          /* decoded, for people */
+    gchar *message_id; /* without <> */
+    gchar *subject;    /* decoded, for people */
     GBytes *bytes;
-    gchar *boundary;         /* of the open multipart/mixed, or NULL */
-    GPtrArray *files;        /* of LetterFile */
+    gchar *boundary;  /* of the open multipart/mixed, or NULL */
+    GPtrArray *files; /* of LetterFile */
     gboolean is_automatic;
 } Letter;
 

@@ -6,8 +6,8 @@
 
 #include "model/address.h"
 
-/* One header field in the order of the mail, topmost first. `value` is unfolded and valid UTF-8, but
- * encoded-words (RFC 2047) are left as they are. */
+/* One header field in the order of the mail, topmost first. `value` is unfolded and valid UTF-8,
+ * but encoded-words (RFC 2047) are left as they are. */
 typedef struct {
     gchar *name;
     gchar *value;
@@ -21,7 +21,7 @@ typedef struct {
     gchar *content_id;   /* without <>, or NULL */
     gchar *sha256;       /* hex of `content` */
     GBytes *content;     /* decoded */
-    gsize raw_start;     /* its encoded body in the raw mail: [raw_start, raw_end), 0,0 if unknown */
+    gsize raw_start; /* its encoded body in the raw mail: [raw_start, raw_end), 0,0 if unknown */
     gsize raw_end;
 } Attachment;
 
@@ -38,30 +38,30 @@ typedef struct {
 } MailProblem;
 
 typedef struct {
-    gchar *subject;           /* decoded, one line; NULL if there is none */
-    gchar *message_id;        /* without <>; NULL if there is none */
-    gchar *content_key;       /* SHA-256 hex of stable headers and body: what a mail without an id is
-                               * known by; NULL if it has a message_id */
-    GPtrArray *from;          /* of Address, as the header says; several are suspicious */
-    GPtrArray *reply_to;      /* of Address */
-    GPtrArray *to;            /* of Address */
-    GPtrArray *cc;            /* of Address */
-    GPtrArray *in_reply_to;   /* of gchar*, ids without <> */
-    GPtrArray *references;    /* of gchar*, oldest first, without repetition */
-    gint64 date;              /* seconds UTC, meaningful only if has_date */
+    gchar *subject;         /* decoded, one line; NULL if there is none */
+    gchar *message_id;      /* without <>; NULL if there is none */
+    gchar *content_key;     /* SHA-256 hex of stable headers and body: what a mail without an id is
+                             * known by; NULL if it has a message_id */
+    GPtrArray *from;        /* of Address, as the header says; several are suspicious */
+    GPtrArray *reply_to;    /* of Address */
+    GPtrArray *to;          /* of Address */
+    GPtrArray *cc;          /* of Address */
+    GPtrArray *in_reply_to; /* of gchar*, ids without <> */
+    GPtrArray *references;  /* of gchar*, oldest first, without repetition */
+    gint64 date;            /* seconds UTC, meaningful only if has_date */
     gboolean has_date;
-    GPtrArray *headers;       /* of MailHeader */
-    gchar *content_type;      /* of the whole mail, lower case: "multipart/report" */
-    gchar *report_type;       /* its report-type parameter, lower case, or NULL */
-    gchar *body_text;         /* whole readable text, LF; = new + signature + quoted in order */
+    GPtrArray *headers;  /* of MailHeader */
+    gchar *content_type; /* of the whole mail, lower case: "multipart/report" */
+    gchar *report_type;  /* its report-type parameter, lower case, or NULL */
+    gchar *body_text;    /* whole readable text, LF; = new + signature + quoted in order */
     gchar *new_text;
     gchar *signature;
     gchar *quoted_text;
-    gchar *language;          /* ISO 639-1 of new_text ("zh", "en"), or NULL when unsure */
-    GPtrArray *attachments;   /* of Attachment */
-    GPtrArray *report_parts;  /* of ReportPart */
-    GPtrArray *problems;      /* of MailProblem */
-    gsize size;               /* bytes of the raw mail */
+    gchar *language;         /* ISO 639-1 of new_text ("zh", "en"), or NULL when unsure */
+    GPtrArray *attachments;  /* of Attachment */
+    GPtrArray *report_parts; /* of ReportPart */
+    GPtrArray *problems;     /* of MailProblem */
+    gsize size;              /* bytes of the raw mail */
 } Mail;
 
 /* A Mail with empty lists and empty texts. */
@@ -76,8 +76,7 @@ void report_part_free(ReportPart *part);
 const gchar *mail_header(const Mail *mail, const gchar *name);
 
 void mail_add_header(Mail *mail, const gchar *name, const gchar *value);
-void mail_add_problem(Mail *mail, const gchar *where, const gchar *format, ...)
-    G_GNUC_PRINTF(3, 4);
+void mail_add_problem(Mail *mail, const gchar *where, const gchar *format, ...) G_GNUC_PRINTF(3, 4);
 
 /* The first From address, or NULL. Borrowed. */
 const Address *mail_author(const Mail *mail);

@@ -1,4 +1,5 @@
-/* policy.h - what the operator decided: people, queues, promises, limits; read by every pure stage */
+/* policy.h - what the operator decided: people, queues, promises, limits; read by every pure stage
+ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -29,26 +30,26 @@ typedef struct {
 } Queue;
 
 typedef struct {
-    gchar *desk_name;          /* "Example Ltd, complaints desk" */
-    GHashTable *desk_names;    /* language -> name, where it differs from desk_name */
-    gchar *desk_address;       /* public address that letters come from; tokens hang on it */
-    GPtrArray *own_addresses;  /* of gchar*: every address that is ours, desk_address included */
-    gchar *reference_prefix;   /* "AM" */
-    gchar *default_language;   /* "en" */
-    GPtrArray *languages;      /* of gchar*: those with templates */
-    gchar *time_zone;          /* IANA name */
-    gchar *authserv_id;        /* trusted Authentication-Results (RFC 8601), or NULL */
-    GPtrArray *persons;        /* of Person */
-    GPtrArray *queues;         /* of Queue; the first takes what no mailbox names a queue for */
+    gchar *desk_name;         /* "Example Ltd, complaints desk" */
+    GHashTable *desk_names;   /* language -> name, where it differs from desk_name */
+    gchar *desk_address;      /* public address that letters come from; tokens hang on it */
+    GPtrArray *own_addresses; /* of gchar*: every address that is ours, desk_address included */
+    gchar *reference_prefix;  /* "AM" */
+    gchar *default_language;  /* "en" */
+    GPtrArray *languages;     /* of gchar*: those with templates */
+    gchar *time_zone;         /* IANA name */
+    gchar *authserv_id;       /* trusted Authentication-Results (RFC 8601), or NULL */
+    GPtrArray *persons;       /* of Person */
+    GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
 
     /* promises and waiting times, seconds */
-    gint64 first_answer;       /* a person answers within, 24 h */
-    gint64 solution;           /* a solution is proposed within, 3 d */
-    gint64 grace;              /* resolved -> closed, 3 d */
-    gint64 survey_delay;       /* closed -> survey, 1 d */
-    gint64 survey_reminder;    /* survey -> its one reminder, 4 d; 0 = none */
-    gint64 survey_window;      /* votes count until, 28 d */
-    gint64 survey_pause;       /* at most one survey per person in, 30 d */
+    gint64 first_answer;    /* a person answers within, 24 h */
+    gint64 solution;        /* a solution is proposed within, 3 d */
+    gint64 grace;           /* resolved -> closed, 3 d */
+    gint64 survey_delay;    /* closed -> survey, 1 d */
+    gint64 survey_reminder; /* survey -> its one reminder, 4 d; 0 = none */
+    gint64 survey_window;   /* votes count until, 28 d */
+    gint64 survey_pause;    /* at most one survey per person in, 30 d */
 
     /* limits of automatic letters */
     guint letters_per_address_day; /* to one address within 24 h */

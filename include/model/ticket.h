@@ -35,28 +35,28 @@ typedef enum {
 } Outcome;
 
 typedef struct {
-    gint64 id;                /* number in its reference, drawn by us */
-    gchar *subject;           /* one line, without Re: and tags; never NULL */
-    gchar *complainant;       /* address */
-    gchar *complainant_name;  /* or NULL */
-    gchar *language;          /* of the complainant's letters */
-    gchar *queue;             /* name */
-    gchar *owner;             /* name of a person, or NULL */
-    gchar *category;          /* set or suggested, or NULL */
+    gint64 id;               /* number in its reference, drawn by us */
+    gchar *subject;          /* one line, without Re: and tags; never NULL */
+    gchar *complainant;      /* address */
+    gchar *complainant_name; /* or NULL */
+    gchar *language;         /* of the complainant's letters */
+    gchar *queue;            /* name */
+    gchar *owner;            /* name of a person, or NULL */
+    gchar *category;         /* set or suggested, or NULL */
     Stage stage;
     WaitingOn waiting_on;
     Outcome outcome;
-    gint64 created_at;        /* all times: seconds UTC, 0 = not yet */
+    gint64 created_at; /* all times: seconds UTC, 0 = not yet */
     gint64 updated_at;
-    gint64 answer_by;         /* promised in the acknowledgement */
+    gint64 answer_by; /* promised in the acknowledgement */
     gint64 solve_by;
     gint64 first_answered_at;
     gint64 resolved_at;
     gint64 closed_at;
-    gint64 merged_into;       /* id of the survivor, or 0 */
-    gint64 linked_to;         /* id of the ticket it came out of, or 0 */
+    gint64 merged_into; /* id of the survivor, or 0 */
+    gint64 linked_to;   /* id of the ticket it came out of, or 0 */
     guint reopened_count;
-    guint automatic_letters;  /* sent to the complainant so far */
+    guint automatic_letters; /* sent to the complainant so far */
 } Ticket;
 
 Ticket *ticket_new(void);

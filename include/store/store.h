@@ -9,15 +9,15 @@ typedef struct Store Store;
 typedef enum { STORE_READ_WRITE, STORE_READ_ONLY } StoreMode;
 
 /* Opens the database file (made with its folder if absent, mode 0600) and brings it to the newest
- * schema. Several processes may hold it; a writer waits up to 10 s for another. TRY_LATER when it is
- * locked longer or the disk is full, STORE_DAMAGED when it can't be trusted, BAD_SETTING when the
- * path can't be used or the file is newer than this program. Use from one thread only. */
+ * schema. Several processes may hold it; a writer waits up to 10 s for another. TRY_LATER when it
+ * is locked longer or the disk is full, STORE_DAMAGED when it can't be trusted, BAD_SETTING when
+ * the path can't be used or the file is newer than this program. Use from one thread only. */
 gboolean store_open(const gchar *path, StoreMode mode, Store **out_store, GError **error);
 void store_close(Store *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 
-/* One transaction; takes the write lock at once. After store_commit() returned TRUE everything since
- * store_begin() survives power loss. */
+/* One transaction; takes the write lock at once. After store_commit() returned TRUE everything
+ * since store_begin() survives power loss. */
 gboolean store_begin(Store *store, GError **error);
 gboolean store_commit(Store *store, GError **error);
 void store_rollback(Store *store);
@@ -35,8 +35,8 @@ typedef enum {
     SEQUENCE_COUNT
 } Sequence;
 
-/* The next number of a sequence, 1 first; only inside a transaction. A number drawn in a transaction
- * that is rolled back is drawn again. Tickets start at 1001. */
+/* The next number of a sequence, 1 first; only inside a transaction. A number drawn in a
+ * transaction that is rolled back is drawn again. Tickets start at 1001. */
 gint64 store_draw_id(Store *store, Sequence sequence);
 
 /* Is the file sound? Appends a sentence for each fault to `out_faults` (of gchar*). */

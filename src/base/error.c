@@ -2,4 +2,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 
-G_DEFINE_QUARK(amends-error-quark, amends_error)
+G_DEFINE_QUARK(amends - error - quark, amends_error)

@@ -65,7 +65,8 @@ gchar *text_shorten(const gchar *text, gsize max_characters) {
     const gchar *end = g_utf8_offset_to_pointer(text, (glong)max_characters);
     const gchar *cut = end;
     /* A word is cut only where no blank stands in the last quarter: Chinese has none. */
-    const gchar *least = g_utf8_offset_to_pointer(text, (glong)(max_characters - max_characters / 4));
+    const gchar *least =
+        g_utf8_offset_to_pointer(text, (glong)(max_characters - max_characters / 4));
     while (cut > least && !g_unichar_isspace(g_utf8_get_char(cut)))
         cut = g_utf8_prev_char(cut);
     if (cut <= least)

@@ -9,8 +9,9 @@
 
 static const CommandHelp help = {
     .arguments = "- reads settings, templates and store; names every fault",
-    .summary = "Prints every fault with file, line, column and what to write instead. Exit status 0\n"
-               "means that the desk can work.",
+    .summary =
+        "Prints every fault with file, line, column and what to write instead. Exit status 0\n"
+        "means that the desk can work.",
     .examples = "Examples:\n  amends check --config amends.yaml\n"};
 
 static guint check_templates(const Settings *settings) {
@@ -44,8 +45,9 @@ static guint check_store(Store *store) {
         fprintf(stderr, "the fuse has blown and automatic letters are held: see \"amends list "
                         "--letters held\", then \"amends fuse --reset\"\n");
     if (unknown->len > 0)
-        fprintf(stderr, "%u letters may or may not have arrived: see \"amends list --letters "
-                        "unknown\"\n",
+        fprintf(stderr,
+                "%u letters may or may not have arrived: see \"amends list --letters "
+                "unknown\"\n",
                 unknown->len);
     return faults->len + is_blown;
 }

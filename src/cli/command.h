@@ -32,7 +32,8 @@ typedef struct {
 void desk_options_clear(DeskOptions *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DeskOptions, desk_options_clear)
 
-/* Reads --config, --now and `own` entries (may be NULL) out of argv. FALSE after an error was printed. */
+/* Reads --config, --now and `own` entries (may be NULL) out of argv. FALSE after an error was
+ * printed. */
 gboolean command_parse(int *argc, char ***argv, const CommandHelp *help, const GOptionEntry *own,
                        DeskOptions *options);
 

@@ -11,7 +11,8 @@
 static const CommandHelp help = {
     .arguments = "- takes one mail on stdin and commits it",
     .summary =
-        "For the pipe of a mail server. Exit status 0: the mail is stored for good. 75: it is not,\n"
+        "For the pipe of a mail server. Exit status 0: the mail is stored for good. 75: it is "
+        "not,\n"
         "the server keeps it and tries again; so also with wrong settings, because no mail may\n"
         "bounce for them. 65: there was no mail. The answer goes out when \"amends run\" or\n"
         "\"amends once\" next looks, which takes a running desk a second.",

@@ -36,8 +36,9 @@ static gchar *shipped_story(void) {
 int demo_command(int argc, char **argv) {
     static const CommandHelp help = {
         .arguments = "- plays a whole story on the shipped mails",
-        .summary = "Makes a desk in a folder, feeds it complaint mails, plays agents and customers,\n"
-                   "lets days pass, and shows each ticket's story. Nothing leaves this machine.",
+        .summary =
+            "Makes a desk in a folder, feeds it complaint mails, plays agents and customers,\n"
+            "lets days pass, and shows each ticket's story. Nothing leaves this machine.",
         .examples = "Examples:\n"
                     "  amends demo --output /tmp/desk\n"
                     "  mutt -f /tmp/desk/letters\n"

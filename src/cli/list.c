@@ -42,8 +42,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ListOptions, list_options_clear)
 static void add_ticket(const Office *office, TableText *table, const Ticket *ticket) {
     g_autofree gchar *reference = reference_text(office->policy->reference_prefix, ticket->id);
     g_autofree gchar *created = command_time(office, ticket->created_at);
-    g_autofree gchar *waits =
-        g_strdup_printf("waits for %s", waiting_on_name(ticket->waiting_on));
+    g_autofree gchar *waits = g_strdup_printf("waits for %s", waiting_on_name(ticket->waiting_on));
     table_text_add(table, reference, stage_name(ticket->stage),
                    ticket->stage == STAGE_CLOSED ? outcome_name(ticket->outcome) : waits,
                    ticket->owner != NULL ? ticket->owner : "-", ticket->queue, created,
@@ -65,8 +64,7 @@ static ExitCode print_tickets(const Office *office, const GPtrArray *tickets) {
 static ExitCode list_found(Office *office, const ListOptions *options) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(gint64));
-    g_autoptr(GPtrArray) tickets =
-        g_ptr_array_new_with_free_func((GDestroyNotify)ticket_free);
+    g_autoptr(GPtrArray) tickets = g_ptr_array_new_with_free_func((GDestroyNotify)ticket_free);
     if (!search_store_find(office->store, options->words, (guint)options->limit, ids, &error))
         return command_fail(error);
     for (guint i = 0; i < ids->len; i++) {
@@ -84,8 +82,9 @@ static ExitCode list_letters(Office *office, const gchar *name) {
     g_autoptr(GPtrArray) rows = NULL;
     gint state = letter_state_from_name(name);
     if (state < 0) {
-        fprintf(stderr, "amends: \"%s\" is no state of a letter: write queued, sending, in_doubt, "
-                        "sent, failed, unknown or held\n",
+        fprintf(stderr,
+                "amends: \"%s\" is no state of a letter: write queued, sending, in_doubt, "
+                "sent, failed, unknown or held\n",
                 name);
         return EXIT_WRONG_USAGE;
     }
@@ -108,8 +107,9 @@ static ExitCode list_filtered(Office *office, const ListOptions *options) {
     g_autoptr(GPtrArray) tickets = NULL;
     gint stage = options->stage != NULL ? stage_from_name(options->stage) : -1;
     if (options->stage != NULL && stage < 0) {
-        fprintf(stderr, "amends: \"%s\" is no stage: write received, acknowledged, investigating, "
-                        "offered, resolved or closed\n",
+        fprintf(stderr,
+                "amends: \"%s\" is no stage: write received, acknowledged, investigating, "
+                "offered, resolved or closed\n",
                 options->stage);
         return EXIT_WRONG_USAGE;
     }

@@ -86,7 +86,8 @@ static ExitCode drop(Office *office, gint64 id) {
     if (!mail_store_load(office->store, id, &row, &error))
         return command_fail(error);
     if (row->state != MAIL_STATE_QUARANTINED && row->state != MAIL_STATE_HELD) {
-        fprintf(stderr, "amends: mail %" G_GINT64_FORMAT " is neither in quarantine nor held\n", id);
+        fprintf(stderr, "amends: mail %" G_GINT64_FORMAT " is neither in quarantine nor held\n",
+                id);
         return EXIT_BAD_INPUT;
     }
     return drop_row(office, row, &error) ? EXIT_DONE : command_fail(error);

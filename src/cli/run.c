@@ -13,11 +13,13 @@ static const CommandHelp run_help = {
 
 static const CommandHelp once_help = {
     .arguments = "- one pass: everything that is due now, then ends",
-    .summary = "As run, but ends when the mailboxes are empty and no letter is due; for cron, tests\n"
-               "and first trials.",
-    .examples = "Examples:\n"
-                "  amends once --no-send            receive and decide, but leave the letters queued\n"
-                "  amends once --now +3d            rehearse: what would be sent in three days\n"};
+    .summary =
+        "As run, but ends when the mailboxes are empty and no letter is due; for cron, tests\n"
+        "and first trials.",
+    .examples =
+        "Examples:\n"
+        "  amends once --no-send            receive and decide, but leave the letters queued\n"
+        "  amends once --now +3d            rehearse: what would be sent in three days\n"};
 
 static int work(int argc, char **argv, const CommandHelp *help, gboolean is_once) {
     g_auto(DeskOptions) options = {0};

@@ -25,7 +25,8 @@ static void show_facts(const Office *office, const Ticket *ticket) {
     g_autofree gchar *reference = reference_text(office->policy->reference_prefix, ticket->id);
     printf("%s  %s\n", reference, ticket->subject);
     printf("  %s%s, waits for %s, outcome %s\n", stage_name(ticket->stage),
-           ticket->reopened_count > 0 ? " (was reopened)" : "", waiting_on_name(ticket->waiting_on), outcome_name(ticket->outcome));
+           ticket->reopened_count > 0 ? " (was reopened)" : "", waiting_on_name(ticket->waiting_on),
+           outcome_name(ticket->outcome));
     printf("  complainant %s%s<%s>, %s; queue %s, owner %s; category %s\n",
            ticket->complainant_name != NULL ? ticket->complainant_name : "",
            ticket->complainant_name != NULL ? " " : "", ticket->complainant, ticket->language,
@@ -61,10 +62,9 @@ static gboolean show_timeline(Office *office, const Ticket *ticket, GError **err
     for (guint i = 0; i < rows->len; i++) {
         const HistoryRow *row = rows->pdata[i];
         g_autofree gchar *at = command_time(office, row->at);
-        g_autofree gchar *stage =
-            g_strcmp0(row->stage_from, row->stage_to) == 0
-                ? g_strdup(row->stage_to)
-                : g_strdup_printf("%s -> %s", row->stage_from, row->stage_to);
+        g_autofree gchar *stage = g_strcmp0(row->stage_from, row->stage_to) == 0
+                                      ? g_strdup(row->stage_to)
+                                      : g_strdup_printf("%s -> %s", row->stage_from, row->stage_to);
         g_autofree gchar *what = g_strdup_printf("%s%s%s", row->rule != NULL ? row->rule : "",
                                                  row->detail != NULL ? " | " : "",
                                                  row->detail != NULL ? row->detail : "");

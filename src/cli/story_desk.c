@@ -70,9 +70,8 @@ static gboolean make_desk(const gchar *folder, const gchar *settings, GError **e
     g_autofree gchar *target = g_build_filename(folder, "amends.yaml", NULL);
     g_autofree gchar *mark = g_build_filename(folder, MARK, NULL);
     return clear_folder(folder, error) && make_maildir(folder, "mail/complaints", error) &&
-           make_maildir(folder, "mail/hello", error) &&
-           make_maildir(folder, "letters", error) && make_key(folder, error) &&
-           g_file_get_contents(settings, &content, NULL, error) &&
+           make_maildir(folder, "mail/hello", error) && make_maildir(folder, "letters", error) &&
+           make_key(folder, error) && g_file_get_contents(settings, &content, NULL, error) &&
            g_file_set_contents(target, content, -1, error) &&
            g_file_set_contents(mark, "", 0, error);
 }
@@ -86,8 +85,7 @@ gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *
     g_autofree gchar *settings = g_build_filename(player->home, "desk.yaml", NULL);
     if (!make_desk(player->folder, settings, error))
         return FALSE;
-    g_auto(DeskOptions) options = {
-        .config = g_build_filename(player->folder, "amends.yaml", NULL)};
+    g_auto(DeskOptions) options = {.config = g_build_filename(player->folder, "amends.yaml", NULL)};
     ExitCode code = EXIT_DONE;
     Settings *read = command_settings(&options, &code);
     if (read == NULL) {

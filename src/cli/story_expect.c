@@ -151,8 +151,8 @@ gboolean story_expect(StoryPlayer *player, const StoryLine *line, GError **error
         const gchar *what;
         gboolean (*expect)(StoryPlayer *player, const StoryLine *line, GError **error);
     } expectations[] = {
-        {"letter", expect_letter}, {"no", expect_no_letters}, {"lacks", expect_lacks},
-        {"ticket", expect_ticket}, {"tickets", expect_tickets}, {"held", expect_mails},
+        {"letter", expect_letter},    {"no", expect_no_letters},   {"lacks", expect_lacks},
+        {"ticket", expect_ticket},    {"tickets", expect_tickets}, {"held", expect_mails},
         {"quarantine", expect_mails},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(expectations); i++) {

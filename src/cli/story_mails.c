@@ -20,12 +20,11 @@ static gchar *mail_date_text(gint64 at) {
     static const gchar *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     static const gchar *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    return g_strdup_printf("%s, %02d %s %d %02d:%02d:%02d +0000",
-                           days[g_date_time_get_day_of_week(utc) - 1],
-                           g_date_time_get_day_of_month(utc),
-                           months[g_date_time_get_month(utc) - 1], g_date_time_get_year(utc),
-                           g_date_time_get_hour(utc), g_date_time_get_minute(utc),
-                           g_date_time_get_second(utc));
+    return g_strdup_printf(
+        "%s, %02d %s %d %02d:%02d:%02d +0000", days[g_date_time_get_day_of_week(utc) - 1],
+        g_date_time_get_day_of_month(utc), months[g_date_time_get_month(utc) - 1],
+        g_date_time_get_year(utc), g_date_time_get_hour(utc), g_date_time_get_minute(utc),
+        g_date_time_get_second(utc));
 }
 
 /* RFC 2047, good for the short subjects of stories. */
@@ -41,7 +40,8 @@ static GString *begin_mail(const StoryMail *mail, const gchar *to, const gchar *
     g_autofree gchar *date = mail_date_text(mail->at);
     g_autofree gchar *encoded = encode_subject(subject);
     const gchar *domain = address_domain(mail->from);
-    g_string_append_printf(raw, "Authentication-Results: " AUTHSERV_ID "; dmarc=%s header.from=%s\n",
+    g_string_append_printf(raw,
+                           "Authentication-Results: " AUTHSERV_ID "; dmarc=%s header.from=%s\n",
                            mail->is_forged ? "fail" : "pass", domain);
     g_string_append_printf(raw, "From: <%s>\nTo: <%s>\nSubject: %s\nDate: %s\n", mail->from, to,
                            encoded, date);

@@ -19,21 +19,22 @@ void story_letter_free(StoryLetter *letter);
 /* Who writes what, when. */
 typedef struct {
     const gchar *from;
-    const gchar *subject;   /* of a fresh mail */
+    const gchar *subject; /* of a fresh mail */
     const gchar *body;
-    const gchar *desk;      /* the desk's public address */
+    const gchar *desk; /* the desk's public address */
     gint64 at;
-    guint number;           /* makes the Message-ID */
-    gboolean is_forged;     /* the desk's mail server says dmarc=fail */
+    guint number;       /* makes the Message-ID */
+    gboolean is_forged; /* the desk's mail server says dmarc=fail */
 } StoryMail;
 
-/* All: raw bytes, caller frees. A fresh mail; an answer to a letter that quotes it; the tap on a mailto
- * link of a survey; an out-of-office note; an RFC 3464 report by the recipient's server. */
+/* All: raw bytes, caller frees. A fresh mail; an answer to a letter that quotes it; the tap on a
+ * mailto link of a survey; an out-of-office note; an RFC 3464 report by the recipient's server. */
 gchar *story_mails_fresh(const StoryMail *mail);
 gchar *story_mails_reply(const StoryMail *mail, const StoryLetter *letter);
 gchar *story_mails_vote(const StoryMail *mail, const StoryLetter *letter, const gchar *score);
 gchar *story_mails_away(const StoryMail *mail, const StoryLetter *letter);
 gchar *story_mails_bounce(const StoryMail *mail, const StoryLetter *letter, const gchar *status);
 
-/* `text` with @REPLY_TO@, @MESSAGE_ID@, @SUBJECT@, @TAG@, @TO@, @ENVELOPE_SENDER@ and @DATE@ filled in. */
+/* `text` with @REPLY_TO@, @MESSAGE_ID@, @SUBJECT@, @TAG@, @TO@, @ENVELOPE_SENDER@ and @DATE@ filled
+ * in. */
 gchar *story_mails_fill(const gchar *text, const StoryMail *mail, const StoryLetter *letter);

@@ -1,15 +1,15 @@
 /* story_player.c - plays a story on a real desk in a folder, with a clock that the story moves */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desk is the same as in daily work: mails go into a Maildir, one pass of the daemon handles them,
- * letters go into a Maildir. Only the clock is pretended, and the people are lines of the story:
+/* The desk is the same as in daily work: mails go into a Maildir, one pass of the daemon handles
+ * them, letters go into a Maildir. Only the clock is pretended, and the people are lines of the
+ * story:
  *
  *   at TIME | +3d                       the clock moves
  *   write FROM SUBJECT                  a fresh mail, its text indented below
  *   forge FROM SUBJECT                  the same, but the mail server says that it is not genuine
- *   reply FROM KIND [RECIPIENT [WORDS]] answers the newest letter of a kind (to somebody else: RECIPIENT)
- *   vote FROM SCORE                     taps a link of the survey
- *   away FROM KIND                      an out-of-office note
- *   bounce KIND RECIPIENT STATUS        the recipient's server reports a failure
+ *   reply FROM KIND [RECIPIENT [WORDS]] answers the newest letter of a kind (to somebody else:
+ * RECIPIENT) vote FROM SCORE                     taps a link of the survey away FROM KIND an
+ * out-of-office note bounce KIND RECIPIENT STATUS        the recipient's server reports a failure
  *   mail FILE [MAILBOX]                 a mail from a file
  *   feed FOLDER [MAILBOX] ... feed end  the mails of Maildirs that are dated since the last feeding
  *   fill FILE KIND RECIPIENT [WORDS]    a mail from a file with marks, about a letter
@@ -33,7 +33,8 @@ static gboolean complain(const gchar *what, GError **error) {
     return FALSE;
 }
 
-/* --- letters ----------------------------------------------------------------------------------- */
+/* --- letters -----------------------------------------------------------------------------------
+ */
 
 static gboolean letter_has(const StoryLetter *letter, const gchar *words) {
     return words == NULL || strstr(letter->row->letter->subject, words) != NULL ||
@@ -70,7 +71,8 @@ static gboolean collect_letters(StoryPlayer *player, GError **error) {
     }
 }
 
-/* --- a pass of the desk ------------------------------------------------------------------------ */
+/* --- a pass of the desk ------------------------------------------------------------------------
+ */
 
 static gboolean run_desk(StoryPlayer *player, GError **error) {
     static const DaemonOptions once = {.is_once = TRUE};
@@ -91,8 +93,8 @@ static const MailboxSettings *find_mailbox(const StoryPlayer *player, const gcha
 static gboolean drop_mail(StoryPlayer *player, const gchar *mailbox_name, const gchar *raw,
                           gsize length, GError **error) {
     const MailboxSettings *mailbox = find_mailbox(player, mailbox_name);
-    g_autofree gchar *name = g_strdup_printf("%" G_GINT64_FORMAT ".M%06uP1.story",
-                                             player->now, ++player->mails);
+    g_autofree gchar *name =
+        g_strdup_printf("%" G_GINT64_FORMAT ".M%06uP1.story", player->now, ++player->mails);
     g_autofree gchar *path = g_build_filename(mailbox->maildir, "new", name, NULL);
     if (!g_file_set_contents(path, raw, (gssize)length, error))
         return FALSE;
@@ -111,7 +113,8 @@ static gboolean put_text(StoryPlayer *player, gchar *raw, GError **error) {
     return put_mail(player, NULL, owned, strlen(owned), error);
 }
 
-/* --- the verbs --------------------------------------------------------------------------------- */
+/* --- the verbs ---------------------------------------------------------------------------------
+ */
 
 static StoryMail mail_of(const StoryPlayer *player, const StoryLine *line) {
     return (StoryMail){.from = line->words[1],
@@ -158,16 +161,14 @@ static gboolean play_vote(StoryPlayer *player, const StoryLine *line, GError **e
 
 static gboolean play_away(StoryPlayer *player, const StoryLine *line, GError **error) {
     const StoryMail mail = mail_of(player, line);
-    const StoryLetter *letter =
-        named_letter(player, line->words[2], line->words[1], NULL, error);
+    const StoryLetter *letter = named_letter(player, line->words[2], line->words[1], NULL, error);
     return letter != NULL && put_text(player, story_mails_away(&mail, letter), error);
 }
 
 static gboolean play_bounce(StoryPlayer *player, const StoryLine *line, GError **error) {
     StoryMail mail = mail_of(player, line);
     mail.from = "mailer-daemon@mx.example.com";
-    const StoryLetter *letter =
-        named_letter(player, line->words[1], line->words[2], NULL, error);
+    const StoryLetter *letter = named_letter(player, line->words[1], line->words[2], NULL, error);
     return letter != NULL &&
            put_text(player, story_mails_bounce(&mail, letter, line->words[3]), error);
 }
@@ -180,7 +181,8 @@ static gboolean play_mail(StoryPlayer *player, const StoryLine *line, GError **e
            put_mail(player, line->words[2], raw, length, error);
 }
 
-/* Is this mail of the time since the last feeding? A mail that can't be dated comes with the first. */
+/* Is this mail of the time since the last feeding? A mail that can't be dated comes with the first.
+ */
 static gboolean is_fed_now(const StoryPlayer *player, const gchar *raw, gsize length) {
     const ParseLimits limits = parse_default_limits();
     g_autoptr(GBytes) bytes = g_bytes_new_static(raw, length);
@@ -231,8 +233,7 @@ static gboolean play_fill(StoryPlayer *player, const StoryLine *line, GError **e
     g_autofree gchar *path = g_build_filename(player->home, line->words[1], NULL);
     g_autofree gchar *text = NULL;
     const gchar *words = line->words[3] != NULL ? line->words[4] : NULL;
-    const StoryLetter *letter =
-        named_letter(player, line->words[2], line->words[3], words, error);
+    const StoryLetter *letter = named_letter(player, line->words[2], line->words[3], words, error);
     return letter != NULL && g_file_get_contents(path, &text, NULL, error) &&
            put_text(player, story_mails_fill(text, &mail, letter), error);
 }
@@ -259,8 +260,7 @@ static gboolean play_show(StoryPlayer *player, const StoryLine *line, GError **e
 }
 
 static gboolean play_print(StoryPlayer *player, const StoryLine *line, GError **error) {
-    const StoryLetter *letter =
-        named_letter(player, line->words[1], line->words[2], NULL, error);
+    const StoryLetter *letter = named_letter(player, line->words[1], line->words[2], NULL, error);
     if (letter == NULL)
         return FALSE;
     printf("\n    To: %s\n    Subject: %s\n\n", letter->row->letter->recipient,
@@ -276,12 +276,11 @@ static const struct {
     guint least_words; /* the verb included */
     gboolean (*play)(StoryPlayer *player, const StoryLine *line, GError **error);
 } verbs[] = {
-    {"at", 2, play_at},       {"write", 3, play_write},   {"forge", 3, play_write},
-    {"reply", 3, play_reply}, {"vote", 3, play_vote},     {"away", 3, play_away},
-    {"bounce", 4, play_bounce}, {"mail", 2, play_mail},
-    {"feed", 2, play_feeding},   {"fill", 4, play_fill},
-    {"expect", 2, story_expect}, {"say", 2, play_say},    {"show", 2, play_show},
-    {"print", 3, play_print},
+    {"at", 2, play_at},         {"write", 3, play_write},    {"forge", 3, play_write},
+    {"reply", 3, play_reply},   {"vote", 3, play_vote},      {"away", 3, play_away},
+    {"bounce", 4, play_bounce}, {"mail", 2, play_mail},      {"feed", 2, play_feeding},
+    {"fill", 4, play_fill},     {"expect", 2, story_expect}, {"say", 2, play_say},
+    {"show", 2, play_show},     {"print", 3, play_print},
 };
 
 static gboolean play_line(StoryPlayer *player, const StoryLine *line, GError **error) {

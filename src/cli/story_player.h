@@ -7,19 +7,19 @@
 #include "story_script.h"
 
 typedef struct {
-    gchar *folder;      /* of the desk: amends.yaml, key, mail/, letters/, amends.db */
-    gchar *home;        /* of the story file: names in it are relative to it */
+    gchar *folder; /* of the desk: amends.yaml, key, mail/, letters/, amends.db */
+    gchar *home;   /* of the story file: names in it are relative to it */
     Office *office;
     GPtrArray *letters; /* of StoryLetter, oldest first */
     gint64 now;
-    gint64 fed_until;   /* mails dated up to here were fed; 0 = none */
-    guint mails;        /* written so far */
-    guint failures;     /* expectations that did not come true */
-    const gchar *path;  /* of the story, for messages */
+    gint64 fed_until;  /* mails dated up to here were fed; 0 = none */
+    guint mails;       /* written so far */
+    guint failures;    /* expectations that did not come true */
+    const gchar *path; /* of the story, for messages */
 } StoryPlayer;
 
-/* Makes `folder` (an older desk of a story in it is thrown away; anything else is refused), with the
- * settings file `settings` copied into it, and opens the desk at `start`. */
+/* Makes `folder` (an older desk of a story in it is thrown away; anything else is refused), with
+ * the settings file `settings` copied into it, and opens the desk at `start`. */
 gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *folder,
                            GError **error);
 void story_player_close(StoryPlayer *player);
@@ -28,10 +28,11 @@ void story_player_close(StoryPlayer *player);
  * counted. */
 gboolean story_player_play(StoryPlayer *player, const GPtrArray *lines, GError **error);
 
-/* The newest letter of a kind to a recipient (NULL: to anybody) whose subject or text has `words` (NULL:
- * any). NULL if there is none. */
+/* The newest letter of a kind to a recipient (NULL: to anybody) whose subject or text has `words`
+ * (NULL: any). NULL if there is none. */
 StoryLetter *story_player_letter(StoryPlayer *player, const gchar *kind, const gchar *recipient,
                                  const gchar *words);
 
-/* "expect ..." lines; words behind "expect". FALSE with BAD_MAIL when there is no such expectation. */
+/* "expect ..." lines; words behind "expect". FALSE with BAD_MAIL when there is no such expectation.
+ */
 gboolean story_expect(StoryPlayer *player, const StoryLine *line, GError **error);

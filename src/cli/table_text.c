@@ -34,7 +34,8 @@ void table_text_add(TableText *table, ...) {
     va_list cells;
     va_start(cells, table);
     for (guint i = 0; i < table->columns; i++) {
-        g_autofree gchar *valid = g_utf8_make_valid(text_or_empty(va_arg(cells, const gchar *)), -1);
+        g_autofree gchar *valid =
+            g_utf8_make_valid(text_or_empty(va_arg(cells, const gchar *)), -1);
         g_ptr_array_add(table->cells, text_one_line(valid));
     }
     va_end(cells);
@@ -64,7 +65,7 @@ void table_text_print(const TableText *table, guint indent) {
         const gchar *cell = table->cells->pdata[i];
         guint column = i % table->columns;
         gboolean is_last = column + 1 == table->columns;
-        printf("%*s%s%*s%s", column == 0 ? (int)indent : 0, "", cell, is_last ? 0 : (int)(widths[column] - width_of(cell) + 2), "",
-               is_last ? "\n" : "");
+        printf("%*s%s%*s%s", column == 0 ? (int)indent : 0, "", cell,
+               is_last ? 0 : (int)(widths[column] - width_of(cell) + 2), "", is_last ? "\n" : "");
     }
 }

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Threads carry bytes, one desk decides: this file is the desk. A pass does a bounded piece of each
  * story and says whether there was anything to do; only when there was not, the desk waits: for a
- * worker's message, the next deadline, a signal, or a second (another process may have queued letters). */
+ * worker's message, the next deadline, a signal, or a second (another process may have queued
+ * letters). */
 #include "daemon/daemon.h"
 
 #include <glib-unix.h>
@@ -33,7 +34,7 @@ typedef struct {
     DeliveryWorkers *delivery; /* NULL: letters stay in the outbox */
     guint letters_under_way;
     gboolean is_stopping;
-    gint64 stop_at;            /* monotonic microseconds: wait no longer for letters under way */
+    gint64 stop_at; /* monotonic microseconds: wait no longer for letters under way */
     gboolean had_trouble;
 } Desk;
 
@@ -71,7 +72,8 @@ static void basket_fill(Basket *basket, DeskQueue *queue) {
     }
 }
 
-/* --- the stories, a bounded piece of each ------------------------------------------------------ */
+/* --- the stories, a bounded piece of each ------------------------------------------------------
+ */
 
 /* A sender waits: whatever happens it gets its answer. */
 static gboolean answer_doubts(Desk *desk, const Basket *basket, GError **error) {
@@ -107,12 +109,10 @@ static gboolean receive_mails(Desk *desk, const Basket *basket, GError **error) 
 
 static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
     *out_count = 0;
-    if (desk->delivery == NULL || desk->is_stopping ||
-        desk->letters_under_way >= LETTERS_UNDER_WAY)
+    if (desk->delivery == NULL || desk->is_stopping || desk->letters_under_way >= LETTERS_UNDER_WAY)
         return TRUE;
     g_autoptr(GPtrArray) jobs = NULL;
-    if (!send_outbox_claim(desk->office, LETTERS_UNDER_WAY - desk->letters_under_way, &jobs,
-                           error))
+    if (!send_outbox_claim(desk->office, LETTERS_UNDER_WAY - desk->letters_under_way, &jobs, error))
         return FALSE;
     *out_count = jobs->len;
     desk->letters_under_way += jobs->len;
@@ -134,15 +134,17 @@ static gboolean pass(Desk *desk, gboolean *out_worked, GError **error) {
     is_good = record_done(desk, &basket, first) && is_good;
     is_good = answer_doubts(desk, &basket, is_good ? first : NULL) && is_good;
     is_good = receive_mails(desk, &basket, is_good ? first : NULL) && is_good;
-    is_good = (desk->is_stopping ||
-               watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
-              is_good;
+    is_good =
+        (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
+        is_good;
     is_good = hand_out_letters(desk, &handed_out, is_good ? first : NULL) && is_good;
-    *out_worked = basket.mails->len + basket.doubts->len + basket.done->len + fired + handed_out > 0;
+    *out_worked =
+        basket.mails->len + basket.doubts->len + basket.done->len + fired + handed_out > 0;
     return is_good;
 }
 
-/* --- waiting and ending ------------------------------------------------------------------------ */
+/* --- waiting and ending ------------------------------------------------------------------------
+ */
 
 static gboolean wake(gpointer data) {
     *(gboolean *)data = TRUE;
@@ -206,8 +208,8 @@ static gboolean work(Desk *desk, GError **error) {
         while (g_main_context_iteration(NULL, FALSE))
             continue;
         gboolean is_finished = is_at_end(desk);
-        if (!pass(desk, &has_worked, &trouble) || (!has_worked && !is_finished &&
-                                                   !wait_for_work(desk, &trouble))) {
+        if (!pass(desk, &has_worked, &trouble) ||
+            (!has_worked && !is_finished && !wait_for_work(desk, &trouble))) {
             if (!may_go_on(desk, trouble)) {
                 g_propagate_error(error, g_steal_pointer(&trouble));
                 return FALSE;

@@ -13,9 +13,8 @@ static const MailboxSettings *find_mailbox(const Office *office, const gchar *na
         if (name == NULL || g_strcmp0(mailbox->name, name) == 0)
             return mailbox;
     }
-    g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING,
-                "there is no mailbox \"%s\" in %s", name != NULL ? name : "",
-                office->settings->file);
+    g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "there is no mailbox \"%s\" in %s",
+                name != NULL ? name : "", office->settings->file);
     return NULL;
 }
 
@@ -43,8 +42,7 @@ gboolean daemon_deliver(Office *office, int fd, const gchar *mailbox, GError **e
         settings = find_mailbox(office, mailbox, error);
     if (settings == NULL)
         return FALSE;
-    g_autoptr(MailSource) source =
-        mail_source_new_stream(fd, office->settings->max_mail_bytes);
+    g_autoptr(MailSource) source = mail_source_new_stream(fd, office->settings->max_mail_bytes);
     g_autoptr(RawMail) raw = NULL;
     if (!mail_source_next(source, &raw, error))
         return FALSE;

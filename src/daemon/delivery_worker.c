@@ -6,9 +6,9 @@
 
 struct DeliveryWorkers {
     DeskQueue *desk;
-    GAsyncQueue *jobs;   /* of SendJob; end_mark ends a thread */
-    GPtrArray *threads;  /* of GThread */
-    GPtrArray *senders;  /* of LetterSender, one a thread */
+    GAsyncQueue *jobs;  /* of SendJob; end_mark ends a thread */
+    GPtrArray *threads; /* of GThread */
+    GPtrArray *senders; /* of LetterSender, one a thread */
     SendJob end_mark;
 };
 
@@ -36,7 +36,8 @@ static LetterSender *make_sender(const DeliverySettings *delivery, GError **erro
     return letter_sender_new_smtp(&options, error);
 }
 
-/* --- on the sender's thread -------------------------------------------------------------------- */
+/* --- on the sender's thread --------------------------------------------------------------------
+ */
 
 typedef struct {
     DeskQueue *desk;
@@ -69,7 +70,8 @@ static gpointer run(gpointer data) {
     }
 }
 
-/* --- on the desk's thread ---------------------------------------------------------------------- */
+/* --- on the desk's thread ----------------------------------------------------------------------
+ */
 
 DeliveryWorkers *delivery_workers_start(const Office *office, DeskQueue *queue, GError **error) {
     const DeliverySettings *delivery = &office->settings->delivery;

@@ -17,8 +17,8 @@ typedef struct {
 #define DOUBT_COMMITTED GINT_TO_POINTER(1)
 #define DOUBT_REFUSED GINT_TO_POINTER(2)
 
-/* Starts as many threads as the settings say, each with its own connection. BAD_SETTING when the way
- * out can't be used at all. */
+/* Starts as many threads as the settings say, each with its own connection. BAD_SETTING when the
+ * way out can't be used at all. */
 DeliveryWorkers *delivery_workers_start(const Office *office, DeskQueue *queue, GError **error);
 
 /* Takes the job; it comes back as MESSAGE_DONE. */

@@ -1,8 +1,8 @@
 /* intake_worker.c - a thread per mailbox: carries raw mails in, tells the source the verdict */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The thread owns its source: only it fetches, only it settles. Reading a mail (parse, identify) is
- * pure and happens here, beside the desk. One broken mailbox waits and tries again; the others and the
- * desk do not notice. */
+ * pure and happens here, beside the desk. One broken mailbox waits and tries again; the others and
+ * the desk do not notice. */
 #include "intake_worker.h"
 
 #include "base/log.h"
@@ -25,10 +25,10 @@ struct IntakeWorker {
     GCancellable *cancellable;
     GThread *thread;
     gboolean is_once;
-    guint mails_ahead;    /* handed to the desk, not settled yet */
+    guint mails_ahead; /* handed to the desk, not settled yet */
     guint64 bytes_ahead;
-    gboolean must_rest;   /* something went wrong: wait before trying again */
-    gint is_finished;     /* atomic */
+    gboolean must_rest; /* something went wrong: wait before trying again */
+    gint is_finished;   /* atomic */
 };
 
 static void intake_item_free(gpointer data) {

@@ -16,8 +16,9 @@ typedef struct {
     Incoming *incoming;
 } IntakeItem;
 
-/* Starts the thread. It reads ahead up to a few megabytes and waits for the desk then. With `is_once` it
- * ends when the mailbox has nothing more. `office` and `queue` must outlive the worker. */
+/* Starts the thread. It reads ahead up to a few megabytes and waits for the desk then. With
+ * `is_once` it ends when the mailbox has nothing more. `office` and `queue` must outlive the
+ * worker. */
 IntakeWorker *intake_worker_start(const Office *office, const MailboxSettings *mailbox,
                                   DeskQueue *queue, gboolean is_once, GError **error);
 

@@ -1,8 +1,8 @@
 /* agent_work.c - what a trusted agent's mail does to a ticket: commands, words, and the receipt */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All or none: the whole mail is rehearsed on a copy of the ticket first (decide() is pure), and only if
- * every step fits it is done. No text, no letter to the complainant; no command, no receipt, unless
- * something has to be told. */
+/* All or none: the whole mail is rehearsed on a copy of the ticket first (decide() is pure), and
+ * only if every step fits it is done. No text, no letter to the complainant; no command, no
+ * receipt, unless something has to be told. */
 #include "agent_work.h"
 
 #include "base/text.h"
@@ -65,10 +65,11 @@ static ReceiptFacts receipt_facts(const Work *work, const Ticket *before) {
                           .language = language_of(work->arrival)};
 }
 
-/* --- rehearsing -------------------------------------------------------------------------------- */
+/* --- rehearsing --------------------------------------------------------------------------------
+ */
 
-/* FALSE, with a line in the receipt, when a command does not fit the stage that the ticket would be in
- * by then. */
+/* FALSE, with a line in the receipt, when a command does not fit the stage that the ticket would be
+ * in by then. */
 static gboolean rehearse(Work *work) {
     static const DecideFacts no_facts = {0};
     g_autoptr(Ticket) copy = ticket_copy(work->arrival->ticket);
@@ -77,8 +78,7 @@ static gboolean rehearse(Work *work) {
         if (event_of_command(command->kind) < 0)
             continue;
         const Event event = event_for(work, command);
-        const Decision decision =
-            decide(copy, &event, &no_facts, work->arrival->office->policy);
+        const Decision decision = decide(copy, &event, &no_facts, work->arrival->office->policy);
         if (decision.is_refused) {
             const ReceiptFacts facts = receipt_facts(work, copy);
             g_ptr_array_add(work->receipt, receipt_of_command(command, TRUE, &facts));
@@ -91,19 +91,19 @@ static gboolean rehearse(Work *work) {
     return TRUE;
 }
 
-/* --- doing ------------------------------------------------------------------------------------- */
+/* --- doing -------------------------------------------------------------------------------------
+ */
 
 static gboolean send_to_agent(Work *work, LetterKind kind, GError **error) {
     Arrival *arrival = work->arrival;
     const Person *person = arrival->identity->person;
     Event event = arrival_event(arrival, EVENT_NOTED);
     event.id = store_draw_id(arrival->office->store, SEQUENCE_EVENT);
-    const EventContext context = {
-        .mail = arrival->mail, .words = "", .receipt = work->receipt};
+    const EventContext context = {.mail = arrival->mail, .words = "", .receipt = work->receipt};
     const Address address = {.name = person->display, .address = person->addresses->pdata[0]};
-    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
-    return queue_letter_to(arrival->office, kind, arrival->ticket, &event, &context, &address,
-                           person, notes, error);
+    Occasion occasion = {
+        .office = arrival->office, .ticket = arrival->ticket, .event = &event, .context = &context};
+    return queue_letter_to(&occasion, kind, &address, person, error);
 }
 
 static void add_help(Work *work) {
@@ -120,8 +120,7 @@ static gboolean do_command(Work *work, const Command *command, GError **error) {
     g_autoptr(Ticket) before = ticket_copy(arrival->ticket);
     Event event = event_for(work, command);
     const EventContext context = {.mail = arrival->mail, .words = ""};
-    Decision decision;
-    if (!apply_event(arrival->office, arrival->ticket, &event, &context, &decision, error))
+    if (!apply_event(arrival->office, arrival->ticket, &event, &context, error))
         return FALSE;
     const ReceiptFacts facts = receipt_facts(work, before);
     g_ptr_array_add(work->receipt, receipt_of_command(command, FALSE, &facts));
@@ -139,9 +138,8 @@ static gboolean note_answer(Work *work, GError **error) {
                                    &work->is_hindered, error))
         return FALSE;
     const ReceiptFacts facts = receipt_facts(work, arrival->ticket);
-    g_ptr_array_add(work->receipt,
-                    receipt_of_answer(work->reading->text, work->is_hindered ? hindrance : NULL,
-                                      &facts));
+    g_ptr_array_add(work->receipt, receipt_of_answer(work->reading->text,
+                                                     work->is_hindered ? hindrance : NULL, &facts));
     return TRUE;
 }
 
@@ -154,8 +152,7 @@ static gboolean send_answer(Work *work, GError **error) {
     event.has_text = TRUE;
     const EventContext context = {
         .mail = arrival->mail, .words = work->reading->text, .files = work->files};
-    Decision decision;
-    if (!apply_event(arrival->office, arrival->ticket, &event, &context, &decision, error))
+    if (!apply_event(arrival->office, arrival->ticket, &event, &context, error))
         return FALSE;
     return note_answer(work, error);
 }
@@ -193,15 +190,13 @@ gboolean agent_work_do(Arrival *arrival, GError **error) {
         const Command *command = work.reading->commands->pdata[i];
         work.is_note = work.is_note || command->kind == COMMAND_NOTE;
     }
-    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, NULL, error) &&
+    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
            do_work(&work, error);
 }
 
-gboolean agent_work_confirm_forward(Arrival *arrival, Ticket *ticket, GError **error) {
+gboolean agent_work_confirm_forward(Arrival *arrival, GError **error) {
     g_auto(Work) work = {.arrival = arrival};
     work.receipt = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
-    g_clear_pointer(&arrival->ticket, ticket_free);
-    arrival->ticket = ticket_copy(ticket);
     const ReceiptFacts facts = receipt_facts(&work, arrival->ticket);
     g_ptr_array_add(work.receipt, receipt_of_forward(&facts));
     return send_to_agent(&work, LETTER_RECEIPT, error);

@@ -5,9 +5,9 @@
 #include "arrival.h"
 
 /* Reads the commands at the top of the mail; all of them are done, or none: one that is not
- * understood or does not fit stops the mail, and the agent is told. Words for the complainant go out
- * as an answer. Every mail with commands gets a receipt. */
+ * understood or does not fit stops the mail, and the agent is told. Words for the complainant go
+ * out as an answer. Every mail with commands gets a receipt. */
 gboolean agent_work_do(Arrival *arrival, GError **error);
 
 /* The receipt for a forwarded complaint: whom the ticket was opened for. */
-gboolean agent_work_confirm_forward(Arrival *arrival, Ticket *ticket, GError **error);
+gboolean agent_work_confirm_forward(Arrival *arrival, GError **error);

@@ -1,7 +1,8 @@
 /* apply_event.c - the shared heart: decide, compose, save, queue, inside the open transaction */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Promise: either everything an event leads to is in the transaction when apply_event() returns
- * TRUE, or it returns FALSE and the caller rolls back. It knows no mail source and sends nothing. */
+ * TRUE, or it returns FALSE and the caller rolls back. It knows no mail source and sends nothing.
+ */
 #include "flow/apply_event.h"
 
 #include "base/log.h"
@@ -48,7 +49,8 @@ static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *
            gather_survey_facts(office, ticket, event, facts, error);
 }
 
-/* --- what a decision changes ------------------------------------------------------------------- */
+/* --- what a decision changes -------------------------------------------------------------------
+ */
 
 static void change_ticket(Ticket *ticket, const Event *event, const Decision *decision,
                           const Policy *policy) {
@@ -108,7 +110,8 @@ static gboolean set_deadlines(Office *office, const Ticket *ticket, const Decisi
     return TRUE;
 }
 
-/* --- what is written down ---------------------------------------------------------------------- */
+/* --- what is written down ----------------------------------------------------------------------
+ */
 
 static gchar *describe(const Event *event, const GPtrArray *notes) {
     g_autoptr(GString) detail = g_string_new(NULL);
@@ -126,12 +129,20 @@ static gchar *describe(const Event *event, const GPtrArray *notes) {
     return detail->len > 0 ? g_string_free(g_steal_pointer(&detail), FALSE) : NULL;
 }
 
-static gboolean write_history(Office *office, const Ticket *ticket, const Event *event,
-                              Stage stage_from, const Decision *decision, const GPtrArray *notes,
+static void log_event(const Office *office, const HistoryRow *row) {
+    g_autofree gchar *reference = reference_text(office->policy->reference_prefix, row->ticket);
+    g_autofree gchar *mail =
+        row->mail != 0 ? g_strdup_printf("%" G_GINT64_FORMAT, row->mail) : NULL;
+    log_line(LOG_OUTCOME, row->name, "ticket", reference, "mail", mail, "from", row->stage_from,
+             "to", row->stage_to, "actor", row->actor, "detail", row->detail, NULL);
+}
+
+static gboolean write_history(Occasion *occasion, Stage stage_from, const Decision *decision,
                               GError **error) {
-    g_autofree gchar *detail = describe(event, notes);
+    const Event *event = occasion->event;
+    g_autofree gchar *detail = describe(event, occasion->notes);
     const HistoryRow row = {.event = event->id,
-                            .ticket = ticket->id,
+                            .ticket = occasion->ticket->id,
                             .at = event->at,
                             .name = (gchar *)event_name(event->kind),
                             .actor = (gchar *)event->actor,
@@ -140,19 +151,30 @@ static gboolean write_history(Office *office, const Ticket *ticket, const Event 
                             .stage_to = (gchar *)stage_name(decision->stage),
                             .rule = (gchar *)decision->rule,
                             .detail = detail};
-    if (!history_store_add(office->store, &row, error))
+    if (!history_store_add(occasion->office->store, &row, error))
         return FALSE;
-    g_autofree gchar *reference = reference_text(office->policy->reference_prefix, ticket->id);
-    g_autofree gchar *mail =
-        event->mail != 0 ? g_strdup_printf("%" G_GINT64_FORMAT, event->mail) : NULL;
-    log_line(LOG_OUTCOME, event_name(event->kind), "ticket", reference, "mail", mail, "from",
-             stage_name(stage_from), "to", stage_name(decision->stage), "actor", event->actor,
-             "detail", detail, NULL);
+    log_event(occasion->office, &row);
     return TRUE;
 }
 
+/* The ticket is changed first: letters speak of it as it is now, and are counted on it. */
+static gboolean carry_out(Occasion *occasion, const Decision *decision, GError **error) {
+    Office *office = occasion->office;
+    Ticket *ticket = occasion->ticket;
+    change_ticket(ticket, occasion->event, decision, office->policy);
+    step_reached(STEP_RECEIVE_TICKET_SAVED);
+    for (guint i = 0; i < decision->letter_count; i++) {
+        if (!queue_letters(occasion, &decision->letters[i], error))
+            return FALSE;
+    }
+    step_reached(STEP_RECEIVE_LETTERS_QUEUED);
+    return ticket_store_save(office->store, ticket, error) &&
+           record_survey(office, ticket, occasion->event, decision, error) &&
+           set_deadlines(office, ticket, decision, error);
+}
+
 gboolean apply_event(Office *office, Ticket *ticket, Event *event, const EventContext *context,
-                     Decision *out_decision, GError **error) {
+                     GError **error) {
     if (event->id == 0)
         event->id = store_draw_id(office->store, SEQUENCE_EVENT);
     DecideFacts facts;
@@ -161,23 +183,9 @@ gboolean apply_event(Office *office, Ticket *ticket, Event *event, const EventCo
     const Decision decision = decide(ticket, event, &facts, office->policy);
     Stage stage_from = ticket->stage;
     g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
-    if (!decision.is_refused) {
-        change_ticket(ticket, event, &decision, office->policy);
-        step_reached(STEP_RECEIVE_TICKET_SAVED);
-        guint place = 0;
-        for (guint i = 0; i < decision.letter_count; i++) {
-            if (!queue_letters(office, &decision.letters[i], ticket, event, context, &place, notes,
-                               error))
-                return FALSE;
-        }
-        step_reached(STEP_RECEIVE_LETTERS_QUEUED);
-        if (!ticket_store_save(office->store, ticket, error) ||
-            !record_survey(office, ticket, event, &decision, error) ||
-            !set_deadlines(office, ticket, &decision, error))
-            return FALSE;
-    }
-    if (!write_history(office, ticket, event, stage_from, &decision, notes, error))
+    Occasion occasion = {
+        .office = office, .ticket = ticket, .event = event, .context = context, .notes = notes};
+    if (!decision.is_refused && !carry_out(&occasion, &decision, error))
         return FALSE;
-    *out_decision = decision;
-    return TRUE;
+    return write_history(&occasion, stage_from, &decision, error);
 }

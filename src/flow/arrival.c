@@ -16,7 +16,8 @@ void arrival_clear(Arrival *arrival) {
     g_clear_pointer(&arrival->ticket, ticket_free);
 }
 
-/* --- candidates -------------------------------------------------------------------------------- */
+/* --- candidates --------------------------------------------------------------------------------
+ */
 
 typedef struct {
     Candidate candidate;
@@ -143,7 +144,8 @@ gboolean arrival_match(Arrival *arrival, GError **error) {
     return TRUE;
 }
 
-/* --- storing ----------------------------------------------------------------------------------- */
+/* --- storing -----------------------------------------------------------------------------------
+ */
 
 static gchar *evidence(const Arrival *arrival, const gchar *note) {
     g_autoptr(GString) why = g_string_new(NULL);
@@ -159,8 +161,7 @@ static gchar *evidence(const Arrival *arrival, const gchar *note) {
 static gboolean index_ids(Arrival *arrival, gint64 ticket, GError **error) {
     Store *store = arrival->office->store;
     const Mail *mail = arrival->mail;
-    if (mail->message_id != NULL &&
-        !mail_store_index_id(store, mail->message_id, ticket, error))
+    if (mail->message_id != NULL && !mail_store_index_id(store, mail->message_id, ticket, error))
         return FALSE;
     guint first =
         mail->references->len > MAX_INDEXED_IDS ? mail->references->len - MAX_INDEXED_IDS : 0;
@@ -185,8 +186,9 @@ static gboolean index_words(Arrival *arrival, gint64 ticket, GError **error) {
     return search_store_add(arrival->office->store, arrival->mail_id, ticket, text, error);
 }
 
-gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const gchar *held_for,
-                       const gchar *note, GError **error) {
+gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const gchar *note,
+                       GError **error) {
+    const Person *person = arrival->identity->person;
     const Mail *mail = arrival->mail;
     const Address *author = mail_author(mail);
     g_autofree gchar *why = evidence(arrival, note);
@@ -199,15 +201,14 @@ gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const g
                          .mailbox = arrival->incoming->mailbox,
                          .sender = author != NULL ? author->address : (gchar *)"",
                          .subject = mail->subject != NULL ? mail->subject : (gchar *)"",
-                         .held_for = (gchar *)held_for,
+                         .held_for = state == MAIL_STATE_HELD ? person->name : NULL,
                          .why = why,
                          .received_at = arrival->incoming->received_at,
                          .size = arrival->incoming->size};
     Store *store = arrival->office->store;
-    gboolean is_saved = arrival->is_stored
-                            ? mail_store_update(store, &row, error)
-                            : mail_store_add(store, &row, arrival->incoming->raw,
-                                             mail->attachments, error);
+    gboolean is_saved = arrival->is_stored ? mail_store_update(store, &row, error)
+                                           : mail_store_add(store, &row, arrival->incoming->raw,
+                                                            mail->attachments, error);
     if (!is_saved)
         return FALSE;
     arrival->is_stored = TRUE;
@@ -217,7 +218,8 @@ gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const g
            (arrival->identity->kind != MAIL_KIND_PERSON || index_words(arrival, ticket, error));
 }
 
-/* --- small questions --------------------------------------------------------------------------- */
+/* --- small questions ---------------------------------------------------------------------------
+ */
 
 const gchar *arrival_words(const Arrival *arrival, guint *out_quoted_lines) {
     gboolean has_new = !text_is_blank(arrival->mail->new_text);

@@ -27,9 +27,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Arrival, arrival_clear)
 gboolean arrival_match(Arrival *arrival, GError **error);
 
 /* Stores the mail (or updates its row) as belonging to `ticket` (0: none), and what it teaches:
- * Message-IDs and words. `held_for` is NULL unless the state is HELD; `note` is added to its evidence. */
-gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const gchar *held_for,
-                       const gchar *note, GError **error);
+ * Message-IDs and words. One that is HELD waits for the person it names as its author. `note` is
+ * added to its evidence. */
+gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const gchar *note,
+                       GError **error);
 
 /* The words that count: the new ones; of a mail that has none, all of it. Borrowed. */
 const gchar *arrival_words(const Arrival *arrival, guint *out_quoted_lines);
@@ -42,9 +43,9 @@ Event arrival_event(const Arrival *arrival, EventKind kind);
 
 /* --- the handlers, one a file --- */
 
-/* Opens a ticket for `complainant` with these words; *out_ticket is owned by the caller. */
+/* Opens a ticket for `complainant` with these words; it becomes arrival->ticket. */
 gboolean open_ticket(Arrival *arrival, const Address *complainant, const gchar *subject,
-                     const gchar *words, Ticket **out_ticket, GError **error);
+                     const gchar *words, GError **error);
 gboolean handle_complainant_mail(Arrival *arrival, GError **error);
 gboolean handle_agent_mail(Arrival *arrival, GError **error);
 gboolean handle_report(Arrival *arrival, GError **error);

@@ -1,8 +1,8 @@
 /* handle_agent.c - an agent's mail: an answer, commands, a forwarded complaint, or a release */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the From address says gives no powers. On a ticket they need a token that was signed for this
- * person, and where the desk trusts an Authentication-Results, a verified sender too; without a ticket
- * only a verified sender has them. What falls short is held (hold_mail.c). */
+/* What the From address says gives no powers. On a ticket they need a token that was signed for
+ * this person, and where the desk trusts an Authentication-Results, a verified sender too; without
+ * a ticket only a verified sender has them. What falls short is held (hold_mail.c). */
 #include "arrival.h"
 
 #include "agent_work.h"
@@ -15,7 +15,8 @@ static const struct {
     const gchar *en;
     const gchar *zh;
 } shortfall_words[] = {
-    [LACKS_TOKEN] = {"it does not answer a letter that was sent to you", "它不是对我们发给您的邮件的回复"},
+    [LACKS_TOKEN] = {"it does not answer a letter that was sent to you",
+                     "它不是对我们发给您的邮件的回复"},
     [LACKS_VERIFICATION] = {"the mail server could not verify that it is from you",
                             "邮件服务器无法确认它来自您"},
     [HAS_CONFLICT] = {"its From and Reply-To name different people", "发件人与回复地址不一致"},
@@ -48,21 +49,21 @@ static gboolean release(Arrival *arrival, GError **error) {
         g_strdup_printf(is_theirs ? "releases mail %" G_GINT64_FORMAT
                                   : "mail %" G_GINT64_FORMAT " is not held any more",
                         id);
-    return arrival_store(arrival, held != NULL ? held->ticket : 0, MAIL_STATE_HANDLED, NULL, note,
+    return arrival_store(arrival, held != NULL ? held->ticket : 0, MAIL_STATE_HANDLED, note,
                          error) &&
            (!is_theirs || receive_again_in_transaction(arrival->office, id, error));
 }
 
-/* A trusted agent without a ticket: a customer's mail handed in, or a complaint of the agent's own. */
+/* A trusted agent without a ticket: a customer's mail handed in, or a complaint of the agent's own.
+ */
 static gboolean handle_without_ticket(Arrival *arrival, GError **error) {
     const Identity *identity = arrival->identity;
     if (identity->forwarded_author == NULL)
         return handle_complainant_mail(arrival, error);
     const gchar *words = identity->forwarded_text;
-    g_autoptr(Ticket) ticket = NULL;
     return open_ticket(arrival, identity->forwarded_author, identity->forwarded_subject,
-                       text_is_blank(words) ? arrival->mail->body_text : words, &ticket, error) &&
-           agent_work_confirm_forward(arrival, ticket, error);
+                       text_is_blank(words) ? arrival->mail->body_text : words, error) &&
+           agent_work_confirm_forward(arrival, error);
 }
 
 gboolean handle_agent_mail(Arrival *arrival, GError **error) {

@@ -1,4 +1,5 @@
-/* handle_complainant.c - a complainant's mail: a new complaint, more about one, thanks, or a vote */
+/* handle_complainant.c - a complainant's mail: a new complaint, more about one, thanks, or a vote
+ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "arrival.h"
 
@@ -15,8 +16,7 @@ enum { CERTAIN_ENOUGH = 50, SUBJECT_CHARACTERS = 60 };
 
 /* A complaint without a subject is named by its first words. */
 static gchar *ticket_subject(const Arrival *arrival, const gchar *subject, const gchar *words) {
-    g_autofree gchar *bare =
-        match_bare_subject(subject, arrival->office->policy->reference_prefix);
+    g_autofree gchar *bare = match_bare_subject(subject, arrival->office->policy->reference_prefix);
     if (!text_is_blank(bare))
         return g_steal_pointer(&bare);
     g_autofree gchar *head = text_shorten(words, SUBJECT_CHARACTERS);
@@ -45,8 +45,10 @@ static Ticket *draft_ticket(Arrival *arrival, const Address *complainant, const 
 }
 
 gboolean open_ticket(Arrival *arrival, const Address *complainant, const gchar *subject,
-                     const gchar *words, Ticket **out_ticket, GError **error) {
-    g_autoptr(Ticket) ticket = draft_ticket(arrival, complainant, subject, words);
+                     const gchar *words, GError **error) {
+    Ticket *ticket = draft_ticket(arrival, complainant, subject, words);
+    g_clear_pointer(&arrival->ticket, ticket_free);
+    arrival->ticket = ticket;
     Event event = arrival_event(arrival, EVENT_COMPLAINT_ARRIVED);
     event.text = words;
     event.is_answerable = event.is_answerable && address_is_valid(ticket->complainant) &&
@@ -56,13 +58,9 @@ gboolean open_ticket(Arrival *arrival, const Address *complainant, const gchar *
     arrival_words(arrival, &quoted_lines);
     const EventContext context = {
         .mail = arrival->mail, .words = words, .quoted_lines = quoted_lines, .files = files};
-    Decision decision;
-    if (!ticket_store_add(arrival->office->store, ticket, error) ||
-        !arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, NULL, NULL, error) ||
-        !apply_event(arrival->office, ticket, &event, &context, &decision, error))
-        return FALSE;
-    *out_ticket = g_steal_pointer(&ticket);
-    return TRUE;
+    return ticket_store_add(arrival->office->store, ticket, error) &&
+           arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
+           apply_event(arrival->office, ticket, &event, &context, error);
 }
 
 /* Only a closed ticket can have a survey open. */
@@ -90,8 +88,8 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
     const Address *author = mail_author(arrival->mail);
     gboolean is_complainant =
         author != NULL && address_equal(author->address, arrival->ticket->complainant);
-    Event event = arrival_event(
-        arrival, is_complainant ? EVENT_COMPLAINANT_WROTE : EVENT_PARTICIPANT_WROTE);
+    Event event =
+        arrival_event(arrival, is_complainant ? EVENT_COMPLAINANT_WROTE : EVENT_PARTICIPANT_WROTE);
     event.text = words;
     g_autofree gchar *comment = NULL;
     if (is_complainant && !read_vote(arrival, &event, &comment, error))
@@ -102,13 +100,12 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
     g_autoptr(GPtrArray) files = arrival_files(arrival);
     const EventContext context = {
         .mail = arrival->mail, .words = words, .quoted_lines = quoted_lines, .files = files};
-    Decision decision;
-    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, NULL, error) &&
-           apply_event(arrival->office, arrival->ticket, &event, &context, &decision, error);
+    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
+           apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 
-/* Whoever writes has a mailbox that works again: what was held for it goes out, unless the fuse holds
- * everything. */
+/* Whoever writes has a mailbox that works again: what was held for it goes out, unless the fuse
+ * holds everything. */
 static gboolean forgive(Office *office, const gchar *address, GError **error) {
     gboolean is_suppressed = FALSE;
     gboolean is_blown = FALSE;
@@ -129,7 +126,6 @@ gboolean handle_complainant_mail(Arrival *arrival, GError **error) {
         return FALSE;
     if (arrival->match->verdict == MATCH_EXISTING)
         return continue_ticket(arrival, error);
-    g_autoptr(Ticket) opened = NULL;
     return open_ticket(arrival, author, arrival->mail->subject, arrival_words(arrival, NULL),
-                       &opened, error);
+                       error);
 }

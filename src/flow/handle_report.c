@@ -1,8 +1,9 @@
 /* handle_report.c - bounces, delay notices, automatic answers: filed, never answered */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A report is believed only about a letter it can name: by the signed envelope sender that the letter
- * had, or by its signed Message-ID. Whoever can name it has seen it; a forged report about anything
- * else is stored and changes nothing. A report never causes mail to the address it is about. */
+/* A report is believed only about a letter it can name: by the signed envelope sender that the
+ * letter had, or by its signed Message-ID. Whoever can name it has seen it; a forged report about
+ * anything else is stored and changes nothing. A report never causes mail to the address it is
+ * about. */
 #include "arrival.h"
 
 #include "letter_failed.h"
@@ -20,8 +21,8 @@ static gboolean find_letter(Arrival *arrival, OutboxRow **out_row, GError **erro
     return letter == 0 || outbox_store_load(arrival->office->store, letter, out_row, error);
 }
 
-/* What the report says about the letter's recipient. Reports name the final address behind an alias,
- * so that a single row counts whatever address it has. */
+/* What the report says about the letter's recipient. Reports name the final address behind an
+ * alias, so that a single row counts whatever address it has. */
 static const BounceRow *row_of(const Identity *identity, const gchar *recipient) {
     for (guint i = 0; i < identity->bounces->len; i++) {
         const BounceRow *row = identity->bounces->pdata[i];
@@ -66,8 +67,7 @@ static gboolean file_on_ticket(Arrival *arrival, EventKind kind, GError **error)
         return TRUE;
     Event event = arrival_event(arrival, kind);
     const EventContext context = {.mail = arrival->mail, .words = ""};
-    Decision decision;
-    return apply_event(arrival->office, arrival->ticket, &event, &context, &decision, error);
+    return apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 
 static gboolean apply_report(Arrival *arrival, const OutboxRow *row, GError **error) {
@@ -90,13 +90,12 @@ gboolean handle_report(Arrival *arrival, GError **error) {
     if (!find_letter(arrival, &row, error))
         return FALSE;
     gint64 ticket = arrival->ticket != NULL ? arrival->ticket->id : 0;
-    g_autofree gchar *note =
-        row != NULL ? g_strdup_printf("about letter %" G_GINT64_FORMAT " to %s", row->letter->id,
-                                      row->letter->recipient)
-                    : g_strdup("about no letter of ours");
-    gboolean is_handled =
-        arrival_store(arrival, ticket, MAIL_STATE_HANDLED, NULL, note, error) &&
-        apply_report(arrival, row, error);
+    g_autofree gchar *note = row != NULL
+                                 ? g_strdup_printf("about letter %" G_GINT64_FORMAT " to %s",
+                                                   row->letter->id, row->letter->recipient)
+                                 : g_strdup("about no letter of ours");
+    gboolean is_handled = arrival_store(arrival, ticket, MAIL_STATE_HANDLED, note, error) &&
+                          apply_report(arrival, row, error);
     outbox_row_free(row);
     return is_handled;
 }

@@ -24,13 +24,12 @@ static gboolean tell_manager(Office *office, const LetterFailure *failure, const
                          .id = store_draw_id(office->store, SEQUENCE_EVENT),
                          .at = failure->now,
                          .mail = failure->mail_id};
-    const EventContext context = {.words = "",
-                                  .problem = failure->problem,
-                                  .bounced_address = failure->recipient};
+    const EventContext context = {
+        .words = "", .problem = failure->problem, .bounced_address = failure->recipient};
     const Address address = {.name = manager->display, .address = manager->addresses->pdata[0]};
-    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
-    return queue_letter_to(office, LETTER_UNDELIVERABLE, failure->ticket, &event, &context,
-                           &address, manager, notes, error);
+    Occasion occasion = {
+        .office = office, .ticket = failure->ticket, .event = &event, .context = &context};
+    return queue_letter_to(&occasion, LETTER_UNDELIVERABLE, &address, manager, error);
 }
 
 gboolean letter_failed(Office *office, const LetterFailure *failure, GError **error) {
@@ -55,6 +54,5 @@ gboolean letter_failed(Office *office, const LetterFailure *failure, GError **er
                                   .words = "",
                                   .problem = failure->problem,
                                   .bounced_address = failure->recipient};
-    Decision decision;
-    return apply_event(office, failure->ticket, &event, &context, &decision, error);
+    return apply_event(office, failure->ticket, &event, &context, error);
 }

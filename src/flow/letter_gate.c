@@ -1,9 +1,9 @@
 /* letter_gate.c - may this letter go out: caps per address and ticket, suppression, the fuse */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one place every letter passes. Headers alone stop no robot that sends none, so that each
- * outsider gets at most a set number of automatic letters a day and a ticket; and whatever goes wrong
- * elsewhere, the fuse ends a storm of any kind. An agent's own words pass caps and fuse: a person
- * wrote them. */
+ * outsider gets at most a set number of automatic letters a day and a ticket; and whatever goes
+ * wrong elsewhere, the fuse ends a storm of any kind. An agent's own words pass caps and fuse: a
+ * person wrote them. */
 #include "flow/letter_gate.h"
 
 #include "base/log.h"
@@ -11,20 +11,11 @@
 
 enum { HOUR = 3600, DAY = 24 * HOUR };
 
-typedef struct {
-    Office *office;
-    LetterKind kind;
-    const Ticket *ticket;
-    const gchar *recipient;
-    const Person *person;
-    gint64 now;
-} Question;
-
 /* Each rule answers GATE_OPEN when it has nothing against the letter. */
-typedef gboolean (*GateRule)(const Question *question, Gate *out_gate, gchar **out_note,
+typedef gboolean (*GateRule)(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                              GError **error);
 
-static gboolean ask_suppression(const Question *question, Gate *out_gate, gchar **out_note,
+static gboolean ask_suppression(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                                 GError **error) {
     gboolean is_suppressed = FALSE;
     if (!limit_store_is_suppressed(question->office->store, question->recipient, &is_suppressed,
@@ -37,7 +28,7 @@ static gboolean ask_suppression(const Question *question, Gate *out_gate, gchar 
     return TRUE;
 }
 
-static gboolean ask_ticket_cap(const Question *question, Gate *out_gate, gchar **out_note,
+static gboolean ask_ticket_cap(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                                GError **error) {
     (void)error;
     guint cap = question->office->policy->letters_per_ticket;
@@ -49,7 +40,7 @@ static gboolean ask_ticket_cap(const Question *question, Gate *out_gate, gchar *
     return TRUE;
 }
 
-static gboolean ask_address_cap(const Question *question, Gate *out_gate, gchar **out_note,
+static gboolean ask_address_cap(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                                 GError **error) {
     if (question->kind == LETTER_ANSWER || question->person != NULL)
         return TRUE;
@@ -66,7 +57,7 @@ static gboolean ask_address_cap(const Question *question, Gate *out_gate, gchar 
     return TRUE;
 }
 
-static gboolean ask_fuse(const Question *question, Gate *out_gate, gchar **out_note,
+static gboolean ask_fuse(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                          GError **error) {
     Store *store = question->office->store;
     guint cap = question->office->policy->fuse_letters_per_hour;
@@ -76,8 +67,7 @@ static gboolean ask_fuse(const Question *question, Gate *out_gate, gchar **out_n
     if (!limit_store_is_fuse_blown(store, &is_blown, error))
         return FALSE;
     guint count = 0;
-    if (!is_blown &&
-        !limit_store_bump(store, "fuse", "all", question->now, HOUR, &count, error))
+    if (!is_blown && !limit_store_bump(store, "fuse", "all", question->now, HOUR, &count, error))
         return FALSE;
     if (!is_blown && count <= cap)
         return TRUE;
@@ -94,15 +84,13 @@ static gboolean ask_fuse(const Question *question, Gate *out_gate, gchar **out_n
     return TRUE;
 }
 
-gboolean letter_gate_ask(Office *office, LetterKind kind, const Ticket *ticket,
-                         const gchar *recipient, const Person *person, gint64 now, Gate *out_gate,
-                         gchar **out_note, GError **error) {
+gboolean letter_gate_ask(const GateQuestion *question, Gate *out_gate, gchar **out_note,
+                         GError **error) {
     static const GateRule rules[] = {ask_suppression, ask_ticket_cap, ask_address_cap, ask_fuse};
-    const Question question = {office, kind, ticket, recipient, person, now};
     Gate gate = GATE_OPEN;
     g_autofree gchar *note = NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(rules) && gate == GATE_OPEN; i++) {
-        if (!rules[i](&question, &gate, &note, error))
+        if (!rules[i](question, &gate, &note, error))
             return FALSE;
     }
     *out_gate = gate;

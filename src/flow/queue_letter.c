@@ -10,7 +10,7 @@
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
 
-enum { EARLIER_TICKETS = 5, SINGLE_LETTER_PLACE = 100 };
+enum { EARLIER_TICKETS = 5 };
 
 /* One letter to one person while it is being furnished: the draft, and what it borrows from. */
 typedef struct {
@@ -18,6 +18,7 @@ typedef struct {
     Ticket *ticket;
     const Event *event;
     const EventContext *context;
+    gint64 letter; /* its id */
     LetterDraft draft;
     gchar *holder;
     gchar *message_id;
@@ -43,7 +44,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Furnishing, furnishing_clear)
 
 /* The ids by which an answer finds its way back. A held mail has a token of its own, because
  * answering it releases that mail and nothing else. */
-static void furnish_ids(Furnishing *furnishing, gint64 letter, guint place) {
+static void furnish_ids(Furnishing *furnishing, guint place) {
     const Policy *policy = furnishing->office->policy;
     GBytes *key = furnishing->office->key;
     LetterDraft *draft = &furnishing->draft;
@@ -54,11 +55,11 @@ static void furnish_ids(Furnishing *furnishing, gint64 letter, guint place) {
                                address_domain(policy->desk_address));
     gboolean is_held = draft->kind == LETTER_HELD;
     if (is_held || ticket != 0)
-        furnishing->reply_to = reply_token_address(
-            key, is_held ? TOKEN_HELD : TOKEN_REPLY, is_held ? furnishing->event->mail : ticket,
-            furnishing->holder, policy->desk_address);
+        furnishing->reply_to = reply_token_address(key, is_held ? TOKEN_HELD : TOKEN_REPLY,
+                                                   is_held ? furnishing->event->mail : ticket,
+                                                   furnishing->holder, policy->desk_address);
     furnishing->envelope_sender =
-        reply_token_address(key, TOKEN_BOUNCE, letter, "", policy->desk_address);
+        reply_token_address(key, TOKEN_BOUNCE, furnishing->letter, "", policy->desk_address);
     if (ticket != 0 && draft->recipient_person == NULL) {
         furnishing->subject_tag = reply_token_tag(key, policy->reference_prefix, ticket);
     } else if (ticket != 0) {
@@ -165,13 +166,13 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     return TRUE;
 }
 
-static const gchar *letter_language(const Office *office, const Ticket *ticket,
-                                    const EventContext *context, const Person *person) {
-    const gchar *wanted = person != NULL          ? person->language
-                          : ticket != NULL        ? ticket->language
-                          : context->mail != NULL ? context->mail->language
-                                                  : NULL;
-    return policy_letter_language(office->policy, wanted);
+static const gchar *letter_language(const Occasion *occasion, const Person *person) {
+    const Mail *mail = occasion->context->mail;
+    const gchar *wanted = person != NULL             ? person->language
+                          : occasion->ticket != NULL ? occasion->ticket->language
+                          : mail != NULL             ? mail->language
+                                                     : NULL;
+    return policy_letter_language(occasion->office->policy, wanted);
 }
 
 /* Only letters that carry words carry their files too. */
@@ -179,14 +180,13 @@ static gboolean kind_has_files(LetterKind kind) {
     return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE || kind == LETTER_ANSWER;
 }
 
-static gboolean put_into_outbox(Furnishing *furnishing, gint64 letter_id, LetterState state,
-                                GError **error) {
+static gboolean put_into_outbox(Furnishing *furnishing, LetterState state, GError **error) {
     Store *store = furnishing->office->store;
     LetterDraft *draft = &furnishing->draft;
     g_autoptr(Letter) letter = NULL;
     if (!compose_letter(draft, furnishing->office->templates, &letter, error))
         return FALSE;
-    letter->id = letter_id;
+    letter->id = furnishing->letter;
     letter->ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
     if (!outbox_store_add(store, letter, state, furnishing->event->at, error))
         return FALSE;
@@ -197,46 +197,60 @@ static gboolean put_into_outbox(Furnishing *furnishing, gint64 letter_id, Letter
     return mail_store_index_id(store, letter->message_id, furnishing->ticket->id, error);
 }
 
-static gboolean queue_one(Office *office, LetterKind kind, Ticket *ticket, const Event *event,
-                          const EventContext *context, const Address *recipient,
-                          const Person *person, guint place, GPtrArray *out_notes,
-                          GError **error) {
-    Gate gate = GATE_OPEN;
+/* Has the letter to be left out? Says why in the notes. */
+static gboolean ask_gate(const Occasion *occasion, const LetterDraft *draft, Gate *out_gate,
+                         GError **error) {
+    const GateQuestion question = {.office = occasion->office,
+                                   .kind = draft->kind,
+                                   .ticket = occasion->ticket,
+                                   .recipient = draft->recipient->address,
+                                   .person = draft->recipient_person,
+                                   .now = occasion->event->at};
     g_autofree gchar *note = NULL;
-    if (!letter_gate_ask(office, kind, ticket, recipient->address, person, event->at, &gate, &note,
-                         error))
+    if (!letter_gate_ask(&question, out_gate, &note, error))
         return FALSE;
-    if (gate != GATE_OPEN)
-        g_ptr_array_add(out_notes, g_strdup_printf("%s %s: %s", letter_kind_name(kind),
-                                                   gate == GATE_HOLD ? "held" : "not written",
-                                                   note));
-    if (gate == GATE_LEAVE_OUT)
-        return TRUE;
-    g_auto(Furnishing) furnishing = {
-        .office = office, .ticket = ticket, .event = event, .context = context};
+    if (*out_gate != GATE_OPEN && occasion->notes != NULL)
+        g_ptr_array_add(occasion->notes,
+                        g_strdup_printf("%s %s: %s", letter_kind_name(draft->kind),
+                                        *out_gate == GATE_HOLD ? "held" : "not written", note));
+    return TRUE;
+}
+
+static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *recipient,
+                          const Person *person, GError **error) {
+    g_auto(Furnishing) furnishing = {.office = occasion->office,
+                                     .ticket = occasion->ticket,
+                                     .event = occasion->event,
+                                     .context = occasion->context};
     furnishing.draft = (LetterDraft){.kind = kind,
                                      .recipient = recipient,
                                      .recipient_person = person,
-                                     .language = letter_language(office, ticket, context, person)};
-    gint64 letter_id = store_draw_id(office->store, SEQUENCE_LETTER);
-    furnish_ids(&furnishing, letter_id, place);
+                                     .language = letter_language(occasion, person)};
+    Gate gate = GATE_OPEN;
+    guint place = occasion->place++;
+    if (!ask_gate(occasion, &furnishing.draft, &gate, error))
+        return FALSE;
+    if (gate == GATE_LEAVE_OUT)
+        return TRUE;
+    furnishing.letter = store_draw_id(occasion->office->store, SEQUENCE_LETTER);
+    furnish_ids(&furnishing, place);
     if (!furnish_thread(&furnishing, error) || !furnish_facts(&furnishing, error))
         return FALSE;
     if (!kind_has_files(kind))
         furnishing.draft.files = NULL;
-    return put_into_outbox(&furnishing, letter_id,
-                           gate == GATE_HOLD ? LETTER_STATE_HELD : LETTER_STATE_QUEUED, error);
+    return put_into_outbox(&furnishing, gate == GATE_HOLD ? LETTER_STATE_HELD : LETTER_STATE_QUEUED,
+                           error);
 }
 
 /* The people of an audience, without repetition. */
-static GPtrArray *audience_persons(const Office *office, Audience audience, const Ticket *ticket,
-                                   const Event *event) {
+static GPtrArray *audience_persons(const Occasion *occasion, Audience audience) {
     GPtrArray *persons = g_ptr_array_new();
-    const Queue *queue = policy_queue(office->policy, ticket->queue);
-    const Person *owner = policy_person(office->policy, ticket->owner);
-    const Person *manager = queue != NULL ? policy_person(office->policy, queue->manager) : NULL;
-    if (audience == AUDIENCE_AUTHOR && event->person != NULL)
-        g_ptr_array_add(persons, (gpointer)event->person);
+    const Policy *policy = occasion->office->policy;
+    const Queue *queue = policy_queue(policy, occasion->ticket->queue);
+    const Person *owner = policy_person(policy, occasion->ticket->owner);
+    const Person *manager = queue != NULL ? policy_person(policy, queue->manager) : NULL;
+    if (audience == AUDIENCE_AUTHOR && occasion->event->person != NULL)
+        g_ptr_array_add(persons, (gpointer)occasion->event->person);
     if (audience == AUDIENCE_MANAGER && manager != NULL)
         g_ptr_array_add(persons, (gpointer)manager);
     if (audience != AUDIENCE_AGENTS)
@@ -246,40 +260,34 @@ static GPtrArray *audience_persons(const Office *office, Audience audience, cons
         return persons;
     }
     for (guint i = 0; queue != NULL && i < queue->agents->len; i++) {
-        const Person *agent = policy_person(office->policy, queue->agents->pdata[i]);
+        const Person *agent = policy_person(policy, queue->agents->pdata[i]);
         if (agent != NULL && !g_ptr_array_find(persons, agent, NULL))
             g_ptr_array_add(persons, (gpointer)agent);
     }
     return persons;
 }
 
-gboolean queue_letters(Office *office, const LetterOrder *order, Ticket *ticket,
-                       const Event *event, const EventContext *context, guint *place,
-                       GPtrArray *out_notes, GError **error) {
+gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error) {
     if (order->audience == AUDIENCE_COMPLAINANT) {
-        const Address complainant = {.name = ticket->complainant_name,
-                                     .address = ticket->complainant};
-        return queue_one(office, order->kind, ticket, event, context, &complainant, NULL,
-                         (*place)++, out_notes, error);
+        const Address complainant = {.name = occasion->ticket->complainant_name,
+                                     .address = occasion->ticket->complainant};
+        return queue_one(occasion, order->kind, &complainant, NULL, error);
     }
-    g_autoptr(GPtrArray) persons = audience_persons(office, order->audience, ticket, event);
-    if (persons->len == 0)
-        g_ptr_array_add(out_notes,
+    g_autoptr(GPtrArray) persons = audience_persons(occasion, order->audience);
+    if (persons->len == 0 && occasion->notes != NULL)
+        g_ptr_array_add(occasion->notes,
                         g_strdup_printf("%s not written: the queue names nobody for it",
                                         letter_kind_name(order->kind)));
     for (guint i = 0; i < persons->len; i++) {
         const Person *person = persons->pdata[i];
         const Address recipient = {.name = person->display, .address = person->addresses->pdata[0]};
-        if (!queue_one(office, order->kind, ticket, event, context, &recipient, person, (*place)++,
-                       out_notes, error))
+        if (!queue_one(occasion, order->kind, &recipient, person, error))
             return FALSE;
     }
     return TRUE;
 }
 
-gboolean queue_letter_to(Office *office, LetterKind kind, Ticket *ticket, const Event *event,
-                         const EventContext *context, const Address *recipient,
-                         const Person *person, GPtrArray *out_notes, GError **error) {
-    return queue_one(office, kind, ticket, event, context, recipient, person,
-                     SINGLE_LETTER_PLACE + (guint)kind, out_notes, error);
+gboolean queue_letter_to(Occasion *occasion, LetterKind kind, const Address *recipient,
+                         const Person *person, GError **error) {
+    return queue_one(occasion, kind, recipient, person, error);
 }

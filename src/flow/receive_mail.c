@@ -10,8 +10,8 @@
  *   14 letters queued (uncommitted)     as 11; the same letters are composed, with the same ids
  *   15 all of the batch applied         as 11
  *   16 committed, source not told       the source offers the mail again; it is known by its
- *                                       Message-ID (or content key), nothing happens, it is told DONE
- *   17 source told                      nothing is left to do
+ *                                       Message-ID (or content key), nothing happens, it is told
+ * DONE 17 source told                      nothing is left to do
  */
 #include "flow/receive_mail.h"
 
@@ -53,7 +53,8 @@ void receive_read(const Office *office, Incoming *incoming) {
     incoming->identity = identify_mail(incoming->mail, office->policy);
 }
 
-/* --- one mail ---------------------------------------------------------------------------------- */
+/* --- one mail ----------------------------------------------------------------------------------
+ */
 
 typedef gboolean (*MailHandler)(Arrival *arrival, GError **error);
 
@@ -69,8 +70,8 @@ static gboolean handle_arrival(Arrival *arrival, GError **error) {
     return arrival_match(arrival, error) && handler_for(arrival->identity)(arrival, error);
 }
 
-/* The same mail: its id and its author are the same (careless mailers give one id to many mails), or
- * it has no id and the same content. */
+/* The same mail: its id and its author are the same (careless mailers give one id to many mails),
+ * or it has no id and the same content. */
 static gboolean find_same(Office *office, const Incoming *incoming, gint64 *out_id,
                           GError **error) {
     const Mail *mail = incoming->mail;
@@ -120,7 +121,8 @@ static gboolean receive_one(Office *office, Incoming *incoming, gint64 now, GErr
     return receive_readable(office, incoming, now, error);
 }
 
-/* --- the batch --------------------------------------------------------------------------------- */
+/* --- the batch ---------------------------------------------------------------------------------
+ */
 
 /* FALSE only when going on is senseless; a mail that fails alone goes back to its source. */
 static gboolean receive_in_savepoint(Office *office, Incoming *incoming, gint64 now,
@@ -166,7 +168,8 @@ gboolean receive_batch(Office *office, GPtrArray *batch, GError **error) {
     return is_done;
 }
 
-/* --- again ------------------------------------------------------------------------------------- */
+/* --- again -------------------------------------------------------------------------------------
+ */
 
 static gboolean handle_again(Office *office, const MailRow *row, GError **error) {
     g_autoptr(GBytes) raw = NULL;

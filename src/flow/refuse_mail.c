@@ -1,4 +1,5 @@
-/* refuse_mail.c - a mail that can't be read goes to quarantine; the sender of an oversize one is told */
+/* refuse_mail.c - a mail that can't be read goes to quarantine; the sender of an oversize one is
+ * told */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "refuse_mail.h"
 
@@ -37,9 +38,8 @@ static gboolean tell_sender(Office *office, const Incoming *incoming, gint64 mai
                          .at = now,
                          .mail = mail_id};
     const EventContext context = {.mail = incoming->mail, .words = ""};
-    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
-    return queue_letter_to(office, LETTER_TOO_LARGE, NULL, &event, &context, author, NULL, notes,
-                           error);
+    Occasion occasion = {.office = office, .event = &event, .context = &context};
+    return queue_letter_to(&occasion, LETTER_TOO_LARGE, author, NULL, error);
 }
 
 gboolean refuse_mail(Office *office, Incoming *incoming, gint64 now, GError **error) {

@@ -1,4 +1,5 @@
-/* refuse_mail.h - a mail that can't be read goes to quarantine; the sender of an oversize one is told */
+/* refuse_mail.h - a mail that can't be read goes to quarantine; the sender of an oversize one is
+ * told */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

@@ -1,16 +1,15 @@
 /* send_outbox.c - story 3: due letters go out, or are tried again */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Promise: a letter is composed once and sent once. Only the moment between the end of the message and
- * the server's answer can't be known (RFC 1047); it is kept as short as it can be and marked.
+/* Promise: a letter is composed once and sent once. Only the moment between the end of the message
+ * and the server's answer can't be known (RFC 1047); it is kept as short as it can be and marked.
  *
  *   died after step                     what the restart does
  *   21 claimed (sending), committed     the end was never sent: queued again
  *   22 a sender has the letter          as 21
- *   23 in doubt, committed              a Maildir knows the letter's name: queued again. SMTP: unknown; tried
- *                                       again once after a while, under the same Message-ID, by which
- *                                       receivers drop the second copy
- *   24 the server has answered          as 23: the answer died with the process
- *   25 result recorded, committed       nothing is left to do
+ *   23 in doubt, committed              a Maildir knows the letter's name: queued again. SMTP:
+ * unknown; tried again once after a while, under the same Message-ID, by which receivers drop the
+ * second copy 24 the server has answered          as 23: the answer died with the process 25 result
+ * recorded, committed       nothing is left to do
  */
 #include "flow/send_outbox.h"
 
@@ -65,7 +64,8 @@ gboolean send_outbox_recover(Office *office, GError **error) {
     return TRUE;
 }
 
-/* --- claiming ---------------------------------------------------------------------------------- */
+/* --- claiming ----------------------------------------------------------------------------------
+ */
 
 static gboolean load_contents(Office *office, const Letter *letter, GPtrArray *contents,
                               GError **error) {
@@ -82,8 +82,7 @@ static gboolean load_contents(Office *office, const Letter *letter, GPtrArray *c
 static gboolean job_from_row(Office *office, const OutboxRow *row, GPtrArray *jobs,
                              GError **error) {
     const Letter *letter = row->letter;
-    g_autoptr(GPtrArray) contents =
-        g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+    g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
     if (!load_contents(office, letter, contents, error))
         return FALSE;
     SendJob *job = g_new0(SendJob, 1);
@@ -148,7 +147,8 @@ gboolean send_outbox_mark_in_doubt(Office *office, const GArray *letters, GError
     return TRUE;
 }
 
-/* --- recording --------------------------------------------------------------------------------- */
+/* --- recording ---------------------------------------------------------------------------------
+ */
 
 static gboolean record_refusal(Office *office, const SendJob *job, gint64 now, GError **error) {
     g_autoptr(Ticket) ticket = NULL;
@@ -168,8 +168,8 @@ static gboolean record_later(Office *office, const SendJob *job, gint64 now, GEr
     if (attempts >= office->settings->delivery.max_attempts)
         return record_refusal(office, job, now, error);
     return outbox_store_record(office->store, job->letter, LETTER_STATE_QUEUED,
-                               now + retry_schedule_wait(attempts, job->letter),
-                               job->result.reply, now, error);
+                               now + retry_schedule_wait(attempts, job->letter), job->result.reply,
+                               now, error);
 }
 
 static gboolean record_unknown(Office *office, const SendJob *job, gint64 now, GError **error) {
@@ -179,8 +179,8 @@ static gboolean record_unknown(Office *office, const SendJob *job, gint64 now, G
 }
 
 static gboolean record_sent(Office *office, const SendJob *job, gint64 now, GError **error) {
-    return outbox_store_record(office->store, job->letter, LETTER_STATE_SENT, 0,
-                               job->result.reply, now, error);
+    return outbox_store_record(office->store, job->letter, LETTER_STATE_SENT, 0, job->result.reply,
+                               now, error);
 }
 
 static const struct {

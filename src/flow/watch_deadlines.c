@@ -35,8 +35,7 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
         return TRUE;
     Event event = {.kind = deadline_events[row->kind], .at = office_now(office)};
     const EventContext context = {0};
-    Decision decision;
-    return apply_event(office, ticket, &event, &context, &decision, error);
+    return apply_event(office, ticket, &event, &context, error);
 }
 
 /* A deadline that can't be handled stays due; the others go on. */

@@ -65,8 +65,8 @@ Mail *mail_new(void) {
 void mail_free(Mail *mail) {
     if (mail == NULL)
         return;
-    GPtrArray *lists[] = {mail->from,       mail->reply_to, mail->to,          mail->cc,
-                          mail->in_reply_to, mail->references, mail->headers, mail->attachments,
+    GPtrArray *lists[] = {mail->from,         mail->reply_to,   mail->to,      mail->cc,
+                          mail->in_reply_to,  mail->references, mail->headers, mail->attachments,
                           mail->report_parts, mail->problems};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);

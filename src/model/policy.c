@@ -121,14 +121,12 @@ const Queue *policy_queue(const Policy *policy, const gchar *name) {
 }
 
 const gchar *queue_title(const Queue *queue, const gchar *language) {
-    const gchar *title =
-        language != NULL ? g_hash_table_lookup(queue->title, language) : NULL;
+    const gchar *title = language != NULL ? g_hash_table_lookup(queue->title, language) : NULL;
     return title != NULL ? title : queue->name;
 }
 
 const gchar *policy_desk_name(const Policy *policy, const gchar *language) {
-    const gchar *name =
-        language != NULL ? g_hash_table_lookup(policy->desk_names, language) : NULL;
+    const gchar *name = language != NULL ? g_hash_table_lookup(policy->desk_names, language) : NULL;
     return name != NULL ? name : policy->desk_name;
 }
 
