@@ -68,7 +68,6 @@ static const struct {
     {"cp936", "GB18030", KIND_ENCODING},
     {"euc-cn", "GB18030", KIND_ENCODING},
     {"gb18030", "GB18030", KIND_ENCODING},
-    {"hz-gb-2312", "HZ", KIND_STATEFUL},
     {"big5", "CP950", KIND_ENCODING},
     {"big-5", "CP950", KIND_ENCODING},
     {"x-x-big5", "CP950", KIND_ENCODING},

@@ -361,6 +361,9 @@ gchar *html_text(const gchar *html, gsize max_bytes, gchar **out_problem) {
         htmlCtxtUseOptions(reader.parser, HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOERROR |
                                               HTML_PARSE_NOWARNING | HTML_PARSE_NOIMPLIED |
                                               HTML_PARSE_NONET | HTML_PARSE_RECOVER);
+        /* One root around all, of a name that nothing in it can close: behind the end of the first
+         * element libxml2 would stop. */
+        htmlParseChunk(reader.parser, "<mail>", strlen("<mail>"), 0);
         feed(&reader, html, used);
         if (!reader.is_cut)
             htmlParseChunk(reader.parser, NULL, 0, 1);
