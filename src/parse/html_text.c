@@ -163,7 +163,10 @@ static void put_image(HtmlReader *reader, const xmlChar **attributes) {
     const gchar *alternative = attribute(attributes, "alt");
     if (alternative == NULL || strspn(alternative, " \t\r\n") == strlen(alternative))
         return;
-    gsize length = MIN(strlen(alternative), LONGEST_LINK);
+    gsize length = strlen(alternative);
+    if (length > LONGEST_LINK)
+        length =
+            (gsize)(g_utf8_find_prev_char(alternative, alternative + LONGEST_LINK) - alternative);
     begin_text(reader);
     g_string_append_c(reader->out, '[');
     put_words(reader, alternative, length);

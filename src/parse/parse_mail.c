@@ -39,7 +39,9 @@ void parse_start(void) {
 static GBytes *normal_bytes(GBytes *raw) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(raw, &size);
-    if (size == 0 || memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
+    if (size == 0)
+        return g_bytes_new_static("", 0);
+    if (memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
         return g_bytes_ref(raw);
     gchar *copy = g_memdup2(bytes, size);
     for (gsize i = 0; i < size; i++) {

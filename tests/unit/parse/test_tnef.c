@@ -156,12 +156,12 @@ static void a_stream_cut_or_changed_anywhere_does_no_harm(void **state) {
     g_autoptr(GByteArray) bytes = sample();
     for (guint length = 0; length < bytes->len; length++) {
         g_autofree guint8 *copy = g_memdup2(bytes->data, length + 1);
-        g_autoptr(TnefContent) content = tnef_read(copy, length);
+        tnef_content_free(tnef_read(copy, length));
     }
     for (guint i = 0; i < bytes->len; i++) {
         g_autofree guint8 *copy = g_memdup2(bytes->data, bytes->len);
         copy[i] ^= 0xff;
-        g_autoptr(TnefContent) content = tnef_read(copy, bytes->len);
+        tnef_content_free(tnef_read(copy, bytes->len));
     }
 }
 
