@@ -52,7 +52,8 @@ static void encoded_words_are_decoded(void **state) {
 static void folded_and_raw_values_become_one_valid_line(void **state) {
     g_autofree gchar *folded = header_text_unfold(" a\r\n\tb\n c ", strlen(" a\r\n\tb\n c "), NULL);
     assert_string_equal(folded, "a b c");
-    g_autofree gchar *raw = header_text_unfold("\xcd\xb6\xcb\xdf", strlen("\xcd\xb6\xcb\xdf"), "gb2312");
+    g_autofree gchar *raw =
+        header_text_unfold("\xcd\xb6\xcb\xdf", strlen("\xcd\xb6\xcb\xdf"), "gb2312");
     assert_string_equal(raw, "投诉");
     g_autofree gchar *utf8 = header_text_unfold("投诉", strlen("投诉"), "gb2312");
     assert_string_equal(utf8, "投诉");

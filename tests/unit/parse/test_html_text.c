@@ -20,12 +20,12 @@ static void elements_become_lines(void **state) {
         const gchar *expected;
     } rows[] = {
         {"plain", "hello", "hello"},
-        {"entities", "a &lt; b &amp; c&nbsp;d &#25237;&#x8BC9;",
-         "a < b & c\xc2\xa0"
-         "d 投诉"},
+        {"entities", "a &lt; b &amp; c&nbsp;d &#25237;&#x8BC9;", "a < b & c d 投诉"},
         {"paragraphs", "<p>one</p><p>two</p>", "one\n\ntwo"},
         {"divisions", "<div>one</div><div>two</div>", "one\ntwo"},
         {"breaks", "one<br>two<br/><br>three", "one\ntwo\n\nthree"},
+        {"empty paragraphs", "<p>one</p><p>&nbsp;</p><p>two</p>", "one\n\ntwo"},
+        {"many breaks", "one<br><br><br><br><br><br>two", "one\n\n\n\ntwo"},
         {"blanks", "  one \n\t two  ", "one two"},
         {"inline", "<b>o</b>ne <i>two</i>", "one two"},
         {"list", "<ul><li>one<li>two</ul>", "* one\n* two"},
