@@ -172,8 +172,8 @@ static gchar *message_name(const PartReader *reader, GMimeObject *object) {
         g_mime_object_get_header_list(GMIME_OBJECT(message)), "Subject");
     if (subject == NULL)
         return NULL;
-    g_autofree gchar *value =
-        header_text_unfold(g_mime_header_get_raw_value(subject), reader->charset);
+    const gchar *raw = g_mime_header_get_raw_value(subject);
+    g_autofree gchar *value = header_text_unfold(raw, strlen(raw), reader->charset);
     g_autofree gchar *text = header_text_decode(value, reader->charset);
     /* A "/" in a subject is no path. */
     g_strdelimit(text, "/\\", '_');

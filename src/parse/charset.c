@@ -68,7 +68,6 @@ static const struct {
     {"cp936", "GB18030", KIND_ENCODING},
     {"euc-cn", "GB18030", KIND_ENCODING},
     {"gb18030", "GB18030", KIND_ENCODING},
-    {"hz-gb-2312", "HZ", KIND_STATEFUL},
     {"big5", "CP950", KIND_ENCODING},
     {"big-5", "CP950", KIND_ENCODING},
     {"x-x-big5", "CP950", KIND_ENCODING},
@@ -186,7 +185,12 @@ static gchar *convert(const gchar *bytes, gsize length, const gchar *charset, gs
         in_left--;
     }
     g_iconv_close(iconv);
-    return copy_without_nul(buffer, room - out_left);
+    g_autofree gchar *text = copy_without_nul(buffer, room - out_left);
+    /* glibc lets letters through that Unicode has no room for. */
+    if (g_utf8_validate(text, -1, NULL))
+        return g_steal_pointer(&text);
+    *out_bad += 1;
+    return g_utf8_make_valid(text, -1);
 }
 
 /* Few enough to be damage in a text that is otherwise what it says. */

@@ -23,10 +23,10 @@ typedef struct {
     const gchar *end; /* behind the word */
 } EncodedWord;
 
-gchar *header_text_unfold(const gchar *raw, const gchar *fallback) {
-    gchar *value = g_utf8_validate(raw, -1, NULL)
-                       ? g_strdup(raw)
-                       : charset_to_utf8(raw, strlen(raw), NULL, fallback, NULL);
+gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback) {
+    gchar *value = g_utf8_validate(raw, (gssize)length, NULL)
+                       ? g_strndup(raw, length)
+                       : charset_to_utf8(raw, length, NULL, fallback, NULL);
     gchar *to = value;
     for (const gchar *at = value; *at != '\0'; at++) {
         if (*at != '\r' && *at != '\n')

@@ -39,7 +39,9 @@ void parse_start(void) {
 static GBytes *normal_bytes(GBytes *raw) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(raw, &size);
-    if (size == 0 || memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
+    if (size == 0)
+        return g_bytes_new_static("", 0);
+    if (memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
         return g_bytes_ref(raw);
     gchar *copy = g_memdup2(bytes, size);
     for (gsize i = 0; i < size; i++) {
@@ -97,15 +99,41 @@ static void end_parts(ParsedParts *parts) {
     g_byte_array_unref(parts->bytes);
 }
 
-static void read_headers(Mail *mail, GMimeMessage *message, const gchar *charset) {
-    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
-    gint count = g_mime_header_list_get_count(headers);
-    for (gint i = 0; i < count; i++) {
-        GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
-        const gchar *raw = g_mime_header_get_raw_value(header);
-        g_autofree gchar *name = header_text_unfold(g_mime_header_get_name(header), NULL);
-        g_autofree gchar *value = header_text_unfold(raw != NULL ? raw : "", charset);
-        mail_add_header(mail, name, value);
+/* Where the field that begins at `at` ends: at a line end that no folded line follows. */
+static const gchar *find_field_end(const gchar *at, const gchar *end) {
+    const gchar *line_end = at;
+    while ((line_end = memchr(line_end, '\n', (gsize)(end - line_end))) != NULL) {
+        if (line_end + 1 == end || (line_end[1] != ' ' && line_end[1] != '\t'))
+            return line_end;
+        line_end++;
+    }
+    return end;
+}
+
+static void read_field(Mail *mail, const gchar *at, const gchar *end, const gchar *charset) {
+    const gchar *colon = memchr(at, ':', (gsize)(end - at));
+    const gchar *name_end = colon;
+    while (name_end != NULL && name_end > at && g_ascii_isspace(name_end[-1]))
+        name_end--;
+    for (const gchar *c = at; c < name_end; c++) {
+        if (*c <= ' ' || *c >= 0x7f)
+            return;
+    }
+    if (colon == NULL || name_end == at)
+        return;
+    g_autofree gchar *name = g_strndup(at, (gsize)(name_end - at));
+    g_autofree gchar *value = header_text_unfold(colon + 1, (gsize)(end - colon - 1), charset);
+    mail_add_header(mail, name, value);
+}
+
+/* Read from the bytes: GMime gives the Content- fields to the part and forgets where they stood. */
+static void read_headers(Mail *mail, GBytes *raw, gsize header_size, const gchar *charset) {
+    const gchar *at = g_bytes_get_data(raw, NULL);
+    const gchar *end = at + header_size;
+    while (at < end) {
+        const gchar *field_end = find_field_end(at, end);
+        read_field(mail, at, field_end, charset);
+        at = MIN(field_end + 1, end);
     }
 }
 
@@ -213,11 +241,11 @@ static void tell_texts_apart(Mail *mail) {
     mail->language = g_strdup(language_of(own_words));
 }
 
-static void read_with_header(PartReader *reader, GMimeMessage *message) {
+static void read_with_header(PartReader *reader, GMimeMessage *message, gsize header_size) {
     Mail *mail = reader->mail;
     GMimeObject *root = g_mime_message_get_mime_part(message);
     reader->charset = charset_of_mail(root, reader->limits);
-    read_headers(mail, message, reader->charset);
+    read_headers(mail, reader->raw, header_size, reader->charset);
     read_single_headers(mail, reader->charset);
     read_people_and_ids(mail, reader->charset);
     read_content_type(mail, root);
@@ -244,7 +272,7 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
         mail_add_problem(mail, "header", "no blank line behind it");
     ParsedParts parts = begin_parts(from_header);
     if (parts.message != NULL) {
-        read_with_header(&reader, parts.message);
+        read_with_header(&reader, parts.message, bounds.body - bounds.start);
     } else if (size > 0) {
         mail_add_problem(mail, "mail", "there is no header");
         body_text_add_raw(&reader, bytes, size);

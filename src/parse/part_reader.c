@@ -50,7 +50,7 @@ gchar *part_reader_parameter(const PartReader *reader, GMimeObject *part, const 
     const gchar *raw = raw_header(part, header);
     if (raw == NULL || strchr(raw, ';') == NULL)
         return NULL;
-    g_autofree gchar *value = header_text_unfold(raw, reader->charset);
+    g_autofree gchar *value = header_text_unfold(raw, strlen(raw), reader->charset);
     return header_text_parameter(value, parameter, reader->charset);
 }
 

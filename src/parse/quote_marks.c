@@ -7,7 +7,13 @@
 
 #include <string.h>
 
-enum { LONGEST_LABEL = 40, LONGEST_MARK = 200, LONGEST_ATTRIBUTION = 600, LONGEST_RULE = 50 };
+enum {
+    LONGEST_LABEL = 40,
+    LONGEST_MARK = 200,
+    LONGEST_ATTRIBUTION = 600,
+    LONGEST_RULE = 50,
+    LONGEST_DEVICE_LINE = 64
+};
 
 /* Labels in lower case, by field; NULL ends a list. */
 static const struct {
@@ -272,8 +278,10 @@ gboolean quote_marks_is_separator(TextLine line) {
     }
     for (gsize i = 0; dashes >= 2 && i < G_N_ELEMENTS(separators); i++) {
         gsize length = strlen(separators[i]);
-        if (strncmp(lower + dashes, separators[i], length) == 0)
-            return strspn(lower + dashes + length, "-_=*~: \t") == strlen(lower + dashes + length);
+        const gchar *rest = lower + dashes + length;
+        if (strncmp(lower + dashes, separators[i], length) == 0 &&
+            strspn(rest, "-_=*~: \t") == strlen(rest))
+            return TRUE;
     }
     return FALSE;
 }
@@ -393,7 +401,7 @@ gboolean quote_marks_is_device_line(TextLine line) {
     /* "Sent from Outlook<https://...>": the words are what must be short. */
     const gchar *link = memchr(line.text, '<', line.length);
     gsize words = link != NULL ? (gsize)(link - line.text) : line.length;
-    if (words > 80)
+    if (words > LONGEST_DEVICE_LINE)
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(device_lines); i++) {
         if (starts(line, device_lines[i]))
