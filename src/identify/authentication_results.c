@@ -148,7 +148,7 @@ static void skip_result(Cursor *cursor) {
         if (*cursor->at == '(') {
             skip_comment(cursor);
         } else if (*cursor->at == '"') {
-            g_autofree gchar *ignored = read_quoted(cursor);
+            g_free(read_quoted(cursor));
         } else {
             cursor->at++;
         }

@@ -229,7 +229,9 @@ guint automatic_mail_marks(const Mail *mail, const Policy *policy, Identity *ide
         }
         if (row->is_of_lists && own_list)
             continue;
-        g_autofree gchar *line = text_one_line(header->value);
+        g_autofree gchar *head =
+            text_make_valid(header->value, (gssize)strnlen(header->value, 240));
+        g_autofree gchar *line = text_one_line(head);
         g_autofree gchar *shown = text_shorten(line, 60);
         identity_say(identity, "%s: %s (%s)", row->field, shown, row->writer);
         marks |= row->mark;

@@ -237,7 +237,9 @@ static Reading read_report(const Mail *mail, const gchar *subject, const BounceP
 }
 
 gboolean bounce_report_read(const Mail *mail, gboolean is_named, Identity *identity) {
-    g_autofree gchar *subject = text_fold(mail->subject != NULL ? mail->subject : "");
+    const gchar *whole = mail->subject != NULL ? mail->subject : "";
+    g_autofree gchar *head = text_make_valid(whole, (gssize)strnlen(whole, MAX_LINE));
+    g_autofree gchar *subject = text_fold(head);
     const BouncePhrase *phrase = bounce_phrase_in(subject);
     if (phrase == NULL && !is_named)
         return FALSE;

@@ -86,7 +86,10 @@ static const struct {
     {"кому", BLOCK_OTHER},        {"importance", BLOCK_OTHER}, {"attachments", BLOCK_OTHER},
 };
 
-enum { MAX_LINES = 20000, MAX_LINE = 400, MAX_INNER_PARTS = 200 };
+/* A block that is longer is none; one that is further down, or behind so many that are none, is not
+ * found. */
+enum { MAX_LINES = 4000, MAX_LINE = 400, MAX_BLOCK_LINES = 40, MAX_BLOCKS = 20 };
+enum { MAX_INNER_PARTS = 200 };
 
 /* What is found, before it is known to be good. */
 typedef struct {
@@ -97,10 +100,10 @@ typedef struct {
 } Forwarded;
 
 static void forwarded_clear(Forwarded *found) {
-    g_free(found->name);
-    g_free(found->address);
-    g_free(found->subject);
-    g_free(found->text);
+    g_clear_pointer(&found->name, g_free);
+    g_clear_pointer(&found->address, g_free);
+    g_clear_pointer(&found->subject, g_free);
+    g_clear_pointer(&found->text, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Forwarded, forwarded_clear)
 
@@ -194,58 +197,73 @@ static void read_author(const gchar *value, Forwarded *found) {
         found->name = g_steal_pointer(&name);
 }
 
-/* Reads header lines from `line` on. TRUE if there is a From line among them; text is what is
- * below. */
+/* `text` trimmed; one quote mark at the beginning of each line is taken off. */
+static gchar *without_quote_marks(const gchar *text) {
+    GString *bare = g_string_sized_new(strlen(text));
+    for (const gchar *line = text; *line != '\0';) {
+        if (*line == '>')
+            line += line[1] == ' ' ? 2 : 1;
+        const gchar *end = strchr(line, '\n');
+        end = end != NULL ? end + 1 : line + strlen(line);
+        g_string_append_len(bare, line, end - line);
+        line = end;
+    }
+    return g_strstrip(g_string_free(bare, FALSE));
+}
+
+/* Reads header lines from `line` on. TRUE if there is a From line among them, with an address or a
+ * Subject line beside it; text is what is below. */
 static gboolean read_block(const gchar *line, Forwarded *found) {
     gboolean has_from = FALSE;
-    guint blanks_before = 0;
-    while (line != NULL) {
+    gboolean is_quoted = FALSE;
+    forwarded_clear(found);
+    for (guint n = 0; line != NULL && n < MAX_BLOCK_LINES; n++) {
         const gchar *next = NULL;
         g_autofree gchar *content = next_line(line, &next);
-        if (*content == '\0') {
-            if (has_from || ++blanks_before > 3)
-                break;
-            line = next;
-            continue;
-        }
+        if (*content == '\0' && has_from)
+            break;
         const gchar *rest = NULL;
-        gint field = block_field_of(content, &rest);
+        gint field = *content != '\0' ? block_field_of(content, &rest) : BLOCK_OTHER;
         if (field < 0 && !has_from)
             return FALSE;
         if (field == BLOCK_FROM && !has_from) {
             has_from = TRUE;
+            is_quoted = *line == '>';
             read_author(rest, found);
         } else if (field == BLOCK_SUBJECT && found->subject == NULL) {
             found->subject = text_one_line(rest);
         }
         line = next;
     }
-    if (has_from && line != NULL)
-        found->text = g_strstrip(g_strdup(line));
-    return has_from;
+    if (!has_from || (found->address == NULL && found->subject == NULL))
+        return FALSE;
+    if (line != NULL)
+        found->text = is_quoted ? without_quote_marks(line) : g_strstrip(g_strdup(line));
+    return TRUE;
+}
+
+/* May a forward line or a From line begin so? Spares most lines the closer look. */
+static gboolean is_candidate(const gchar *line, gboolean may_be_bare) {
+    return may_be_bare || (guchar)*line >= 0x80 || strchr("-_= \tBb", *line) != NULL;
 }
 
 /* Finds the block in the text; `may_be_bare` lets one stand without a line that only a forward has.
  */
 static gboolean read_text(const gchar *text, gboolean may_be_bare, Forwarded *found) {
     const gchar *line = text;
-    for (guint n = 0; line != NULL && n < MAX_LINES; n++) {
-        const gchar *next = NULL;
-        gboolean is_candidate = strchr("-_=> \t*|", *line) != NULL || may_be_bare ||
-                                g_ascii_toupper(*line) == 'B' || (guchar)*line >= 0x80;
-        if (!is_candidate) {
-            line = strchr(line, '\n');
-            line = line != NULL ? line + 1 : NULL;
-            continue;
+    guint blocks = 0;
+    for (guint n = 0; line != NULL && n < MAX_LINES && blocks < MAX_BLOCKS; n++) {
+        const gchar *end = strchr(line, '\n');
+        const gchar *next = end != NULL ? end + 1 : NULL;
+        if (is_candidate(line, may_be_bare)) {
+            const gchar *rest = NULL;
+            g_autofree gchar *content = next_line(line, &next);
+            gboolean is_line = *line != '>' && next != NULL && is_forward_line(content);
+            gboolean is_bare = may_be_bare && block_field_of(content, &rest) == BLOCK_FROM;
+            blocks += is_line || is_bare;
+            if ((is_line && read_block(next, found)) || (is_bare && read_block(line, found)))
+                return TRUE;
         }
-        g_autofree gchar *content = next_line(line, &next);
-        const gchar *rest = NULL;
-        gboolean is_quoted = *line == '>';
-        if (!is_quoted && next != NULL && is_forward_line(content) && read_block(next, found))
-            return TRUE;
-        if (may_be_bare && block_field_of(content, &rest) == BLOCK_FROM &&
-            read_block(line, found) && (found->subject != NULL || found->address != NULL))
-            return TRUE;
         line = next;
     }
     return FALSE;
