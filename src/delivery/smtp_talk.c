@@ -65,10 +65,11 @@ void smtp_talk_hear_reply(SmtpTalk *talk, const gchar *line, gsize length) {
     talk->code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + line[2] - '0';
     talk->is_closed = length == 3 || line[3] != '-';
     gsize start = MIN(length, 4);
+    if (talk->words->len >= WORDS_LONGEST)
+        return;
     if (talk->words->len > 0)
         g_string_append_c(talk->words, ' ');
-    if (talk->words->len < WORDS_LONGEST)
-        g_string_append_len(talk->words, line + start, (gssize)MIN(length - start, WORDS_LONGEST));
+    g_string_append_len(talk->words, line + start, (gssize)MIN(length - start, WORDS_LONGEST));
 }
 
 void smtp_talk_reach_end(SmtpTalk *talk) {

@@ -343,14 +343,14 @@ static void all_faults_are_told_at_once_in_the_order_of_lines(void **state) {
                                "  - {name: main, maildir: nowhere, queue: sales}\n"
                                "delivery: {smtp: {host: mail.example.com, tls: non}}\n"
                                "limits: {soft_bounces: 0}\n";
-    static const gchar *const places[] = {"2:3: desk: \"name\" is missing",
-                                          "2:3: unknown key",
+    static const gchar *const places[] = {"2:3: unknown key",
+                                          "2:3: desk: \"name\" is missing",
                                           "3:12:",
                                           "4:13:",
                                           "9:30:",
-                                          "11:28:",
-                                          "11:44:",
-                                          "12:49:",
+                                          "11:27:",
+                                          "11:43:",
+                                          "12:48:",
                                           "13:24:"};
     g_autoptr(Settings) settings = NULL;
     g_autofree gchar *faults = faults_of(*state, bad, strlen(bad), &settings);
