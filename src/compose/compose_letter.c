@@ -235,7 +235,7 @@ static void copy_files(Letter *letter, const GPtrArray *files) {
 
 static void write_bytes(Letter *letter, const LetterDraft *draft, const LetterLanguage *language,
                         GTimeZone *zone, const LetterWords *words) {
-    GString *out = g_string_sized_new(3 * strlen(words->html) / 2 + 2 * strlen(words->text) + 2048);
+    GString *out = g_string_sized_new(2 * strlen(words->html) + 2 * strlen(words->text) + 2048);
     write_headers(out, draft, language, zone, words->subject);
     if (kinds[draft->kind].carries_files && draft->files != NULL && draft->files->len > 0) {
         copy_files(letter, draft->files);

@@ -37,11 +37,31 @@ static gboolean is_bad_start(const gchar *line) {
     return *line == '.' || strncmp(line, "From ", 5) == 0 || strncmp(line, "--", 2) == 0;
 }
 
+/* Do the next eight bytes stand for themselves, none below a blank, above "~" or a "="? Most of a
+ * letter is looked at in this way only. */
+static gboolean is_plain_block(const gchar *at) {
+    const guint64 ones = 0x0101010101010101u;
+    const guint64 tops = 0x8080808080808080u;
+    guint64 block;
+    memcpy(&block, at, sizeof block);
+    guint64 equals = block ^ ones * '=';
+    guint64 bad =
+        block | (block + ones) | ((block - ones * ' ') & ~block) | ((equals - ones) & ~equals);
+    return (bad & tops) == 0;
+}
+
 /* Bytes that quoted-printable has to hide wherever they stand. */
 static gsize count_hidden(const gchar *text, gsize length) {
     gsize hidden = 0;
-    for (gsize i = 0; i < length; i++)
-        hidden += (byte_kinds[(guchar)text[i]] & (BYTE_PLAIN | BYTE_NEWLINE)) == 0;
+    gsize at = 0;
+    while (at < length) {
+        if (at + 8 <= length && is_plain_block(text + at)) {
+            at += 8;
+            continue;
+        }
+        hidden += (byte_kinds[(guchar)text[at]] & (BYTE_PLAIN | BYTE_NEWLINE)) == 0;
+        at++;
+    }
     return hidden;
 }
 
@@ -52,7 +72,8 @@ static gsize count_byte(const gchar *text, gsize length, gchar byte) {
     return count;
 }
 
-static Encoding choose_encoding(const gchar *text, gsize length) {
+/* *out_most is as much as quoted-printable can take. */
+static Encoding choose_encoding(const gchar *text, gsize length, gsize *out_most) {
     gsize lines = 0;
     gsize longest = 0;
     gsize hidden_by_place = 0;
@@ -69,6 +90,8 @@ static Encoding choose_encoding(const gchar *text, gsize length) {
     if (longest <= MAX_LINE && hidden_by_place == 0 && hidden == count_byte(text, length, '='))
         return ENCODE_NOT;
     gsize quoted = length + lines + 2 * (hidden + hidden_by_place);
+    /* A soft break takes three bytes, and may make the next byte the start of a line. */
+    *out_most = quoted + (quoted / (MAX_LINE - 3) + 1) * 5;
     quoted += quoted / (MAX_LINE - 1) * 3;
     gsize encoded = (length + lines + 2) / 3 * 4;
     encoded += encoded / MAX_LINE * 2;
@@ -109,6 +132,8 @@ static void hide_byte(Quoted *quoted, gchar byte) {
 static gsize plain_run(const gchar *at, const gchar *end, gsize room) {
     const gchar *stop = (gsize)(end - at) > room ? at + room : end;
     const gchar *start = at;
+    while (stop - at >= 8 && is_plain_block(at))
+        at += 8;
     while (at < stop && (byte_kinds[(guchar)*at] & BYTE_PLAIN) != 0)
         at++;
     return (gsize)(at - start);
@@ -139,11 +164,9 @@ static void write_quoted_line(Quoted *quoted, const gchar *at, const gchar *end)
     }
 }
 
-/* Writes into a buffer that surely holds it: a byte takes three at most, and each soft break three.
- */
-static void write_quoted(GString *out, const gchar *text, gsize length) {
+static void write_quoted(GString *out, const gchar *text, gsize most) {
     gsize start = out->len;
-    g_string_set_size(out, start + length * 4 + 16);
+    g_string_set_size(out, start + most);
     Quoted quoted = {out->str + start, 0};
     while (*text != '\0') {
         const gchar *end = strchr(text, '\n');
@@ -155,6 +178,7 @@ static void write_quoted(GString *out, const gchar *text, gsize length) {
         }
         text = end != NULL ? end + 1 : line_end;
     }
+    g_assert((gsize)(quoted.to - out->str) <= start + most);
     g_string_truncate(out, (gsize)(quoted.to - out->str));
 }
 
@@ -183,11 +207,12 @@ void mime_write_text(GString *out, const gchar *subtype, const gchar *text) {
     static const gchar *const names[] = {
         [ENCODE_NOT] = "7bit", [ENCODE_QUOTED] = "quoted-printable", [ENCODE_BASE64] = "base64"};
     gsize length = strlen(text);
-    Encoding encoding = choose_encoding(text, length);
+    gsize most = 0;
+    Encoding encoding = choose_encoding(text, length, &most);
     g_string_append_printf(out, "Content-Type: text/%s; charset=utf-8\r\n", subtype);
     g_string_append_printf(out, "Content-Transfer-Encoding: %s\r\n\r\n", names[encoding]);
     if (encoding == ENCODE_QUOTED) {
-        write_quoted(out, text, length);
+        write_quoted(out, text, most);
         g_string_append(out, "\r\n");
         return;
     }
