@@ -63,9 +63,8 @@ gboolean settings_check_text(const gchar *file, const gchar *bytes, gsize length
                              GPtrArray *out_faults) {
     guint before = out_faults->len;
     g_autoptr(YamlNode) root = read_tree(file, bytes, length, out_faults);
-    if (root != NULL && out_faults->len == before) {
-        g_autoptr(LoadedSettings) loaded = raw_settings_load(file, bytes, length, out_faults);
-    }
+    if (root != NULL && out_faults->len == before)
+        raw_settings_free(raw_settings_load(file, bytes, length, out_faults));
     setting_faults_sort(out_faults);
     return out_faults->len == before;
 }

@@ -42,23 +42,22 @@ void smtp_talk_hear_command(SmtpTalk *talk, const gchar *line, gsize length) {
         SmtpStage stage;
     } verbs[] = {{"EHLO", SMTP_HELLO}, {"HELO", SMTP_HELLO}, {"STARTTLS", SMTP_TLS},
                  {"AUTH", SMTP_LOGIN}, {"MAIL", SMTP_MAIL},  {"RCPT", SMTP_RCPT},
-                 {"DATA", SMTP_DATA},  {"QUIT", SMTP_QUIT}};
-    /* Behind AUTH come lines in base64, which could look like a verb; QUIT is said after all is
-     * over. */
-    for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
+                 {"DATA", SMTP_DATA}};
+    if (length >= 4 && g_ascii_strncasecmp(line, "QUIT", 4) == 0)
+        talk->is_over = TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(verbs) && talk->stage < SMTP_END; i++) {
         gsize letters = strlen(verbs[i].verb);
-        if (length < letters || g_ascii_strncasecmp(line, verbs[i].verb, letters) != 0 ||
-            (length > letters && strchr(" \r\n", line[letters]) == NULL))
-            continue;
+        gboolean is_verb = length > letters && strchr(" \r\n", line[letters]) != NULL &&
+                           g_ascii_strncasecmp(line, verbs[i].verb, letters) == 0;
+        /* Behind AUTH come lines in base64, which could look like a verb. */
         gboolean is_secret = talk->stage == SMTP_LOGIN && verbs[i].stage != SMTP_MAIL;
-        if (verbs[i].stage != SMTP_QUIT && talk->stage < SMTP_END && !is_secret)
+        if (is_verb && !is_secret)
             enter(talk, verbs[i].stage);
-        return;
     }
 }
 
 void smtp_talk_hear_reply(SmtpTalk *talk, const gchar *line, gsize length) {
-    if (length < 3 || !g_ascii_isdigit(line[0]) || !g_ascii_isdigit(line[1]) ||
+    if (talk->is_over || length < 3 || !g_ascii_isdigit(line[0]) || !g_ascii_isdigit(line[1]) ||
         !g_ascii_isdigit(line[2]))
         return;
     if (talk->is_closed)
@@ -66,10 +65,11 @@ void smtp_talk_hear_reply(SmtpTalk *talk, const gchar *line, gsize length) {
     talk->code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + line[2] - '0';
     talk->is_closed = length == 3 || line[3] != '-';
     gsize start = MIN(length, 4);
+    if (talk->words->len >= WORDS_LONGEST)
+        return;
     if (talk->words->len > 0)
         g_string_append_c(talk->words, ' ');
-    if (talk->words->len < WORDS_LONGEST)
-        g_string_append_len(talk->words, line + start, (gssize)MIN(length - start, WORDS_LONGEST));
+    g_string_append_len(talk->words, line + start, (gssize)MIN(length - start, WORDS_LONGEST));
 }
 
 void smtp_talk_reach_end(SmtpTalk *talk) {

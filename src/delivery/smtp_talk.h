@@ -14,13 +14,13 @@ typedef enum {
     SMTP_RCPT,
     SMTP_DATA, /* DATA, and the message but its end */
     SMTP_END,  /* the last bytes of the message are handed over */
-    SMTP_QUIT,
 } SmtpStage;
 
 typedef struct {
     SmtpStage stage;
     gint code;          /* of the last reply; 0 = none since the stage began */
     GString *words;     /* of that reply, without the codes */
+    gboolean is_over;   /* QUIT was said: what is answered to it is not about the letter */
     gboolean is_closed; /* the last line of a reply was read: the next begins a new one */
 } SmtpTalk;
 
