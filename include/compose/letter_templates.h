@@ -18,11 +18,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LetterTemplates, letter_templates_free)
 gboolean letter_templates_add(LetterTemplates *templates, const gchar *language, const gchar *file,
                               const gchar *content, GError **error);
 
-/* Keeps the zone of the dates at hand, so that no letter has to look it up again (a zone that is
- * asked for anew is read from its file). Unknown names are UTC. Letters whose policy names another
- * zone get that one all the same. */
-void letter_templates_set_time_zone(LetterTemplates *templates, const gchar *time_zone);
-
 /* The languages that there are files of, in the order they came; NULL behind the last. Borrowed. */
 const gchar *letter_templates_language(const LetterTemplates *templates, guint index);
 

@@ -73,11 +73,11 @@ static gchar *read_body(const gchar *text) {
     return g_strdup(body);
 }
 
-static GString *render(const Template *template, const Value *facts, TemplateEscape escape,
+static GString *render(const Template *template, const Value *values, TemplateEscape escape,
                        const LetterLanguage *language, GError **error) {
     g_autoptr(GString) out = g_string_sized_new(escape == TEMPLATE_HTML ? 12288 : 2048);
-    if (!template_render(template, facts, escape, TRUE, letter_language_partial, (gpointer)language,
-                         out, error))
+    if (!template_render(template, values, escape, TRUE, letter_language_partial,
+                         (gpointer)language, out, error))
         return NULL;
     return g_steal_pointer(&out);
 }
@@ -92,15 +92,18 @@ static gboolean compose_words(const LetterDraft *draft, const LetterLanguage *la
                     letter_kind_name(draft->kind), text_template == NULL ? "txt" : "html");
         return FALSE;
     }
-    g_autoptr(Value) facts = letter_facts_make(draft, language, zone, error);
-    if (facts == NULL)
-        return FALSE;
-    g_autoptr(GString) text = render(text_template, facts, TEMPLATE_PLAIN, language, error);
+    g_auto(LetterFacts) facts = letter_facts_start(draft, language, zone);
+    g_autoptr(Value) values = letter_facts_values(&facts);
+    g_autoptr(GString) text = render(text_template, values, TEMPLATE_PLAIN, language, error);
     if (text == NULL)
         return FALSE;
-    g_autoptr(GString) html = render(html_template, facts, TEMPLATE_HTML, language, error);
+    g_autoptr(GString) html = render(html_template, values, TEMPLATE_HTML, language, error);
     if (html == NULL)
         return FALSE;
+    if (facts.error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&facts.error));
+        return FALSE;
+    }
     out_words->subject = read_subject(text->str, draft->subject_tag);
     out_words->text = read_body(text->str);
     out_words->html = g_string_free(g_steal_pointer(&html), FALSE);
@@ -232,7 +235,7 @@ static void copy_files(Letter *letter, const GPtrArray *files) {
 
 static void write_bytes(Letter *letter, const LetterDraft *draft, const LetterLanguage *language,
                         GTimeZone *zone, const LetterWords *words) {
-    GString *out = g_string_sized_new(3 * strlen(words->html) / 2 + 2 * strlen(words->text) + 2048);
+    GString *out = g_string_sized_new(2 * strlen(words->html) + 2 * strlen(words->text) + 2048);
     write_headers(out, draft, language, zone, words->subject);
     if (kinds[draft->kind].carries_files && draft->files != NULL && draft->files->len > 0) {
         copy_files(letter, draft->files);

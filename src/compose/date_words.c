@@ -32,16 +32,13 @@ static void set_number(Value *map, const gchar *name, gint digits, gint number) 
     value_set_text(map, name, text);
 }
 
-gchar *date_words(gint64 at, gint64 now, GTimeZone *zone, const Vocabulary *vocabulary,
-                  GError **error) {
-    g_autoptr(GDateTime) at_utc = g_date_time_new_from_unix_utc(at);
-    g_autoptr(GDateTime) now_utc = g_date_time_new_from_unix_utc(now);
-    g_autoptr(GDateTime) at_local = at_utc != NULL ? g_date_time_to_timezone(at_utc, zone) : NULL;
-    g_autoptr(GDateTime) now_local =
-        now_utc != NULL ? g_date_time_to_timezone(now_utc, zone) : NULL;
-    if (at_local == NULL || now_local == NULL)
+gchar *date_words(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GError **error) {
+    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at);
+    g_autoptr(GDateTime) at_local =
+        utc != NULL ? g_date_time_to_timezone(utc, g_date_time_get_timezone(now)) : NULL;
+    if (at_local == NULL)
         return g_strdup("?");
-    const Template *pattern = vocabulary_date(vocabulary, choose_pattern(at_local, now_local));
+    const Template *pattern = vocabulary_date(vocabulary, choose_pattern(at_local, now));
     if (pattern == NULL)
         return g_date_time_format(at_local, "%Y-%m-%d %H:%M");
     g_autoptr(Value) parts = value_new_map();

@@ -4,8 +4,7 @@
 
 #include "vocabulary.h"
 
-/* `at` (seconds UTC) as seen at `now` in `zone`, in the words of the vocabulary: "Tue 10 Nov,
- * 09:30", "today, 18:00". Without patterns "2026-11-10 09:30". BAD_TEMPLATE when a pattern fails.
- * Caller frees; NULL on error. */
-gchar *date_words(gint64 at, gint64 now, GTimeZone *zone, const Vocabulary *vocabulary,
-                  GError **error);
+/* `at` (seconds UTC) as seen at `now`, in the zone of `now`, in the words of the vocabulary:
+ * "Tue 10 Nov, 09:30", "today, Mon 9 Nov, 18:00". Without patterns "2026-11-10 09:30". BAD_TEMPLATE
+ * when a pattern fails. Caller frees; NULL on error. */
+gchar *date_words(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GError **error);

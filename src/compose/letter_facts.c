@@ -1,9 +1,9 @@
-/* letter_facts.c - furnished letter -> the named values a template may use */
+/* letter_facts.c - makes each named value of a letter when a template asks for it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Every name of letter_fields.c is set in every letter: a template of one letter may ask for what
- * only another has, and then it is empty, not unknown. Whatever came from a mail is cleaned here,
- * once; the renderer escapes it for HTML.
+ * Every name of letter_fields.c has a value in every letter: a template of one letter may ask for
+ * what only another has, and then it is empty, not unknown. Whatever came from a mail is cleaned
+ * here; the renderer escapes it for HTML.
  */
 #include "letter_facts.h"
 
@@ -16,302 +16,394 @@
 enum {
     MAX_LINE = 200, /* characters of a name, a subject, a reason */
     MAX_SHOWN_SUBJECT = 80,
+    MAX_PROBLEM = 2000,
     MAX_WORDS = 300000, /* characters; the whole mail is kept with the ticket */
     EXCERPT_COLUMNS = 360,
     WRAP_COLUMNS = 66,
     MAX_SCORE = 5,
 };
 
-typedef struct {
-    const LetterDraft *draft;
-    const Ticket *ticket; /* or NULL */
-    const LetterLanguage *language;
-    GTimeZone *zone;
-    Value *map;
-} Facts;
-
-static void set_line(Value *map, const gchar *name, const gchar *text) {
-    g_autofree gchar *line = letter_text_line(text, MAX_LINE);
-    value_set_text(map, name, line);
+LetterFacts letter_facts_start(const LetterDraft *draft, const LetterLanguage *language,
+                               GTimeZone *zone) {
+    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(draft->now);
+    GDateTime *now = utc != NULL ? g_date_time_to_timezone(utc, zone) : NULL;
+    if (now == NULL)
+        now = g_date_time_new_from_unix_utc(0);
+    return (LetterFacts){.draft = draft, .language = language, .now = now};
 }
 
-/* No items: empty, so that a section over it is left out. */
-static void set_count(Value *map, const gchar *name, guint count) {
-    if (count == 0) {
-        value_set_text(map, name, NULL);
-        return;
-    }
-    g_autofree gchar *number = g_strdup_printf("%u", count);
-    Value *item = value_new_map();
-    value_set_text(item, "number", number);
-    value_set(item, "is_one", value_new_flag(count == 1));
-    value_set(map, name, item);
+void letter_facts_clear(LetterFacts *facts) {
+    g_clear_pointer(&facts->now, g_date_time_unref);
+    g_clear_pointer(&facts->body, g_free);
+    g_clear_pointer(&facts->excerpt, g_free);
+    g_clear_error(&facts->error);
 }
 
-static gboolean set_date(const Facts *facts, Value *map, const gchar *name, gint64 at,
-                         GError **error) {
-    if (at == 0) {
-        value_set_text(map, name, NULL);
-        return TRUE;
-    }
-    g_autofree gchar *words =
-        date_words(at, facts->draft->now, facts->zone, facts->language->vocabulary, error);
-    if (words == NULL)
-        return FALSE;
-    value_set_text(map, name, words);
-    return TRUE;
+/* --- kinds of values -----------------------------------------------------------------------------
+ */
+
+static Value *take_text(gchar *text) {
+    Value *value = value_new_text(text);
+    g_free(text);
+    return value;
 }
 
-static const gchar *word(const Facts *facts, const gchar *group, const gchar *key) {
+static Value *make_line(const gchar *text) {
+    return take_text(letter_text_line(text, MAX_LINE));
+}
+
+/* Nothing to count: empty, so that a section over it is left out. */
+static Value *make_count(guint count) {
+    if (count == 0)
+        return value_new_text(NULL);
+    gchar number[16];
+    g_snprintf(number, sizeof number, "%u", count);
+    Value *value = value_new_map();
+    value_set_text(value, "number", number);
+    value_set(value, "is_one", value_new_flag(count == 1));
+    return value;
+}
+
+static Value *make_date(LetterFacts *facts, gint64 at) {
+    if (at == 0 || facts->error != NULL)
+        return value_new_text(NULL);
+    return take_text(date_words(at, facts->now, facts->language->vocabulary, &facts->error));
+}
+
+static const gchar *word(const LetterFacts *facts, const gchar *group, const gchar *key) {
     return key != NULL ? vocabulary_text(facts->language->vocabulary, group, key) : NULL;
 }
 
-static gboolean is_to_staff(const LetterDraft *draft) {
-    return draft->recipient_person != NULL;
+static Value *make_word(const LetterFacts *facts, const gchar *group, const gchar *key) {
+    return make_line(word(facts, group, key));
+}
+
+static gboolean is_to_staff(const LetterFacts *facts) {
+    return facts->draft->recipient_person != NULL;
+}
+
+/* A letter without a ticket has one of which nothing is known. */
+static const Ticket *ticket_of(const LetterFacts *facts) {
+    static const Ticket nothing;
+    return facts->draft->ticket != NULL ? facts->draft->ticket : &nothing;
+}
+
+static gboolean has_ticket(const LetterFacts *facts) {
+    return facts->draft->ticket != NULL;
+}
+
+Value *letter_facts_draft_line(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return make_line(G_STRUCT_MEMBER(const gchar *, facts->draft, which));
+}
+
+Value *letter_facts_draft_date(gpointer data, gsize which) {
+    LetterFacts *facts = data;
+    return make_date(facts, G_STRUCT_MEMBER(gint64, facts->draft, which));
+}
+
+Value *letter_facts_ticket_line(gpointer data, gsize which) {
+    return make_line(G_STRUCT_MEMBER(const gchar *, ticket_of(data), which));
+}
+
+Value *letter_facts_ticket_date(gpointer data, gsize which) {
+    return make_date(data, G_STRUCT_MEMBER(gint64, ticket_of(data), which));
+}
+
+Value *letter_facts_list_count(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const GPtrArray *list = G_STRUCT_MEMBER(const GPtrArray *, facts->draft, which);
+    return make_count(list != NULL ? list->len : 0);
 }
 
 /* --- the desk and the reader ---------------------------------------------------------------------
  */
 
-static void set_desk(const Facts *facts) {
-    const LetterDraft *draft = facts->draft;
-    const gchar *desk = policy_desk_name(draft->policy, facts->language->name);
-    set_line(facts->map, "desk", desk != NULL ? desk : draft->policy->desk_address);
-    set_line(facts->map, "desk_address", draft->policy->desk_address);
-    set_line(facts->map, "language", facts->language->name);
-    set_line(facts->map, "reply_to", draft->reply_to);
-    set_line(facts->map, "tag", draft->subject_tag);
+Value *letter_facts_desk(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const Policy *policy = facts->draft->policy;
+    const gchar *desk = policy_desk_name(policy, facts->language->name);
+    return make_line(desk != NULL ? desk : policy->desk_address);
 }
 
-static void set_reader(const Facts *facts) {
-    const LetterDraft *draft = facts->draft;
-    if (is_to_staff(draft)) {
-        set_line(facts->map, "name", draft->recipient_person->display);
-        return;
-    }
-    const gchar *known = draft->recipient->name;
-    if (known == NULL && facts->ticket != NULL)
-        known = facts->ticket->complainant_name;
-    g_autofree gchar *name = letter_text_greeting_name(known);
-    value_set_text(facts->map, "name", name);
+Value *letter_facts_desk_address(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return make_line(facts->draft->policy->desk_address);
+}
+
+Value *letter_facts_language(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return make_line(facts->language->name);
+}
+
+Value *letter_facts_name(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    if (is_to_staff(facts))
+        return make_line(facts->draft->recipient_person->display);
+    const gchar *known = facts->draft->recipient->name;
+    if (known == NULL)
+        known = ticket_of(facts)->complainant_name;
+    return take_text(letter_text_greeting_name(known));
 }
 
 /* --- the ticket ----------------------------------------------------------------------------------
  */
 
+Value *letter_facts_reference(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    if (!has_ticket(facts))
+        return value_new_text(NULL);
+    return take_text(reference_text(facts->draft->policy->reference_prefix, ticket_of(facts)->id));
+}
+
 /* Only a person's answer repeats a stranger's subject as it is: it has to match for mail clients
  * that thread by subject. */
-static void set_subject(const Facts *facts, const gchar *name, const gchar *subject) {
+static Value *make_subject(const LetterFacts *facts, const gchar *subject) {
+    if (subject == NULL || is_to_staff(facts) || facts->draft->kind == LETTER_ANSWER)
+        return make_line(subject);
     g_autofree gchar *line = letter_text_line(subject, MAX_LINE);
-    if (line == NULL || is_to_staff(facts->draft) || facts->draft->kind == LETTER_ANSWER) {
-        value_set_text(facts->map, name, line);
-        return;
-    }
     g_autofree gchar *harmless = letter_text_without_links(line, word(facts, "link", "left_out"));
-    g_autofree gchar *shown = letter_text_line(harmless, MAX_SHOWN_SUBJECT);
-    value_set_text(facts->map, name, shown);
+    return take_text(letter_text_line(harmless, MAX_SHOWN_SUBJECT));
 }
 
-static void set_ticket(const Facts *facts) {
-    const Ticket *ticket = facts->ticket;
-    const Policy *policy = facts->draft->policy;
-    Value *map = facts->map;
-    g_autofree gchar *reference =
-        ticket != NULL ? reference_text(policy->reference_prefix, ticket->id) : NULL;
-    set_line(map, "reference", reference);
-    set_subject(facts, "subject", ticket != NULL ? ticket->subject : NULL);
-    const Queue *queue = ticket != NULL ? policy_queue(policy, ticket->queue) : NULL;
-    set_line(map, "queue",
-             queue != NULL    ? queue_title(queue, facts->language->name)
-             : ticket != NULL ? ticket->queue
-                              : NULL);
-    set_line(map, "category", ticket != NULL ? word(facts, "category", ticket->category) : NULL);
-    set_line(map, "stage", ticket != NULL ? word(facts, "stage", stage_name(ticket->stage)) : NULL);
-    gboolean has_outcome = ticket != NULL && ticket->outcome != OUTCOME_NONE;
-    set_line(map, "outcome",
-             has_outcome ? word(facts, "outcome", outcome_name(ticket->outcome)) : NULL);
-    set_line(map, "waiting_on",
-             ticket != NULL ? word(facts, "waiting_on", waiting_on_name(ticket->waiting_on))
-                            : NULL);
-    gboolean is_resolved = ticket != NULL && ticket->stage == STAGE_RESOLVED;
-    gboolean is_closed = ticket != NULL && ticket->stage == STAGE_CLOSED;
-    value_set(map, "is_resolved", value_new_flag(is_resolved));
-    value_set(map, "is_open", value_new_flag(ticket != NULL && !is_resolved && !is_closed));
+Value *letter_facts_subject(gpointer data, gsize which) {
+    return make_subject(data, ticket_of(data)->subject);
 }
 
-static void set_people(const Facts *facts) {
-    const Ticket *ticket = facts->ticket;
-    const LetterDraft *draft = facts->draft;
-    Value *map = facts->map;
-    const Person *owner = ticket != NULL ? policy_person(draft->policy, ticket->owner) : NULL;
-    set_line(map, "owner", owner != NULL ? owner->display : ticket != NULL ? ticket->owner : NULL);
-    value_set(map, "is_mine",
-              value_new_flag(owner != NULL && is_to_staff(draft) &&
-                             g_strcmp0(owner->name, draft->recipient_person->name) == 0));
-    set_line(map, "complainant_name", ticket != NULL ? ticket->complainant_name : NULL);
-    set_line(map, "complainant_address", ticket != NULL ? ticket->complainant : NULL);
-    set_line(map, "complainant_language",
-             ticket != NULL ? word(facts, "language", ticket->language) : NULL);
-    set_line(map, "author", draft->author != NULL ? draft->author->display : NULL);
+Value *letter_facts_mail_subject(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return make_subject(facts, facts->draft->mail_subject);
 }
 
-static gboolean set_dates(const Facts *facts, GError **error) {
-    static const Ticket nothing;
-    const LetterDraft *draft = facts->draft;
-    const Ticket *ticket = facts->ticket != NULL ? facts->ticket : &nothing;
-    const struct {
-        const gchar *name;
-        gint64 at;
-    } dates[] = {
-        {"created_at", ticket->created_at},   {"answer_by", ticket->answer_by},
-        {"solve_by", ticket->solve_by},       {"first_answered_at", ticket->first_answered_at},
-        {"resolved_at", ticket->resolved_at}, {"closed_at", ticket->closed_at},
-        {"close_at", draft->close_at},        {"vote_until", draft->vote_until},
-        {"mail_date", draft->mail_date},
-    };
-    for (gsize i = 0; i < G_N_ELEMENTS(dates); i++) {
-        if (!set_date(facts, facts->map, dates[i].name, dates[i].at, error))
-            return FALSE;
-    }
-    return TRUE;
+Value *letter_facts_queue(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const gchar *name = ticket_of(facts)->queue;
+    const Queue *queue = policy_queue(facts->draft->policy, name);
+    return make_line(queue != NULL ? queue_title(queue, facts->language->name) : name);
+}
+
+Value *letter_facts_category(gpointer data, gsize which) {
+    return make_word(data, "category", ticket_of(data)->category);
+}
+
+Value *letter_facts_stage(gpointer data, gsize which) {
+    return make_word(data, "stage", has_ticket(data) ? stage_name(ticket_of(data)->stage) : NULL);
+}
+
+Value *letter_facts_outcome(gpointer data, gsize which) {
+    Outcome outcome = ticket_of(data)->outcome;
+    return make_word(data, "outcome", outcome != OUTCOME_NONE ? outcome_name(outcome) : NULL);
+}
+
+Value *letter_facts_waiting_on(gpointer data, gsize which) {
+    WaitingOn waiting_on = ticket_of(data)->waiting_on;
+    return make_word(data, "waiting_on", has_ticket(data) ? waiting_on_name(waiting_on) : NULL);
+}
+
+Value *letter_facts_is_open(gpointer data, gsize which) {
+    Stage stage = ticket_of(data)->stage;
+    return value_new_flag(has_ticket(data) && stage != STAGE_RESOLVED && stage != STAGE_CLOSED);
+}
+
+Value *letter_facts_is_resolved(gpointer data, gsize which) {
+    return value_new_flag(ticket_of(data)->stage == STAGE_RESOLVED);
+}
+
+Value *letter_facts_owner(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const gchar *name = ticket_of(facts)->owner;
+    const Person *owner = policy_person(facts->draft->policy, name);
+    return make_line(owner != NULL ? owner->display : name);
+}
+
+Value *letter_facts_is_mine(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const gchar *owner = ticket_of(facts)->owner;
+    return value_new_flag(owner != NULL && is_to_staff(facts) &&
+                          g_ascii_strcasecmp(owner, facts->draft->recipient_person->name) == 0);
+}
+
+Value *letter_facts_complainant_language(gpointer data, gsize which) {
+    return make_word(data, "language", ticket_of(data)->language);
+}
+
+Value *letter_facts_author(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return make_line(facts->draft->author != NULL ? facts->draft->author->display : NULL);
 }
 
 /* --- the mail ------------------------------------------------------------------------------------
  */
 
-static void set_words(const Facts *facts) {
-    const LetterDraft *draft = facts->draft;
-    gboolean is_cut = FALSE;
-    g_autofree gchar *body = letter_text_body(draft->words, MAX_WORDS, &is_cut);
-    value_set_text(facts->map, "words", body);
-    value_set(facts->map, "words_lines", letter_text_lines(body));
-    value_set(facts->map, "is_cut", value_new_flag(is_cut));
-    g_autofree gchar *first = letter_text_first_line(body);
-    value_set(facts->map, "is_greeted", value_new_flag(letter_text_is_salutation(first)));
-    g_autofree gchar *unsigned_body = letter_text_without_name(
-        body, facts->ticket != NULL ? facts->ticket->complainant_name : NULL);
-    g_autofree gchar *excerpt =
-        letter_text_excerpt(unsigned_body, EXCERPT_COLUMNS, word(facts, "link", "left_out"));
-    g_autofree gchar *quoted = *excerpt == '\0' ? g_strdup("")
-                                                : g_strconcat(word(facts, "quote", "open"), excerpt,
-                                                              word(facts, "quote", "close"), NULL);
-    value_set_text(facts->map, "excerpt_text", quoted);
-    value_set(facts->map, "excerpt", letter_text_wrap(quoted, WRAP_COLUMNS));
-    set_count(facts->map, "quoted_lines", draft->quoted_lines);
-    set_subject(facts, "mail_subject", draft->mail_subject);
+static const gchar *body_of(LetterFacts *facts) {
+    if (facts->body == NULL)
+        facts->body = letter_text_body(facts->draft->words, MAX_WORDS, &facts->is_cut);
+    return facts->body;
 }
 
-static void set_files(const Facts *facts) {
+/* With its quotation marks; "" without words. */
+static const gchar *excerpt_of(LetterFacts *facts) {
+    if (facts->excerpt != NULL)
+        return facts->excerpt;
+    g_autofree gchar *body =
+        letter_text_without_name(body_of(facts), ticket_of(facts)->complainant_name);
+    g_autofree gchar *bare =
+        letter_text_excerpt(body, EXCERPT_COLUMNS, word(facts, "link", "left_out"));
+    facts->excerpt = *bare == '\0' ? g_strdup("")
+                                   : g_strconcat(word(facts, "quote", "open"), bare,
+                                                 word(facts, "quote", "close"), NULL);
+    return facts->excerpt;
+}
+
+Value *letter_facts_words(gpointer data, gsize which) {
+    return value_new_text(body_of(data));
+}
+
+Value *letter_facts_words_lines(gpointer data, gsize which) {
+    return letter_text_lines(body_of(data));
+}
+
+Value *letter_facts_is_greeted(gpointer data, gsize which) {
+    g_autofree gchar *first = letter_text_first_line(body_of(data));
+    return value_new_flag(letter_text_is_salutation(first));
+}
+
+Value *letter_facts_is_cut(gpointer data, gsize which) {
+    LetterFacts *facts = data;
+    body_of(facts);
+    return value_new_flag(facts->is_cut);
+}
+
+Value *letter_facts_excerpt(gpointer data, gsize which) {
+    return letter_text_wrap(excerpt_of(data), WRAP_COLUMNS);
+}
+
+Value *letter_facts_excerpt_text(gpointer data, gsize which) {
+    return value_new_text(excerpt_of(data));
+}
+
+Value *letter_facts_quoted_lines(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return make_count(facts->draft->quoted_lines);
+}
+
+Value *letter_facts_files(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
     const GPtrArray *files = facts->draft->files;
     Value *list = value_new_list();
     for (guint i = 0; files != NULL && i < files->len; i++) {
         const LetterFile *file = files->pdata[i];
-        g_autofree gchar *size = letter_text_size(file->size);
         Value *item = value_new_map();
-        set_line(item, "name", file->filename != NULL ? file->filename : "");
-        value_set_text(item, "size", size);
+        value_set(item, "name", make_line(file->filename));
+        value_set(item, "size", take_text(letter_text_size(file->size)));
         value_add(list, item);
     }
-    value_set(facts->map, "files", list);
-    set_count(facts->map, "file_count", files != NULL ? files->len : 0);
+    return list;
 }
 
 /* --- what agents are told ------------------------------------------------------------------------
  */
 
-static gboolean set_earlier(const Facts *facts, GError **error) {
-    const GPtrArray *earlier = facts->draft->earlier;
-    Value *list = value_new_list();
-    value_set(facts->map, "earlier", list);
-    for (guint i = 0; earlier != NULL && i < earlier->len; i++) {
-        const Ticket *ticket = earlier->pdata[i];
-        g_autofree gchar *reference =
-            reference_text(facts->draft->policy->reference_prefix, ticket->id);
-        Value *item = value_new_map();
-        value_add(list, item);
-        set_line(item, "reference", reference);
-        set_line(item, "subject", ticket->subject);
-        set_line(item, "state",
-                 ticket->outcome != OUTCOME_NONE
-                     ? word(facts, "outcome", outcome_name(ticket->outcome))
-                     : word(facts, "stage", stage_name(ticket->stage)));
-        if (!set_date(facts, item, "created_at", ticket->created_at, error))
-            return FALSE;
-    }
-    set_count(facts->map, "earlier_count", earlier != NULL ? earlier->len : 0);
-    return TRUE;
+static Value *make_earlier(LetterFacts *facts, const Ticket *ticket) {
+    const gchar *prefix = facts->draft->policy->reference_prefix;
+    gboolean has_outcome = ticket->outcome != OUTCOME_NONE;
+    Value *item = value_new_map();
+    value_set(item, "reference", take_text(reference_text(prefix, ticket->id)));
+    value_set(item, "subject", make_line(ticket->subject));
+    value_set(item, "state",
+              has_outcome ? make_word(facts, "outcome", outcome_name(ticket->outcome))
+                          : make_word(facts, "stage", stage_name(ticket->stage)));
+    value_set(item, "created_at", make_date(facts, ticket->created_at));
+    return item;
 }
 
-static void set_receipt(const Facts *facts) {
+Value *letter_facts_earlier(gpointer data, gsize which) {
+    LetterFacts *facts = data;
+    const GPtrArray *earlier = facts->draft->earlier;
+    Value *list = value_new_list();
+    for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+        value_add(list, make_earlier(facts, earlier->pdata[i]));
+    return list;
+}
+
+Value *letter_facts_receipt(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
     const GPtrArray *receipt = facts->draft->receipt;
     Value *list = value_new_list();
     for (guint i = 0; receipt != NULL && i < receipt->len; i++) {
         const ReceiptLine *line = receipt->pdata[i];
         Value *item = value_new_map();
-        set_line(item, "line", line->line);
-        set_line(item, "result", line->result);
-        set_line(item, "detail", line->detail);
+        value_set(item, "line", make_line(line->line));
+        value_set(item, "result", make_line(line->result));
+        value_set(item, "detail", make_line(line->detail));
         value_add(list, item);
     }
-    value_set(facts->map, "receipt", list);
-    g_autofree gchar *take = NULL;
-    if (facts->ticket != NULL && facts->draft->reply_to != NULL) {
-        g_autofree gchar *tag = letter_text_line(facts->draft->subject_tag, MAX_LINE);
-        g_autofree gchar *link = letter_text_mailto(facts->draft->reply_to, tag != NULL ? tag : "");
-        take = g_strconcat(link, "&body=%23assign%20me", NULL);
-    }
-    value_set_text(facts->map, "take_link", take);
+    return list;
 }
 
-static void set_problem(const Facts *facts) {
+/* A mail to the reply address with `words` before the tag. */
+static gchar *mailto(const LetterFacts *facts, const gchar *words) {
+    if (facts->draft->reply_to == NULL)
+        return NULL;
+    g_autofree gchar *tag = letter_text_line(facts->draft->subject_tag, MAX_LINE);
+    g_autofree gchar *subject = g_strconcat(words, tag, NULL);
+    return letter_text_mailto(facts->draft->reply_to, subject);
+}
+
+Value *letter_facts_take_link(gpointer data, gsize which) {
+    g_autofree gchar *link = has_ticket(data) ? mailto(data, "") : NULL;
+    return take_text(link != NULL ? g_strconcat(link, "&body=%23assign%20me", NULL) : NULL);
+}
+
+Value *letter_facts_problem(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
     gboolean is_cut = FALSE;
-    g_autofree gchar *problem = letter_text_body(facts->draft->problem, MAX_LINE * 10, &is_cut);
-    value_set_text(facts->map, "problem", problem);
-    value_set(facts->map, "problem_lines", letter_text_lines(problem));
-    set_line(facts->map, "bounced_address", facts->draft->bounced_address);
+    return take_text(letter_text_body(facts->draft->problem, MAX_PROBLEM, &is_cut));
+}
+
+Value *letter_facts_problem_lines(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    gboolean is_cut = FALSE;
+    g_autofree gchar *problem = letter_text_body(facts->draft->problem, MAX_PROBLEM, &is_cut);
+    return letter_text_lines(problem);
 }
 
 /* --- the survey ----------------------------------------------------------------------------------
  */
 
-static void set_survey(const Facts *facts) {
-    const LetterDraft *draft = facts->draft;
-    Value *list = value_new_list();
-    g_autofree gchar *tag = letter_text_line(draft->subject_tag, MAX_LINE);
-    for (guint score = 1; score <= MAX_SCORE; score++) {
-        gchar digit[2] = {(gchar)('0' + score), '\0'};
-        g_autofree gchar *subject = g_strdup_printf("%s %s", digit, tag != NULL ? tag : "");
-        g_autofree gchar *link =
-            draft->reply_to != NULL ? letter_text_mailto(draft->reply_to, subject) : NULL;
-        Value *item = value_new_map();
-        value_set_text(item, "score", digit);
-        value_set_text(item, "label", word(facts, "vote", digit));
-        value_set_text(item, "link", link);
-        value_add(list, item);
-    }
-    value_set(facts->map, "vote_links", list);
-    gboolean has_score = draft->score >= 1 && draft->score <= MAX_SCORE;
-    gchar digit[2] = {(gchar)('0' + (has_score ? draft->score : 0)), '\0'};
-    value_set_text(facts->map, "score", has_score ? digit : NULL);
-    value_set_text(facts->map, "score_words", has_score ? word(facts, "vote", digit) : NULL);
-    g_autofree gchar *limit = draft->limit_bytes > 0 ? letter_text_size(draft->limit_bytes) : NULL;
-    value_set_text(facts->map, "limit", limit);
+static gboolean has_score(const LetterFacts *facts) {
+    return facts->draft->score >= 1 && facts->draft->score <= MAX_SCORE;
 }
 
-Value *letter_facts_make(const LetterDraft *draft, const LetterLanguage *language, GTimeZone *zone,
-                         GError **error) {
-    g_autoptr(Value) map = value_new_map();
-    Facts facts = {draft, draft->ticket, language, zone, map};
-    set_desk(&facts);
-    set_reader(&facts);
-    set_ticket(&facts);
-    set_people(&facts);
-    set_words(&facts);
-    set_files(&facts);
-    set_receipt(&facts);
-    set_problem(&facts);
-    set_survey(&facts);
-    if (!set_dates(&facts, error) || !set_earlier(&facts, error))
-        return NULL;
-    return g_steal_pointer(&map);
+Value *letter_facts_score(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
+    return value_new_text(has_score(facts) ? digit : NULL);
+}
+
+Value *letter_facts_score_words(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
+    return make_word(facts, "vote", has_score(facts) ? digit : NULL);
+}
+
+Value *letter_facts_vote_links(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    Value *list = value_new_list();
+    for (guint score = 1; score <= MAX_SCORE; score++) {
+        gchar digit[] = {(gchar)('0' + score), '\0'};
+        gchar start[] = {digit[0], ' ', '\0'};
+        Value *item = value_new_map();
+        value_set_text(item, "score", digit);
+        value_set(item, "label", make_word(facts, "vote", digit));
+        value_set(item, "link", take_text(mailto(facts, start)));
+        value_add(list, item);
+    }
+    return list;
+}
+
+Value *letter_facts_limit(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    guint64 limit = facts->draft->limit_bytes;
+    return take_text(limit > 0 ? letter_text_size(limit) : NULL);
 }

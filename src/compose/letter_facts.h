@@ -1,11 +1,70 @@
-/* letter_facts.h - furnished letter -> the named values a template may use */
+/* letter_facts.h - makes each named value of a letter when a template asks for it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "letter_language.h"
 #include "model/letter.h"
+#include "value.h"
 
-/* Sets every name of letter_fields.c. Text from outside is cleaned on the way. BAD_TEMPLATE when a
- * date pattern fails. Caller frees; NULL on error. */
-Value *letter_facts_make(const LetterDraft *draft, const LetterLanguage *language, GTimeZone *zone,
-                         GError **error);
+/* One letter's facts while it is rendered. */
+typedef struct {
+    const LetterDraft *draft;
+    const LetterLanguage *language;
+    GDateTime *now;  /* in the reader's zone */
+    gchar *body;     /* the words cleaned, once asked for; or NULL */
+    gboolean is_cut; /* were the words too many */
+    gchar *excerpt;  /* or NULL */
+    GError *error;   /* the first pattern of a date that failed; look at it after rendering */
+} LetterFacts;
+
+LetterFacts letter_facts_start(const LetterDraft *draft, const LetterLanguage *language,
+                               GTimeZone *zone);
+void letter_facts_clear(LetterFacts *facts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LetterFacts, letter_facts_clear)
+
+/* All names of letter_fields.c over these facts, which must outlive it. Caller frees. */
+Value *letter_facts_values(LetterFacts *facts);
+
+/* Makers for the table: `data` is a LetterFacts; `which` is as said there, else it does not matter.
+ */
+Value *letter_facts_desk(gpointer data, gsize which);
+Value *letter_facts_desk_address(gpointer data, gsize which);
+Value *letter_facts_language(gpointer data, gsize which);
+Value *letter_facts_name(gpointer data, gsize which);
+Value *letter_facts_draft_line(gpointer data, gsize which);  /* offset of a text in LetterDraft */
+Value *letter_facts_draft_date(gpointer data, gsize which);  /* offset of a time in LetterDraft */
+Value *letter_facts_ticket_line(gpointer data, gsize which); /* offset of a text in Ticket */
+Value *letter_facts_ticket_date(gpointer data, gsize which); /* offset of a time in Ticket */
+Value *letter_facts_reference(gpointer data, gsize which);
+Value *letter_facts_subject(gpointer data, gsize which);
+Value *letter_facts_mail_subject(gpointer data, gsize which);
+Value *letter_facts_queue(gpointer data, gsize which);
+Value *letter_facts_category(gpointer data, gsize which);
+Value *letter_facts_stage(gpointer data, gsize which);
+Value *letter_facts_outcome(gpointer data, gsize which);
+Value *letter_facts_waiting_on(gpointer data, gsize which);
+Value *letter_facts_is_open(gpointer data, gsize which);
+Value *letter_facts_is_resolved(gpointer data, gsize which);
+Value *letter_facts_owner(gpointer data, gsize which);
+Value *letter_facts_is_mine(gpointer data, gsize which);
+Value *letter_facts_complainant_language(gpointer data, gsize which);
+Value *letter_facts_author(gpointer data, gsize which);
+Value *letter_facts_words(gpointer data, gsize which);
+Value *letter_facts_words_lines(gpointer data, gsize which);
+Value *letter_facts_is_greeted(gpointer data, gsize which);
+Value *letter_facts_is_cut(gpointer data, gsize which);
+Value *letter_facts_excerpt(gpointer data, gsize which);
+Value *letter_facts_excerpt_text(gpointer data, gsize which);
+Value *letter_facts_quoted_lines(gpointer data, gsize which);
+Value *letter_facts_files(gpointer data, gsize which);
+Value *letter_facts_list_count(gpointer data,
+                               gsize which); /* offset of a GPtrArray in LetterDraft */
+Value *letter_facts_earlier(gpointer data, gsize which);
+Value *letter_facts_receipt(gpointer data, gsize which);
+Value *letter_facts_take_link(gpointer data, gsize which);
+Value *letter_facts_problem(gpointer data, gsize which);
+Value *letter_facts_problem_lines(gpointer data, gsize which);
+Value *letter_facts_score(gpointer data, gsize which);
+Value *letter_facts_score_words(gpointer data, gsize which);
+Value *letter_facts_vote_links(gpointer data, gsize which);
+Value *letter_facts_limit(gpointer data, gsize which);

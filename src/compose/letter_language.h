@@ -23,6 +23,7 @@ const LetterLanguage *letter_language_find(const LetterTemplates *templates, con
 /* A TemplatePartials over a LetterLanguage. */
 const Template *letter_language_partial(const gchar *name, gpointer language);
 
-/* The zone of that name: the one kept at hand, or looked up; UTC if there is none. Caller unrefs.
- */
+/* The zone of that name; UTC if there is none. The first one asked for is kept, because looking a
+ * zone up reads a file and costs more than writing the letter. May be called from several threads.
+ * Caller unrefs. */
 GTimeZone *letter_templates_zone(const LetterTemplates *templates, const gchar *name);

@@ -12,11 +12,24 @@
 #include "base/error.h"
 #include "letter_language.h"
 
+/* Never changed once it is there. */
+typedef struct {
+    gchar *name;
+    GTimeZone *zone;
+} KeptZone;
+
 struct LetterTemplates {
     GPtrArray *languages; /* of LetterLanguage */
-    gchar *zone_name;     /* or NULL */
-    GTimeZone *zone;      /* or NULL */
+    KeptZone **kept_zone; /* to NULL until the first letter; set once, atomically */
 };
+
+static void kept_zone_free(KeptZone *kept) {
+    if (kept == NULL)
+        return;
+    g_time_zone_unref(kept->zone);
+    g_free(kept->name);
+    g_free(kept);
+}
 
 static void letter_language_free(LetterLanguage *language) {
     g_free(language->name);
@@ -32,6 +45,7 @@ static void letter_language_free(LetterLanguage *language) {
 LetterTemplates *letter_templates_new(void) {
     LetterTemplates *templates = g_new0(LetterTemplates, 1);
     templates->languages = g_ptr_array_new_with_free_func((GDestroyNotify)letter_language_free);
+    templates->kept_zone = g_new0(KeptZone *, 1);
     return templates;
 }
 
@@ -39,8 +53,8 @@ void letter_templates_free(LetterTemplates *templates) {
     if (templates == NULL)
         return;
     g_ptr_array_unref(templates->languages);
-    g_free(templates->zone_name);
-    g_clear_pointer(&templates->zone, g_time_zone_unref);
+    kept_zone_free(*templates->kept_zone);
+    g_free(templates->kept_zone);
     g_free(templates);
 }
 
@@ -135,20 +149,23 @@ const gchar *letter_templates_language(const LetterTemplates *templates, guint i
     return ((const LetterLanguage *)templates->languages->pdata[index])->name;
 }
 
-static GTimeZone *look_up_zone(const gchar *name) {
-    GTimeZone *zone = name != NULL ? g_time_zone_new_identifier(name) : NULL;
-    return zone != NULL ? zone : g_time_zone_new_utc();
-}
-
-void letter_templates_set_time_zone(LetterTemplates *templates, const gchar *time_zone) {
-    g_clear_pointer(&templates->zone, g_time_zone_unref);
-    g_free(templates->zone_name);
-    templates->zone_name = g_strdup(time_zone);
-    templates->zone = look_up_zone(time_zone);
+static KeptZone *look_up_zone(const gchar *name) {
+    KeptZone *found = g_new0(KeptZone, 1);
+    found->name = g_strdup(name);
+    found->zone = g_time_zone_new_identifier(name);
+    if (found->zone == NULL)
+        found->zone = g_time_zone_new_utc();
+    return found;
 }
 
 GTimeZone *letter_templates_zone(const LetterTemplates *templates, const gchar *name) {
-    if (templates->zone != NULL && g_strcmp0(templates->zone_name, name) == 0)
-        return g_time_zone_ref(templates->zone);
-    return look_up_zone(name);
+    const gchar *wanted = name != NULL ? name : "UTC";
+    const KeptZone *kept = g_atomic_pointer_get(templates->kept_zone);
+    if (kept != NULL && strcmp(kept->name, wanted) == 0)
+        return g_time_zone_ref(kept->zone);
+    KeptZone *found = look_up_zone(wanted);
+    GTimeZone *zone = g_time_zone_ref(found->zone);
+    if (!g_atomic_pointer_compare_and_exchange(templates->kept_zone, NULL, found))
+        kept_zone_free(found);
+    return zone;
 }

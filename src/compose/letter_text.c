@@ -12,17 +12,48 @@
 
 enum { MAX_NAME = 40, MAX_SALUTATION = 30 };
 
+/* One line of visible ASCII with single blanks is what cleaning would leave of it: most names and
+ * subjects are. */
+static gboolean is_clean_line(const gchar *text, gsize max_characters) {
+    gchar before = ' ';
+    gsize length = 0;
+    for (; text[length] != '\0'; length++) {
+        gchar c = text[length];
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' '))
+            return FALSE;
+        before = c;
+    }
+    return length <= max_characters && (before != ' ' || length == 0);
+}
+
 gchar *letter_text_line(const gchar *text, gsize max_characters) {
     if (text == NULL)
         return NULL;
+    if (is_clean_line(text, max_characters))
+        return g_strdup(text);
     g_autofree gchar *valid = text_make_valid(text, -1);
     g_autofree gchar *line = text_one_line(valid);
     return text_shorten(line, max_characters);
 }
 
+/* Is there nothing to clean: visible ASCII and line ends? */
+static gboolean is_clean_body(const gchar *text) {
+    for (const gchar *at = text; *at != '\0'; at++) {
+        if ((*at < ' ' && *at != '\n') || *at > '~')
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gchar *clean_body(const gchar *text) {
+    if (is_clean_body(text))
+        return g_strdup(text);
+    g_autofree gchar *valid = text_make_valid(text, -1);
+    return text_clean_body(valid);
+}
+
 gchar *letter_text_body(const gchar *text, gsize max_characters, gboolean *out_is_cut) {
-    g_autofree gchar *valid = text_make_valid(text != NULL ? text : "", -1);
-    g_autofree gchar *clean = text_clean_body(valid);
+    g_autofree gchar *clean = clean_body(text != NULL ? text : "");
     gchar *start = clean;
     for (gchar *at = clean; *at != '\0' && g_ascii_isspace(*at); at++) {
         if (*at == '\n')
@@ -95,6 +126,8 @@ gchar *letter_text_greeting_name(const gchar *name) {
 }
 
 static guint column_width(gunichar c) {
+    if (c < 0x300)
+        return 1;
     return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
 }
 
@@ -135,6 +168,8 @@ gchar *letter_text_first_line(const gchar *body) {
 /* Where a line of Chinese ends, no blank is missing. */
 static gchar *join_lines(const gchar *text) {
     g_autofree gchar *line = text_one_line(text);
+    if (g_str_is_ascii(line))
+        return g_steal_pointer(&line);
     GString *out = g_string_sized_new(strlen(line));
     gunichar before = 0;
     for (const gchar *at = line; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -158,7 +193,7 @@ gchar *letter_text_without_name(const gchar *body, const gchar *name) {
 gchar *letter_text_excerpt(const gchar *body, guint max_columns, const gchar *link_left_out) {
     /* Far more than is shown, so that a long complaint costs no more than a short one. */
     g_autofree gchar *head = g_utf8_substring(
-        body, 0, MIN((glong)max_columns * 2, g_utf8_strlen(body, (gssize)max_columns * 8)));
+        body, 0, MIN((glong)max_columns + 200, g_utf8_strlen(body, (gssize)max_columns * 4 + 800)));
     gchar *line_end = strchr(head, '\n');
     g_autofree gchar *first = letter_text_first_line(head);
     gboolean skips =

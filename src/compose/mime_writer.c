@@ -18,96 +18,168 @@ static const gchar base64_digits[] =
 
 static const gchar hex_digits[] = "0123456789ABCDEF";
 
+/* What a byte is to quoted-printable. */
+typedef enum {
+    BYTE_BAD = 0,
+    BYTE_EQUALS = 2,
+    BYTE_NEWLINE = 4,
+    BYTE_PLAIN = 1,              /* also the bit that BYTE_BLANK shares */
+    BYTE_BLANK = BYTE_PLAIN | 8, /* bad at the end of a line */
+} ByteKind;
+
+static const guchar byte_kinds[256] = {
+    ['\n'] = BYTE_NEWLINE,      ['\t'] = BYTE_BLANK, [' '] = BYTE_BLANK,
+    ['!' ... '<'] = BYTE_PLAIN, ['='] = BYTE_EQUALS, ['>' ... '~'] = BYTE_PLAIN,
+};
+
 /* Must the first byte of a line be hidden? */
 static gboolean is_bad_start(const gchar *line) {
     return *line == '.' || strncmp(line, "From ", 5) == 0 || strncmp(line, "--", 2) == 0;
 }
 
-static gboolean is_bad_byte(const gchar *at) {
-    guchar c = (guchar)*at;
-    if (c == ' ' || c == '\t')
-        return at[1] == '\n' || at[1] == '\0';
-    return c == '=' || c < 0x20 || c > 0x7e;
+/* Do the next eight bytes stand for themselves, none below a blank, above "~" or a "="? Most of a
+ * letter is looked at in this way only. */
+static gboolean is_plain_block(const gchar *at) {
+    const guint64 ones = 0x0101010101010101u;
+    const guint64 tops = 0x8080808080808080u;
+    guint64 block;
+    memcpy(&block, at, sizeof block);
+    guint64 equals = block ^ ones * '=';
+    guint64 bad =
+        block | (block + ones) | ((block - ones * ' ') & ~block) | ((equals - ones) & ~equals);
+    return (bad & tops) == 0;
 }
 
-static Encoding choose_encoding(const gchar *text, gsize length) {
-    gsize bad = 0;
-    gsize newlines = 0;
-    gsize equals = 0;
-    gsize longest = 0;
-    const gchar *line = text;
-    for (const gchar *at = text; at < text + length; at++) {
-        if (*at == '\n') {
-            newlines++;
-            line = at + 1;
+/* Bytes that quoted-printable has to hide wherever they stand. */
+static gsize count_hidden(const gchar *text, gsize length) {
+    gsize hidden = 0;
+    gsize at = 0;
+    while (at < length) {
+        if (at + 8 <= length && is_plain_block(text + at)) {
+            at += 8;
             continue;
         }
-        longest = MAX(longest, (gsize)(at + 1 - line));
-        equals += *at == '=';
-        bad += is_bad_byte(at) || (at == line && is_bad_start(at));
+        hidden += (byte_kinds[(guchar)text[at]] & (BYTE_PLAIN | BYTE_NEWLINE)) == 0;
+        at++;
     }
-    if (bad == equals && longest <= MAX_LINE)
+    return hidden;
+}
+
+static gsize count_byte(const gchar *text, gsize length, gchar byte) {
+    gsize count = 0;
+    for (gsize i = 0; i < length; i++)
+        count += text[i] == byte;
+    return count;
+}
+
+/* *out_most is as much as quoted-printable can take. */
+static Encoding choose_encoding(const gchar *text, gsize length, gsize *out_most) {
+    gsize lines = 0;
+    gsize longest = 0;
+    gsize hidden_by_place = 0;
+    for (const gchar *line = text; line < text + length;) {
+        const gchar *end = memchr(line, '\n', length - (gsize)(line - text));
+        end = end != NULL ? end : text + length;
+        longest = MAX(longest, (gsize)(end - line));
+        hidden_by_place += is_bad_start(line);
+        hidden_by_place += end > line && byte_kinds[(guchar)end[-1]] == BYTE_BLANK;
+        lines++;
+        line = end + 1;
+    }
+    gsize hidden = count_hidden(text, length);
+    if (longest <= MAX_LINE && hidden_by_place == 0 && hidden == count_byte(text, length, '='))
         return ENCODE_NOT;
-    gsize quoted = length + newlines + 2 * bad;
+    gsize quoted = length + lines + 2 * (hidden + hidden_by_place);
+    /* A soft break takes three bytes, and may make the next byte the start of a line. */
+    *out_most = quoted + (quoted / (MAX_LINE - 3) + 1) * 5;
     quoted += quoted / (MAX_LINE - 1) * 3;
-    gsize encoded = (length + newlines + 2) / 3 * 4;
+    gsize encoded = (length + lines + 2) / 3 * 4;
     encoded += encoded / MAX_LINE * 2;
     return quoted <= encoded ? ENCODE_QUOTED : ENCODE_BASE64;
 }
 
 static gchar *with_crlf(const gchar *text, gsize length) {
     GString *out = g_string_sized_new(length + length / 16 + 16);
-    while (*text != '\0') {
-        gsize line = strcspn(text, "\n");
-        g_string_append_len(out, text, (gssize)line);
-        text += line;
-        if (*text == '\n') {
+    for (const gchar *line = text; line < text + length;) {
+        const gchar *end = memchr(line, '\n', length - (gsize)(line - text));
+        g_string_append_len(out, line, end != NULL ? end - line : -1);
+        if (end != NULL)
             g_string_append_len(out, "\r\n", 2);
-            text++;
-        }
+        line = end != NULL ? end + 1 : text + length;
     }
     return g_string_free(out, FALSE);
 }
 
-/* Writes into a buffer that surely holds it: a byte takes three at most, and each line break three.
- */
-static void write_quoted(GString *out, const gchar *text, gsize length) {
-    gsize start = out->len;
-    g_string_set_size(out, start + length * 4 + 16);
-    gchar *to = out->str + start;
-    gsize column = 0;
-    gboolean is_line_start = TRUE;
-    for (const gchar *at = text; at < text + length; at++) {
-        if (*at == '\n') {
-            *to++ = '\r';
-            *to++ = '\n';
-            column = 0;
-            is_line_start = TRUE;
+typedef struct {
+    gchar *to;
+    gsize column;
+} Quoted;
+
+static void break_line(Quoted *quoted) {
+    memcpy(quoted->to, "=\r\n", 3);
+    quoted->to += 3;
+    quoted->column = 0;
+}
+
+static void hide_byte(Quoted *quoted, gchar byte) {
+    *quoted->to++ = '=';
+    *quoted->to++ = hex_digits[(guchar)byte >> 4];
+    *quoted->to++ = hex_digits[(guchar)byte & 15];
+    quoted->column += 3;
+}
+
+/* How many bytes from `at` on stand for themselves. */
+static gsize plain_run(const gchar *at, const gchar *end, gsize room) {
+    const gchar *stop = (gsize)(end - at) > room ? at + room : end;
+    const gchar *start = at;
+    while (stop - at >= 8 && is_plain_block(at))
+        at += 8;
+    while (at < stop && (byte_kinds[(guchar)*at] & BYTE_PLAIN) != 0)
+        at++;
+    return (gsize)(at - start);
+}
+
+/* The bytes of one line, [at, end). The last of them may fill the line; before others there must be
+ * room for the "=" of a soft break. A blank is hidden only where the line ends. */
+static void write_quoted_line(Quoted *quoted, const gchar *at, const gchar *end) {
+    const gchar *plain_end = end > at && byte_kinds[(guchar)end[-1]] == BYTE_BLANK ? end - 1 : end;
+    quoted->column = 0;
+    while (at < end) {
+        gboolean is_hidden = at >= plain_end || (byte_kinds[(guchar)*at] & BYTE_PLAIN) == 0 ||
+                             (quoted->column == 0 && is_bad_start(at));
+        gsize width = is_hidden ? 3 : 1;
+        if (quoted->column + width > (gsize)MAX_LINE - (at + 1 < end)) {
+            break_line(quoted);
             continue;
         }
-        gboolean is_bad = is_bad_byte(at) || (is_line_start && is_bad_start(at));
-        is_line_start = FALSE;
-        gsize width = is_bad ? 3 : 1;
-        gboolean ends_line = at[1] == '\n' || at[1] == '\0';
-        if (column + width > (gsize)MAX_LINE - !ends_line) {
-            memcpy(to, "=\r\n", 3);
-            to += 3;
-            column = 0;
-            if (!is_bad && is_bad_start(at)) {
-                is_bad = TRUE;
-                width = 3;
-            }
-        }
-        column += width;
-        if (!is_bad) {
-            *to++ = *at;
+        if (is_hidden) {
+            hide_byte(quoted, *at++);
             continue;
         }
-        *to++ = '=';
-        *to++ = hex_digits[(guchar)*at >> 4];
-        *to++ = hex_digits[(guchar)*at & 15];
+        gsize run = MAX(plain_run(at, plain_end, MAX_LINE - 1 - quoted->column), 1);
+        memcpy(quoted->to, at, run);
+        quoted->to += run;
+        quoted->column += run;
+        at += run;
     }
-    g_string_truncate(out, (gsize)(to - out->str));
+}
+
+static void write_quoted(GString *out, const gchar *text, gsize most) {
+    gsize start = out->len;
+    g_string_set_size(out, start + most);
+    Quoted quoted = {out->str + start, 0};
+    while (*text != '\0') {
+        const gchar *end = strchr(text, '\n');
+        const gchar *line_end = end != NULL ? end : text + strlen(text);
+        write_quoted_line(&quoted, text, line_end);
+        if (end != NULL) {
+            *quoted.to++ = '\r';
+            *quoted.to++ = '\n';
+        }
+        text = end != NULL ? end + 1 : line_end;
+    }
+    g_assert((gsize)(quoted.to - out->str) <= start + most);
+    g_string_truncate(out, (gsize)(quoted.to - out->str));
 }
 
 void mime_write_base64(GString *out, const gchar *bytes, gsize length) {
@@ -135,11 +207,12 @@ void mime_write_text(GString *out, const gchar *subtype, const gchar *text) {
     static const gchar *const names[] = {
         [ENCODE_NOT] = "7bit", [ENCODE_QUOTED] = "quoted-printable", [ENCODE_BASE64] = "base64"};
     gsize length = strlen(text);
-    Encoding encoding = choose_encoding(text, length);
+    gsize most = 0;
+    Encoding encoding = choose_encoding(text, length, &most);
     g_string_append_printf(out, "Content-Type: text/%s; charset=utf-8\r\n", subtype);
     g_string_append_printf(out, "Content-Transfer-Encoding: %s\r\n\r\n", names[encoding]);
     if (encoding == ENCODE_QUOTED) {
-        write_quoted(out, text, length);
+        write_quoted(out, text, most);
         g_string_append(out, "\r\n");
         return;
     }

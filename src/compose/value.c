@@ -3,7 +3,8 @@
 /*
  * A map is an array with the hash of each name: a letter has about seventy names, and looking
  * through seventy numbers costs less than a hash table costs to make. Setting a name again replaces
- * its value.
+ * its value. A table makes its values when they are first asked for: of all the names that a letter
+ * may use it uses few, and the others cost nothing.
  */
 #include "value.h"
 
@@ -40,10 +41,19 @@ Value *value_new_map(void) {
     return value_new(VALUE_MAP);
 }
 
+Value *value_new_table(const ValueRow *rows, guint count, gpointer data) {
+    Value *table = value_new(VALUE_TABLE);
+    table->rows = rows;
+    table->count = count;
+    table->data = data;
+    table->items = g_new0(Value *, count);
+    return table;
+}
+
 void value_free(Value *value) {
     if (value == NULL)
         return;
-    for (guint i = 0; value->kind == VALUE_LIST && i < value->count; i++)
+    for (guint i = 0; value->items != NULL && i < value->count; i++)
         value_free(value->items[i]);
     for (guint i = 0; value->kind == VALUE_MAP && i < value->count; i++) {
         g_free(value->entries[i].name);
@@ -96,7 +106,21 @@ void value_set_text(Value *map, const gchar *name, const gchar *text) {
     value_set(map, name, value_new_text(text));
 }
 
+static const Value *find_in_table(const Value *table, const gchar *name) {
+    for (guint i = 0; i < table->count; i++) {
+        const ValueRow *row = &table->rows[i];
+        if (row->name[0] != name[0] || row->make == NULL || strcmp(row->name, name) != 0)
+            continue;
+        if (table->items[i] == NULL)
+            table->items[i] = row->make(table->data, row->which);
+        return table->items[i];
+    }
+    return NULL;
+}
+
 const Value *value_find(const Value *map, const gchar *name, guint hash) {
+    if (map->kind == VALUE_TABLE)
+        return find_in_table(map, name);
     if (map->kind != VALUE_MAP)
         return NULL;
     const ValueEntry *entry = find_entry(map, name, hash);
@@ -112,6 +136,7 @@ gboolean value_is_true(const Value *value) {
     case VALUE_LIST:
         return value->count > 0;
     case VALUE_MAP:
+    case VALUE_TABLE:
         return TRUE;
     }
     return FALSE;
