@@ -46,8 +46,8 @@ static guint count_phrase(const gchar *phrase, gchar **words) {
     guint count = 0;
     while (*phrase != '\0') {
         gsize length = strcspn(phrase, " ");
-        if (words[count] == NULL || strlen(words[count]) != length ||
-            strncmp(words[count], phrase, length) != 0)
+        if (words[count] == NULL || strncmp(words[count], phrase, length) != 0 ||
+            words[count][length] != '\0')
             return 0;
         count++;
         phrase += length + (phrase[length] == ' ');
