@@ -28,9 +28,12 @@ typedef struct {
     gboolean may_be_named; /* a greeting or thanks just before: a name may follow */
 } Clause;
 
-static gboolean take_class(Clause *clause, WordClass class) {
-    if (class == WORD_OBJECT && !clause->has_thank)
-        return FALSE;
+/* What thanks are for has to stand behind them. */
+static gboolean may_stand(const Clause *clause, WordClass class) {
+    return class != WORD_OBJECT || clause->has_thank;
+}
+
+static void take_class(Clause *clause, WordClass class) {
     clause->may_be_named = class == WORD_THANK || class == WORD_GREETING || class == WORD_CLOSING ||
                            (class == WORD_FILLER && clause->may_be_named);
     clause->has_thank = clause->has_thank || class == WORD_THANK;
@@ -38,7 +41,6 @@ static gboolean take_class(Clause *clause, WordClass class) {
         clause->reading->has_meaning || class == WORD_THANK || class == WORD_CONTENT;
     clause->reading->may_be_signed =
         clause->reading->may_be_signed || class == WORD_THANK || class == WORD_CLOSING;
-    return TRUE;
 }
 
 /* The number of words that `phrase` takes of `words` (lower case), or 0. */
@@ -46,8 +48,8 @@ static guint count_phrase(const gchar *phrase, gchar **words) {
     guint count = 0;
     while (*phrase != '\0') {
         gsize length = strcspn(phrase, " ");
-        if (words[count] == NULL || strlen(words[count]) != length ||
-            strncmp(words[count], phrase, length) != 0)
+        if (words[count] == NULL || strncmp(words[count], phrase, length) != 0 ||
+            words[count][length] != '\0')
             return 0;
         count++;
         phrase += length + (phrase[length] == ' ');
@@ -72,13 +74,14 @@ static guint take_phrase(Clause *clause, gchar **words) {
     gsize best = 0;
     for (gsize i = 0; i < count; i++) {
         guint length = count_phrase(known[i].text, words);
-        gboolean may_stand = known[i].class != WORD_OBJECT || clause->has_thank;
-        if (length <= longest || !may_stand)
+        if (length <= longest || !may_stand(clause, known[i].class))
             continue;
         longest = length;
         best = i;
     }
-    return longest > 0 && take_class(clause, known[best].class) ? longest : 0;
+    if (longest > 0)
+        take_class(clause, known[best].class);
+    return longest;
 }
 
 static gboolean is_english_clause_fine(Reading *reading, const gchar *text) {
@@ -108,13 +111,13 @@ static gboolean is_chinese_clause_fine(Reading *reading, const gchar *text) {
     while (*text != '\0') {
         const ThanksWord *longest = NULL;
         for (gsize i = 0; i < count; i++) {
-            if (g_str_has_prefix(text, known[i].text) &&
-                (known[i].class != WORD_OBJECT || clause.has_thank) &&
+            if (g_str_has_prefix(text, known[i].text) && may_stand(&clause, known[i].class) &&
                 (longest == NULL || strlen(known[i].text) > strlen(longest->text)))
                 longest = &known[i];
         }
-        if (longest == NULL || !take_class(&clause, longest->class))
+        if (longest == NULL)
             return is_name;
+        take_class(&clause, longest->class);
         text += strlen(longest->text);
     }
     return TRUE;

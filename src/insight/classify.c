@@ -13,7 +13,7 @@
 #include "category_terms.h"
 
 enum {
-    MAX_BYTES = 4000, /* a complaint says what it is about at its beginning */
+    MAX_BYTES = 3000, /* a complaint says what it is about at its beginning */
     BUCKETS = 256,
     LEAST_EVIDENCE = 2,
     SUBJECT_FACTOR = 2
@@ -75,12 +75,32 @@ static gboolean is_term_at(const gchar *term, const gchar *at) {
     return is_stem || !is_word_byte(term[length - 1]) || !is_word_byte(at[length]);
 }
 
+/* The beginning of a text in small letters, with one blank for many. Full normalization (text_fold)
+ * costs ten times as much, on every mail, and finds no more here. */
+static gchar *plain_beginning(const gchar *text) {
+    gsize length = strnlen(text, MAX_BYTES);
+    g_autofree gchar *valid = text_make_valid(text, (gssize)length);
+    g_autoptr(GString) plain = g_string_sized_new(length + 1);
+    for (const gchar *at = valid; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (c >= 0xff01 && c <= 0xff5e)
+            c -= 0xff01 - '!'; /* full-width letters */
+        if (c == 0x2019)
+            c = '\'';
+        if (c < 0x80 && !g_ascii_isspace((gchar)c))
+            g_string_append_c(plain, g_ascii_tolower((gchar)c));
+        else if (!g_unichar_isspace(c))
+            g_string_append_unichar(plain, g_unichar_tolower(c));
+        else if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+            g_string_append_c(plain, ' ');
+    }
+    return g_string_free(g_steal_pointer(&plain), FALSE);
+}
+
 /* Adds the weights of the terms in `text` to `scores`. */
 static void add_scores(const TermIndex *index, const gchar *text, guint factor, guint *scores) {
     gboolean is_counted[CATEGORY_MAX_TERMS] = {FALSE};
-    g_autofree gchar *valid = text_make_valid(text, (gssize)strnlen(text, MAX_BYTES));
-    g_autofree gchar *folded = text_fold(valid);
-    g_autofree gchar *line = text_one_line(folded);
+    g_autofree gchar *line = plain_beginning(text);
     for (const gchar *at = line; *at != '\0'; at++) {
         if (at > line && is_word_byte(at[-1]))
             continue;

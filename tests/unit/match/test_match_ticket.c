@@ -219,6 +219,18 @@ static void a_participants_key_is_stronger_than_a_strangers(void **state) {
     expect(desk, MATCH_EXISTING, 42, FALSE, "the subject tag names AM-42");
 }
 
+static void of_equal_keys_the_first_counts(void **state) {
+    Desk *desk = *state;
+    mail_is_from(desk, ZHOU);
+    store_finds(desk, 41, NULL);
+    store_finds(desk, 42, NULL);
+    mail_answers(desk, 42, "address:" HUSBAND);
+    subject_has_tag(desk, 41, "Re: Kettle");
+    expect(desk, MATCH_EXISTING, 42, FALSE, "a Message-ID of ours names AM-42");
+    mail_answers(desk, 41, "address:" ZHOU);
+    expect(desk, MATCH_EXISTING, 40, TRUE, "a Message-ID of ours names AM-41");
+}
+
 /* --- attacks ------------------------------------------------------------------------------------
  */
 
@@ -531,6 +543,7 @@ int main(void) {
         at_the_desk(staff_with_a_token_of_theirs_have_powers),
         at_the_desk(a_key_made_for_the_sender_is_stronger_than_an_earlier_one),
         at_the_desk(a_participants_key_is_stronger_than_a_strangers),
+        at_the_desk(of_equal_keys_the_first_counts),
         at_the_desk(a_ticket_number_in_the_subject_gets_nobody_in),
         at_the_desk(an_equal_subject_is_no_key),
         at_the_desk(a_forged_token_is_not_believed_even_of_a_participant),
