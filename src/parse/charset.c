@@ -135,9 +135,11 @@ static gsize count_high_bytes(const gchar *bytes, gsize length) {
 
 /* A NUL would end the text for everybody behind us. */
 static gchar *copy_without_nul(const gchar *bytes, gsize length) {
+    if (length == 0)
+        return g_strdup("");
     gchar *text = g_malloc(length + 1);
     gsize kept = length;
-    if (length == 0 || memchr(bytes, '\0', length) == NULL) {
+    if (memchr(bytes, '\0', length) == NULL) {
         memcpy(text, bytes, length);
     } else {
         kept = 0;

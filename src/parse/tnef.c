@@ -198,6 +198,7 @@ static gboolean is_wanted(TnefProgress *progress, TnefAttribute attribute, TnefB
         for (guint i = TNEF_FILE_BEGIN; i < TNEF_ATTRIBUTE_COUNT; i++)
             progress->seen[i] = FALSE;
         progress->files++;
+        return progress->files <= MOST_FILES; /* its data is ours */
     }
     if (data.left == 0 || progress->seen[attribute] || progress->files > MOST_FILES ||
         (attributes[attribute].is_of_file && progress->files == 0) ||

@@ -108,7 +108,7 @@ static void what_comes_twice_or_is_unknown_is_left_out(void **state) {
     g_autoptr(GByteArray) bytes = new_stream();
     put_attribute(bytes, ATT_FILE_DATA, "no file is open", 15);
     put_attribute(bytes, ATT_PRIORITY, "\1", 1);
-    put_attribute(bytes, ATT_FILE_BEGIN, rendering, 3);
+    put_attribute(bytes, ATT_FILE_BEGIN, rendering, 0);
     put_attribute(bytes, ATT_FILE_DATA, "one", 3);
     put_attribute(bytes, ATT_FILE_DATA, "two", 3);
     put_attribute(bytes, ATT_BODY, "a", 2);
