@@ -19,10 +19,10 @@ typedef enum {
 
 typedef struct {
     CommandKind kind;
-    gchar *line;     /* as typed, trimmed */
-    gchar *argument; /* "anna", "upheld", or NULL */
+    gchar *line;          /* as typed, trimmed */
+    gchar *argument;      /* "anna", "upheld", or NULL */
     const Person *person; /* of COMMAND_ASSIGN; NULL = nobody; borrowed from the policy */
-    Outcome outcome; /* of COMMAND_CLOSE */
+    Outcome outcome;      /* of COMMAND_CLOSE */
 } Command;
 
 /* One thing that is wrong. */
@@ -39,8 +39,8 @@ typedef struct {
 } CommandReading;
 
 /* Reads the block of "#verb value" lines at the top of `text` (an agent's new words). A full-width
- * number sign counts, Chinese verbs count, case, order, leading blank lines, list bullets and NBSP do not
- * matter. "#123" and "# Heading" are text. The first line that is no command ends the block.
+ * number sign counts, Chinese verbs count, case, order, leading blank lines, list bullets and NBSP
+ * do not matter. "#123" and "# Heading" are text. The first line that is no command ends the block.
  * `author` is the agent (for "me"); `language` is of the reasons. Caller frees. */
 CommandReading *read_commands(const gchar *text, const Person *author, const Policy *policy,
                               const gchar *language);

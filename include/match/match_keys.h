@@ -10,8 +10,9 @@
 #include "model/policy.h"
 
 typedef struct {
-    GArray *tokens;         /* of ReplyToken, from To, Cc, Delivered-To, X-Original-To, ... */
-    GPtrArray *message_ids; /* of gchar*: In-Reply-To, References newest first, a report's original */
+    GArray *tokens; /* of ReplyToken, from To, Cc, Delivered-To, X-Original-To, ... */
+    GPtrArray
+        *message_ids; /* of gchar*: In-Reply-To, References newest first, a report's original */
     GArray *tagged_tickets; /* of gint64: well signed subject tags */
 } MatchKeys;
 

@@ -41,8 +41,8 @@ gboolean reply_token_check(GBytes *key, const ReplyToken *token, const gchar *ho
 gchar *reply_token_message_id(GBytes *key, gint64 ticket, gint64 event, guint place,
                               const gchar *holder, const gchar *domain);
 
-/* Is `message_id` one of ours: right shape, domain and MAC? The holder is not needed: the MAC covers
- * it through a digest in the id. Then *out_ticket is its ticket. */
+/* Is `message_id` one of ours: right shape, domain and MAC? The holder is not needed: the MAC
+ * covers it through a digest in the id. Then *out_ticket is its ticket. */
 gboolean reply_token_message_id_check(GBytes *key, const gchar *message_id, const gchar *domain,
                                       gint64 *out_ticket);
 
