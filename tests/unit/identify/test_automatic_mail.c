@@ -167,7 +167,7 @@ static void a_megabyte_of_value_is_read_quickly(void **state) {
         for (gsize k = 0; k < G_N_ELEMENTS(rows); k++)
             mail_add_header(mail, rows[k].field, value);
         g_autoptr(Identity) identity = identity_new();
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         automatic_mail_marks(mail, policy, identity);
         assert_quick(started);
     }
