@@ -151,10 +151,12 @@ static void finish(AddressReader *reader) {
     reader->has_angle = FALSE;
 }
 
+/* One character, or a whole encoded-word: a "," or ":" in it separates nothing. */
 static void append_plain(AddressReader *reader) {
-    g_string_append_c(reader->phrase, *reader->at);
-    g_string_append_c(reader->bare, *reader->at);
-    reader->at++;
+    gsize length = MAX(header_text_word_length(reader->at), 1);
+    g_string_append_len(reader->phrase, reader->at, (gssize)length);
+    g_string_append_len(reader->bare, reader->at, (gssize)length);
+    reader->at += length;
 }
 
 static void read_separator(AddressReader *reader) {

@@ -8,7 +8,9 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "body_text.h"
 #include "header_text.h"
+#include "tnef.h"
 
 enum { LONGEST_NAME = 200, LONGEST_EXTENSION = 16 };
 
@@ -103,6 +105,33 @@ static gchar *content_id(GMimeObject *part) {
     return valid != NULL ? text_one_line(valid) : NULL;
 }
 
+/* Outlook's container, known by its type, or by its name where a gateway has lost that. */
+static gboolean is_tnef(const gchar *content_type, const gchar *name) {
+    return strcmp(content_type, "application/ms-tnef") == 0 ||
+           strcmp(content_type, "application/vnd.ms-tnef") == 0 ||
+           (name != NULL && g_ascii_strcasecmp(name, "winmail.dat") == 0);
+}
+
+/* Its files in place of itself; its text is the mail's if that has no other. FALSE if it is none.
+ */
+static gboolean unpack_tnef(PartReader *reader, GBytes *packed, const gchar *name) {
+    gsize size = 0;
+    const guint8 *bytes = g_bytes_get_data(packed, &size);
+    g_autoptr(TnefContent) content = tnef_read(bytes, size);
+    if (content == NULL) {
+        part_reader_say(reader, "a winmail.dat that can't be read, kept as it is");
+        return FALSE;
+    }
+    for (guint i = 0; i < content->files->len; i++) {
+        const TnefFile *file = content->files->pdata[i];
+        attachments_add_inner(reader, file->name, file->content_type, name,
+                              g_bytes_ref(file->content));
+    }
+    if (content->text != NULL)
+        body_text_offer(reader, content->text, content->is_html);
+    return TRUE;
+}
+
 void attachments_add_part(PartReader *reader, GMimePart *part) {
     Attachment *attachment = g_new0(Attachment, 1);
     attachment->content_type = part_reader_type(GMIME_OBJECT(part));
@@ -110,6 +139,11 @@ void attachments_add_part(PartReader *reader, GMimePart *part) {
     attachment->content =
         part_reader_content(reader, part, &attachment->raw_start, &attachment->raw_end);
     g_autofree gchar *name = declared_name(reader, GMIME_OBJECT(part));
+    if (is_tnef(attachment->content_type, name) &&
+        unpack_tnef(reader, attachment->content, "winmail.dat")) {
+        attachment_free(attachment);
+        return;
+    }
     add(reader, attachment, name);
 }
 
@@ -138,8 +172,8 @@ static gchar *message_name(const PartReader *reader, GMimeObject *object) {
         g_mime_object_get_header_list(GMIME_OBJECT(message)), "Subject");
     if (subject == NULL)
         return NULL;
-    g_autofree gchar *value =
-        header_text_unfold(g_mime_header_get_raw_value(subject), reader->charset);
+    const gchar *raw = g_mime_header_get_raw_value(subject);
+    g_autofree gchar *value = header_text_unfold(raw, strlen(raw), reader->charset);
     g_autofree gchar *text = header_text_decode(value, reader->charset);
     /* A "/" in a subject is no path. */
     g_strdelimit(text, "/\\", '_');
@@ -160,8 +194,9 @@ void attachments_add_object(PartReader *reader, GMimeObject *object) {
 void attachments_add_inner(PartReader *reader, const gchar *name, const gchar *content_type,
                            const gchar *inside, GBytes *content) {
     Attachment *attachment = g_new0(Attachment, 1);
+    g_autofree gchar *type = text_one_line(content_type);
     attachment->content_type =
-        g_ascii_strdown(content_type != NULL ? content_type : "application/octet-stream", -1);
+        g_ascii_strdown(*type != '\0' ? type : "application/octet-stream", -1);
     attachment->inside = g_strdup(inside);
     attachment->content = content;
     add(reader, attachment, name);

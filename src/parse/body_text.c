@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 #include "charset.h"
-#include "flowed_text.h"
 #include "html_text.h"
 
 /* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing,
@@ -44,6 +43,66 @@ gchar *body_text_clean(gchar *text) {
     gchar *clean = text_clean_body(text);
     g_free(text);
     return clean;
+}
+
+/* --- format=flowed: RFC 3676 section 4
+ * ------------------------------------------------------------- A line that ends in a blank goes on
+ * in the next one of the same quote depth. The signature separator "-- " ends in a blank too and
+ * never flows. */
+
+typedef struct {
+    guint depth;
+    const gchar *text;
+    gsize length;
+    const gchar *next; /* NULL behind the last line */
+} FlowedLine;
+
+static FlowedLine read_line(const gchar *at) {
+    FlowedLine line = {0};
+    for (; *at == '>'; at++)
+        line.depth++;
+    if (*at == ' ')
+        at++;
+    line.text = at;
+    line.length = strcspn(at, "\n");
+    line.next = at[line.length] == '\n' ? at + line.length + 1 : NULL;
+    return line;
+}
+
+static gboolean is_separator(const FlowedLine *line) {
+    return line->length == 3 && memcmp(line->text, "-- ", 3) == 0;
+}
+
+static void append_marks(GString *out, guint depth) {
+    for (guint i = 0; i < depth; i++)
+        g_string_append_c(out, '>');
+    if (depth > 0)
+        g_string_append_c(out, ' ');
+}
+
+gchar *body_text_unflow(const gchar *text, gboolean deletes_space) {
+    GString *out = g_string_sized_new(strlen(text) + 1);
+    gboolean is_open = FALSE; /* does the line above go on here? */
+    guint open_depth = 0;
+    const gchar *at = text;
+    while (at != NULL) {
+        FlowedLine line = read_line(at);
+        gboolean separates = is_separator(&line);
+        if (is_open && (separates || line.depth != open_depth)) {
+            g_string_append_c(out, '\n');
+            is_open = FALSE;
+        }
+        if (!is_open)
+            append_marks(out, line.depth);
+        gboolean flows = line.length > 0 && line.text[line.length - 1] == ' ' && !separates;
+        g_string_append_len(out, line.text, (gssize)(line.length - (flows && deletes_space)));
+        if (!flows && line.next != NULL)
+            g_string_append_c(out, '\n');
+        is_open = flows;
+        open_depth = line.depth;
+        at = line.next;
+    }
+    return g_string_free(out, FALSE);
 }
 
 static void append(PartReader *reader, const gchar *text) {
@@ -113,29 +172,46 @@ static gchar *read_plain(PartReader *reader, GMimePart *part, GBytes *content,
     if (format == NULL || g_ascii_strcasecmp(format, "flowed") != 0)
         return g_steal_pointer(&text);
     const gchar *delsp = g_mime_object_get_content_type_parameter(object, "delsp");
-    return flowed_text(text, delsp != NULL && g_ascii_strcasecmp(delsp, "yes") == 0);
+    return body_text_unflow(text, delsp != NULL && g_ascii_strcasecmp(delsp, "yes") == 0);
 }
 
-void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
+static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html) {
     g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
     const gchar *parameter =
         g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
-    g_autofree gchar *declared = NULL;
-    if (parameter != NULL) {
-        /* "us-ascii (Plain text)", "utf-8 " */
-        declared = g_strndup(parameter, strcspn(parameter, " \t(,;"));
-    }
-    g_autofree gchar *text = is_html ? read_html(reader, content, declared)
-                                     : read_plain(reader, part, content, declared);
-    if (is_html)
-        text = body_text_clean(g_steal_pointer(&text));
+    /* "us-ascii (Plain text)", "utf-8 " */
+    g_autofree gchar *declared =
+        parameter != NULL ? g_strndup(parameter, strcspn(parameter, " \t(,;")) : NULL;
+    if (!is_html)
+        return read_plain(reader, part, content, declared);
+    return body_text_clean(read_html(reader, content, declared));
+}
+
+void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
+    g_autofree gchar *text = read_part_text(reader, part, is_html);
     append(reader, text);
 }
 
-void body_text_add_raw(PartReader *reader, const gchar *bytes) {
-    if (bytes == NULL)
+void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {
+    if (reader->offered != NULL)
         return;
+    gchar *plain = is_html ? html_text(text, reader->limits->max_text_bytes, NULL) : g_strdup(text);
+    reader->offered = body_text_clean(plain);
+}
+
+void body_text_offer_part(PartReader *reader, GMimePart *part, gboolean is_html) {
+    if (reader->offered == NULL && reader->text->len == 0)
+        reader->offered = read_part_text(reader, part, is_html);
+}
+
+void body_text_finish(PartReader *reader) {
+    if (reader->offered != NULL && text_is_blank(reader->text->str))
+        append(reader, reader->offered);
+    g_clear_pointer(&reader->offered, g_free);
+}
+
+void body_text_add_raw(PartReader *reader, const gchar *bytes, gsize length) {
     g_autofree gchar *text =
-        body_text_clean(charset_to_utf8(bytes, strlen(bytes), NULL, reader->charset, NULL));
+        body_text_clean(charset_to_utf8(bytes, length, NULL, reader->charset, NULL));
     append(reader, text);
 }

@@ -7,8 +7,23 @@
 /* Appends the text of a text part to reader->text. */
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html);
 
-/* Appends bytes that no part claims (may be NULL), read as plain text. */
-void body_text_add_raw(PartReader *reader, const gchar *bytes);
+/* Appends bytes that no part claims, read as plain text. */
+void body_text_add_raw(PartReader *reader, const gchar *bytes, gsize length);
+
+/* A text that counts only if the mail has no other (of a winmail.dat). */
+void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html);
+
+/* A text part that has a file name but was not called an attachment: it is a file, and the text too
+ * if the mail has no other. */
+void body_text_offer_part(PartReader *reader, GMimePart *part, gboolean is_html);
+
+/* After all parts: if there is no text so far, the first that was offered is it. */
+void body_text_finish(PartReader *reader);
 
 /* Takes `text` (valid UTF-8); returns it with LF line ends and without controls. Caller frees. */
 gchar *body_text_clean(gchar *text);
+
+/* Text of a text/plain; format=flowed part (LF) with its soft line breaks taken out and its stuffed
+ * blanks removed (RFC 3676). With `deletes_space` (DelSp=yes) the blank of a soft break goes too.
+ * Caller frees. */
+gchar *body_text_unflow(const gchar *text, gboolean deletes_space);

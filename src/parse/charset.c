@@ -68,7 +68,6 @@ static const struct {
     {"cp936", "GB18030", KIND_ENCODING},
     {"euc-cn", "GB18030", KIND_ENCODING},
     {"gb18030", "GB18030", KIND_ENCODING},
-    {"hz-gb-2312", "HZ", KIND_STATEFUL},
     {"big5", "CP950", KIND_ENCODING},
     {"big-5", "CP950", KIND_ENCODING},
     {"x-x-big5", "CP950", KIND_ENCODING},
@@ -136,9 +135,11 @@ static gsize count_high_bytes(const gchar *bytes, gsize length) {
 
 /* A NUL would end the text for everybody behind us. */
 static gchar *copy_without_nul(const gchar *bytes, gsize length) {
+    if (length == 0)
+        return g_strdup("");
     gchar *text = g_malloc(length + 1);
     gsize kept = length;
-    if (length == 0 || memchr(bytes, '\0', length) == NULL) {
+    if (memchr(bytes, '\0', length) == NULL) {
         memcpy(text, bytes, length);
     } else {
         kept = 0;
@@ -186,7 +187,12 @@ static gchar *convert(const gchar *bytes, gsize length, const gchar *charset, gs
         in_left--;
     }
     g_iconv_close(iconv);
-    return copy_without_nul(buffer, room - out_left);
+    g_autofree gchar *text = copy_without_nul(buffer, room - out_left);
+    /* glibc lets letters through that Unicode has no room for. */
+    if (g_utf8_validate(text, -1, NULL))
+        return g_steal_pointer(&text);
+    *out_bad += 1;
+    return g_utf8_make_valid(text, -1);
 }
 
 /* Few enough to be damage in a text that is otherwise what it says. */
@@ -283,9 +289,10 @@ gchar *charset_to_utf8(const gchar *bytes, gsize length, const gchar *declared,
     }
     if (charset_is_ascii(bytes, length)) {
         /* RFC 1468 needs no declaration to be seen: its escapes are in no other text. */
-        gboolean is_japanese = charset.kind != KIND_STATEFUL && length > 0 &&
-                               (g_strstr_len(bytes, (gssize)length, "\033$B") != NULL ||
-                                g_strstr_len(bytes, (gssize)length, "\033$@") != NULL);
+        const gchar *escape =
+            charset.kind != KIND_STATEFUL && length > 0 ? memchr(bytes, '\033', length) : NULL;
+        gsize left = escape != NULL ? length - (gsize)(escape - bytes) : 0;
+        gboolean is_japanese = left >= 3 && escape[1] == '$' && strchr("@B", escape[2]) != NULL;
         return is_japanese ? charset_to_utf8(bytes, length, "iso-2022-jp", fallback, out_problem)
                            : copy_without_nul(bytes, length);
     }

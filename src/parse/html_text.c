@@ -19,6 +19,7 @@ enum {
     MOST_DEPTH = 512,
     MOST_QUOTES = 20,
     LONGEST_LINK = 2000,
+    MOST_BREAKS = 4,
 };
 
 /* An open element. */
@@ -65,7 +66,7 @@ static void append_quote_marks(HtmlReader *reader, gboolean has_text) {
 /* Ends the line as often as wanted, each with its quote marks. */
 static void begin_text(HtmlReader *reader) {
     gboolean is_start = reader->out->len == 0;
-    guint breaks = is_start ? 0 : reader->wanted_breaks;
+    guint breaks = is_start ? 0 : MIN(reader->wanted_breaks, MOST_BREAKS);
     for (guint i = 0; i < breaks; i++) {
         g_string_append_c(reader->out, '\n');
         if (i + 1 < breaks)
@@ -79,20 +80,28 @@ static void begin_text(HtmlReader *reader) {
     reader->wants_blank = FALSE;
 }
 
+/* Bytes of the blank at `text`, 0 if there is none. Mail editors write &nbsp; for every other blank
+ * and for empty lines. */
+static gsize blank_length(const gchar *text, gsize length) {
+    if (g_ascii_isspace(*text))
+        return 1;
+    return length >= 2 && memcmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
 static void put_words(HtmlReader *reader, const gchar *text, gsize length) {
     gsize at = 0;
     while (at < length) {
         gsize start = at;
-        while (at < length && !g_ascii_isspace(text[at]))
+        gsize blank = 0;
+        while (at < length && (blank = blank_length(text + at, length - at)) == 0)
             at++;
         if (at > start) {
             begin_text(reader);
             g_string_append_len(reader->out, text + start, (gssize)(at - start));
         }
-        if (at < length) {
+        if (blank > 0)
             reader->wants_blank = reader->wanted_breaks == 0 && reader->out->len > 0;
-            at++;
-        }
+        at += blank;
     }
 }
 
@@ -163,7 +172,10 @@ static void put_image(HtmlReader *reader, const xmlChar **attributes) {
     const gchar *alternative = attribute(attributes, "alt");
     if (alternative == NULL || strspn(alternative, " \t\r\n") == strlen(alternative))
         return;
-    gsize length = MIN(strlen(alternative), LONGEST_LINK);
+    gsize length = strlen(alternative);
+    if (length > LONGEST_LINK)
+        length =
+            (gsize)(g_utf8_find_prev_char(alternative, alternative + LONGEST_LINK) - alternative);
     begin_text(reader);
     g_string_append_c(reader->out, '[');
     put_words(reader, alternative, length);
@@ -182,28 +194,23 @@ static void open_link(HtmlReader *reader, const xmlChar **attributes) {
     reader->link_start = reader->out->len;
 }
 
-/* "words <https://...>", unless the words are the target already. */
+/* Do the words of a link show where it goes, with or without "https://"? */
+static gboolean shows_target(const gchar *words, const gchar *target) {
+    const gchar *bare = strstr(target, "://") + 3;
+    gsize length = strlen(bare);
+    if (length > 0 && bare[length - 1] == '/')
+        length--;
+    return strstr(words, target) != NULL ||
+           strncmp(words + strspn(words, " \n>"), bare, length) == 0;
+}
+
+/* "words <https://...>" */
 static void close_link(HtmlReader *reader) {
     g_autofree gchar *target = g_steal_pointer(&reader->link);
-    if (target == NULL || reader->link_start >= reader->out->len)
+    if (target == NULL || reader->link_start >= reader->out->len ||
+        shows_target(reader->out->str + reader->link_start, target))
         return;
-    const gchar *words = reader->out->str + reader->link_start;
-    const gchar *bare = strstr(target, "://") + 3;
-    gsize bare_length = strlen(bare);
-    if (bare_length > 0 && bare[bare_length - 1] == '/')
-        bare_length--;
-    if (g_strstr_len(words, -1, target) != NULL ||
-        (bare_length > 0 && strlen(words) < bare_length + 12 && strstr(words, bare) != NULL) ||
-        strncmp(words + strspn(words, " \n>"), bare, bare_length) == 0)
-        return;
-    gboolean had_blank = reader->wants_blank;
-    reader->wants_blank = TRUE;
-    guint breaks = reader->wanted_breaks;
-    reader->wanted_breaks = 0;
-    begin_text(reader);
-    g_string_append_printf(reader->out, "<%s>", target);
-    reader->wants_blank = had_blank;
-    reader->wanted_breaks = breaks;
+    g_string_append_printf(reader->out, " <%s>", target);
 }
 
 static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attributes) {
@@ -361,6 +368,9 @@ gchar *html_text(const gchar *html, gsize max_bytes, gchar **out_problem) {
         htmlCtxtUseOptions(reader.parser, HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOERROR |
                                               HTML_PARSE_NOWARNING | HTML_PARSE_NOIMPLIED |
                                               HTML_PARSE_NONET | HTML_PARSE_RECOVER);
+        /* One root around all, of a name that nothing in it can close: behind the end of the first
+         * element libxml2 would stop. */
+        htmlParseChunk(reader.parser, "<mail>", strlen("<mail>"), 0);
         feed(&reader, html, used);
         if (!reader.is_cut)
             htmlParseChunk(reader.parser, NULL, 0, 1);

@@ -13,7 +13,9 @@
 
 #include "addresses.h"
 #include "base/digest.h"
+#include "body_text.h"
 #include "header_text.h"
+#include "language.h"
 #include "message_ids.h"
 #include "part_reader.h"
 #include "prescan.h"
@@ -37,7 +39,9 @@ void parse_start(void) {
 static GBytes *normal_bytes(GBytes *raw) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(raw, &size);
-    if (size == 0 || memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
+    if (size == 0)
+        return g_bytes_new_static("", 0);
+    if (memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
         return g_bytes_ref(raw);
     gchar *copy = g_memdup2(bytes, size);
     for (gsize i = 0; i < size; i++) {
@@ -45,6 +49,28 @@ static GBytes *normal_bytes(GBytes *raw) {
             copy[i] = '\n';
     }
     return g_bytes_new_take(copy, size);
+}
+
+/* From the header on, with the blank line that was forgotten, and with blanks for the NUL in header
+ * lines, at which GMime would end them. Nearly always nothing is to be done and nothing is copied.
+ */
+static GBytes *bytes_for_gmime(GBytes *whole, const MailBounds *bounds) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(whole, &size);
+    gsize header_size = bounds->body - bounds->start;
+    gboolean has_nul = header_size > 0 && memchr(bytes + bounds->start, '\0', header_size) != NULL;
+    if (!has_nul && !bounds->lacks_blank_line)
+        return g_bytes_new_from_bytes(whole, bounds->start, size - bounds->start);
+    GByteArray *copy = g_byte_array_sized_new((guint)(size - bounds->start + 1));
+    g_byte_array_append(copy, (const guint8 *)bytes + bounds->start, (guint)header_size);
+    for (gsize i = 0; i < header_size; i++) {
+        if (copy->data[i] == '\0')
+            copy->data[i] = ' ';
+    }
+    if (bounds->lacks_blank_line)
+        g_byte_array_append(copy, (const guint8 *)"\n", 1);
+    g_byte_array_append(copy, (const guint8 *)bytes + bounds->body, (guint)(size - bounds->body));
+    return g_byte_array_free_to_bytes(copy);
 }
 
 /* GMime works on our bytes, nothing is copied; both are given back by end_parts(). */
@@ -73,15 +99,41 @@ static void end_parts(ParsedParts *parts) {
     g_byte_array_unref(parts->bytes);
 }
 
-static void read_headers(Mail *mail, GMimeMessage *message, const gchar *charset) {
-    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
-    gint count = g_mime_header_list_get_count(headers);
-    for (gint i = 0; i < count; i++) {
-        GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
-        const gchar *raw = g_mime_header_get_raw_value(header);
-        g_autofree gchar *name = header_text_unfold(g_mime_header_get_name(header), NULL);
-        g_autofree gchar *value = header_text_unfold(raw != NULL ? raw : "", charset);
-        mail_add_header(mail, name, value);
+/* Where the field that begins at `at` ends: at a line end that no folded line follows. */
+static const gchar *find_field_end(const gchar *at, const gchar *end) {
+    const gchar *line_end = at;
+    while ((line_end = memchr(line_end, '\n', (gsize)(end - line_end))) != NULL) {
+        if (line_end + 1 == end || (line_end[1] != ' ' && line_end[1] != '\t'))
+            return line_end;
+        line_end++;
+    }
+    return end;
+}
+
+static void read_field(Mail *mail, const gchar *at, const gchar *end, const gchar *charset) {
+    const gchar *colon = memchr(at, ':', (gsize)(end - at));
+    const gchar *name_end = colon;
+    while (name_end != NULL && name_end > at && g_ascii_isspace(name_end[-1]))
+        name_end--;
+    for (const gchar *c = at; c < name_end; c++) {
+        if (*c <= ' ' || *c >= 0x7f)
+            return;
+    }
+    if (colon == NULL || name_end == at)
+        return;
+    g_autofree gchar *name = g_strndup(at, (gsize)(name_end - at));
+    g_autofree gchar *value = header_text_unfold(colon + 1, (gsize)(end - colon - 1), charset);
+    mail_add_header(mail, name, value);
+}
+
+/* Read from the bytes: GMime gives the Content- fields to the part and forgets where they stood. */
+static void read_headers(Mail *mail, GBytes *raw, gsize header_size, const gchar *charset) {
+    const gchar *at = g_bytes_get_data(raw, NULL);
+    const gchar *end = at + header_size;
+    while (at < end) {
+        const gchar *field_end = find_field_end(at, end);
+        read_field(mail, at, field_end, charset);
+        at = MIN(field_end + 1, end);
     }
 }
 
@@ -177,17 +229,7 @@ static void read_content_key(Mail *mail, const gchar *body, gsize length) {
     mail->content_key = digest_sha256(key->str, key->len);
 }
 
-static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeObject *root,
-                      const ParseLimits *limits, const gchar *charset) {
-    PartReader reader = {.raw = raw,
-                         .raw_offset = bounds->start,
-                         .limits = limits,
-                         .charset = charset,
-                         .mail = mail,
-                         .text = g_string_new(NULL)};
-    part_reader_read(&reader, root);
-    g_free(mail->body_text);
-    mail->body_text = g_string_free(reader.text, FALSE);
+static void tell_texts_apart(Mail *mail) {
     QuotedText split = quoted_text_split(mail->body_text);
     g_free(mail->new_text);
     g_free(mail->signature);
@@ -195,6 +237,19 @@ static void read_body(Mail *mail, GBytes *raw, const MailBounds *bounds, GMimeOb
     mail->new_text = split.new_text;
     mail->signature = split.signature;
     mail->quoted_text = split.quoted_text;
+    const gchar *own_words = *mail->new_text != '\0' ? mail->new_text : mail->body_text;
+    mail->language = g_strdup(language_of(own_words));
+}
+
+static void read_with_header(PartReader *reader, GMimeMessage *message, gsize header_size) {
+    Mail *mail = reader->mail;
+    GMimeObject *root = g_mime_message_get_mime_part(message);
+    reader->charset = charset_of_mail(root, reader->limits);
+    read_headers(mail, reader->raw, header_size, reader->charset);
+    read_single_headers(mail, reader->charset);
+    read_people_and_ids(mail, reader->charset);
+    read_content_type(mail, root);
+    part_reader_read(reader, root);
 }
 
 gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
@@ -206,21 +261,26 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
         return FALSE;
     g_autoptr(Mail) mail = mail_new();
     mail->size = size;
-    g_autoptr(GBytes) from_header =
-        g_bytes_new_from_bytes(whole, bounds.start, size - bounds.start);
+    g_autoptr(GBytes) from_header = bytes_for_gmime(whole, &bounds);
+    PartReader reader = {.raw = from_header,
+                         .raw_offset = (gssize)bounds.start - bounds.lacks_blank_line,
+                         .limits = limits,
+                         .charset = limits->default_charset,
+                         .mail = mail,
+                         .text = g_string_new(NULL)};
+    if (bounds.lacks_blank_line)
+        mail_add_problem(mail, "header", "no blank line behind it");
     ParsedParts parts = begin_parts(from_header);
-    if (parts.message == NULL) {
+    if (parts.message != NULL) {
+        read_with_header(&reader, parts.message, bounds.body - bounds.start);
+    } else if (size > 0) {
         mail_add_problem(mail, "mail", "there is no header");
-    } else {
-        GMimeObject *root = g_mime_message_get_mime_part(parts.message);
-        const gchar *charset = charset_of_mail(root, limits);
-        read_headers(mail, parts.message, charset);
-        read_single_headers(mail, charset);
-        read_people_and_ids(mail, charset);
-        read_content_type(mail, root);
-        read_body(mail, from_header, &bounds, root, limits, charset);
+        body_text_add_raw(&reader, bytes, size);
     }
     end_parts(&parts);
+    g_free(mail->body_text);
+    mail->body_text = g_string_free(reader.text, FALSE);
+    tell_texts_apart(mail);
     read_content_key(mail, bytes + bounds.body, size - bounds.body);
     *out_mail = g_steal_pointer(&mail);
     return TRUE;

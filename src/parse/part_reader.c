@@ -14,9 +14,11 @@
 
 #include "attachments.h"
 #include "body_text.h"
+#include "charset.h"
 #include "header_text.h"
-#include "report_parts.h"
 #include "transfer.h"
+
+enum { LONGEST_REPORT = 256 * 1024 };
 
 /* May the text of a part be body text? */
 typedef enum { TEXT_IS_BODY, TEXT_IS_SKIPPED, TEXT_IS_FILE } TextUse;
@@ -48,7 +50,7 @@ gchar *part_reader_parameter(const PartReader *reader, GMimeObject *part, const 
     const gchar *raw = raw_header(part, header);
     if (raw == NULL || strchr(raw, ';') == NULL)
         return NULL;
-    g_autofree gchar *value = header_text_unfold(raw, reader->charset);
+    g_autofree gchar *value = header_text_unfold(raw, strlen(raw), reader->charset);
     return header_text_parameter(value, parameter, reader->charset);
 }
 
@@ -83,6 +85,10 @@ static gboolean find_span(const PartReader *reader, GMimePart *part, gsize *star
         return FALSE;
     *start = (gsize)stream->bound_start;
     *end = (gsize)bound_end;
+    /* The line end in front of a boundary belongs to the boundary, its CR too. */
+    const gchar *bytes = g_bytes_get_data(reader->raw, NULL);
+    if (*end > *start && bytes[*end - 1] == '\r' && bound_end < size && bytes[*end] == '\n')
+        *end -= 1;
     return TRUE;
 }
 
@@ -92,8 +98,8 @@ GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *ou
     gsize end = 0;
     gboolean is_found = find_span(reader, part, &start, &end);
     if (out_start != NULL && out_end != NULL) {
-        *out_start = is_found ? start + reader->raw_offset : 0;
-        *out_end = is_found ? end + reader->raw_offset : 0;
+        *out_start = is_found ? (gsize)((gssize)start + reader->raw_offset) : 0;
+        *out_end = is_found ? (gsize)((gssize)end + reader->raw_offset) : 0;
     }
     return transfer_decode(reader->raw, start, end, encoding_of(part));
 }
@@ -108,23 +114,69 @@ static gboolean is_html(GMimeObject *part) {
            is_type(part, "text", "enriched") || is_type(part, "text", "richtext");
 }
 
+/* "Content-Type: text": RFC 2045 section 5.2 has it read as plain text, GMime as a file. */
+static gboolean has_broken_type(GMimeObject *part) {
+    const gchar *raw = raw_header(part, "Content-Type");
+    return raw != NULL && raw[strcspn(raw, "/;")] != '/';
+}
+
 /* Text that a person would read in the window of the mail, if nothing says it is a file. */
 static gboolean is_readable(GMimeObject *part) {
-    return GMIME_IS_PART(part) &&
-           (is_type(part, "text", "plain") || is_html(part) || is_type(part, "text", "markdown"));
+    return GMIME_IS_PART(part) && (is_type(part, "text", "plain") || is_html(part) ||
+                                   is_type(part, "text", "markdown") || has_broken_type(part));
+}
+
+static gboolean is_called_attachment(GMimeObject *part) {
+    const gchar *disposition = raw_header(part, "Content-Disposition");
+    if (disposition == NULL)
+        return FALSE;
+    disposition += strspn(disposition, " \t\r\n");
+    return g_ascii_strncasecmp(disposition, "attachment", strlen("attachment")) == 0;
 }
 
 static gboolean is_file(const PartReader *reader, GMimeObject *part) {
-    const gchar *disposition = raw_header(part, "Content-Disposition");
-    if (disposition != NULL) {
-        disposition += strspn(disposition, " \t\r\n");
-        if (g_ascii_strncasecmp(disposition, "attachment", 10) == 0)
-            return TRUE;
-    }
+    if (is_called_attachment(part))
+        return TRUE;
     g_autofree gchar *filename =
         part_reader_parameter(reader, part, "Content-Disposition", "filename");
     g_autofree gchar *name = part_reader_parameter(reader, part, "Content-Type", "name");
     return filename != NULL || name != NULL;
+}
+
+static const gchar *const report_types[][2] = {
+    {"message", "delivery-status"},          /* RFC 3464 */
+    {"message", "global-delivery-status"},   /* RFC 6533 */
+    {"message", "disposition-notification"}, /* RFC 8098 */
+    {"message", "global-disposition-notification"},
+    {"message", "feedback-report"}, /* RFC 5965 */
+    {"message", "tracking-status"}, /* RFC 3886 */
+    {"text", "rfc822-headers"},     /* RFC 6522 */
+    {"message", "global-headers"},  /* RFC 6533 */
+    {"message", "rfc822"},          /* in base64 */
+    {"message", "rfc822-headers"},  /* some say so */
+};
+
+static gboolean is_report(GMimeObject *part) {
+    GMimeContentType *type = g_mime_object_get_content_type(part);
+    for (gsize i = 0; type != NULL && i < G_N_ELEMENTS(report_types); i++) {
+        if (g_mime_content_type_is_type(type, report_types[i][0], report_types[i][1]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void add_report(PartReader *reader, GMimeObject *part) {
+    g_autoptr(GBytes) content = GMIME_IS_PART(part)
+                                    ? part_reader_content(reader, GMIME_PART(part), NULL, NULL)
+                                    : attachments_object_bytes(part);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    ReportPart *report = g_new0(ReportPart, 1);
+    report->content_type = part_reader_type(part);
+    g_autofree gchar *text = charset_to_utf8(size > 0 ? bytes : "", MIN(size, LONGEST_REPORT), NULL,
+                                             reader->charset, NULL);
+    report->text = body_text_clean(g_steal_pointer(&text));
+    g_ptr_array_add(reader->mail->report_parts, report);
 }
 
 /* Is there nothing but blanks in it, encoded or not? */
@@ -186,7 +238,9 @@ static void read_multipart(PartReader *reader, GMimeMultipart *multipart, guint 
     }
     if (count == 0 && use == TEXT_IS_BODY) {
         part_reader_say(reader, "a multipart without its boundary, read as plain text");
-        body_text_add_raw(reader, g_mime_multipart_get_prologue(multipart));
+        const gchar *prologue = g_mime_multipart_get_prologue(multipart);
+        if (prologue != NULL)
+            body_text_add_raw(reader, prologue, strlen(prologue));
     }
 }
 
@@ -200,18 +254,24 @@ static void read_part(PartReader *reader, GMimeObject *part, guint depth, TextUs
         read_multipart(reader, GMIME_MULTIPART(part), depth, use);
     } else if (is_message) {
         attachments_add_object(reader, part);
-        report_parts_add(reader, part);
-    } else if (report_parts_is_one(part)) {
-        report_parts_add(reader, part);
+        add_report(reader, part);
+    } else if (is_report(part)) {
+        add_report(reader, part);
+        /* A message that Exchange has put in base64 is no message to GMime. */
+        if (is_type(part, "message", "rfc822"))
+            attachments_add_part(reader, GMIME_PART(part));
     } else if (use != TEXT_IS_FILE && is_readable(part) && (depth == 0 || !is_file(reader, part))) {
         if (use == TEXT_IS_BODY)
             body_text_add(reader, GMIME_PART(part), is_html(part));
     } else if (GMIME_IS_PART(part)) {
         attachments_add_part(reader, GMIME_PART(part));
+        if (use == TEXT_IS_BODY && is_readable(part) && !is_called_attachment(part))
+            body_text_offer_part(reader, GMIME_PART(part), is_html(part));
     }
 }
 
 void part_reader_read(PartReader *reader, GMimeObject *root) {
     if (root != NULL)
         read_part(reader, root, 0, TEXT_IS_BODY);
+    body_text_finish(reader);
 }

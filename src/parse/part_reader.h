@@ -9,12 +9,13 @@
 
 /* What is in hand while the parts of a mail are read. */
 typedef struct {
-    GBytes *raw;      /* from the header on; parts know their place in it */
-    gsize raw_offset; /* of `raw` in the mail as it came in */
+    GBytes *raw;       /* from the header on; parts know their place in it */
+    gssize raw_offset; /* of bodies in `raw`, to where they are in the mail as it came in */
     const ParseLimits *limits;
     const gchar *charset; /* for text that declares none: the mail's own, the mailbox's, or NULL */
     Mail *mail;           /* attachments, report parts and problems go there */
     GString *text;        /* the body text so far */
+    gchar *offered;       /* a text to take if there is no other, or NULL */
     guint number;         /* of the part that is being read, from 1 */
 } PartReader;
 

@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 
+enum { LINES_AHEAD = 20 };
+
 typedef struct {
     const gchar *at;
     gsize length; /* without its line end */
@@ -44,6 +46,37 @@ static const gchar *skip_to_header(const gchar *raw, const gchar *end) {
     return at;
 }
 
+/* "Name: value", or a folded line. */
+static gboolean is_header_line(const Line *line) {
+    gsize at = 0;
+    if (line->length > 0 && (line->at[0] == ' ' || line->at[0] == '\t'))
+        return TRUE;
+    while (at < line->length && line->at[at] > ' ' && line->at[at] < 0x7f && line->at[at] != ':')
+        at++;
+    while (at < line->length && (line->at[at] == ' ' || line->at[at] == '\t'))
+        at++;
+    return at > 0 && at < line->length && line->at[at] == ':';
+}
+
+/* Somebody forgot the blank line: here is text, and no header in sight behind it. One bad line
+ * among header lines (a value that was not folded) is another thing. */
+static gboolean is_body_start(const Line *first, const gchar *end) {
+    Line line = *first;
+    guint headers = 0;
+    guint others = 0;
+    if (is_header_line(first))
+        return FALSE;
+    for (guint i = 0; i < LINES_AHEAD && line.length > 0; i++) {
+        if (is_header_line(&line))
+            headers++;
+        else
+            others++;
+        if (!next_line(line.next, end, &line))
+            break;
+    }
+    return others > headers;
+}
+
 static gboolean refuse(GError **error, const gchar *what, gsize limit) {
     g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_MAIL,
                 "the mail has more than %" G_GSIZE_FORMAT " %s", limit, what);
@@ -58,6 +91,7 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
     const gchar *start = skip_to_header(raw, end);
     const gchar *body = NULL;
     const gchar *header_start = start; /* of the block we are in; NULL in a body */
+    gboolean lacks_blank_line = FALSE;
     guint boundaries = 0;
     Line line;
     for (const gchar *at = start; next_line(at, end, &line); at = line.next) {
@@ -67,6 +101,10 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
             if (line.length == 0) {
                 header_start = NULL;
                 body = body == NULL ? line.next : body;
+            } else if (body == NULL && is_body_start(&line, end)) {
+                header_start = NULL;
+                body = at;
+                lacks_blank_line = TRUE;
             }
         }
         if (begins(&line, "--")) {
@@ -76,6 +114,7 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
         }
     }
     *out = (MailBounds){.start = (gsize)(start - raw),
-                        .body = (gsize)((body != NULL ? body : end) - raw)};
+                        .body = (gsize)((body != NULL ? body : end) - raw),
+                        .lacks_blank_line = lacks_blank_line};
     return TRUE;
 }

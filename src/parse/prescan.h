@@ -7,8 +7,9 @@
 #include "parse/parse_mail.h"
 
 typedef struct {
-    gsize start; /* of the header: behind an mbox "From " line and blank lines */
-    gsize body;  /* of the body: behind the blank line */
+    gsize start;               /* of the header: behind an mbox "From " line and blank lines */
+    gsize body;                /* of the body: behind the blank line */
+    gboolean lacks_blank_line; /* the body follows its header without one */
 } MailBounds;
 
 /* FALSE with BAD_MAIL if the mail passes a limit of bytes, header bytes or boundary lines. */

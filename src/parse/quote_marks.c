@@ -7,109 +7,38 @@
 
 #include <string.h>
 
-enum { LONGEST_LABEL = 40, LONGEST_MARK = 200, LONGEST_ATTRIBUTION = 600, LONGEST_RULE = 50 };
+enum {
+    LONGEST_LABEL = 40,
+    LONGEST_MARK = 200,
+    LONGEST_ATTRIBUTION = 600,
+    LONGEST_RULE = 50,
+    LONGEST_DEVICE_LINE = 64
+};
 
-/* Labels in lower case. */
+/* Labels in lower case, by field; NULL ends a list. */
 static const struct {
-    const gchar *label;
     QuoteField field;
-} labels[] = {
-    {"from", QUOTE_FIELD_FROM},
-    {"von", QUOTE_FIELD_FROM},
-    {"de", QUOTE_FIELD_FROM},
-    {"da", QUOTE_FIELD_FROM},
-    {"van", QUOTE_FIELD_FROM},
-    {"fra", QUOTE_FIELD_FROM},
-    {"från", QUOTE_FIELD_FROM},
-    {"od", QUOTE_FIELD_FROM},
-    {"от", QUOTE_FIELD_FROM},
-    {"от кого", QUOTE_FIELD_FROM},
-    {"发件人", QUOTE_FIELD_FROM},
-    {"寄件者", QUOTE_FIELD_FROM},
-    {"寄件人", QUOTE_FIELD_FROM},
-    {"發件人", QUOTE_FIELD_FROM},
-    {"差出人", QUOTE_FIELD_FROM},
-    {"보낸 사람", QUOTE_FIELD_FROM},
-    {"sent", QUOTE_FIELD_DATE},
-    {"date", QUOTE_FIELD_DATE},
-    {"sent at", QUOTE_FIELD_DATE},
-    {"send time", QUOTE_FIELD_DATE},
-    {"gesendet", QUOTE_FIELD_DATE},
-    {"gesendet am", QUOTE_FIELD_DATE},
-    {"datum", QUOTE_FIELD_DATE},
-    {"envoyé", QUOTE_FIELD_DATE},
-    {"envoyé le", QUOTE_FIELD_DATE},
-    {"message du", QUOTE_FIELD_DATE},
-    {"enviado", QUOTE_FIELD_DATE},
-    {"enviado el", QUOTE_FIELD_DATE},
-    {"enviada em", QUOTE_FIELD_DATE},
-    {"enviado em", QUOTE_FIELD_DATE},
-    {"fecha", QUOTE_FIELD_DATE},
-    {"data", QUOTE_FIELD_DATE},
-    {"inviato", QUOTE_FIELD_DATE},
-    {"verzonden", QUOTE_FIELD_DATE},
-    {"sendt", QUOTE_FIELD_DATE},
-    {"dato", QUOTE_FIELD_DATE},
-    {"skickat", QUOTE_FIELD_DATE},
-    {"wysłano", QUOTE_FIELD_DATE},
-    {"дата", QUOTE_FIELD_DATE},
-    {"отправлено", QUOTE_FIELD_DATE},
-    {"发送时间", QUOTE_FIELD_DATE},
-    {"发送日期", QUOTE_FIELD_DATE},
-    {"發送時間", QUOTE_FIELD_DATE},
-    {"寄件日期", QUOTE_FIELD_DATE},
-    {"日期", QUOTE_FIELD_DATE},
-    {"时间", QUOTE_FIELD_DATE},
-    {"傳送時間", QUOTE_FIELD_DATE},
-    {"已发送", QUOTE_FIELD_DATE},
-    {"送信日時", QUOTE_FIELD_DATE},
-    {"日時", QUOTE_FIELD_DATE},
-    {"보낸 날짜", QUOTE_FIELD_DATE},
-    {"날짜", QUOTE_FIELD_DATE},
-    {"to", QUOTE_FIELD_TO},
-    {"an", QUOTE_FIELD_TO},
-    {"à", QUOTE_FIELD_TO},
-    {"a", QUOTE_FIELD_TO},
-    {"para", QUOTE_FIELD_TO},
-    {"aan", QUOTE_FIELD_TO},
-    {"til", QUOTE_FIELD_TO},
-    {"till", QUOTE_FIELD_TO},
-    {"do", QUOTE_FIELD_TO},
-    {"кому", QUOTE_FIELD_TO},
-    {"收件人", QUOTE_FIELD_TO},
-    {"收件者", QUOTE_FIELD_TO},
-    {"宛先", QUOTE_FIELD_TO},
-    {"받는 사람", QUOTE_FIELD_TO},
-    {"subject", QUOTE_FIELD_SUBJECT},
-    {"betreff", QUOTE_FIELD_SUBJECT},
-    {"objet", QUOTE_FIELD_SUBJECT},
-    {"sujet", QUOTE_FIELD_SUBJECT},
-    {"asunto", QUOTE_FIELD_SUBJECT},
-    {"assunto", QUOTE_FIELD_SUBJECT},
-    {"oggetto", QUOTE_FIELD_SUBJECT},
-    {"onderwerp", QUOTE_FIELD_SUBJECT},
-    {"emne", QUOTE_FIELD_SUBJECT},
-    {"ämne", QUOTE_FIELD_SUBJECT},
-    {"temat", QUOTE_FIELD_SUBJECT},
-    {"тема", QUOTE_FIELD_SUBJECT},
-    {"主题", QUOTE_FIELD_SUBJECT},
-    {"主旨", QUOTE_FIELD_SUBJECT},
-    {"主題", QUOTE_FIELD_SUBJECT},
-    {"件名", QUOTE_FIELD_SUBJECT},
-    {"제목", QUOTE_FIELD_SUBJECT},
-    {"cc", QUOTE_FIELD_OTHER},
-    {"kopie", QUOTE_FIELD_OTHER},
-    {"copie à", QUOTE_FIELD_OTHER},
-    {"抄送", QUOTE_FIELD_OTHER},
-    {"抄送人", QUOTE_FIELD_OTHER},
-    {"副本", QUOTE_FIELD_OTHER},
-    {"reply-to", QUOTE_FIELD_OTHER},
-    {"importance", QUOTE_FIELD_OTHER},
-    {"attachments", QUOTE_FIELD_OTHER},
-    {"priority", QUOTE_FIELD_OTHER},
-    {"附件", QUOTE_FIELD_OTHER},
-    {"answers to", QUOTE_FIELD_OTHER},
-    {"bcc", QUOTE_FIELD_OTHER},
+    const gchar *labels[44];
+} fields[] = {
+    {QUOTE_FIELD_FROM,
+     {"from", "von", "de", "da", "van", "fra", "från", "od", "от", "от кого", "发件人", "寄件者",
+      "寄件人", "發件人", "差出人", "보낸 사람", NULL}},
+    {QUOTE_FIELD_DATE,
+     {"sent",    "date",      "sent at",    "send time", "gesendet",   "gesendet am", "datum",
+      "envoyé",  "envoyé le", "message du", "enviado",   "enviado el", "enviada em",  "enviado em",
+      "fecha",   "data",      "inviato",    "verzonden", "sendt",      "dato",        "skickat",
+      "wysłano", "дата",      "отправлено", "发送时间",  "发送日期",   "發送時間",    "寄件日期",
+      "日期",    "时间",      "傳送時間",   "已发送",    "送信日時",   "日時",        "보낸 날짜",
+      "날짜",    NULL}},
+    {QUOTE_FIELD_TO,
+     {"to", "an", "à", "a", "para", "aan", "til", "till", "do", "кому", "收件人", "收件者", "宛先",
+      "받는 사람", NULL}},
+    {QUOTE_FIELD_SUBJECT,
+     {"subject", "betreff", "objet", "sujet", "asunto", "assunto", "oggetto", "onderwerp", "emne",
+      "ämne", "temat", "тема", "主题", "主旨", "主題", "件名", "제목", NULL}},
+    {QUOTE_FIELD_OTHER,
+     {"cc", "kopie", "copie à", "抄送", "抄送人", "副本", "reply-to", "importance", "attachments",
+      "priority", "附件", "answers to", "bcc", NULL}},
 };
 
 /* Lower case; between dashes. */
@@ -182,28 +111,17 @@ static const gchar *const announcements[] = {
     "以下是轉寄的郵件：",
 };
 
-/* Where the verb of an attribution stands: at its end, or anywhere because the name follows. */
-typedef enum { VERB_AT_END, VERB_ANYWHERE } VerbPlace;
+/* Verbs at the end of an attribution ... */
+static const gchar *const end_verbs[] = {
+    "wrote",      "writes",     "geschrieben", "a écrit",    "écrit",        "escribió",
+    "escribio",   "ha escrito", "ha scritto",  "scrive",     "escreveu",     "geschreven",
+    "skriver",    "pisze",      "napisał",     "napisał(a)", "napisała",     "napsal",
+    "napsal(a)",  "написал",    "написала",    "написал(а)", "написав",      "пише",
+    "пишет",      "写道",       "寫道",        "写到",       "のメッセージ", "のメール",
+    "書きました", "작성",       "님이 작성",   "viết",       "yazdı",        "ha escrit"};
 
-static const struct {
-    const gchar *verb;
-    VerbPlace place;
-} verbs[] = {
-    {"wrote", VERB_AT_END},       {"writes", VERB_AT_END},      {"schrieb", VERB_ANYWHERE},
-    {"geschrieben", VERB_AT_END}, {"a écrit", VERB_AT_END},     {"écrit", VERB_AT_END},
-    {"escribió", VERB_AT_END},    {"escribio", VERB_AT_END},    {"ha escrito", VERB_AT_END},
-    {"ha scritto", VERB_AT_END},  {"scrive", VERB_AT_END},      {"escreveu", VERB_AT_END},
-    {"schreef", VERB_ANYWHERE},   {"geschreven", VERB_AT_END},  {"skrev", VERB_ANYWHERE},
-    {"skriver", VERB_AT_END},     {"kirjoitti", VERB_ANYWHERE}, {"pisze", VERB_AT_END},
-    {"napisał", VERB_AT_END},     {"napisał(a)", VERB_AT_END},  {"napisała", VERB_AT_END},
-    {"napsal", VERB_AT_END},      {"napsal(a)", VERB_AT_END},   {"написал", VERB_AT_END},
-    {"написала", VERB_AT_END},    {"написал(а)", VERB_AT_END},  {"написав", VERB_AT_END},
-    {"пише", VERB_AT_END},        {"пишет", VERB_AT_END},       {"写道", VERB_AT_END},
-    {"寫道", VERB_AT_END},        {"写到", VERB_AT_END},        {"のメッセージ", VERB_AT_END},
-    {"のメール", VERB_AT_END},    {"書きました", VERB_AT_END},  {"작성", VERB_AT_END},
-    {"님이 작성", VERB_AT_END},   {"viết", VERB_AT_END},        {"yazdı", VERB_AT_END},
-    {"ha escrit", VERB_AT_END},
-};
+/* ... and those that may stand anywhere in it, for the name follows. */
+static const gchar *const middle_verbs[] = {"schrieb", "schreef", "skrev", "kirjoitti"};
 
 /* A line that starts so, and is short. */
 static const gchar *const device_lines[] = {
@@ -321,9 +239,9 @@ QuoteField quote_marks_field(TextLine line) {
     if (at == 0 || at == most)
         return QUOTE_FIELD_NONE;
     g_autofree gchar *label = fold_label(line.text, at);
-    for (gsize i = 0; i < G_N_ELEMENTS(labels); i++) {
-        if (strcmp(labels[i].label, label) == 0)
-            return labels[i].field;
+    for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
+        if (g_strv_contains(fields[i].labels, label))
+            return fields[i].field;
     }
     return QUOTE_FIELD_NONE;
 }
@@ -360,8 +278,10 @@ gboolean quote_marks_is_separator(TextLine line) {
     }
     for (gsize i = 0; dashes >= 2 && i < G_N_ELEMENTS(separators); i++) {
         gsize length = strlen(separators[i]);
-        if (strncmp(lower + dashes, separators[i], length) == 0)
-            return strspn(lower + dashes + length, "-_=*~: \t") == strlen(lower + dashes + length);
+        const gchar *rest = lower + dashes + length;
+        if (strncmp(lower + dashes, separators[i], length) == 0 &&
+            strspn(rest, "-_=*~: \t") == strlen(rest))
+            return TRUE;
     }
     return FALSE;
 }
@@ -422,10 +342,12 @@ static TextLine strip_dashes(TextLine line) {
 }
 
 static gboolean has_verb(TextLine line) {
-    for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
-        if (verbs[i].place == VERB_AT_END
-                ? ends(line, verbs[i].verb)
-                : g_strstr_len(line.text, (gssize)line.length, verbs[i].verb) != NULL)
+    for (gsize i = 0; i < G_N_ELEMENTS(end_verbs); i++) {
+        if (ends(line, end_verbs[i]))
+            return TRUE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(middle_verbs); i++) {
+        if (g_strstr_len(line.text, (gssize)line.length, middle_verbs[i]) != NULL)
             return TRUE;
     }
     return FALSE;
@@ -479,7 +401,7 @@ gboolean quote_marks_is_device_line(TextLine line) {
     /* "Sent from Outlook<https://...>": the words are what must be short. */
     const gchar *link = memchr(line.text, '<', line.length);
     gsize words = link != NULL ? (gsize)(link - line.text) : line.length;
-    if (words > 80)
+    if (words > LONGEST_DEVICE_LINE)
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(device_lines); i++) {
         if (starts(line, device_lines[i]))

@@ -47,6 +47,9 @@ static gboolean is_marked_line(TextLine line) {
         at++;
     if (at == line.length || line.text[at] != '>')
         return FALSE;
+    /* An mbox writes ">From " for a text line that starts with "From ". */
+    if (line.length - at > 6 && memcmp(line.text + at, ">From ", 6) == 0)
+        return FALSE;
     /* Not a quote, but the end of an address that was broken: "<\njane@example.com\n> wrote:" */
     return line.length != strlen(address_end) || memcmp(line.text, address_end, line.length) != 0;
 }
@@ -201,7 +204,7 @@ static gboolean mark_quotes(GArray *lines) {
 /* Short lines and no more than a few of them: names and numbers, not a paragraph. */
 static gboolean is_short(GArray *lines, guint from, guint to) {
     guint count = 0;
-    for (guint i = from; i < to; i++) {
+    for (guint i = from; i < to && count <= MOST_WEAK_SIGNATURE_LINES; i++) {
         BodyLine *line = line_at(lines, i);
         count += !line->is_blank;
         if (g_utf8_strlen(line->text.text, (gssize)line->text.length) > MOST_WEAK_SIGNATURE_LENGTH)
@@ -210,22 +213,18 @@ static gboolean is_short(GArray *lines, guint from, guint to) {
     return count > 0 && count <= MOST_WEAK_SIGNATURE_LINES;
 }
 
-static guint count_words_lines(GArray *lines, guint from, guint to) {
-    guint count = 0;
-    for (guint i = from; i < to; i++)
-        count += !line_at(lines, i)->is_blank;
-    return count;
-}
-
 /* In one stretch of new lines: the first "-- " whose rest is not too long, else a rule with little
  * below it, starts the signature. */
 static void mark_signature(GArray *lines, guint from, guint to) {
+    guint left = 0; /* lines with words from `i` on */
+    for (guint i = from; i < to; i++)
+        left += !line_at(lines, i)->is_blank;
     for (guint i = from; i < to; i++) {
         TextLine text = line_at(lines, i)->text;
+        left -= !line_at(lines, i)->is_blank;
         gboolean is_mark = quote_marks_is_signature_mark(text);
         gboolean is_weak = !is_mark && quote_marks_is_weak_signature_mark(text);
-        if ((is_mark && count_words_lines(lines, i + 1, to) <= MOST_SIGNATURE_LINES) ||
-            (is_weak && is_short(lines, i + 1, to))) {
+        if ((is_mark && left <= MOST_SIGNATURE_LINES) || (is_weak && is_short(lines, i + 1, to))) {
             mark(lines, i, to, LINE_SIGNATURE);
             return;
         }

@@ -1,0 +1,159 @@
+/* test_body_text.c - the readable text of a mail, from whichever of its parts */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "../../../src/parse/body_text.h"
+
+#define HEADER "From: jane@example.com\nSubject: x\nMIME-Version: 1.0\n"
+#define PLAIN(text) "Content-Type: text/plain\n\n" text "\n"
+#define HTML(text) "Content-Type: text/html\n\n" text "\n"
+#define MULTIPART(kind, mark) "Content-Type: multipart/" kind "; boundary=" mark "\n\n"
+
+static Mail *parse(const gchar *text) {
+    g_autoptr(GBytes) raw = g_bytes_new(text, strlen(text));
+    ParseLimits limits = parse_default_limits();
+    g_autoptr(GError) error = NULL;
+    Mail *mail = NULL;
+    if (!parse_mail(raw, &limits, &mail, &error))
+        fail_msg("%s", error->message);
+    return mail;
+}
+
+static void the_right_part_is_the_text(void **state) {
+    static const struct {
+        const gchar *name;
+        const gchar *given;
+        const gchar *expected;
+        guint attachments;
+    } rows[] = {
+        {"plain", HEADER PLAIN("one"), "one\n", 0},
+        {"no type at all", HEADER "\none\n", "one\n", 0},
+        {"broken type", HEADER "Content-Type: text\n\none\n", "one\n", 0},
+        {"html", HEADER HTML("<p>one"), "one", 0},
+        {"alternative: plain",
+         HEADER MULTIPART("alternative", "b") "--b\n" PLAIN("one") "--b\n" HTML("<b>two") "--b--\n",
+         "one", 0},
+        {"alternative: plain is blank",
+         HEADER MULTIPART("alternative", "b") "--b\n" PLAIN(" \n") "--b\n" HTML("<b>two") "--b--\n",
+         "two", 0},
+        {"alternative: files in the other one are kept",
+         HEADER MULTIPART("alternative", "b") "--b\n" PLAIN("one") "--b\n" MULTIPART(
+             "mixed",
+             "c") "--c\n" HTML("<b>two") "--c\nContent-Type: image/png\n\nx\n--c--\n--b--\n",
+         "one", 1},
+        {"related: the root is text, others are files",
+         HEADER MULTIPART("related", "b") "--b\n" HTML("<b>one") "--b\n" PLAIN("file") "--b--\n",
+         "one", 1},
+        {"related: root named by start",
+         HEADER "Content-Type: multipart/related; boundary=b; start=\"<r@x>\"\n\n--b\n"
+                "Content-Type: image/png\n\nx\n--b\nContent-ID: <r@x>\n" HTML("<b>one") "--b--\n",
+         "one", 1},
+        {"mixed: texts follow each other",
+         HEADER MULTIPART("mixed", "b") "--b\n" PLAIN(
+             "one") "--b\nContent-Type: image/png\n\nx\n--b\n" HTML("<p>two") "--b--\n",
+         "one\ntwo", 1},
+        {"mixed: a text with a name is a file",
+         HEADER MULTIPART("mixed",
+                          "b") "--b\n" PLAIN("one") "--b\nContent-Disposition: attachment; "
+                                                    "filename=a.txt\n" PLAIN("two") "--b--\n",
+         "one", 1},
+        {"a named text is the text if there is no other",
+         HEADER MULTIPART("mixed", "b") "--b\nContent-Disposition: inline; filename=a.txt\n" PLAIN(
+             "one") "--b--\n",
+         "one", 1},
+        {"boundary never seen", HEADER MULTIPART("mixed", "b") "just text\n", "just text\n", 0},
+        {"boundary never closed", HEADER MULTIPART("mixed", "b") "--b\n" PLAIN("one"), "one\n", 0},
+        {"signed",
+         HEADER MULTIPART("signed",
+                          "b") "--b\n" PLAIN("one") "--b\nContent-Type: "
+                                                    "application/pgp-signature\n\nx\n--b--\n",
+         "one", 1},
+        {"empty", HEADER "\n", "", 0},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(Mail) mail = parse(rows[i].given);
+        if (strcmp(mail->body_text, rows[i].expected) != 0)
+            fail_msg("%s: got \"%s\"", rows[i].name, mail->body_text);
+        if (mail->attachments->len != rows[i].attachments)
+            fail_msg("%s: %u attachments", rows[i].name, mail->attachments->len);
+    }
+}
+
+static void flowed_text_flows(void **state) {
+    static const struct {
+        const gchar *name;
+        const gchar *given;
+        gboolean deletes_space;
+        const gchar *expected;
+    } rows[] = {
+        {"soft break", "one \ntwo\nthree\n", FALSE, "one two\nthree\n"},
+        {"delsp", "一二 \n三四\n", TRUE, "一二三四\n"},
+        {"stuffed", " >not quoted\n From me\n", FALSE, ">not quoted\nFrom me\n"},
+        {"quote", "> one \n> two\nthree\n", FALSE, "> one two\nthree\n"},
+        {"depth ends the paragraph", "> one \n>> two\n", FALSE, "> one \n>> two\n"},
+        {"signature", "one\n-- \nJane\n", FALSE, "one\n-- \nJane\n"},
+        {"signature ends the paragraph", "one \n-- \nJane\n", FALSE, "one \n-- \nJane\n"},
+        {"ends in the middle", "one ", FALSE, "one "},
+        {"empty", "", FALSE, ""},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree gchar *text = body_text_unflow(rows[i].given, rows[i].deletes_space);
+        if (strcmp(text, rows[i].expected) != 0)
+            fail_msg("%s: got \"%s\"", rows[i].name, text);
+    }
+}
+
+static void format_flowed_is_seen_in_the_header(void **state) {
+    g_autoptr(Mail) mail =
+        parse(HEADER "Content-Type: text/plain; format=flowed; delsp=yes\n\none \ntwo\n");
+    assert_string_equal(mail->body_text, "onetwo\n");
+}
+
+static void controls_and_line_ends_are_cleaned(void **state) {
+    g_autofree gchar *clean =
+        body_text_clean(g_strdup("a\r\nb\rc\x01\x7f\xc2\x85\xe2\x80\xae\td\xe2\x80\x9c"));
+    assert_string_equal(clean, "a\nb\nc\td\xe2\x80\x9c");
+}
+
+static void a_charset_in_the_html_is_used_if_none_is_declared(void **state) {
+    g_autoptr(Mail) mail =
+        parse(HEADER "Content-Type: text/html\n\n<meta charset=\"gb2312\">\xcd\xb6\xcb\xdf\n");
+    assert_string_equal(mail->body_text, "投诉");
+}
+
+static void a_text_over_the_limit_is_cut_at_a_letter(void **state) {
+    g_autoptr(GString) text = g_string_new(HEADER "Content-Type: text/plain; charset=utf-8\n\n");
+    for (guint i = 0; i < 100; i++)
+        g_string_append(text, "投");
+    g_autoptr(GBytes) raw = g_bytes_new(text->str, text->len);
+    ParseLimits limits = parse_default_limits();
+    limits.max_text_bytes = 100;
+    g_autoptr(Mail) mail = NULL;
+    assert_true(parse_mail(raw, &limits, &mail, NULL));
+    assert_int_equal(strlen(mail->body_text), 99);
+    assert_int_equal(mail->problems->len, 1);
+}
+
+static int start(void **state) {
+    parse_start();
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_right_part_is_the_text),
+        cmocka_unit_test(flowed_text_flows),
+        cmocka_unit_test(format_flowed_is_seen_in_the_header),
+        cmocka_unit_test(controls_and_line_ends_are_cleaned),
+        cmocka_unit_test(a_charset_in_the_html_is_used_if_none_is_declared),
+        cmocka_unit_test(a_text_over_the_limit_is_cut_at_a_letter),
+    };
+    return cmocka_run_group_tests(tests, start, NULL);
+}

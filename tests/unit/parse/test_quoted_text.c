@@ -1,0 +1,244 @@
+/* test_quoted_text.c - new words, signature and quote are told apart for the usual mail clients */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "../../../src/parse/quoted_text.h"
+
+typedef struct {
+    const gchar *name;
+    const gchar *given;
+    const gchar *new_text;
+    const gchar *signature;
+    const gchar *first_quoted; /* the first line of the quote */
+} Row;
+
+static void quoted_text_clear(QuotedText *text) {
+    g_free(text->new_text);
+    g_free(text->signature);
+    g_free(text->quoted_text);
+}
+
+static void check(const Row *rows, gsize count) {
+    for (gsize i = 0; i < count; i++) {
+        QuotedText text = quoted_text_split(rows[i].given);
+        g_autofree gchar *first = g_strndup(text.quoted_text, strcspn(text.quoted_text, "\n"));
+        if (strcmp(g_strchomp(text.new_text), rows[i].new_text) != 0)
+            fail_msg("%s: new \"%s\"", rows[i].name, text.new_text);
+        if (strcmp(g_strchomp(text.signature), rows[i].signature) != 0)
+            fail_msg("%s: signature \"%s\"", rows[i].name, text.signature);
+        if (strcmp(first, rows[i].first_quoted) != 0)
+            fail_msg("%s: quoted \"%s\"", rows[i].name, text.quoted_text);
+        quoted_text_clear(&text);
+    }
+}
+
+static void answers_above_a_quote_are_found_for_each_client(void **state) {
+    static const Row rows[] = {
+        {"gmail",
+         "Still broken.\n\nOn Mon, Nov 3, 2025 at 9:12 AM Desk <desk@example.com> wrote:\n\n> We "
+         "sent it.\n",
+         "Still broken.", "", "On Mon, Nov 3, 2025 at 9:12 AM Desk <desk@example.com> wrote:"},
+        {"gmail, folded",
+         "Still broken.\n\nOn Mon, Nov 3, 2025 at 9:12 AM A Desk With A Long Name "
+         "<\ndesk@example.com> wrote:\n\n> We sent it.\n",
+         "Still broken.", "", "On Mon, Nov 3, 2025 at 9:12 AM A Desk With A Long Name <"},
+        {"gmail, chinese",
+         "还是坏的\n\n投诉台 <desk@example.cn> 于2025年11月3日周一 09:12写道：\n\n> 已经寄出\n",
+         "还是坏的", "", "投诉台 <desk@example.cn> 于2025年11月3日周一 09:12写道："},
+        {"netease",
+         "还是坏的\n\n\n\n\n\n在 2025-11-03 09:12:45，\"投诉台\" <desk@example.cn> "
+         "写道：\n\n已经寄出\n",
+         "还是坏的", "", "在 2025-11-03 09:12:45，\"投诉台\" <desk@example.cn> 写道："},
+        {"netease master", "还是坏的\n---- 回复的原邮件 ----\n发件人 desk\n", "还是坏的", "",
+         "---- 回复的原邮件 ----"},
+        {"qq",
+         "还是坏的\n\n\n------------------ 原始邮件 ------------------\n发件人: "
+         "\"投诉台\"<desk@example.cn>;\n发送时间: 2025年11月3日(星期一) 上午9:12\n收件人: "
+         "\"王小明\"<wang@example.cn>;\n主题: 回复\n\n已经寄出\n",
+         "还是坏的", "", "------------------ 原始邮件 ------------------"},
+        {"foxmail",
+         "还是坏的\n\n\n\n\n王小明\n\n发件人： 投诉台\n发送时间： 2025-11-03 09:12\n收件人： "
+         "王小明\n主题： 回复\n已经寄出\n",
+         "还是坏的\n\n\n\n\n王小明", "", "发件人： 投诉台"},
+        {"aliyun, wide blanks",
+         "还是坏的\n------------------------------------------------------------------"
+         "\n发件人：投诉台 "
+         "<desk@example.cn>\n日　期：2025年11月03日\n收件人：王小明\n主　题：回复\n\n已经寄出\n",
+         "还是坏的", "", "------------------------------------------------------------------"},
+        {"outlook",
+         "Still broken.\n\nFrom: Desk <desk@example.com>\nSent: Monday, November 3, 2025 9:12 "
+         "AM\nTo: Jane\nSubject: Your kettle\n\nWe sent it.\n",
+         "Still broken.", "", "From: Desk <desk@example.com>"},
+        {"outlook.com",
+         "Still broken.\n________________________________\nFrom: Desk <desk@example.com>\nSent: "
+         "Monday\nTo: Jane\nSubject: x\n\nWe sent it.\n",
+         "Still broken.", "", "________________________________"},
+        {"outlook, german",
+         "Noch kaputt.\n\n-----Ursprüngliche Nachricht-----\nVon: Desk\nGesendet: Montag\n\nText\n",
+         "Noch kaputt.", "", "-----Ursprüngliche Nachricht-----"},
+        {"outlook, french, folded address",
+         "Toujours cassé.\n\nDe : Desk\n<desk@example.com>\nEnvoyé : lundi\nÀ : Jane\nObjet : "
+         "x\n\nTexte\n",
+         "Toujours cassé.", "", "De : Desk"},
+        {"apple, german",
+         "Noch kaputt.\n\nAm 03.11.2025 um 09:12 schrieb Desk <desk@example.com>:\n\n> Text\n",
+         "Noch kaputt.", "", "Am 03.11.2025 um 09:12 schrieb Desk <desk@example.com>:"},
+        {"thunderbird, french, nbsp",
+         "Non.\n\nLe 03/11/2025 à 09:12, Desk a écrit\xc2\xa0:\n> Texte\n", "Non.", "",
+         "Le 03/11/2025 à 09:12, Desk a écrit\xc2\xa0:"},
+        {"japanese", "まだです\n\n2025/11/03 9:12、Desk <desk@example.com>のメール:\n\n本文\n",
+         "まだです", "", "2025/11/03 9:12、Desk <desk@example.com>のメール:"},
+        {"zoho",
+         "No.\n\n---- On Mon, 03 Nov 2025 09:12:45 +0100 Desk <desk@example.com> wrote "
+         "----\n\ntext\n",
+         "No.", "", "---- On Mon, 03 Nov 2025 09:12:45 +0100 Desk <desk@example.com> wrote ----"},
+        {"old gmail", "No.\n\n2025-11-03 9:12 GMT+01:00 Desk <desk@example.com>:\n\n> text\n",
+         "No.", "", "2025-11-03 9:12 GMT+01:00 Desk <desk@example.com>:"},
+        {"only marks", "No.\n\n> Did it come?\n", "No.", "", "> Did it come?"},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void answers_below_a_quote_are_found(void **state) {
+    static const Row rows[] = {
+        {"below", "On 3 Nov 2025, Desk wrote:\n> Did it come?\n\nNo, it did not.\n",
+         "No, it did not.", "", "On 3 Nov 2025, Desk wrote:"},
+        {"between, with the quotes that give them sense",
+         "On 3 Nov 2025, Desk wrote:\n> Did it come?\nYes.\n> Is it whole?\nNo.\n> Thank you.\n",
+         "Yes.\n> Is it whole?\nNo.", "", "On 3 Nov 2025, Desk wrote:"},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void signatures_are_told_from_text(void **state) {
+    static const Row rows[] = {
+        {"standard", "Text.\n\n-- \nJane Doe\nExample Ltd\n", "Text.", "-- \nJane Doe\nExample Ltd",
+         ""},
+        {"blank lost", "Text.\n--\nJane\n", "Text.", "--\nJane", ""},
+        {"above a quote", "Text.\n-- \nJane\n\nOn 3 Nov 2025, Desk wrote:\n> x\n", "Text.",
+         "-- \nJane", "On 3 Nov 2025, Desk wrote:"},
+        {"phone", "Text.\n\nSent from my iPhone\n", "Text.", "Sent from my iPhone", ""},
+        {"chinese phone", "还是坏的\n\n发自我的iPhone\n", "还是坏的", "发自我的iPhone", ""},
+        {"phone above a quote", "No.\n\nSent from my phone\n\n> On 3 Nov\n> x\n", "No.",
+         "Sent from my phone", "> On 3 Nov"},
+        {"dashes", "Text.\n----\nJane\n+49 30 1234\n", "Text.", "----\nJane\n+49 30 1234", ""},
+        {"a rule in the text is none",
+         "A\n----\nThis is the second half of what I have to say about the kettle, and it is "
+         "long.\n",
+         "A\n----\nThis is the second half of what I have to say about the kettle, and it is long.",
+         "", ""},
+        {"sent from in a sentence",
+         "The parcel was\nSent from my town to yours on Monday and has not arrived since, please "
+         "look.\n",
+         "The parcel was\nSent from my town to yours on Monday and has not arrived since, please "
+         "look.",
+         "", ""},
+        {"closing words stay", "Text.\n\nBest regards\nJane\n", "Text.\n\nBest regards\nJane", "",
+         ""},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void text_that_only_looks_like_a_quote_stays(void **state) {
+    static const Row rows[] = {
+        {"on", "On the whole I am not content:\nit leaks.\n",
+         "On the whole I am not content:\nit leaks.", "", ""},
+        {"dates", "It broke on:\n2025-11-03 09:12\n03.11.2025 10:00\n",
+         "It broke on:\n2025-11-03 09:12\n03.11.2025 10:00", "", ""},
+        {"fields of a form", "Date: 3 November\nTime: 9:12\nPlace: Berlin\n",
+         "Date: 3 November\nTime: 9:12\nPlace: Berlin", "", ""},
+        {"own words announced", "On 3 November 2025 I wrote to you as follows:\nit leaks.\n",
+         "On 3 November 2025 I wrote to you as follows:\nit leaks.", "", ""},
+        {"mbox", ">From Monday on it leaked.\n", ">From Monday on it leaked.", "", ""},
+        {"nothing but marks", "> it leaks\n> and drips\n", "> it leaks\n> and drips", "", ""},
+        {"empty", "", "", "", ""},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static void a_forward_is_all_quote(void **state) {
+    static const Row rows[] = {
+        {"gmail",
+         "---------- Forwarded message ---------\nFrom: Jane <jane@example.com>\nDate: "
+         "Mon\nSubject: x\nTo: y\n\nIt leaks.\n",
+         "", "", "---------- Forwarded message ---------"},
+        {"gmail, chinese", "请处理\n\n---------- Forwarded message ---------\n发件人： Jane\n",
+         "请处理", "", "---------- Forwarded message ---------"},
+        {"apple", "FYI\n\nBegin forwarded message:\n\nFrom: Jane\n", "FYI", "",
+         "Begin forwarded message:"},
+        {"netease", "请处理\n-------- 转发邮件信息 --------\n发件人：\"王\" <w@example.cn>\n",
+         "请处理", "", "-------- 转发邮件信息 --------"},
+    };
+    check(rows, G_N_ELEMENTS(rows));
+}
+
+static gsize count_letters(const gchar *text) {
+    gsize count = 0;
+    for (; *text != '\0'; text++)
+        count += !g_ascii_isspace(*text);
+    return count;
+}
+
+static void nothing_is_ever_cut(void **state) {
+    static const gchar *const pieces[] = {"> a\n",
+                                          "text\n",
+                                          "-- \n",
+                                          "\n",
+                                          "From: x@y\n",
+                                          "Sent: 2025\n",
+                                          "On 3 Nov 2025, x wrote:\n",
+                                          "Sent from my phone\n",
+                                          "----\n",
+                                          "wrote:\n",
+                                          "> wrote:\n",
+                                          "<\n"};
+    guint state_of_dice = 7;
+    for (guint round = 0; round < 2000; round++) {
+        g_autoptr(GString) body = g_string_new(NULL);
+        for (guint i = 0; i < 12; i++) {
+            state_of_dice = state_of_dice * 1103515245 + 12345;
+            g_string_append(body, pieces[(state_of_dice >> 16) % G_N_ELEMENTS(pieces)]);
+        }
+        QuotedText text = quoted_text_split(body->str);
+        assert_int_equal(count_letters(body->str), count_letters(text.new_text) +
+                                                       count_letters(text.signature) +
+                                                       count_letters(text.quoted_text));
+        quoted_text_clear(&text);
+    }
+}
+
+static void a_long_text_takes_time_in_proportion(void **state) {
+    static const gchar *const pieces[] = {
+        "a:\n",   "On 3 Nov 2025:\n", "From: x\n",       "--\n",
+        ">\nx\n", "2025-\n",          "Sent from x\n\n", "-----\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+        g_autoptr(GString) body = g_string_new(NULL);
+        while (body->len < 500000)
+            g_string_append(body, pieces[i]);
+        gint64 start = g_get_monotonic_time();
+        QuotedText text = quoted_text_split(body->str);
+        quoted_text_clear(&text);
+        if (g_get_monotonic_time() - start > 10 * G_USEC_PER_SEC)
+            fail_msg("%s takes too long", pieces[i]);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(answers_above_a_quote_are_found_for_each_client),
+        cmocka_unit_test(answers_below_a_quote_are_found),
+        cmocka_unit_test(signatures_are_told_from_text),
+        cmocka_unit_test(text_that_only_looks_like_a_quote_stays),
+        cmocka_unit_test(a_forward_is_all_quote),
+        cmocka_unit_test(nothing_is_ever_cut),
+        cmocka_unit_test(a_long_text_takes_time_in_proportion),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
