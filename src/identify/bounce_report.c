@@ -26,7 +26,13 @@
 #include "report_fields.h"
 #include "status_words.h"
 
-enum { MAX_REPORT = 48 * 1024, MAX_LINE = 500, MAX_FAILED_RECIPIENTS = 16 * 1024, MAX_DETAIL = 2000, MAX_FOUND = 200 };
+enum {
+    MAX_REPORT = 48 * 1024,
+    MAX_LINE = 500,
+    MAX_FAILED_RECIPIENTS = 16 * 1024,
+    MAX_DETAIL = 2000,
+    MAX_FOUND = 200
+};
 
 /* A recipient while its lines are being read. */
 typedef struct {

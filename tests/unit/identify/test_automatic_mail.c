@@ -71,7 +71,7 @@ static const struct {
     {"X-List-Administrivia", "yes", AUTOMATIC_BULK},
     {"X-Loop", "robot@shop.test", AUTOMATIC_SILENT},
     {"X-ML-Name", "circle", AUTOMATIC_LIST},
-    {"X-MS-Exchange-Generated-Message-Source", "Mailbox Rules Agent", AUTOMATIC_REPLY},
+    {"X-MS-Exchange-Generated-Message-Source", "Mailbox Rules Agent", AUTOMATIC_SILENT},
     {"X-MS-Exchange-Organization-SCL", "9", AUTOMATIC_SPAM},
     {"X-MS-Exchange-Organization-SCL", "5", AUTOMATIC_SPAM},
     {"X-MS-Exchange-Organization-SCL", "1", AUTOMATIC_NOTHING},
@@ -134,6 +134,8 @@ static void a_list_of_our_own_is_a_way_in(void **state) {
         {"address", "List-Post", "<mailto:complaints@desk.example>", AUTOMATIC_NOTHING},
         {"id", "List-Id", "<complaints.desk.example>", AUTOMATIC_NOTHING},
         {"beside ours", "List-Post", "<mailto:nocomplaints@desk.example>",
+         AUTOMATIC_LIST | AUTOMATIC_BULK},
+        {"ends like ours", "List-Post", "<mailto:complaints@desk.example.evil.test>",
          AUTOMATIC_LIST | AUTOMATIC_BULK},
         {"another", "List-Post", "<mailto:circle@lists.test>", AUTOMATIC_LIST | AUTOMATIC_BULK},
     };
