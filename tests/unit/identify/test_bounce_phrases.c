@@ -1,0 +1,51 @@
+/* test_bounce_phrases.c - phrases of mail systems: late stands above failed */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../../../src/identify/bounce_phrases.h"
+
+#include "base/text.h"
+#include "build_mail.h"
+
+static const struct {
+    const gchar *line;
+    gint expected; /* PhraseMeaning, -1: none */
+} rows[] = {
+    {"--- Below this line is a copy of the message.", PHRASE_RETURNED_MAIL},
+    {"   ----- Unsent message follows -----", PHRASE_RETURNED_MAIL},
+    {"----- Original message -----", PHRASE_RETURNED_MAIL},
+    {"Your message could not be delivered for 4 hours. It will be retried.", PHRASE_DELAYED},
+    {"Delivery Status Notification (Delay)", PHRASE_DELAYED},
+    {"Delivery Status Notification (Failure)", PHRASE_FAILED},
+    {"   ----- The following addresses had transient non-fatal errors -----",
+     PHRASE_DELAYED_SECTION},
+    {"   ----- The following addresses had permanent fatal errors -----", PHRASE_FAILED_SECTION},
+    {"UNDELIVERABLE: order 12", PHRASE_FAILED},
+    {"Diese E-Mail konnte nicht zugestellt werden", PHRASE_FAILED},
+    {"您的邮件被退回", PHRASE_FAILED},
+    {"Thank you for your order", -1},
+    {"", -1},
+};
+
+static void a_phrase_means_what_its_row_says(void **state) {
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree gchar *folded = text_fold(rows[i].line);
+        const BouncePhrase *phrase = bounce_phrase_in(folded);
+        gint got = phrase != NULL ? (gint)phrase->meaning : -1;
+        if (got != rows[i].expected)
+            fail_msg("%s: got %d", rows[i].line, got);
+    }
+}
+
+static void what_stands_behind_a_label_is_a_recipient(void **state) {
+    assert_string_equal(bounce_label_rest("  Recipient: x"), " x");
+    assert_string_equal(bounce_label_rest("收件人：x"), "x");
+    assert_null(bounce_label_rest("The recipient: x"));
+    assert_null(bounce_label_rest(""));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_phrase_means_what_its_row_says),
+        cmocka_unit_test(what_stands_behind_a_label_is_a_recipient),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
