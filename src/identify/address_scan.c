@@ -26,24 +26,29 @@ static gboolean is_domain_char(gchar c, gboolean is_bracketed) {
     return g_ascii_isalnum(c) || c == '-' || c == '.';
 }
 
-/* Where the local part that ends at `at_sign` begins. */
+/* Where the local part that ends at `at_sign` begins; `at_sign` if it is too long to be one. */
 static const gchar *local_part_start(const gchar *text, const gchar *at_sign,
                                      gboolean is_bracketed) {
     const gchar *start = at_sign;
-    while (start > text && at_sign - start < MAX_LOCAL_PART &&
+    while (start > text && at_sign - start <= MAX_LOCAL_PART &&
            is_local_char(start[-1], is_bracketed))
         start--;
+    if (at_sign - start > MAX_LOCAL_PART)
+        return at_sign;
     /* 'kim@shop.test' and =kim@shop.test: what a sentence puts before an address. */
     while (start < at_sign && strchr("'`=.*", *start) != NULL)
         start++;
     return start;
 }
 
-static const gchar *domain_end(const gchar *at_sign, const gchar *end, gboolean is_bracketed) {
-    const gchar *stop = at_sign + 1;
-    while (stop < end && stop - at_sign <= MAX_DOMAIN && is_domain_char(*stop, is_bracketed))
+/* Behind the domain; at its beginning if it is too long to be one. */
+static const gchar *domain_end(const gchar *domain, const gchar *end, gboolean is_bracketed) {
+    const gchar *stop = domain;
+    while (stop < end && stop - domain <= MAX_DOMAIN && is_domain_char(*stop, is_bracketed))
         stop++;
-    while (stop > at_sign + 1 && (stop[-1] == '.' || stop[-1] == '-'))
+    if (stop - domain > MAX_DOMAIN)
+        return domain;
+    while (stop > domain && (stop[-1] == '.' || stop[-1] == '-'))
         stop--;
     return stop;
 }
@@ -69,7 +74,7 @@ gchar *address_scan(const gchar *text, const gchar *end, const gchar **out_start
             return NULL;
         gboolean is_bracketed = bracket_before(from, at_sign) != NULL;
         const gchar *start = local_part_start(from, at_sign, is_bracketed);
-        const gchar *stop = domain_end(at_sign, end, is_bracketed);
+        const gchar *stop = domain_end(at_sign + 1, end, is_bracketed);
         gboolean has_dot = memchr(at_sign, '.', (gsize)(stop - at_sign)) != NULL;
         if (start < at_sign && stop > at_sign + 1 && (has_dot || is_bracketed)) {
             if (out_start != NULL)

@@ -81,8 +81,8 @@ static const FieldRow field_rows[] = {
     {"X-Mailing-List", VALUE_ANY, NULL, AUTOMATIC_LIST, TRUE, "SmartList and others"},
     {"X-Mailman-Version", VALUE_ANY, NULL, AUTOMATIC_LIST, TRUE, "Mailman"},
     {"X-ML-Name", VALUE_ANY, NULL, AUTOMATIC_LIST, TRUE, "fml"},
-    {"X-MS-Exchange-Generated-Message-Source", VALUE_ANY, NULL, AUTOMATIC_REPLY, FALSE,
-     "Exchange agents"},
+    {"X-MS-Exchange-Generated-Message-Source", VALUE_ANY, NULL, AUTOMATIC_SILENT, FALSE,
+     "Exchange rules: out of office, but forwarding too"},
     {"X-MS-Exchange-Organization-SCL", VALUE_LEAST, "5", AUTOMATIC_SPAM, FALSE, "Exchange"},
     {"X-OTRS-Loop", VALUE_ANY, NULL, AUTOMATIC_SILENT, FALSE, "OTRS, Znuny"},
     {"X-POST-MessageClass", VALUE_WORD, "autoresponder", AUTOMATIC_REPLY, FALSE, "POST.OFFICE"},
@@ -99,7 +99,7 @@ static const FieldRow field_rows[] = {
 };
 
 /* Behind it no value says anything more. */
-enum { MAX_VALUE = 512 };
+enum { MAX_VALUE = 512, MAX_SAID = 20 };
 
 static gboolean is_word_char(gchar c) {
     return g_ascii_isalnum(c) || c == '-' || c == '_';
@@ -188,6 +188,15 @@ static const FieldRow *fitting_row(const MailHeader *header) {
     return NULL;
 }
 
+/* Does `word` stand in `text` as a whole address or list id? */
+static gboolean names(const gchar *text, const gchar *word) {
+    const gchar *found = strstr(text, word);
+    if (found == NULL || (found > text && strchr("<: \t", found[-1]) == NULL))
+        return FALSE;
+    gchar after = found[strlen(word)];
+    return !g_ascii_isalnum(after) && (after == '\0' || strchr(".-_@+", after) == NULL);
+}
+
 /* Does a list's address, as its fields give it, belong to the desk? */
 static gboolean is_own_list(const Mail *mail, const Policy *policy) {
     static const gchar *const fields[] = {"List-Post", "X-BeenThere", "Mailing-List", "List-Id"};
@@ -195,13 +204,11 @@ static gboolean is_own_list(const Mail *mail, const Policy *policy) {
         const gchar *value = mail_header(mail, fields[f]);
         if (value == NULL)
             continue;
-        g_autofree gchar *key = g_ascii_strdown(value, MIN((gssize)strlen(value), MAX_VALUE));
+        g_autofree gchar *key = g_ascii_strdown(value, (gssize)strnlen(value, MAX_VALUE));
         for (guint i = 0; i < policy->own_addresses->len; i++) {
             g_autofree gchar *own = address_key(policy->own_addresses->pdata[i]);
             g_autofree gchar *own_id = g_strdelimit(g_strdup(own), "@", '.');
-            const gchar *found = strstr(key, own);
-            found = found != NULL ? found : strstr(key, own_id);
-            if (found != NULL && (found == key || strchr("<: \t", found[-1]) != NULL))
+            if (names(key, own) || names(key, own_id))
                 return TRUE;
         }
     }
@@ -212,6 +219,16 @@ static gboolean is_own_list(const Mail *mail, const Policy *policy) {
 static gboolean is_own_loop(const FieldRow *row, const MailHeader *header, const Policy *policy) {
     return policy != NULL && strcmp(row->field, "X-Loop") == 0 &&
            policy_is_own_address(policy, header->value);
+}
+
+/* A mail may repeat a field a thousand times. */
+static void say_row(const FieldRow *row, const MailHeader *header, Identity *identity) {
+    if (identity->why->len >= MAX_SAID)
+        return;
+    g_autofree gchar *head = text_make_valid(header->value, (gssize)strnlen(header->value, 240));
+    g_autofree gchar *line = text_one_line(head);
+    g_autofree gchar *shown = text_shorten(line, 60);
+    identity_say(identity, "%s: %s (%s)", row->field, shown, row->writer);
 }
 
 guint automatic_mail_marks(const Mail *mail, const Policy *policy, Identity *identity) {
@@ -229,11 +246,7 @@ guint automatic_mail_marks(const Mail *mail, const Policy *policy, Identity *ide
         }
         if (row->is_of_lists && own_list)
             continue;
-        g_autofree gchar *head =
-            text_make_valid(header->value, (gssize)strnlen(header->value, 240));
-        g_autofree gchar *line = text_one_line(head);
-        g_autofree gchar *shown = text_shorten(line, 60);
-        identity_say(identity, "%s: %s (%s)", row->field, shown, row->writer);
+        say_row(row, header, identity);
         marks |= row->mark;
         if (is_own_loop(row, header, policy))
             marks |= AUTOMATIC_BULK;

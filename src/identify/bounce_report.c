@@ -26,7 +26,13 @@
 #include "report_fields.h"
 #include "status_words.h"
 
-enum { MAX_LINES = 600, MAX_LINE = 1000, MAX_DETAIL = 2000, MAX_FOUND = 200 };
+enum {
+    MAX_REPORT = 48 * 1024,
+    MAX_LINE = 500,
+    MAX_FAILED_RECIPIENTS = 16 * 1024,
+    MAX_DETAIL = 2000,
+    MAX_FOUND = 200
+};
 
 /* A recipient while its lines are being read. */
 typedef struct {
@@ -160,7 +166,7 @@ static gboolean read_line(Reading *reading, const gchar *line) {
 
 static void read_lines(Reading *reading, const gchar *text) {
     const gchar *line = text;
-    for (guint n = 0; n < MAX_LINES && line != NULL && *line != '\0'; n++) {
+    while (line != NULL && *line != '\0' && line - text < MAX_REPORT) {
         const gchar *end = strchr(line, '\n');
         gsize length = end != NULL ? (gsize)(end - line) : strlen(line);
         g_autofree gchar *cut = g_strndup(line, MIN(length, MAX_LINE));
@@ -175,8 +181,9 @@ static void read_lines(Reading *reading, const gchar *text) {
  * not one that the report was sent to), else the returned mail, if it went to one address. */
 static void find_elsewhere(Reading *reading, const Mail *mail) {
     const gchar *at = mail_header(mail, "X-Failed-Recipients");
+    const gchar *header_end = at != NULL ? at + strnlen(at, MAX_FAILED_RECIPIENTS) : NULL;
     while (at != NULL && reading->found->len < MAX_FOUND) {
-        g_autofree gchar *address = address_scan(at, NULL, NULL, &at);
+        g_autofree gchar *address = address_scan(at, header_end, NULL, &at);
         if (address == NULL)
             break;
         open_recipient(reading, address);

@@ -24,6 +24,7 @@
 #include <string.h>
 
 #include "authentication_results.h"
+#include "base/text.h"
 
 /* "Example.COM." -> "example.com", IDN in its ASCII form; NULL if it is no domain. */
 static gchar *domain_key(const gchar *domain) {
@@ -157,9 +158,9 @@ static gboolean is_verified(const AuthenticationResults *results, const gchar *f
         if (strcmp(result->method, "dmarc") == 0 && !says_no_policy(result->result)) {
             g_autofree gchar *domain = property_domain(result, "from");
             if (strcmp(result->result, "pass") != 0 || g_strcmp0(domain, from_domain) != 0) {
+                g_autofree gchar *word = text_shorten(result->result, 20);
                 identity_say(identity, "%s says dmarc=%s for %s: not verified",
-                             results->authserv_id, result->result,
-                             domain != NULL ? domain : "a domain not named");
+                             results->authserv_id, word, domain != NULL ? domain : "no domain");
                 return FALSE;
             }
             has_dmarc_pass = TRUE;
@@ -198,8 +199,9 @@ static gboolean has_conflict(const Mail *mail, const Policy *policy, Identity *i
     for (guint i = 0; author != NULL && i < mail->reply_to->len; i++) {
         const Address *reply_to = mail->reply_to->pdata[i];
         if (is_conflict(author->address, reply_to->address, policy)) {
-            identity_say(identity, "Reply-To %s is not From %s", reply_to->address,
-                         author->address);
+            g_autofree gchar *reply_shown = text_shorten(reply_to->address, 100);
+            g_autofree gchar *from_shown = text_shorten(author->address, 100);
+            identity_say(identity, "Reply-To %s is not From %s", reply_shown, from_shown);
             return TRUE;
         }
     }

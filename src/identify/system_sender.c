@@ -13,8 +13,9 @@
 
 /* Local parts, after "-", "_" and "." are taken out. */
 static const gchar *const system_local_parts[] = {
-    "mailerdaemon",          "maildaemon", "postmaster", "postmaste",         "maildeliverysystem",
-    "maildeliverysubsystem", "mailadmin",  "mailsystem", "microsoftexchange", "bouncenotification",
+    "mailerdaemon",          "maildaemon", "postmaster", "maildeliverysystem",
+    "maildeliverysubsystem", "mailadmin",  "mailsystem", "microsoftexchange",
+    "bouncenotification",
 };
 
 /* Display names, folded; a name need only begin so. */
@@ -63,15 +64,20 @@ static gboolean is_system_name(const gchar *name) {
     return FALSE;
 }
 
+static gchar *evidence(const gchar *words, const gchar *text) {
+    g_autofree gchar *shown = text_shorten(text, 100);
+    return g_strconcat(words, shown, NULL);
+}
+
 gchar *system_sender_name(const Mail *mail) {
     if (mail_header(mail, "X-Failed-Recipients") != NULL)
         return g_strdup("X-Failed-Recipients is there (Exim, Gmail)");
     for (guint i = 0; i < mail->from->len; i++) {
         const Address *from = mail->from->pdata[i];
         if (is_system_address(from->address))
-            return g_strdup_printf("From is the mail system %s", from->address);
+            return evidence("From is the mail system ", from->address);
         if (from->name != NULL && is_system_name(from->name))
-            return g_strdup_printf("From is named \"%s\"", from->name);
+            return evidence("From is named ", from->name);
     }
     /* "MAILER-DAEMON <>", "mailer-daemon" and "<>" are no addresses, but they say enough. */
     const gchar *raw = mail->from->len == 0 ? mail_header(mail, "From") : NULL;

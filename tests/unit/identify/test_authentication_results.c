@@ -110,7 +110,7 @@ static void a_megabyte_is_read_quickly(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         g_autofree gchar *filler = build_megabyte(pieces[i]);
         g_autofree gchar *value = g_strconcat("mx.test; ", filler, NULL);
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         g_autofree gchar *got = flatten(value);
         assert_quick(started);
     }

@@ -164,7 +164,7 @@ static void a_megabyte_is_read_quickly(void **state) {
         g_autoptr(Mail) mail = build_mail("mailer-daemon@mx.test", text, text);
         mail_add_header(mail, "X-Failed-Recipients", text);
         g_autoptr(Identity) identity = identity_new();
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         bounce_report_read(mail, TRUE, identity);
         assert_quick(started);
     }

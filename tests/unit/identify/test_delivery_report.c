@@ -171,7 +171,7 @@ static void rows_are_bounded_and_read_quickly(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         g_autofree gchar *text = build_megabyte(pieces[i]);
         g_autoptr(Identity) identity = identity_new();
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         delivery_report_read_rows(text, identity->bounces);
         assert_quick(started);
         assert_true(identity->bounces->len <= DELIVERY_REPORT_MAX_ROWS);

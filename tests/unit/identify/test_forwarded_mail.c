@@ -138,11 +138,11 @@ static void a_megabyte_is_read_quickly(void **state) {
         g_autoptr(Mail) mail = build_mail("anna@desk.example", "Fwd: x", text);
         g_autoptr(Identity) identity = identity_new();
         identity->role = ROLE_AGENT;
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         forwarded_mail_read(mail, policy, identity);
         assert_quick(started);
         build_part(mail, "message/rfc822", part);
-        started = g_get_monotonic_time();
+        started = clock();
         g_autoptr(Identity) attached = identity_new();
         attached->role = ROLE_AGENT;
         forwarded_mail_read(mail, policy, attached);

@@ -149,7 +149,7 @@ static void a_megabyte_anywhere_is_read_quickly(void **state) {
         build_part(mail, "message/delivery-status", text);
         build_part(mail, "message/rfc822", text);
         build_type(mail, "multipart/report", NULL);
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         g_autoptr(Identity) identity = identify_mail(mail, policy);
         assert_quick(started);
         assert_non_null(identity);

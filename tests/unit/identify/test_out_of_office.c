@@ -47,7 +47,7 @@ static void a_program_is_known_by_how_its_subject_begins(void **state) {
 
 static void a_megabyte_of_subject_is_read_quickly(void **state) {
     g_autofree gchar *subject = build_megabyte("自");
-    gint64 started = g_get_monotonic_time();
+    clock_t started = clock();
     assert_null(out_of_office_subject(subject));
     assert_quick(started);
 }

@@ -90,7 +90,7 @@ static void a_megabyte_is_read_quickly(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         g_autofree gchar *text = build_megabyte(pieces[i]);
         g_autoptr(Mail) mail = build_mail("mailer-daemon@mx.test", "x", text);
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         const gchar *at = text;
         for (GPtrArray *block; (block = report_fields_next(&at)) != NULL;)
             g_ptr_array_unref(block);

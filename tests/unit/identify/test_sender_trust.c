@@ -247,7 +247,7 @@ static void a_megabyte_of_received_is_read_quickly(void **state) {
         mail_add_header(mail, "Received", value);
         mail_add_header(mail, "Authentication-Results", value);
         g_autoptr(Identity) identity = identity_new();
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         sender_trust_read(mail, policy, identity);
         assert_quick(started);
     }

@@ -88,7 +88,7 @@ static void a_megabyte_is_read_quickly(void **state) {
     static const gchar *const pieces[] = {"5.", "5.1.", "550", "4", "mailbox ", "\xff"};
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         g_autofree gchar *text = build_megabyte(pieces[i]);
-        gint64 started = g_get_monotonic_time();
+        clock_t started = clock();
         g_autofree gchar *got = status_most_exact(text, text);
         assert_quick(started);
     }
