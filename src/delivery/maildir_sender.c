@@ -1,5 +1,4 @@
-/* maildir_sender.c - writes letters into a Maildir: for trials, demos, or another program to send
- */
+/* maildir_sender.c - writes letters into a Maildir, for trials or for another program to send */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* tmp/NAME is written and synced, renamed to new/NAME, then new/ is synced: a letter that was
  * reported as sent is there after a loss of power, and whole. NAME is a digest of the Message-ID,
