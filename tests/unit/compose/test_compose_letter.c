@@ -324,6 +324,7 @@ static void huge_words_are_cut_and_say_so(void **state) {
     g_autofree gchar *quotes = g_strnfill(2000000, '"');
     draft.words = quotes;
     g_autoptr(Letter) first = compose(&draft);
+    assert_non_null(first);
     for (gsize i = 0; i < 2000000; i += 2)
         quotes[i] = '\n';
     quotes[0] = 'x';
