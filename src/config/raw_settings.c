@@ -26,6 +26,7 @@ static void *allocate(void *ctx, void *memory, size_t size) {
     return NULL;
 }
 
+G_GNUC_PRINTF(3, 0)
 static void keep_words(cyaml_log_t level, void *words, const char *format, va_list args) {
     g_string_append_vprintf(words, format, args);
 }

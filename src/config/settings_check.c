@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "base/names.h"
 #include "model/address.h"
 #include "setting_fault.h"
 #include "setting_keys.h"
@@ -76,6 +77,20 @@ static const YamlNode *resolve(const Check *check, const YamlNode *node, GHashTa
     return NULL;
 }
 
+/* Words that commands use in the place of a person's name. */
+static void check_reserved_names(const Check *check) {
+    static const gchar *const reserved[] = {"me", "none"};
+    const YamlNode *people = yaml_node_child(check->root, "people");
+    for (guint i = 0; i < yaml_node_count(people); i++) {
+        const YamlNode *person = yaml_node_at(people, i);
+        if (names_find(reserved, G_N_ELEMENTS(reserved), yaml_node_text(person, "name")) < 0)
+            continue;
+        setting_fault_remedy(complain(check, yaml_node_child(person, "name"),
+                                      "a person can't be called \"me\" or \"none\""),
+                             "\"#assign me\" and \"#assign none\" mean something else");
+    }
+}
+
 static void check_queues(const Check *check, GHashTable *people) {
     const YamlNode *queues = yaml_node_child(check->root, "queues");
     for (guint i = 0; i < yaml_node_count(queues); i++) {
@@ -98,7 +113,7 @@ static void check_queues(const Check *check, GHashTable *people) {
 }
 
 static void check_mailboxes(const Check *check, GHashTable *queues) {
-    g_autoptr(GHashTable) names = names_of(check, "mailboxes");
+    g_hash_table_unref(names_of(check, "mailboxes")); /* for its faults */
     g_autoptr(GHashTable) folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     const YamlNode *delivery = yaml_node_child(yaml_node_child(check->root, "delivery"), "maildir");
     if (delivery != NULL && delivery->kind == YAML_TEXT)
@@ -254,6 +269,7 @@ void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faul
     Check check = {.file = file, .root = root, .faults = out_faults, .addresses = addresses};
     g_autoptr(GHashTable) people = names_of(&check, "people");
     g_autoptr(GHashTable) queues = names_of(&check, "queues");
+    check_reserved_names(&check);
     check_queues(&check, people);
     check_mailboxes(&check, queues);
     check_addresses(&check);

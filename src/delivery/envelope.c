@@ -76,6 +76,10 @@ gboolean envelope_has_dot_line(GBytes *content) {
     return bytes[0] == '.' || g_strstr_len(bytes, (gssize)length, "\n.") != NULL;
 }
 
+gboolean outgoing_may_end(const Outgoing *letter) {
+    return letter->before_end == NULL || letter->before_end(letter->data);
+}
+
 void send_result_clear(SendResult *result) {
     g_clear_pointer(&result->status, g_free);
     g_clear_pointer(&result->reply, g_free);

@@ -4,6 +4,19 @@
 
 #include "delivery/letter_sender.h"
 
+/* A letter that has passed this door. Borrowed. */
+typedef struct {
+    const gchar *sender; /* "" = null sender */
+    const gchar *recipient;
+    const gchar *message_id;
+    GBytes *content;
+    BeforeEnd before_end; /* or NULL */
+    gpointer data;
+} Outgoing;
+
+/* Asks `before_end`, if there is one. */
+gboolean outgoing_may_end(const Outgoing *letter);
+
 /* The address as it goes into an envelope: an international domain as xn-- (RFC 5890). NULL if it
  * may not stand in one: controls, blanks, "<", ">", more or less than one "@", over 254 bytes. ""
  * (the null sender of RFC 5321) is fine when `may_be_empty`. Caller frees. */

@@ -48,15 +48,23 @@ void letter_sender_send(LetterSender *sender, const gchar *envelope_sender, cons
     g_autofree gchar *from = envelope_address(envelope_sender, TRUE);
     g_autofree gchar *to = envelope_address(recipient, FALSE);
     g_autoptr(GBytes) content = envelope_content(bytes);
-    const gchar *problem = from == NULL      ? "the envelope sender is no address"
-                           : to == NULL      ? "the recipient is no address"
-                           : content == NULL ? "the letter is empty or holds a NUL"
-                                             : NULL;
-    if (problem != NULL)
+    const gchar *problem = from == NULL         ? "the envelope sender is no address"
+                           : to == NULL         ? "the recipient is no address"
+                           : content == NULL    ? "the letter is empty or holds a NUL"
+                           : message_id == NULL ? "the letter has no Message-ID"
+                                                : NULL;
+    if (problem != NULL) {
         send_result_set(out_result, SEND_REFUSED, 0, problem);
-    else if (sender->maildir != NULL)
-        maildir_sender_send(sender->maildir, from, to, message_id, content, before_end, data,
-                            out_result);
+        return;
+    }
+    Outgoing letter = {.sender = from,
+                       .recipient = to,
+                       .message_id = message_id,
+                       .content = content,
+                       .before_end = before_end,
+                       .data = data};
+    if (sender->maildir != NULL)
+        maildir_sender_send(sender->maildir, &letter, out_result);
     else
-        smtp_sender_send(sender->smtp, from, to, content, before_end, data, out_result);
+        smtp_sender_send(sender->smtp, &letter, out_result);
 }

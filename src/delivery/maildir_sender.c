@@ -1,5 +1,4 @@
-/* maildir_sender.c - writes letters into a Maildir: for trials, demos, or another program to send
- */
+/* maildir_sender.c - writes letters into a Maildir, for trials or for another program to send */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* tmp/NAME is written and synced, renamed to new/NAME, then new/ is synced: a letter that was
  * reported as sent is there after a loss of power, and whole. NAME is a digest of the Message-ID,
@@ -18,7 +17,6 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "envelope.h"
 
 struct MaildirSender {
     gchar *temporary; /* tmp/ */
@@ -82,13 +80,12 @@ static gboolean is_there(MaildirSender *sender, const gchar *name, const gchar *
     return g_hash_table_contains(sender->seen, name);
 }
 
-static GString *file_content(const gchar *envelope_sender, const gchar *recipient,
-                             GBytes *content) {
+static GString *file_content(const Outgoing *letter) {
     gsize length = 0;
-    const gchar *bytes = g_bytes_get_data(content, &length);
+    const gchar *bytes = g_bytes_get_data(letter->content, &length);
     GString *file = g_string_sized_new(length + 512);
-    g_string_append_printf(file, "Return-Path: <%s>\nX-Envelope-To: <%s>\n", envelope_sender,
-                           recipient);
+    g_string_append_printf(file, "Return-Path: <%s>\nX-Envelope-To: <%s>\n", letter->sender,
+                           letter->recipient);
     for (gsize i = 0; i < length; i++) {
         if (bytes[i] != '\r')
             g_string_append_c(file, bytes[i]);
@@ -131,10 +128,9 @@ static void set_failure(SendResult *result, const gchar *path, int cause) {
     result->is_server_down = TRUE;
 }
 
-void maildir_sender_send(MaildirSender *sender, const gchar *envelope_sender,
-                         const gchar *recipient, const gchar *message_id, GBytes *content,
-                         BeforeEnd before_end, gpointer data, SendResult *out_result) {
-    g_autofree gchar *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, message_id, -1);
+void maildir_sender_send(MaildirSender *sender, const Outgoing *letter, SendResult *out_result) {
+    g_autofree gchar *digest =
+        g_compute_checksum_for_string(G_CHECKSUM_SHA256, letter->message_id, -1);
     g_autofree gchar *name = g_strdup_printf("%.40s.amends", digest);
     g_autofree gchar *target = g_build_filename(sender->incoming, name, NULL);
     if (is_there(sender, name, target)) {
@@ -142,14 +138,14 @@ void maildir_sender_send(MaildirSender *sender, const gchar *envelope_sender,
         return;
     }
     g_autofree gchar *draft = g_build_filename(sender->temporary, name, NULL);
-    g_autoptr(GString) file = file_content(envelope_sender, recipient, content);
+    g_autoptr(GString) file = file_content(letter);
     int cause = write_synced(draft, file);
     if (cause != 0) {
         unlink(draft);
         set_failure(out_result, draft, cause);
         return;
     }
-    if (before_end != NULL && !before_end(data)) {
+    if (!outgoing_may_end(letter)) {
         unlink(draft);
         send_result_set(out_result, SEND_LATER, 0, "stopped before the end");
         return;

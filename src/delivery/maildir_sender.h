@@ -2,14 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "delivery/letter_sender.h"
+#include "envelope.h"
 
 typedef struct MaildirSender MaildirSender;
 
-/* As in letter_sender.h; addresses and content have been through envelope.h. */
+/* As in letter_sender.h. */
 MaildirSender *maildir_sender_new(const gchar *folder, GError **error);
 void maildir_sender_free(MaildirSender *sender);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MaildirSender, maildir_sender_free)
-void maildir_sender_send(MaildirSender *sender, const gchar *envelope_sender,
-                         const gchar *recipient, const gchar *message_id, GBytes *content,
-                         BeforeEnd before_end, gpointer data, SendResult *out_result);
+void maildir_sender_send(MaildirSender *sender, const Outgoing *letter, SendResult *out_result);

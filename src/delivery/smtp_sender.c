@@ -19,7 +19,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "envelope.h"
 #include "smtp_talk.h"
 
 enum { CONNECT_LONGEST = 60, END_BYTES = 2, SLOWEST_BYTES = 1024, TIMEOUTS_A_LETTER = 6 };
@@ -31,10 +30,8 @@ struct SmtpSender {
     gchar error[CURL_ERROR_SIZE];
     SmtpTalk talk;
     /* of the letter that is being sent */
-    GBytes *content;
+    const Outgoing *letter;
     gsize position;
-    BeforeEnd before_end;
-    gpointer data;
     gboolean is_stopped;
 };
 
@@ -59,12 +56,12 @@ static int hear(CURL *curl, curl_infotype kind, char *line, size_t length, void 
 static size_t hand_over(char *buffer, size_t size, size_t count, void *self) {
     SmtpSender *sender = self;
     gsize length = 0;
-    const gchar *bytes = g_bytes_get_data(sender->content, &length);
+    const gchar *bytes = g_bytes_get_data(sender->letter->content, &length);
     gsize left = length - sender->position;
     if (left == 0)
         return 0;
     if (left <= END_BYTES) {
-        if (sender->before_end != NULL && !sender->before_end(sender->data)) {
+        if (!outgoing_may_end(sender->letter)) {
             sender->is_stopped = TRUE;
             return CURL_READFUNC_ABORT;
         }
@@ -197,35 +194,30 @@ static SmtpEnding ending_of(const SmtpSender *sender, CURLcode code) {
     return code == CURLE_OPERATION_TIMEDOUT ? SMTP_TIMED_OUT : SMTP_FAILED;
 }
 
-static void set_letter(SmtpSender *sender, const gchar *envelope_sender,
+static void set_letter(SmtpSender *sender, const Outgoing *letter,
                        const struct curl_slist *recipients) {
-    gsize length = g_bytes_get_size(sender->content);
-    curl_off_t announced = envelope_has_dot_line(sender->content) ? -1 : (curl_off_t)length;
+    gsize length = g_bytes_get_size(letter->content);
+    curl_off_t announced = envelope_has_dot_line(letter->content) ? -1 : (curl_off_t)length;
     gint64 longest = (gint64)sender->timeout * TIMEOUTS_A_LETTER + (gint64)length / SLOWEST_BYTES;
-    curl_easy_setopt(sender->curl, CURLOPT_MAIL_FROM, envelope_sender);
+    sender->letter = letter;
+    curl_easy_setopt(sender->curl, CURLOPT_MAIL_FROM, letter->sender);
     curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, recipients);
     curl_easy_setopt(sender->curl, CURLOPT_INFILESIZE_LARGE, announced);
     curl_easy_setopt(sender->curl, CURLOPT_TIMEOUT, (long)MIN(longest, G_MAXINT / 1000));
 }
 
-void smtp_sender_send(SmtpSender *sender, const gchar *envelope_sender, const gchar *recipient,
-                      GBytes *content, BeforeEnd before_end, gpointer data,
-                      SendResult *out_result) {
-    struct curl_slist *recipients = curl_slist_append(NULL, recipient);
-    sender->content = content;
-    sender->before_end = before_end;
-    sender->data = data;
-    set_letter(sender, envelope_sender, recipients);
+void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
+    struct curl_slist *recipients = curl_slist_append(NULL, letter->recipient);
+    set_letter(sender, letter, recipients);
     CURLcode code = transact(sender, FALSE);
     if (was_stale(sender, code))
         code = transact(sender, TRUE);
-    g_autofree gchar *problem =
-        sender->is_stopped
-            ? g_strdup("stopped before the end")
-            : g_strdup_printf("%s: %s", sender->server,
-                              sender->error[0] != '\0' ? sender->error : curl_easy_strerror(code));
+    const gchar *words = sender->error[0] != '\0' ? sender->error : curl_easy_strerror(code);
+    g_autofree gchar *problem = sender->is_stopped
+                                    ? g_strdup("stopped before the end")
+                                    : g_strdup_printf("%s: %s", sender->server, words);
     smtp_talk_judge(&sender->talk, ending_of(sender, code), problem, out_result);
     curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, NULL);
     curl_slist_free_all(recipients);
-    sender->content = NULL;
+    sender->letter = NULL;
 }

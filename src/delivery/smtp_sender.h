@@ -2,12 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "delivery/letter_sender.h"
+#include "envelope.h"
 
 typedef struct SmtpSender SmtpSender;
 
-/* As in letter_sender.h; addresses and content have been through envelope.h. */
+/* As in letter_sender.h. */
 SmtpSender *smtp_sender_new(const SmtpOptions *options, GError **error);
 void smtp_sender_free(SmtpSender *sender);
-void smtp_sender_send(SmtpSender *sender, const gchar *envelope_sender, const gchar *recipient,
-                      GBytes *content, BeforeEnd before_end, gpointer data, SendResult *out_result);
+void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result);

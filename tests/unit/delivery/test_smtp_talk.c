@@ -30,72 +30,72 @@ static void play(SmtpTalk *talk, const gchar *lines) {
 #define HELLO "S: 220 hi\nC: EHLO x\nS: 250-mail\nS: 250 SIZE 1\n"
 #define TO_DATA HELLO "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 250 ok\nC: DATA\nS: 354 go\n"
 
+static const struct {
+    const gchar *name;
+    const gchar *lines;
+    SmtpEnding ending;
+    SendOutcome outcome;
+    gint code;
+    const gchar *status;
+    gboolean is_down;
+    const gchar *reply;
+} endings[] = {
+    {"no connection", "", SMTP_FAILED, SEND_LATER, 0, NULL, TRUE, "problem"},
+    {"a greeting of 554", "S: 554 no", SMTP_FAILED, SEND_LATER, 554, NULL, TRUE, "no"},
+    {"TLS that fails", HELLO "C: STARTTLS\nS: 220 go", SMTP_FAILED, SEND_LATER, 0, NULL, TRUE,
+     "problem"},
+    {"a wrong password", HELLO "C: AUTH PLAIN\nS: 334\nC: TUFJTA==\nS: 535 5.7.8 no", SMTP_FAILED,
+     SEND_LATER, 535, "5.7.8", TRUE, "5.7.8 no"},
+    {"a password that looks like a verb", HELLO "C: AUTH LOGIN\nS: 334 x\nC: DATA\nS: 550 no",
+     SMTP_FAILED, SEND_LATER, 550, NULL, TRUE, "no"},
+    {"MAIL refused", HELLO "C: MAIL FROM:<a>\nS: 550 5.1.7 who", SMTP_FAILED, SEND_REFUSED, 550,
+     "5.1.7", FALSE, "5.1.7 who"},
+    {"MAIL without a login", HELLO "C: MAIL FROM:<a>\nS: 530 5.7.0 login", SMTP_FAILED, SEND_LATER,
+     530, "5.7.0", TRUE, "5.7.0 login"},
+    {"MAIL later", HELLO "C: MAIL FROM:<a>\nS: 452 4.3.1 full", SMTP_FAILED, SEND_LATER, 452,
+     "4.3.1", FALSE, "4.3.1 full"},
+    {"MAIL unanswered", HELLO "C: MAIL FROM:<a>", SMTP_FAILED, SEND_LATER, 0, NULL, TRUE,
+     "problem"},
+    {"RCPT refused in two lines",
+     HELLO "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 550-5.1.1 no\nS: 550 5.1.1 such",
+     SMTP_FAILED, SEND_REFUSED, 550, "5.1.1", FALSE, "5.1.1 no 5.1.1 such"},
+    {"RCPT greylisted, then QUIT",
+     HELLO "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 450 4.2.0 wait\nC: QUIT\nS: 221 bye",
+     SMTP_FAILED, SEND_LATER, 450, "4.2.0", FALSE, "4.2.0 wait"},
+    {"RCPT 421", HELLO "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 421 4.3.2 bye", SMTP_FAILED,
+     SEND_LATER, 421, "4.3.2", TRUE, "4.3.2 bye"},
+    {"lost in the message", TO_DATA, SMTP_FAILED, SEND_LATER, 0, NULL, FALSE, "problem"},
+    {"silent in the message", TO_DATA, SMTP_TIMED_OUT, SEND_LATER, 0, NULL, TRUE, "problem"},
+    {"stopped by us", TO_DATA, SMTP_STOPPED, SEND_LATER, 0, NULL, FALSE, "problem"},
+    {"taken", TO_DATA "END\nS: 250 2.0.0 ok", SMTP_WENT_WELL, SEND_SENT, 250, "2.0.0", FALSE,
+     "2.0.0 ok"},
+    {"refused at the end", TO_DATA "END\nS: 554 5.6.0 spam", SMTP_FAILED, SEND_REFUSED, 554,
+     "5.6.0", FALSE, "5.6.0 spam"},
+    {"later at the end", TO_DATA "END\nS: 451 4.3.0 disk", SMTP_FAILED, SEND_LATER, 451, "4.3.0",
+     FALSE, "4.3.0 disk"},
+    {"lost at the end", TO_DATA "END", SMTP_FAILED, SEND_UNKNOWN, 0, NULL, FALSE, "problem"},
+    {"silent at the end", TO_DATA "END", SMTP_TIMED_OUT, SEND_UNKNOWN, 0, NULL, TRUE, "problem"},
+    {"a status of another class", TO_DATA "END\nS: 554 4.6.0 spam", SMTP_FAILED, SEND_REFUSED, 554,
+     NULL, FALSE, "4.6.0 spam"},
+    {"a status that is none", TO_DATA "END\nS: 554 5..1 spam", SMTP_FAILED, SEND_REFUSED, 554, NULL,
+     FALSE, "5..1 spam"},
+    {"an address that looks like a status", TO_DATA "END\nS: 554 5.1.2.3 blocked", SMTP_FAILED,
+     SEND_REFUSED, 554, NULL, FALSE, "5.1.2.3 blocked"},
+    {"noise", TO_DATA "END\nS: what\nS: 99\nS: 2x0", SMTP_FAILED, SEND_UNKNOWN, 0, NULL, FALSE,
+     "problem"},
+};
+
 static void each_ending_has_its_outcome(void **state) {
-    static const struct {
-        const gchar *name;
-        const gchar *lines;
-        SmtpEnding ending;
-        SendOutcome outcome;
-        gint code;
-        const gchar *status;
-        gboolean is_down;
-        const gchar *reply;
-    } rows[] = {
-        {"no connection", "", SMTP_FAILED, SEND_LATER, 0, NULL, TRUE, "problem"},
-        {"a greeting of 554", "S: 554 no", SMTP_FAILED, SEND_LATER, 554, NULL, TRUE, "no"},
-        {"TLS that fails", HELLO "C: STARTTLS\nS: 220 go", SMTP_FAILED, SEND_LATER, 0, NULL, TRUE,
-         "problem"},
-        {"a wrong password", HELLO "C: AUTH PLAIN\nS: 334\nC: TUFJTA==\nS: 535 5.7.8 no",
-         SMTP_FAILED, SEND_LATER, 535, "5.7.8", TRUE, "5.7.8 no"},
-        {"a password that looks like a verb", HELLO "C: AUTH LOGIN\nS: 334 x\nC: DATA\nS: 550 no",
-         SMTP_FAILED, SEND_LATER, 550, NULL, TRUE, "no"},
-        {"MAIL refused", HELLO "C: MAIL FROM:<a>\nS: 550 5.1.7 who", SMTP_FAILED, SEND_REFUSED, 550,
-         "5.1.7", FALSE, "5.1.7 who"},
-        {"MAIL without a login", HELLO "C: MAIL FROM:<a>\nS: 530 5.7.0 login", SMTP_FAILED,
-         SEND_LATER, 530, "5.7.0", TRUE, "5.7.0 login"},
-        {"MAIL later", HELLO "C: MAIL FROM:<a>\nS: 452 4.3.1 full", SMTP_FAILED, SEND_LATER, 452,
-         "4.3.1", FALSE, "4.3.1 full"},
-        {"MAIL unanswered", HELLO "C: MAIL FROM:<a>", SMTP_FAILED, SEND_LATER, 0, NULL, TRUE,
-         "problem"},
-        {"RCPT refused in two lines",
-         HELLO "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 550-5.1.1 no\nS: 550 5.1.1 such",
-         SMTP_FAILED, SEND_REFUSED, 550, "5.1.1", FALSE, "5.1.1 no 5.1.1 such"},
-        {"RCPT greylisted, then QUIT",
-         HELLO
-         "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 450 4.2.0 wait\nC: QUIT\nS: 221 bye",
-         SMTP_FAILED, SEND_LATER, 450, "4.2.0", FALSE, "4.2.0 wait"},
-        {"RCPT 421", HELLO "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 421 4.3.2 bye",
-         SMTP_FAILED, SEND_LATER, 421, "4.3.2", TRUE, "4.3.2 bye"},
-        {"lost in the message", TO_DATA, SMTP_FAILED, SEND_LATER, 0, NULL, FALSE, "problem"},
-        {"silent in the message", TO_DATA, SMTP_TIMED_OUT, SEND_LATER, 0, NULL, TRUE, "problem"},
-        {"stopped by us", TO_DATA, SMTP_STOPPED, SEND_LATER, 0, NULL, FALSE, "problem"},
-        {"taken", TO_DATA "END\nS: 250 2.0.0 ok", SMTP_WENT_WELL, SEND_SENT, 250, "2.0.0", FALSE,
-         "2.0.0 ok"},
-        {"refused at the end", TO_DATA "END\nS: 554 5.6.0 spam", SMTP_FAILED, SEND_REFUSED, 554,
-         "5.6.0", FALSE, "5.6.0 spam"},
-        {"later at the end", TO_DATA "END\nS: 451 4.3.0 disk", SMTP_FAILED, SEND_LATER, 451,
-         "4.3.0", FALSE, "4.3.0 disk"},
-        {"lost at the end", TO_DATA "END", SMTP_FAILED, SEND_UNKNOWN, 0, NULL, FALSE, "problem"},
-        {"silent at the end", TO_DATA "END", SMTP_TIMED_OUT, SEND_UNKNOWN, 0, NULL, TRUE,
-         "problem"},
-        {"a status of another class", TO_DATA "END\nS: 554 4.6.0 spam", SMTP_FAILED, SEND_REFUSED,
-         554, NULL, FALSE, "4.6.0 spam"},
-        {"a status that is none", TO_DATA "END\nS: 554 5..1 spam", SMTP_FAILED, SEND_REFUSED, 554,
-         NULL, FALSE, "5..1 spam"},
-        {"an address that looks like a status", TO_DATA "END\nS: 554 5.1.2.3 blocked", SMTP_FAILED,
-         SEND_REFUSED, 554, NULL, FALSE, "5.1.2.3 blocked"},
-        {"noise", TO_DATA "END\nS: what\nS: 99\nS: 2x0", SMTP_FAILED, SEND_UNKNOWN, 0, NULL, FALSE,
-         "problem"},
-    };
     SmtpTalk talk = {0};
-    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
         SendResult result = {0};
-        play(&talk, rows[i].lines);
-        smtp_talk_judge(&talk, rows[i].ending, "problem", &result);
-        if (result.outcome != rows[i].outcome || result.reply_code != rows[i].code ||
-            g_strcmp0(result.status, rows[i].status) != 0 ||
-            result.is_server_down != rows[i].is_down || g_strcmp0(result.reply, rows[i].reply) != 0)
-            fail_msg("%s: %d %d %s %d \"%s\"", rows[i].name, result.outcome, result.reply_code,
+        play(&talk, endings[i].lines);
+        smtp_talk_judge(&talk, endings[i].ending, "problem", &result);
+        if (result.outcome != endings[i].outcome || result.reply_code != endings[i].code ||
+            g_strcmp0(result.status, endings[i].status) != 0 ||
+            result.is_server_down != endings[i].is_down ||
+            g_strcmp0(result.reply, endings[i].reply) != 0)
+            fail_msg("%s: %d %d %s %d \"%s\"", endings[i].name, result.outcome, result.reply_code,
                      result.status, result.is_server_down, result.reply);
         send_result_clear(&result);
     }
