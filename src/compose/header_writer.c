@@ -63,8 +63,7 @@ static void append_b(GString *out, const gchar *text, gsize length) {
 }
 
 /* How many bytes of whole characters fit into `room` bytes of encoded text. In B a word that is not
- * the last ends at a multiple of three bytes if it can: some readers join the words before they
- * decode them and stop at the padding. */
+ * the last ends at a multiple of three bytes if it can. */
 static gsize fitting(const gchar *text, gsize length, gsize room, gboolean is_q) {
     gsize fits = 0;
     gsize even = 0;
@@ -81,17 +80,34 @@ static gsize fitting(const gchar *text, gsize length, gsize room, gboolean is_q)
     return fits;
 }
 
-static void append_encoded(GString *out, gsize *column, const gchar *text, gsize length) {
-    gboolean is_q = q_length(text, length) <= (length + 2) / 3 * 4;
+/* Room for encoded text in the line, with a blank and the frame around it. */
+static gsize room_behind(gsize column) {
+    gsize used = column + 1 + FRAME;
+    return used < MAX_LINE ? MIN(MAX_LINE - used, MAX_ENCODED_WORD - FRAME) : 0;
+}
+
+/* A blank before each word; between two it does not count (section 6.2). Readers are not all
+ * careful: some join B words before they decode them and stop at padding, so a word that would need
+ * padding before the last is written in Q; some do not join the words of a name at all, so a name
+ * (is_phrase) goes to a fresh line if that holds it whole. */
+static void append_encoded(GString *out, gsize *column, const gchar *text, gsize length,
+                           gboolean is_phrase) {
+    gboolean prefers_q = q_length(text, length) <= (length + 2) / 3 * 4;
     while (length > 0) {
-        /* A blank before each of them; between two it does not count (section 6.2). */
-        gsize used = *column + 1;
-        gsize room = used + FRAME < MAX_LINE ? MIN(MAX_LINE - used, MAX_ENCODED_WORD) - FRAME : 0;
+        gboolean is_q = prefers_q;
+        gsize room = room_behind(*column);
         gsize fits = fitting(text, length, room, is_q);
-        if (fits == 0 || (fits < length && room < LEAST_ROOM)) {
+        gboolean fits_alone =
+            is_phrase && fits < length && fitting(text, length, room_behind(0), is_q) == length;
+        if (fits == 0 || fits_alone || (fits < length && room < LEAST_ROOM)) {
             g_string_append(out, "\r\n");
             *column = 0;
-            fits = fitting(text, length, MAX_ENCODED_WORD - FRAME, is_q);
+            room = room_behind(0);
+            fits = fitting(text, length, room, is_q);
+        }
+        if (!is_q && fits < length && fits % 3 != 0) {
+            is_q = TRUE;
+            fits = fitting(text, length, room, is_q);
         }
         gsize start = out->len;
         g_string_append(out, is_q ? " =?UTF-8?Q?" : " =?UTF-8?B?");
@@ -179,7 +195,7 @@ void header_write_text(GString *out, const gchar *name, const gchar *text) {
     if (!find_stretch(line, &start, &end))
         start = end = strlen(line);
     append_plain(out, &column, line, start);
-    append_encoded(out, &column, line + start, end - start);
+    append_encoded(out, &column, line + start, end - start, FALSE);
     const gchar *rest = line + end + (line[end] == ' ');
     append_plain(out, &column, rest, strlen(rest));
     g_string_append(out, "\r\n");
@@ -195,7 +211,7 @@ static gboolean is_atom_text(const gchar *text) {
 
 static void append_display(GString *out, gsize *column, const gchar *display) {
     if (!is_ascii(display) || strstr(display, "=?") != NULL) {
-        append_encoded(out, column, display, strlen(display));
+        append_encoded(out, column, display, strlen(display), TRUE);
         return;
     }
     if (is_atom_text(display)) {

@@ -70,12 +70,12 @@ static Value *make_date(LetterFacts *facts, gint64 at) {
     return take_text(date_words(at, facts->now, facts->language->vocabulary, &facts->error));
 }
 
-static const gchar *word(const LetterFacts *facts, const gchar *group, const gchar *key) {
+const gchar *letter_facts_word(const LetterFacts *facts, const gchar *group, const gchar *key) {
     return key != NULL ? vocabulary_text(facts->language->vocabulary, group, key) : NULL;
 }
 
 static Value *make_word(const LetterFacts *facts, const gchar *group, const gchar *key) {
-    return make_line(word(facts, group, key));
+    return make_line(letter_facts_word(facts, group, key));
 }
 
 static gboolean is_to_staff(const LetterFacts *facts) {
@@ -162,7 +162,8 @@ static Value *make_subject(const LetterFacts *facts, const gchar *subject) {
     if (subject == NULL || is_to_staff(facts) || facts->draft->kind == LETTER_ANSWER)
         return make_line(subject);
     g_autofree gchar *line = letter_text_line(subject, MAX_LINE);
-    g_autofree gchar *harmless = letter_text_without_links(line, word(facts, "link", "left_out"));
+    g_autofree gchar *harmless =
+        letter_text_without_links(line, letter_facts_word(facts, "link", "left_out"));
     return take_text(letter_text_line(harmless, MAX_SHOWN_SUBJECT));
 }
 
@@ -248,10 +249,10 @@ static const gchar *excerpt_of(LetterFacts *facts) {
     g_autofree gchar *body =
         letter_text_without_name(body_of(facts), ticket_of(facts)->complainant_name);
     g_autofree gchar *bare =
-        letter_text_excerpt(body, EXCERPT_COLUMNS, word(facts, "link", "left_out"));
+        letter_text_excerpt(body, EXCERPT_COLUMNS, letter_facts_word(facts, "link", "left_out"));
     facts->excerpt = *bare == '\0' ? g_strdup("")
-                                   : g_strconcat(word(facts, "quote", "open"), bare,
-                                                 word(facts, "quote", "close"), NULL);
+                                   : g_strconcat(letter_facts_word(facts, "quote", "open"), bare,
+                                                 letter_facts_word(facts, "quote", "close"), NULL);
     return facts->excerpt;
 }
 
@@ -341,20 +342,6 @@ Value *letter_facts_receipt(gpointer data, gsize which) {
     return list;
 }
 
-/* A mail to the reply address with `words` before the tag. */
-static gchar *mailto(const LetterFacts *facts, const gchar *words) {
-    if (facts->draft->reply_to == NULL)
-        return NULL;
-    g_autofree gchar *tag = letter_text_line(facts->draft->subject_tag, MAX_LINE);
-    g_autofree gchar *subject = g_strconcat(words, tag, NULL);
-    return letter_text_mailto(facts->draft->reply_to, subject);
-}
-
-Value *letter_facts_take_link(gpointer data, gsize which) {
-    g_autofree gchar *link = has_ticket(data) ? mailto(data, "") : NULL;
-    return take_text(link != NULL ? g_strconcat(link, "&body=%23assign%20me", NULL) : NULL);
-}
-
 Value *letter_facts_problem(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     gboolean is_cut = FALSE;
@@ -385,21 +372,6 @@ Value *letter_facts_score_words(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
     return make_word(facts, "vote", has_score(facts) ? digit : NULL);
-}
-
-Value *letter_facts_vote_links(gpointer data, gsize which) {
-    const LetterFacts *facts = data;
-    Value *list = value_new_list();
-    for (guint score = 1; score <= MAX_SCORE; score++) {
-        gchar digit[] = {(gchar)('0' + score), '\0'};
-        gchar start[] = {digit[0], ' ', '\0'};
-        Value *item = value_new_map();
-        value_set_text(item, "score", digit);
-        value_set(item, "label", make_word(facts, "vote", digit));
-        value_set(item, "link", take_text(mailto(facts, start)));
-        value_add(list, item);
-    }
-    return list;
 }
 
 Value *letter_facts_limit(gpointer data, gsize which) {

@@ -25,6 +25,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LetterFacts, letter_facts_clear)
 /* All names of letter_fields.c over these facts, which must outlive it. Caller frees. */
 Value *letter_facts_values(LetterFacts *facts);
 
+/* Text of "group.key" in the letter's vocabulary; NULL for no key. Borrowed. */
+const gchar *letter_facts_word(const LetterFacts *facts, const gchar *group, const gchar *key);
+
 /* Makers for the table: `data` is a LetterFacts; `which` is as said there, else it does not matter.
  */
 Value *letter_facts_desk(gpointer data, gsize which);

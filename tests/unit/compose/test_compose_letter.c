@@ -206,6 +206,28 @@ static void an_answer_comes_from_a_person_at_the_desk(void **state) {
     assert_true(letter->ticket == 1042);
 }
 
+static void a_long_name_of_a_person_and_desk_reads_back(void **state) {
+    static const gchar *const desks[] = {"示例公司客户投诉处理中心",
+                                         "示例国际贸易有限公司华东地区客户投诉与服务质量处理中心",
+                                         "Beispiel für Größe, Qualität und Güte"};
+    for (gsize i = 0; i < G_N_ELEMENTS(desks); i++) {
+        g_autoptr(LetterSample) sample = letter_sample_new(LETTER_ANSWER, "zh", FALSE);
+        LetterDraft draft = *letter_sample_draft(sample);
+        Policy policy = *draft.policy;
+        policy.desk_name = (gchar *)desks[i];
+        draft.policy = &policy;
+        g_autoptr(Letter) letter = compose(&draft);
+        g_autoptr(GBytes) bytes = finish(letter, "x");
+        GMimeMessage *message = read_bytes(bytes);
+        InternetAddressList *from = g_mime_message_get_from(message);
+        g_autofree gchar *expected = g_strdup_printf("林悦 (%s)", desks[i]);
+        assert_int_equal(internet_address_list_length(from), 1);
+        assert_string_equal(internet_address_get_name(internet_address_list_get_address(from, 0)),
+                            expected);
+        g_object_unref(message);
+    }
+}
+
 static void the_tag_stands_once_in_the_subject(void **state) {
     g_autoptr(LetterSample) sample = letter_sample_new(LETTER_ANSWER, "en", FALSE);
     LetterDraft draft = *letter_sample_draft(sample);
@@ -536,6 +558,7 @@ int main(void) {
         cmocka_unit_test(every_letter_reads_back_as_it_was_written),
         cmocka_unit_test(the_same_draft_makes_the_same_bytes),
         cmocka_unit_test(an_answer_comes_from_a_person_at_the_desk),
+        cmocka_unit_test(a_long_name_of_a_person_and_desk_reads_back),
         cmocka_unit_test(the_tag_stands_once_in_the_subject),
         cmocka_unit_test(a_salutation_is_not_doubled),
         cmocka_unit_test(the_survey_links_carry_vote_and_tag),
