@@ -100,8 +100,7 @@ typedef struct {
 } LetterDraft;
 
 /* Written: final RFC 5322 bytes with CRLF line ends. If there are files, `bytes` ends inside an
- * open multipart/mixed with `boundary`; letter_with_files() closes it when the letter goes out, so
- * that the outbox never holds a photo twice. */
+ * open multipart/mixed with `boundary`; letter_with_files() closes it: no photo is kept twice. */
 typedef struct {
     gint64 id;     /* drawn by us */
     gint64 ticket; /* or 0 */

@@ -90,18 +90,29 @@ static gboolean set_list(gchar ***list, const gchar *text, guint count) {
     return TRUE;
 }
 
-static gboolean set_key(Vocabulary *vocabulary, const gchar *name, guint line, const gchar *key,
-                        const gchar *text, GError **error) {
-    g_autofree gchar *place = g_strdup_printf("%s:%u, %s", name, line, key);
+/* One "key = text" and where it stands. */
+typedef struct {
+    const gchar *name;
+    guint line;
+    const gchar *key;
+    const gchar *text;
+} Entry;
+
+static gboolean set_key(Vocabulary *vocabulary, const Entry *entry, GError **error) {
+    const gchar *key = entry->key;
+    const gchar *text = entry->text;
+    g_autofree gchar *place = g_strdup_printf("%s:%u, %s", entry->name, entry->line, key);
     for (gsize i = 0; i < DATE_PATTERN_COUNT; i++) {
         if (strcmp(key, date_keys[i]) == 0 &&
             !set_date(vocabulary, place, (DatePattern)i, text, error))
             return FALSE;
     }
     if (strcmp(key, "weekdays") == 0 && !set_list(&vocabulary->weekdays, text, 7))
-        return refuse(name, line, "weekdays are seven words, Monday first, a space between", error);
+        return refuse(entry->name, entry->line,
+                      "weekdays are seven words, Monday first, a space between", error);
     if (strcmp(key, "months") == 0 && !set_list(&vocabulary->months, text, 12))
-        return refuse(name, line, "months are twelve words with a space between", error);
+        return refuse(entry->name, entry->line, "months are twelve words with a space between",
+                      error);
     g_hash_table_replace(vocabulary->texts, g_strdup(key), g_strdup(text));
     return TRUE;
 }
@@ -117,9 +128,11 @@ gboolean vocabulary_read(Vocabulary *vocabulary, const gchar *name, const gchar 
         if (equals == NULL || equals == line)
             return refuse(name, i + 1, "not of the form \"key = text\"", error);
         *equals = '\0';
-        const gchar *key = g_strchomp(line);
-        const gchar *text = g_strchug(equals + 1);
-        if (!set_key(vocabulary, name, i + 1, key, text, error))
+        const Entry entry = {.name = name,
+                             .line = i + 1,
+                             .key = g_strchomp(line),
+                             .text = g_strchug(equals + 1)};
+        if (!set_key(vocabulary, &entry, error))
             return FALSE;
     }
     return TRUE;

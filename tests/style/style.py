@@ -64,7 +64,7 @@ def functions(text):
 
 
 def parameters(text):
-    depth, count = 0, 1
+    depth, count = 0, 1 - text.rstrip().endswith('...')
     for letter in text:
         depth += {'(': 1, ')': -1}.get(letter, 0)
         count += letter == ',' and depth == 0

@@ -15,7 +15,8 @@ mailboxes:
 delivery: {maildir: out}
 """
 MAIL = ("From: <zhou.min@example.org>\nTo: <complaints@desk.example>\nSubject: Kettle %d leaks 退款\n"
-        "Message-ID: <kettle.%d@example.org>\nContent-Type: text/plain; charset=utf-8\n\nIt leaks at the handle. 请退款。\n")
+        "Message-ID: <kettle.%d@example.org>\nContent-Type: text/plain; charset=utf-8\n\n"
+        "It leaks at the handle. 请退款。\n")
 KEY = "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="
 done = {"count": 0, "failed": 0}
 

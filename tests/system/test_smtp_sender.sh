@@ -101,7 +101,8 @@ check_out "three letters are sent" "sent 250 2.0.0 up 1 taken|sent 250 2.0.0 up 
     "sent 250" "sent 250"
 test "$(grep -c '(connect)' "$work/log")" -eq 1
 report $? "one connection carries them all"
-printf 'From: Desk <desk@example.com>\r\nMessage-ID: <1@example.com>\r\nSubject: Letter 1\r\n\r\nDear customer,\r\n..a line with two dots\r\n.\r\nYours\r\n' \
+printf 'From: Desk <desk@example.com>\r\nMessage-ID: <1@example.com>\r\nSubject: Letter 1\r\n'\
+'\r\nDear customer,\r\n..a line with two dots\r\n.\r\nYours\r\n' \
     >"$work/expected"
 cmp -s "$work/expected" "$work/store/0001.eml"
 report $? "what arrives is what was sent, dots and all"
