@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-/* A raw field body of `length` bytes on one line, trimmed, as valid UTF-8 (raw 8-bit text: RFC 6532,
- * else by `fallback`, a charset or NULL). Encoded-words stay as they are. Caller frees. */
+/* A raw field body of `length` bytes on one line, trimmed, as valid UTF-8 (raw 8-bit text: RFC
+ * 6532, else by `fallback`, a charset or NULL). Encoded-words stay as they are. Caller frees. */
 gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback);
 
 /* `value` (unfolded) with its encoded-words decoded, on one line, without controls. Caller frees.

@@ -2,10 +2,10 @@
 # test_crash.py - ends the desk at each numbered step, restarts it, and compares with the quiet run
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The steps are those of the tables in src/flow/receive_mail.c, send_outbox.c and watch_deadlines.c.
-A desk gets complaints, an agent solves one, it closes, the survey goes out; to a Maildir, then with a
-real SMTP server. Whatever the step, after a restart every mail is stored once, every letter was composed once and arrived once, and the tickets are
-what they are when nothing goes wrong. Only a letter that was in doubt (steps 23 and 24, SMTP) may arrive a second
-time, later, under the same Message-ID. Prints TAP."""
+A desk gets complaints, an agent solves one, it closes, the survey goes out; to a Maildir, then with a real
+SMTP server. Whatever the step, after a restart every mail is stored once, every letter was composed once
+and arrived once, and the tickets are what they are when nothing goes wrong. Only a letter that was in
+doubt (steps 23 and 24, SMTP) may arrive a second time, later, under the same Message-ID. Prints TAP."""
 import os, pathlib, re, signal, sqlite3, subprocess, sys, tempfile, time
 
 SOURCE = pathlib.Path(os.environ.get("top_srcdir", ".")).resolve()
