@@ -38,7 +38,6 @@ static const struct {
     {"ansi_x3.4-1968", NULL, KIND_NONE},
     {"646", NULL, KIND_NONE},
     {"unknown-8bit", NULL, KIND_NONE},
-    {"x-unknown", NULL, KIND_NONE},
     {"unknown", NULL, KIND_NONE},
     {"default", NULL, KIND_NONE},
     {"default_charset", NULL, KIND_NONE},
