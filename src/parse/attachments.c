@@ -129,7 +129,9 @@ static gboolean unpack_tnef(PartReader *reader, GBytes *packed, const gchar *nam
     }
     if (content->text != NULL)
         body_text_offer(reader, content->text, content->is_html);
-    return TRUE;
+    if (content->is_partial)
+        part_reader_say(reader, "parts of a winmail.dat can't be read, kept as it is, too");
+    return !content->is_partial;
 }
 
 void attachments_add_part(PartReader *reader, GMimePart *part) {

@@ -207,17 +207,27 @@ static gint choose_alternative(const PartReader *reader, GMimeMultipart *multipa
     return -1;
 }
 
-/* RFC 2387: the part named by "start", else the first. */
+/* RFC 2387: the part named by "start", else the first; not a picture that was put in front. */
 static gint find_root(const PartReader *reader, GMimeMultipart *multipart) {
     g_autofree gchar *start =
         part_reader_parameter(reader, GMIME_OBJECT(multipart), "Content-Type", "start");
-    gint count = start != NULL ? g_mime_multipart_get_count(multipart) : 0;
+    gint count = g_mime_multipart_get_count(multipart);
+    gint first = -1;
     for (gint i = 0; i < count; i++) {
-        const gchar *id = g_mime_object_get_content_id(g_mime_multipart_get_part(multipart, i));
-        if (id != NULL && strstr(start, id) != NULL)
+        GMimeObject *part = g_mime_multipart_get_part(multipart, i);
+        const gchar *id = g_mime_object_get_content_id(part);
+        if (start != NULL && id != NULL && strstr(start, id) != NULL)
             return i;
+        if (first < 0 && (GMIME_IS_MULTIPART(part) || is_readable(part)))
+            first = i;
     }
-    return 0;
+    return first;
+}
+
+/* A text that a chosen alternative says too: nobody misses it. An invitation is something else. */
+static gboolean is_spare_text(const PartReader *reader, GMimeObject *part) {
+    return is_type(part, "text", "*") && !is_type(part, "text", "calendar") &&
+           !is_file(reader, part);
 }
 
 static void read_multipart(PartReader *reader, GMimeMultipart *multipart, guint depth,
@@ -260,10 +270,9 @@ static void read_part(PartReader *reader, GMimeObject *part, guint depth, TextUs
         /* A message that Exchange has put in base64 is no message to GMime. */
         if (is_type(part, "message", "rfc822"))
             attachments_add_part(reader, GMIME_PART(part));
-    } else if (use != TEXT_IS_FILE && is_readable(part) && (depth == 0 || !is_file(reader, part))) {
-        if (use == TEXT_IS_BODY)
-            body_text_add(reader, GMIME_PART(part), is_html(part));
-    } else if (GMIME_IS_PART(part)) {
+    } else if (use == TEXT_IS_BODY && is_readable(part) && (depth == 0 || !is_file(reader, part))) {
+        body_text_add(reader, GMIME_PART(part), is_html(part));
+    } else if (GMIME_IS_PART(part) && !(use == TEXT_IS_SKIPPED && is_spare_text(reader, part))) {
         attachments_add_part(reader, GMIME_PART(part));
         if (use == TEXT_IS_BODY && is_readable(part) && !is_called_attachment(part))
             body_text_offer_part(reader, GMIME_PART(part), is_html(part));

@@ -15,6 +15,8 @@ enum {
     LONGEST_DEVICE_LINE = 64
 };
 
+/* clang-format off */
+
 /* Labels in lower case, by field; NULL ends a list. */
 static const struct {
     QuoteField field;
@@ -43,128 +45,55 @@ static const struct {
 
 /* Lower case; between dashes. */
 static const gchar *const separators[] = {
-    "original message",
-    "forwarded message",
-    "original appointment",
-    "replied message",
-    "forwarded mail",
-    "original mail",
-    "originalnachricht",
-    "ursprüngliche nachricht",
-    "weitergeleitete nachricht",
-    "ursprüngliche e-mail",
-    "message d'origine",
-    "message d’origine",
-    "message original",
-    "message transféré",
-    "mensaje original",
-    "mensaje reenviado",
-    "mensagem original",
-    "mensagem encaminhada",
-    "messaggio originale",
-    "messaggio inoltrato",
-    "oorspronkelijk bericht",
-    "doorgestuurd bericht",
-    "original meddelelse",
-    "oprindelig meddelelse",
-    "opprinnelig melding",
-    "ursprungligt meddelande",
-    "originalmeddelande",
-    "wiadomość oryginalna",
-    "oryginalna wiadomość",
-    "исходное сообщение",
-    "пересылаемое сообщение",
-    "перенаправленное сообщение",
-    "原始邮件",
-    "原始郵件",
-    "原邮件",
-    "原郵件",
-    "原始信件",
-    "原始信息",
-    "回复的原邮件",
-    "回覆的原郵件",
-    "转发邮件",
-    "转发的邮件",
-    "转发邮件信息",
-    "轉寄郵件",
-    "轉寄的郵件",
-    "转发信息",
-    "元のメッセージ",
-    "転送メッセージ",
-    "원본 메일",
-    "원본 메시지",
-    "전달된 메시지",
+    "original message", "forwarded message", "original appointment", "replied message",
+    "forwarded mail", "original mail", "originalnachricht", "ursprüngliche nachricht",
+    "weitergeleitete nachricht", "ursprüngliche e-mail", "message d'origine",
+    "message d’origine", "message original", "message transféré", "mensaje original",
+    "mensaje reenviado", "mensagem original", "mensagem encaminhada", "messaggio originale",
+    "messaggio inoltrato", "oorspronkelijk bericht", "doorgestuurd bericht",
+    "original meddelelse", "oprindelig meddelelse", "opprinnelig melding",
+    "ursprungligt meddelande", "originalmeddelande", "wiadomość oryginalna",
+    "oryginalna wiadomość", "исходное сообщение", "пересылаемое сообщение",
+    "перенаправленное сообщение", "原始邮件", "原始郵件", "原邮件", "原郵件", "原始信件", "原始信息", "回复的原邮件",
+    "回覆的原郵件", "转发邮件", "转发的邮件", "转发邮件信息", "轉寄郵件", "轉寄的郵件", "转发信息", "元のメッセージ", "転送メッセージ",
+    "원본 메일", "원본 메시지", "전달된 메시지",
 };
 
 /* Lower case; the whole line. */
 static const gchar *const announcements[] = {
-    "begin forwarded message:",
-    "anfang der weitergeleiteten nachricht:",
-    "début du message transféré :",
-    "inicio del mensaje reenviado:",
-    "inizio messaggio inoltrato:",
-    "begin doorgestuurd bericht:",
-    "开始转发的邮件：",
-    "开始转发邮件：",
-    "下面是被转发的邮件：",
-    "下面是转发的邮件：",
-    "以下是轉寄的郵件：",
+    "begin forwarded message:", "anfang der weitergeleiteten nachricht:",
+    "début du message transféré :", "inicio del mensaje reenviado:",
+    "inizio messaggio inoltrato:", "begin doorgestuurd bericht:", "开始转发的邮件：", "开始转发邮件：",
+    "下面是被转发的邮件：", "下面是转发的邮件：", "以下是轉寄的郵件：",
 };
 
 /* Verbs at the end of an attribution ... */
 static const gchar *const end_verbs[] = {
-    "wrote",      "writes",     "geschrieben", "a écrit",    "écrit",        "escribió",
-    "escribio",   "ha escrito", "ha scritto",  "scrive",     "escreveu",     "geschreven",
-    "skriver",    "pisze",      "napisał",     "napisał(a)", "napisała",     "napsal",
-    "napsal(a)",  "написал",    "написала",    "написал(а)", "написав",      "пише",
-    "пишет",      "写道",       "寫道",        "写到",       "のメッセージ", "のメール",
-    "書きました", "작성",       "님이 작성",   "viết",       "yazdı",        "ha escrit"};
+    "wrote", "writes", "geschrieben", "a écrit", "écrit", "escribió", "escribio", "ha escrito",
+    "ha scritto", "scrive", "escreveu", "geschreven", "skriver", "pisze", "napisał",
+    "napisał(a)", "napisała", "napsal", "napsal(a)", "написал", "написала", "написал(а)",
+    "написав", "пише", "пишет", "写道", "寫道", "写到", "のメッセージ", "のメール", "書きました", "작성", "님이 작성",
+    "viết", "yazdı", "ha escrit",
+};
 
 /* ... and those that may stand anywhere in it, for the name follows. */
 static const gchar *const middle_verbs[] = {"schrieb", "schreef", "skrev", "kirjoitti"};
 
-/* A line that starts so, and is short. */
-static const gchar *const device_lines[] = {
-    "Sent from ",
-    "Sent via ",
-    "Sent with ",
-    "Sent using ",
-    "Get Outlook for ",
-    "Von meinem ",
-    "Gesendet von ",
-    "Gesendet mit ",
-    "Envoyé de mon ",
-    "Envoyé depuis ",
-    "Envoyé à partir ",
-    "Enviado desde ",
-    "Enviado do meu ",
-    "Enviado de mi ",
-    "Inviato da ",
-    "Verzonden vanaf ",
-    "Verstuurd vanaf ",
-    "Sendt fra ",
-    "Skickat från ",
-    "Lähetetty ",
-    "Wysłano z ",
-    "Отправлено с ",
-    "Отправлено из ",
-    "发自我的",
-    "發自我的",
-    "发自我",
-    "从我的",
-    "從我的",
-    "来自我的",
-    "發送自",
-    "发送自",
-    "发自",
-    "获取 Outlook for ",
-    "使用 Outlook for ",
-    "나의 ",
-    "Được gửi từ ",
+/* A short line that starts and ends so. */
+static const gchar *const device_lines[][2] = {
+    {"Sent from ", ""}, {"Sent via ", ""}, {"Sent with ", ""}, {"Sent using ", ""},
+    {"Get Outlook for ", ""}, {"Von meinem ", ""}, {"Gesendet von ", ""},
+    {"Gesendet mit ", ""}, {"Envoyé de mon ", ""}, {"Envoyé depuis ", ""},
+    {"Envoyé à partir ", ""}, {"Enviado desde ", ""}, {"Enviado do meu ", ""},
+    {"Enviado de mi ", ""}, {"Inviato da ", ""}, {"Verzonden vanaf ", ""},
+    {"Verstuurd vanaf ", ""}, {"Sendt fra ", ""}, {"Skickat från ", ""}, {"Lähetetty ", ""},
+    {"Wysłano z ", ""}, {"Отправлено с ", ""}, {"Отправлено из ", ""}, {"发自我的", ""},
+    {"發自我的", ""}, {"发自我", ""}, {"来自我的", ""}, {"發送自", ""}, {"发送自", ""}, {"发自", ""},
+    {"获取 Outlook for ", ""}, {"使用 Outlook for ", ""}, {"Được gửi từ ", ""}, {"从我的", "发送"},
+    {"從我的", "傳送"}, {"", "から送信"}, {"", "에서 보냄"},
 };
 
-/* A line that ends so: "iPhoneから送信" */
-static const gchar *const device_ends[] = {"から送信", "에서 보냄"};
+/* clang-format on */
 
 static gboolean is_blank_byte(gchar c) {
     return c == ' ' || c == '\t' || c == '\r';
@@ -203,7 +132,7 @@ static TextLine trim(TextLine line) {
 }
 
 static gboolean starts(TextLine line, const gchar *text) {
-    if (line.length == 0 || line.text[0] != text[0])
+    if (line.length == 0 || (line.text[0] != text[0] && text[0] != '\0'))
         return FALSE;
     gsize length = strlen(text);
     return line.length >= length && memcmp(line.text, text, length) == 0;
@@ -403,12 +332,10 @@ gboolean quote_marks_is_device_line(TextLine line) {
     gsize words = link != NULL ? (gsize)(link - line.text) : line.length;
     if (words > LONGEST_DEVICE_LINE)
         return FALSE;
+    if (ends(line, ":") || ends(line, "：") || ends(line, ","))
+        return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(device_lines); i++) {
-        if (starts(line, device_lines[i]))
-            return !ends(line, ":") && !ends(line, "：") && !ends(line, ",");
-    }
-    for (gsize i = 0; i < G_N_ELEMENTS(device_ends); i++) {
-        if (ends(line, device_ends[i]))
+        if (starts(line, device_lines[i][0]) && ends(line, device_lines[i][1]))
             return TRUE;
     }
     return FALSE;

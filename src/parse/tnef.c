@@ -32,7 +32,10 @@ enum {
     MOST_PROPERTIES = 1000,
     MOST_VALUES = 1000,
     LONGEST_NAME = 100,
-    LONGEST_UNICODE = 100000,
+    LONGEST_UNICODE = 100000,   /* these four are libytnef's own, */
+    LONGEST_VALUE = 512 * 1024, /* where it prints and gives up */
+    LONGEST_BODY = 100000,
+    LONGEST_TITLE = 100,
     HAS_SEVERAL_VALUES = 0x1000,
     FIRST_NAMED_PROPERTY = 0x8000,
     RENDERING_SIZE = 14,
@@ -55,14 +58,15 @@ static const struct {
     guint32 id; /* with its type */
     gboolean is_of_file;
     gboolean is_properties;
+    gsize most; /* bytes of it that are read; 0: all */
 } attributes[] = {
-    [TNEF_CODEPAGE] = {0x00069007, FALSE, FALSE},
-    [TNEF_BODY] = {0x0002800c, FALSE, FALSE},
-    [TNEF_MESSAGE_PROPERTIES] = {0x00069003, FALSE, TRUE},
-    [TNEF_FILE_BEGIN] = {0x00069002, TRUE, FALSE},
-    [TNEF_FILE_TITLE] = {0x00018010, TRUE, FALSE},
-    [TNEF_FILE_DATA] = {0x0006800f, TRUE, FALSE},
-    [TNEF_FILE_PROPERTIES] = {0x00069005, TRUE, TRUE},
+    [TNEF_CODEPAGE] = {0x00069007, FALSE, FALSE, 0},
+    [TNEF_BODY] = {0x0002800c, FALSE, FALSE, LONGEST_BODY},
+    [TNEF_MESSAGE_PROPERTIES] = {0x00069003, FALSE, TRUE, 0},
+    [TNEF_FILE_BEGIN] = {0x00069002, TRUE, FALSE, 0},
+    [TNEF_FILE_TITLE] = {0x00018010, TRUE, FALSE, LONGEST_TITLE},
+    [TNEF_FILE_DATA] = {0x0006800f, TRUE, FALSE, 0},
+    [TNEF_FILE_PROPERTIES] = {0x00069005, TRUE, TRUE, 0},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(attributes) == TNEF_ATTRIBUTE_COUNT);
 
@@ -128,8 +132,8 @@ static gboolean skip_value(TnefBytes *bytes, guint16 type) {
         guint32 size = value_types[i].size;
         if (size > 0)
             return skip(bytes, size);
-        return take_number(bytes, &size) && (type != 0x001f || size <= LONGEST_UNICODE) &&
-               skip_padded(bytes, size);
+        return take_number(bytes, &size) && size <= LONGEST_VALUE &&
+               (type != 0x001f || size <= LONGEST_UNICODE) && skip_padded(bytes, size);
     }
     return FALSE;
 }
@@ -177,6 +181,8 @@ static void append_attribute(GByteArray *out, TnefAttribute attribute, TnefBytes
     static const guint8 rendering[RENDERING_SIZE] = {0};
     if (attribute == TNEF_FILE_BEGIN)
         data = (TnefBytes){rendering, sizeof rendering};
+    if (attributes[attribute].most > 0)
+        data.left = MIN(data.left, attributes[attribute].most);
     guint32 sum = 0;
     for (gsize i = 0; i < data.left; i++)
         sum += data.at[i];
@@ -191,6 +197,7 @@ static void append_attribute(GByteArray *out, TnefAttribute attribute, TnefBytes
 typedef struct {
     gboolean seen[TNEF_ATTRIBUTE_COUNT];
     guint files;
+    gboolean is_partial; /* something that we would read could not be read */
 } TnefProgress;
 
 static gboolean is_wanted(TnefProgress *progress, TnefAttribute attribute, TnefBytes data) {
@@ -201,9 +208,13 @@ static gboolean is_wanted(TnefProgress *progress, TnefAttribute attribute, TnefB
         return progress->files <= MOST_FILES; /* its data is ours */
     }
     if (data.left == 0 || progress->seen[attribute] || progress->files > MOST_FILES ||
-        (attributes[attribute].is_of_file && progress->files == 0) ||
-        (attributes[attribute].is_properties && !are_properties_sound(data)))
+        (attributes[attribute].is_of_file && progress->files == 0))
         return FALSE;
+    if (attributes[attribute].is_properties && !are_properties_sound(data)) {
+        progress->is_partial = TRUE;
+        return FALSE;
+    }
+    progress->is_partial |= attribute == TNEF_BODY && data.left > LONGEST_BODY;
     progress->seen[attribute] = TRUE;
     return TRUE;
 }
@@ -211,7 +222,7 @@ static gboolean is_wanted(TnefProgress *progress, TnefAttribute attribute, TnefB
 /* A copy with only those attributes that we read, each whole, with its right checksum, and no more
  * than once for its file; property lists that are not sound are left out. NULL if it is no TNEF
  * stream or nothing is left. */
-static GByteArray *copy_sound(const guint8 *raw, gsize size) {
+static GByteArray *copy_sound(const guint8 *raw, gsize size, gboolean *out_is_partial) {
     TnefBytes bytes = {raw, size};
     guint32 number = 0;
     if (!take_number(&bytes, &number) || number != signature || !skip(&bytes, 2))
@@ -224,8 +235,10 @@ static GByteArray *copy_sound(const guint8 *raw, gsize size) {
     guint32 length = 0;
     while (skip(&bytes, 1) && take_number(&bytes, &id) && take_number(&bytes, &length)) {
         TnefBytes data = {bytes.at, length};
-        if (!skip(&bytes, length) || !skip(&bytes, 2))
+        if (!skip(&bytes, length) || !skip(&bytes, 2)) {
+            progress.is_partial = TRUE;
             break;
+        }
         for (guint i = 0; i < TNEF_ATTRIBUTE_COUNT; i++) {
             if (attributes[i].id == id && is_wanted(&progress, i, data)) {
                 append_attribute(out, i, data);
@@ -233,6 +246,7 @@ static GByteArray *copy_sound(const guint8 *raw, gsize size) {
             }
         }
     }
+    *out_is_partial = progress.is_partial || progress.files > MOST_FILES;
     return kept > 0 ? g_steal_pointer(&out) : NULL;
 }
 
@@ -332,7 +346,8 @@ static void read_text(TnefContent *content, TNEFStruct *tnef, const gchar *chars
 }
 
 TnefContent *tnef_read(const guint8 *bytes, gsize size) {
-    g_autoptr(GByteArray) checked = copy_sound(bytes, size);
+    gboolean is_partial = FALSE;
+    g_autoptr(GByteArray) checked = copy_sound(bytes, size, &is_partial);
     if (checked == NULL)
         return NULL;
     TnefContent *content = g_new0(TnefContent, 1);
@@ -340,7 +355,8 @@ TnefContent *tnef_read(const guint8 *bytes, gsize size) {
     TNEFStruct tnef = {0};
     TNEFInitialize(&tnef);
     /* What was read before an error is kept. */
-    TNEFParseMemory(checked->data, (long)checked->len, &tnef);
+    content->is_partial =
+        TNEFParseMemory(checked->data, (long)checked->len, &tnef) != 0 || is_partial;
     g_autofree gchar *charset = charset_of(&tnef);
     for (Attachment *one = tnef.starting_attach.next; one != NULL; one = one->next)
         add_file(content, one, charset);

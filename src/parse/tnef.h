@@ -15,6 +15,7 @@ typedef struct {
     GPtrArray *files; /* of TnefFile */
     gchar *text;      /* valid UTF-8: the message's text, or NULL */
     gboolean is_html;
+    gboolean is_partial; /* some of it could not be read */
 } TnefContent;
 
 /* What Outlook packed into `bytes` (MS-OXTNEF); NULL if it is no TNEF stream. Damaged parts of it

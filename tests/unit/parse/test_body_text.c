@@ -51,6 +51,15 @@ static void the_right_part_is_the_text(void **state) {
         {"related: the root is text, others are files",
          HEADER MULTIPART("related", "b") "--b\n" HTML("<b>one") "--b\n" PLAIN("file") "--b--\n",
          "one", 1},
+        {"related: a picture in front",
+         HEADER MULTIPART("related",
+                          "b") "--b\nContent-Type: image/png\n\nx\n--b\n" HTML("<b>one") "--b--\n",
+         "one", 1},
+        {"alternative: other texts are no files, invitations are",
+         HEADER MULTIPART("alternative", "b") "--b\n" PLAIN(
+             "one") "--b\nContent-Type: text/x-amp-html\n\nx\n"
+                    "--b\nContent-Type: text/calendar\n\nx\n--b--\n",
+         "one", 1},
         {"related: root named by start",
          HEADER "Content-Type: multipart/related; boundary=b; start=\"<r@x>\"\n\n--b\n"
                 "Content-Type: image/png\n\nx\n--b\nContent-ID: <r@x>\n" HTML("<b>one") "--b--\n",

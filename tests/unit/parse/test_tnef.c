@@ -80,6 +80,7 @@ static void files_and_text_come_out(void **state) {
     g_autoptr(TnefContent) content = tnef_read(bytes->data, bytes->len);
     assert_non_null(content);
     assert_string_equal(content->text, "投诉");
+    assert_false(content->is_partial);
     assert_int_equal(content->files->len, 2);
     const TnefFile *first = content->files->pdata[0];
     assert_string_equal(first->name, "a投.txt");
@@ -143,7 +144,21 @@ static void an_unsound_property_list_costs_only_itself(void **state) {
             fail_msg("%s", rows[i].name);
         const TnefFile *file = content->files->pdata[0];
         assert_string_equal(file->name, "a.txt");
+        assert_true(content->is_partial);
     }
+}
+
+static void a_body_or_title_that_is_too_long_is_cut_not_refused(void **state) {
+    g_autoptr(GByteArray) bytes = new_stream();
+    g_autofree gchar *long_text = g_strnfill(200000, 'x');
+    put_attribute(bytes, ATT_BODY, long_text, strlen(long_text));
+    put_attribute(bytes, ATT_FILE_BEGIN, "", 0);
+    put_attribute(bytes, ATT_FILE_TITLE, long_text, 1000);
+    put_attribute(bytes, ATT_FILE_DATA, "one", 3);
+    g_autoptr(TnefContent) content = tnef_read(bytes->data, bytes->len);
+    assert_int_equal(strlen(content->text), 100000);
+    assert_int_equal(content->files->len, 1);
+    assert_true(content->is_partial);
 }
 
 static void what_is_no_tnef_is_refused(void **state) {
@@ -171,6 +186,7 @@ int main(void) {
         cmocka_unit_test(html_is_preferred_to_the_plain_body),
         cmocka_unit_test(what_comes_twice_or_is_unknown_is_left_out),
         cmocka_unit_test(an_unsound_property_list_costs_only_itself),
+        cmocka_unit_test(a_body_or_title_that_is_too_long_is_cut_not_refused),
         cmocka_unit_test(what_is_no_tnef_is_refused),
         cmocka_unit_test(a_stream_cut_or_changed_anywhere_does_no_harm),
     };
