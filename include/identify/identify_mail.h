@@ -8,7 +8,8 @@
 
 /* Always answers. `policy` may be NULL (amends inspect without a config): no roles, no trust,
  * nothing is our own. Rules in the order they are asked: own, feedback report, delivery reports
- * (RFC 3464), automatic mail (RFC 3834 and its unofficial cousins), list, bulk, else a person.
- * Every rule that fired is said in `why`. Caller owns the result, which borrows persons from
- * `policy`. */
+ * (RFC 3464), reports in words of a mail system, spam, automatic answers (RFC 3834 and its
+ * unofficial cousins), list, bulk, else a person. The evidence is said in `why`. GMime must have
+ * been started: an agent's forwarded mail is read with it. Caller owns the result, which borrows
+ * persons from `policy`. */
 Identity *identify_mail(const Mail *mail, const Policy *policy);

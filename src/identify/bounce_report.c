@@ -107,7 +107,7 @@ static gchar *recipient_of_line(const Reading *reading, const gchar *line, const
         address_scan(label_rest != NULL ? label_rest : line, NULL, &start, &end);
     if (address == NULL)
         return NULL;
-    const gchar *first = line + strspn(line, " \t\"'(*•·-");
+    const gchar *first = line + strspn(line, " \t\"'(*-");
     const gchar *rest = end + strspn(end, ">\"')");
     gboolean is_bracketed = start > line && start[-1] == '<' && *end == '>';
     gboolean is_first = start == first + is_bracketed;
@@ -198,21 +198,25 @@ static void find_elsewhere(Reading *reading, const Mail *mail) {
     }
 }
 
-/* Words of its own, else the report's: "550 ..." may stand far from the address. */
-static gchar *status_of(const Reading *reading, const Found *found) {
-    gchar *own = status_most_exact(NULL, found->detail->str);
-    return own != NULL ? own : status_most_exact(NULL, reading->words->str);
+/* By words of its own, else the report's: "550 ..." may stand far from the address. What is late
+ * has not failed for good, whatever the words. */
+static gchar *status_of(const Reading *reading, const Found *found, const gchar *action) {
+    gchar *status = status_most_exact(NULL, found->detail->str);
+    if (status == NULL)
+        status = status_most_exact(NULL, reading->words->str);
+    if (status != NULL && *status == '5' && strcmp(action, "delayed") == 0)
+        *status = '4';
+    return status;
 }
 
 static void write_rows(const Reading *reading, GPtrArray *rows) {
     const gchar *general = reading->says_delayed ? "delayed" : "failed";
     for (guint i = 0; i < reading->found->len; i++) {
         const Found *found = reading->found->pdata[i];
-        g_autofree gchar *status = status_of(reading, found);
+        const gchar *action = found->action != NULL ? found->action : general;
+        g_autofree gchar *status = status_of(reading, found, action);
         const gchar *detail = found->detail->len > 0 ? found->detail->str : NULL;
-        g_ptr_array_add(rows, delivery_report_row(found->recipient,
-                                                  found->action != NULL ? found->action : general,
-                                                  status, detail));
+        g_ptr_array_add(rows, delivery_report_row(found->recipient, action, status, detail));
     }
 }
 

@@ -129,6 +129,7 @@ static void decide_kind(const Case *c) {
         return;
     }
     c->identity->kind = MAIL_KIND_PERSON;
+    identity_say(c->identity, "nothing says that a program wrote it");
 }
 
 static gboolean is_no_person(const Case *c) {

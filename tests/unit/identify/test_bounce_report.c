@@ -51,7 +51,7 @@ static const struct {
      "following addresses had permanent fatal errors -----\n<gone@shop.test>\n    (reason: 550 "
      "user "
      "unknown)\n",
-     MAIL_KIND_BOUNCE, "slow@shop.test 5.1.1 delayed|gone@shop.test 5.1.1 failed permanent"},
+     MAIL_KIND_BOUNCE, "slow@shop.test 4.1.1 delayed|gone@shop.test 5.1.1 failed permanent"},
     {"old Sendmail's transcript", "Returned mail: User unknown",
      "   ----- Transcript of session follows -----\n>>> RCPT To:<gone@shop.test>\n<<< 550 "
      "<gone@shop.test>... User unknown\n550 <gone@shop.test>... User unknown\n501 "
