@@ -1,5 +1,4 @@
-/* maildir_source.c - mail out of a Maildir: new/ is read oldest first, what is done moves to cur/
- */
+/* maildir_source.c - mail out of a Maildir: new/ oldest first, what is done moves to cur/ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Promises:
  *   - a mail leaves new/ only after its verdict, by one rename; no mail is ever changed or removed

@@ -1,5 +1,4 @@
-/* test_maildir_source.c - mail out of a Maildir: in order, once, whatever lies about in the folder
- */
+/* test_maildir_source.c - mail out of a Maildir: in order, once, whatever lies about */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/mail_source.h"
 
