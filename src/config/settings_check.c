@@ -1,5 +1,4 @@
-/* settings_check.c - what the table of keys can't say: names that must exist, addresses that clash
- */
+/* settings_check.c - what the table can't say: names that must exist, addresses that clash */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Works on the tree, not on the loaded record: so it also runs when other keys are faulty, and each
  * fault has its line. All lookups are in hash tables: a file of many people is checked in linear

@@ -1,5 +1,4 @@
-/* settings_check.h - what the table of keys can't say: names that must exist, addresses that clash
- */
+/* settings_check.h - what the table can't say: names that must exist, addresses that clash */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

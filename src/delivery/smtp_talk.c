@@ -1,12 +1,13 @@
 /* smtp_talk.c - what was said in an SMTP transaction, and what it means for the letter */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rule, by how far the transaction came and what the server said last (RFC 5321
- * section 4.2, 4.5.4.2; enhanced codes: RFC 3463):
+/* The rule, by how far the transaction came and what the server said last (RFC 5321 sections 4.2
+ * and 4.5.4.2; enhanced codes: RFC 3463):
  *
- *   before MAIL      a refusal of any kind is about us, our password or the server, not about this
- * letter: LATER, and others will fare alike MAIL, RCPT, DATA 5xx REFUSED; but 530 to 538 ask for a
- * login: as above. 4xx LATER END              2xx SENT, 4xx LATER, 5xx REFUSED; no answer: UNKNOWN,
- * the letter may have arrived anywhere else    no answer: LATER
+ *   before MAIL       any refusal is about us, our password or the server, not about this letter:
+ *                     LATER, and others will fare alike
+ *   MAIL, RCPT, DATA  4xx LATER; 5xx REFUSED, but 530 to 538 ask for a login: as before MAIL
+ *   END               2xx SENT; 4xx LATER; 5xx REFUSED; no answer: UNKNOWN, it may have arrived
+ *   no answer         before the end: LATER
  *
  * 421 says that the server goes away; it and time-outs are about the server. A connection that is
  * lost after MAIL was answered may be this letter's fault: others are not held up by it. */

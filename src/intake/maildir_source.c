@@ -1,13 +1,11 @@
-/* maildir_source.c - mail out of a Maildir: new/ is read oldest first, what is done moves to cur/
- */
+/* maildir_source.c - mail out of a Maildir: new/ oldest first, what is done moves to cur/ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Promises:
- *   - a mail leaves new/ only after its verdict, by one rename; no mail is ever changed or removed
+ *   - a mail leaves new/ only after its verdict, by one rename; none is ever changed or removed
  *   - a mail that was handed out is not handed out again before it is settled
- *   - one file that can't be read is reported once and passed over, looked at again with each new
- * reading of the folder, and never holds up the others
- *   - the folder may be replaced while we run (a mount comes and goes): it is opened by name each
- * time
+ *   - a file that can't be read is reported once, tried again with each reading of the folder, and
+ *     never holds up the others
+ *   - the folder may be replaced while we run (a mount comes and goes): it is opened by name
  *
  * The rename is not synced: if the machine dies, a mail that was stored is back in new/, is read
  * again and recognised as the same mail. That costs a lookup then, and saves a disk flush for every

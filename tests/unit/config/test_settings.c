@@ -1,5 +1,4 @@
-/* test_settings.c - amends.yaml: the whole example is read; every kind of fault is named with its
- * place */
+/* test_settings.c - amends.yaml: the example is read, each fault named with its place */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config/settings.h"
 

@@ -1,5 +1,4 @@
-/* test_maildir_sender.c - letters into a Maildir: whole, once, and again only after they were
- * deleted */
+/* test_maildir_sender.c - letters into a Maildir: whole, and once */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "delivery/letter_sender.h"
 

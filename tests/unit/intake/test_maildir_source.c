@@ -1,5 +1,4 @@
-/* test_maildir_source.c - mail out of a Maildir: in order, once, whatever lies about in the folder
- */
+/* test_maildir_source.c - mail out of a Maildir: in order, once, whatever lies about */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/mail_source.h"
 
@@ -260,7 +259,7 @@ static void a_mail_that_cannot_be_moved_is_not_handed_out_again(void **state) {
 }
 
 static void a_folder_that_was_replaced_is_found_again(void **state) {
-    g_autofree gchar *names = drain(*state);
+    g_free(drain(*state));
     g_autofree gchar *incoming = path_of("new"), *aside = path_of("old");
     assert_int_equal(g_rename(incoming, aside), 0);
     g_autoptr(RawMail) mail = NULL;
