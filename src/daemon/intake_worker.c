@@ -14,6 +14,7 @@ enum {
     WAIT_MS = 30 * 1000,
     SETTLE_WAIT_MS = 200,
     RETRY_MS = 5 * 1000,
+    MAX_ERRORS_IN_A_ROW = 16,
 };
 
 struct IntakeWorker {
@@ -27,6 +28,7 @@ struct IntakeWorker {
     gboolean is_once;
     guint mails_ahead; /* handed to the desk, not settled yet */
     guint64 bytes_ahead;
+    guint errors_in_a_row;
     gboolean must_rest; /* something went wrong: wait before trying again */
     gint is_finished;   /* atomic */
 };
@@ -58,16 +60,18 @@ static void settle(IntakeWorker *worker, IntakeItem *item) {
     intake_item_free(item);
 }
 
-/* Hands the next mail to the desk. FALSE when nothing waits. */
+/* Hands the next mail to the desk. FALSE when nothing waits, or too much went wrong. */
 static gboolean fetch(IntakeWorker *worker) {
     g_autoptr(GError) error = NULL;
     RawMail *raw = NULL;
     if (!mail_source_next(worker->source, &raw, &error)) {
         log_line(LOG_FAILURE, "mailbox can't be read", "mailbox", worker->mailbox->name, "reason",
                  error->message, NULL);
-        worker->must_rest = TRUE;
-        return FALSE;
+        /* One file that can't be read is not the whole mailbox: the next may be good. */
+        worker->must_rest = ++worker->errors_in_a_row >= MAX_ERRORS_IN_A_ROW;
+        return !worker->must_rest;
     }
+    worker->errors_in_a_row = 0;
     if (raw == NULL)
         return FALSE;
     IntakeItem *item = g_new0(IntakeItem, 1);
@@ -94,6 +98,7 @@ static void rest(IntakeWorker *worker) {
         g_cancellable_release_fd(worker->cancellable);
     }
     worker->must_rest = FALSE;
+    worker->errors_in_a_row = 0;
 }
 
 /* One step; FALSE when there is no more to do for now and everything is settled. */
