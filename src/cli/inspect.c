@@ -6,8 +6,7 @@
 
 #include <stdio.h>
 
-#include <glib.h>
-
+#include "command.h"
 #include "identify/identify_mail.h"
 #include "inspect_json.h"
 #include "parse/parse_mail.h"
@@ -73,6 +72,19 @@ static void print_lists(const Mail *mail, const Identity *identity) {
     }
 }
 
+static void print_trust(const Identity *identity, const Policy *policy) {
+    if (policy == NULL)
+        return;
+    print_row("role", role_name(identity->role));
+    print_row("person", identity->person != NULL ? identity->person->name : NULL);
+    print_row("verified", identity->is_verified ? "yes" : "no");
+    print_row("conflict", identity->has_conflict ? "From and Reply-To disagree" : NULL);
+    print_row("forwarded of", identity->forwarded_author != NULL
+                                  ? identity->forwarded_author->address
+                                  : NULL);
+    printf("\n");
+}
+
 static void print_page(const gchar *file, const Mail *mail, const Identity *identity) {
     print_row("file", file);
     print_row("subject", mail->subject);
@@ -95,8 +107,8 @@ static void print_page(const gchar *file, const Mail *mail, const Identity *iden
     printf("\n");
 }
 
-/* FALSE if the file can't be opened, which is said on stderr. */
-static gboolean inspect_file(const gchar *file, gboolean as_json) {
+/* FALSE if the file can't be opened, which is said on stderr. `policy` is NULL without settings. */
+static gboolean inspect_file(const gchar *file, const Policy *policy, gboolean as_json) {
     gchar *bytes = NULL;
     gsize size = 0;
     g_autoptr(GError) error = NULL;
@@ -112,12 +124,13 @@ static gboolean inspect_file(const gchar *file, gboolean as_json) {
         mail->size = size;
         mail_add_problem(mail, "mail", "%s", error->message);
     }
-    g_autoptr(Identity) identity = identify_mail(mail, NULL);
+    g_autoptr(Identity) identity = identify_mail(mail, policy);
     if (as_json) {
         g_autofree gchar *line = inspect_json(file, mail, identity);
         puts(line);
     } else {
         print_page(file, mail, identity);
+        print_trust(identity, policy);
     }
     return TRUE;
 }
@@ -128,7 +141,7 @@ int inspect_command(int argc, char **argv) {
     g_auto(GStrv) files = NULL;
     const GOptionEntry options[] = {
         {"json", 0, 0, G_OPTION_ARG_NONE, &as_json, "One JSON object a line", NULL},
-        {"config", 0, 0, G_OPTION_ARG_FILENAME, &config, "Settings that add roles and trust",
+        {"config", 'c', 0, G_OPTION_ARG_FILENAME, &config, "Settings that add roles and trust",
          "FILE"},
         {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL},
         {NULL}};
@@ -138,16 +151,19 @@ int inspect_command(int argc, char **argv) {
     g_option_context_add_main_entries(context, options, NULL);
     g_option_context_set_description(context, "Examples:\n"
                                               "  amends inspect complaint.eml\n"
-                                              "  amends inspect --json maildir/new/*\n");
+                                              "  amends inspect --json maildir/new/*\n"
+                                              "  amends inspect -c amends.yaml mail.eml\n");
     if (!g_option_context_parse(context, &argc, &argv, &error) || files == NULL) {
         g_printerr("amends inspect: %s\n", error != NULL ? error->message : "which file?");
-        return 2;
+        return EXIT_WRONG_USAGE;
     }
-    parse_start();
-    int status = 0;
-    for (gsize i = 0; files[i] != NULL; i++) {
-        if (!inspect_file(files[i], as_json))
-            status = 1;
+    const DeskOptions desk = {.config = config};
+    ExitCode code = EXIT_DONE;
+    g_autoptr(Settings) settings = config != NULL ? command_settings(&desk, &code) : NULL;
+    const Policy *policy = settings != NULL ? settings->policy : NULL;
+    for (gsize i = 0; files[i] != NULL && code != EXIT_WRONG_SETTINGS; i++) {
+        if (!inspect_file(files[i], policy, as_json))
+            code = EXIT_BAD_INPUT;
     }
-    return status;
+    return (int)code;
 }
