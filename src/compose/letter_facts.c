@@ -17,7 +17,7 @@ enum {
     MAX_LINE = 200, /* characters of a name, a subject, a reason */
     MAX_SHOWN_SUBJECT = 80,
     MAX_PROBLEM = 2000,
-    MAX_WORDS = 300000, /* characters; the whole mail is kept with the ticket */
+    MAX_WORDS = 100000, /* characters; the whole mail is kept with the ticket */
     EXCERPT_COLUMNS = 360,
     WRAP_COLUMNS = 66,
     MAX_SCORE = 5,
