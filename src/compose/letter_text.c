@@ -85,18 +85,26 @@ static gsize ascii_word_length(const gchar *text) {
     return length;
 }
 
+static gsize other_length(const gchar *text) {
+    gsize length = 0;
+    while (text[length] != '\0' && !g_ascii_isgraph(text[length]))
+        length++;
+    return length;
+}
+
 /* A word is a run of visible ASCII: Chinese has no blanks around its links. */
 gchar *letter_text_without_links(const gchar *text, const gchar *instead) {
     GString *out = g_string_sized_new(strlen(text));
     while (*text != '\0') {
         gsize length = ascii_word_length(text);
-        if (is_link(text, length)) {
+        if (length > 0 && is_link(text, length))
             g_string_append(out, instead);
-        } else {
-            length = MAX(length, 1);
+        else
             g_string_append_len(out, text, (gssize)length);
-        }
         text += length;
+        gsize between = other_length(text);
+        g_string_append_len(out, text, (gssize)between);
+        text += between;
     }
     return g_string_free(out, FALSE);
 }

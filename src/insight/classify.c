@@ -13,7 +13,7 @@
 #include "category_terms.h"
 
 enum {
-    MAX_BYTES = 3000, /* a complaint says what it is about at its beginning */
+    MAX_BYTES = 1500, /* a complaint says what it is about at its beginning */
     BUCKETS = 256,
     LEAST_EVIDENCE = 2,
     SUBJECT_FACTOR = 2
@@ -102,7 +102,8 @@ static void add_scores(const TermIndex *index, const gchar *text, guint factor, 
     gboolean is_counted[CATEGORY_MAX_TERMS] = {FALSE};
     g_autofree gchar *line = plain_beginning(text);
     for (const gchar *at = line; *at != '\0'; at++) {
-        if (at > line && is_word_byte(at[-1]))
+        gboolean is_inside_character = ((guchar)*at & 0xc0) == 0x80;
+        if (is_inside_character || (at > line && is_word_byte(at[-1])))
             continue;
         for (guint i = index->first[bucket_of(at)]; i != 0; i = index->next[i - 1]) {
             const CategoryTerm *term = &index->terms[i - 1];
