@@ -182,23 +182,31 @@ static void write_quoted(GString *out, const gchar *text, gsize most) {
     g_string_truncate(out, (gsize)(quoted.to - out->str));
 }
 
+static gchar *write_triple(gchar *to, guint bits) {
+    *to++ = base64_digits[bits >> 18];
+    *to++ = base64_digits[bits >> 12 & 63];
+    *to++ = base64_digits[bits >> 6 & 63];
+    *to++ = base64_digits[bits & 63];
+    return to;
+}
+
 void mime_write_base64(GString *out, const gchar *bytes, gsize length) {
     gsize lines = length / BASE64_LINE_BYTES + 1;
     gsize start = out->len;
     g_string_set_size(out, start + lines * (MAX_LINE + 2));
     gchar *to = out->str + start;
-    for (gsize i = 0; i < length; i += 3) {
-        guint bits = (guint)(guchar)bytes[i] << 16;
-        bits |= i + 1 < length ? (guint)(guchar)bytes[i + 1] << 8 : 0;
-        bits |= i + 2 < length ? (guint)(guchar)bytes[i + 2] : 0;
-        *to++ = base64_digits[bits >> 18];
-        *to++ = base64_digits[bits >> 12 & 63];
-        *to++ = i + 1 < length ? base64_digits[bits >> 6 & 63] : '=';
-        *to++ = i + 2 < length ? base64_digits[bits & 63] : '=';
-        if (i % BASE64_LINE_BYTES == BASE64_LINE_BYTES - 3 || i + 3 >= length) {
-            *to++ = '\r';
-            *to++ = '\n';
+    const guchar *at = (const guchar *)bytes;
+    for (gsize left = length; left > 0;) {
+        gsize line = MIN(left, BASE64_LINE_BYTES);
+        left -= line;
+        for (; line >= 3; line -= 3, at += 3)
+            to = write_triple(to, (guint)at[0] << 16 | (guint)at[1] << 8 | at[2]);
+        if (line > 0) {
+            to = write_triple(to, (guint)at[0] << 16 | (line == 2 ? (guint)at[1] << 8 : 0));
+            memset(to - 3 + line, '=', 3 - line);
         }
+        *to++ = '\r';
+        *to++ = '\n';
     }
     g_string_truncate(out, (gsize)(to - out->str));
 }

@@ -217,6 +217,21 @@ static void quoted_lines_stay_below_77_bytes(void **state) {
     }
 }
 
+static void base64_reads_back_at_every_length(void **state) {
+    guchar bytes[200];
+    for (gsize i = 0; i < sizeof bytes; i++)
+        bytes[i] = (guchar)(i * 37 + 11);
+    for (gsize length = 0; length <= sizeof bytes; length++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        mime_write_base64(out, (const gchar *)bytes, length);
+        assert_lines(out->str);
+        gsize got = 0;
+        g_autofree guchar *decoded = g_base64_decode(out->str, &got);
+        assert_int_equal(got, length);
+        assert_memory_equal(length > 0 ? decoded : bytes, bytes, length);
+    }
+}
+
 static int start_gmime(void **state) {
     g_mime_init();
     return 0;
@@ -233,6 +248,7 @@ int main(void) {
         cmocka_unit_test(parameters_are_quoted_or_extended),
         cmocka_unit_test(a_body_takes_the_shortest_safe_encoding),
         cmocka_unit_test(quoted_lines_stay_below_77_bytes),
+        cmocka_unit_test(base64_reads_back_at_every_length),
     };
     return cmocka_run_group_tests(tests, start_gmime, NULL);
 }
