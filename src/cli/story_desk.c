@@ -76,13 +76,21 @@ static gboolean make_desk(const gchar *folder, const gchar *settings, GError **e
            g_file_set_contents(mark, "", 0, error);
 }
 
+/* A story may have settings of its own: NAME.yaml beside NAME.story. */
+static gchar *find_settings(const gchar *home, const gchar *path) {
+    g_autoptr(GString) own = g_string_new(path);
+    g_string_replace(own, ".story", ".yaml", 0);
+    return g_file_test(own->str, G_FILE_TEST_EXISTS) ? g_strdup(own->str)
+                                                     : g_build_filename(home, "desk.yaml", NULL);
+}
+
 gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *folder,
                            GError **error) {
     *player = (StoryPlayer){.path = path, .now = START};
     player->folder = g_canonicalize_filename(folder, NULL);
     player->home = g_path_get_dirname(path);
     player->letters = g_ptr_array_new_with_free_func((GDestroyNotify)story_letter_free);
-    g_autofree gchar *settings = g_build_filename(player->home, "desk.yaml", NULL);
+    g_autofree gchar *settings = find_settings(player->home, path);
     if (!make_desk(player->folder, settings, error))
         return FALSE;
     g_auto(DeskOptions) options = {.config = g_build_filename(player->folder, "amends.yaml", NULL)};

@@ -6,6 +6,7 @@
  *   expect ticket WORDS FACT…              the newest with these words in its subject: a stage, or
  *                                          owner=NAME, outcome=NAME, waiting=NAME, reopened=N
  *   expect held N | expect quarantine N    so many mails are held, or could not be read
+ *   expect state KIND RECIPIENT STATE      the newest such letter is sent, held, failed, ...
  *   expect lacks KIND RECIPIENT WORDS      the newest such letter does not have these words
  */
 #include <stdio.h>
@@ -72,6 +73,25 @@ static gboolean expect_lacks(StoryPlayer *player, const StoryLine *line, GError 
         fail(player, line, "no such letter went out");
     else if (strstr(letter->mail->body_text, line->words[4]) != NULL)
         fail(player, line, letter->mail->body_text);
+    return TRUE;
+}
+
+/* The state is of now, the letter was read when it was written. */
+static gboolean expect_state(StoryPlayer *player, const StoryLine *line, GError **error) {
+    const StoryLetter *letter =
+        line->words[3] != NULL && line->words[4] != NULL
+            ? story_player_letter(player, line->words[2], line->words[3], NULL)
+            : NULL;
+    OutboxRow *row = NULL;
+    if (letter == NULL) {
+        fail(player, line, "no such letter was written");
+        return TRUE;
+    }
+    if (!outbox_store_load(player->office->store, letter->row->letter->id, &row, error))
+        return FALSE;
+    if (strcmp(letter_state_name(row->state), line->words[4]) != 0)
+        fail(player, line, letter_state_name(row->state));
+    outbox_row_free(row);
     return TRUE;
 }
 
@@ -152,6 +172,7 @@ gboolean story_expect(StoryPlayer *player, const StoryLine *line, GError **error
         gboolean (*expect)(StoryPlayer *player, const StoryLine *line, GError **error);
     } expectations[] = {
         {"letter", expect_letter},    {"no", expect_no_letters},   {"lacks", expect_lacks},
+        {"state", expect_state},
         {"ticket", expect_ticket},    {"tickets", expect_tickets}, {"held", expect_mails},
         {"quarantine", expect_mails},
     };

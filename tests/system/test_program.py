@@ -125,11 +125,27 @@ def check_quarantine(folder):
           and number not in amends(folder, "quarantine", "list").stdout.decode().split())
 
 
+def check_oversize(folder):
+    good = (folder / "amends.yaml").read_text()
+    (folder / "amends.yaml").write_text(good + "limits: {max_mail: 64KB}\n")
+    before = len(letters(folder))
+    for number in (21, 22):
+        (folder / ("in/new/%d" % number)).write_text(MAIL % (number, number) + "x" * 79 + "\n" * 1 + "y" * 200000)
+    amends(folder, "once")
+    told = [text for text in letters(folder) if "zhou.min@example.org" in text and "64" in text]
+    check("the sender of two mails over the limit is told once", len(letters(folder)) == before + 1
+          and len(told) == 1, letters(folder)[before:])
+    check("mails over the limit stay whole in cur/ and are listed in quarantine",
+          sum(path.stat().st_size > 200000 for path in (folder / "in/cur").iterdir()) == 2
+          and amends(folder, "quarantine", "list").stdout.count(b"limits.max_mail") == 2)
+    (folder / "amends.yaml").write_text(good)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         make_desk(folder)
-        for part in (check_pipe, check_commands, check_daemon, check_quarantine):
+        for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_oversize):
             part(folder)
     print("1..%d" % done["count"])
     return done["failed"] > 0
