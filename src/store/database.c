@@ -142,6 +142,10 @@ void statement_bind_text(Statement *statement, const gchar *text) {
         g_ptr_array_add(statement->repaired, g_utf8_make_valid(text, -1));
         text = g_ptr_array_index(statement->repaired, statement->repaired->len - 1);
     }
+    statement_bind_valid_text(statement, text);
+}
+
+void statement_bind_valid_text(Statement *statement, const gchar *text) {
     statement->engine->bind_text(statement->handle, ++statement->bound, text);
 }
 

@@ -54,8 +54,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Statement, statement_finish)
  * handed back. Text that is not valid UTF-8 is bound with U+FFFD in it: what is stored always is.
  */
 void statement_bind_int(Statement *statement, gint64 value);
-void statement_bind_id(Statement *statement, gint64 value);        /* 0 binds NULL */
-void statement_bind_text(Statement *statement, const gchar *text); /* NULL binds NULL */
+void statement_bind_id(Statement *statement, gint64 value);              /* 0 binds NULL */
+void statement_bind_text(Statement *statement, const gchar *text);       /* NULL binds NULL */
+void statement_bind_valid_text(Statement *statement, const gchar *text); /* is not looked at */
 void statement_bind_bytes(Statement *statement, GBytes *bytes);
 
 /* The next row, if there is one. */

@@ -15,12 +15,12 @@
 
 #include "base/error.h"
 
-static gboolean fail_with_errno(const gchar *path, const gchar *what, GError **error) {
+static gboolean fail_with_errno(const gchar *what, GError **error) {
     int saved = errno;
     gboolean may_pass = saved == ENOSPC || saved == EDQUOT || saved == EIO || saved == ENOMEM ||
                         saved == EMFILE || saved == ENFILE;
     g_set_error(error, AMENDS_ERROR, may_pass ? AMENDS_ERROR_TRY_LATER : AMENDS_ERROR_BAD_SETTING,
-                "%s: %s: %s", path, what, g_strerror(saved));
+                "%s: %s", what, g_strerror(saved));
     return FALSE;
 }
 
@@ -32,7 +32,7 @@ static gboolean make_folder(const gchar *path, GError **error) {
     if (strcmp(parent, path) != 0 && !make_folder(parent, error))
         return FALSE;
     if (g_mkdir(path, 0700) != 0 && errno != EEXIST)
-        return fail_with_errno(path, "the folder can't be made", error);
+        return fail_with_errno("its folder can't be made", error);
     int folder = g_open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
     if (folder >= 0) {
         fsync(folder);
@@ -46,17 +46,17 @@ gboolean database_file_make(const gchar *path, gboolean is_read_only, GError **e
     if (stat(path, &status) == 0) {
         if (S_ISREG(status.st_mode))
             return TRUE;
-        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "%s: is not a file", path);
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "this is not a file");
         return FALSE;
     }
     if (is_read_only || errno != ENOENT)
-        return fail_with_errno(path, "the database can't be opened", error);
+        return fail_with_errno("the database can't be opened", error);
     g_autofree gchar *folder = g_path_get_dirname(path);
     if (!make_folder(folder, error))
         return FALSE;
     int file = g_open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0 && errno != EEXIST)
-        return fail_with_errno(path, "the database can't be made", error);
+        return fail_with_errno("the database can't be made", error);
     if (file >= 0)
         close(file);
     return TRUE;

@@ -193,11 +193,13 @@ gboolean mail_store_list_of_ticket(Store *store, gint64 ticket, GPtrArray **out_
 }
 
 static const gchar SQL_IN_STATE[] =
-    "SELECT " MAIL_COLUMNS " FROM mail WHERE state = $1 ORDER BY id";
+    "SELECT " MAIL_COLUMNS " FROM mail WHERE state = $1 AND state <> 'handled' ORDER BY id";
+static const gchar SQL_HANDLED[] = "SELECT " MAIL_COLUMNS " FROM mail WHERE state = $1 ORDER BY id";
 
 gboolean mail_store_list_in_state(Store *store, MailState state, GPtrArray **out_rows,
                                   GError **error) {
-    Statement *list = store_to_read(store, SQL_IN_STATE, error);
+    Statement *list =
+        store_to_read(store, state == MAIL_STATE_HANDLED ? SQL_HANDLED : SQL_IN_STATE, error);
     if (list == NULL)
         return FALSE;
     statement_bind_text(list, mail_state_name(state));

@@ -203,11 +203,14 @@ gboolean outbox_store_list_of_ticket(Store *store, gint64 ticket, GPtrArray **ou
 }
 
 static const gchar SQL_IN_STATE[] =
+    "SELECT " LETTER_COLUMNS " FROM letter WHERE state = $1 AND state <> 'sent' ORDER BY id";
+static const gchar SQL_SENT[] =
     "SELECT " LETTER_COLUMNS " FROM letter WHERE state = $1 ORDER BY id";
 
 gboolean outbox_store_list_in_state(Store *store, LetterState state, GPtrArray **out_rows,
                                     GError **error) {
-    Statement *list = store_to_read(store, SQL_IN_STATE, error);
+    Statement *list =
+        store_to_read(store, state == LETTER_STATE_SENT ? SQL_SENT : SQL_IN_STATE, error);
     if (list == NULL)
         return FALSE;
     statement_bind_text(list, letter_state_name(state));
@@ -231,10 +234,12 @@ gboolean outbox_store_last_id_to(Store *store, gint64 ticket, const gchar *recip
 
 /* --- sending ---------------------------------------------------------------------------------- */
 
+/* Each half follows the index; so do both together. */
+#define LETTERS_DUE_IN(state)                                                                      \
+    "SELECT " LETTER_COLUMNS " FROM letter "                                                       \
+    "WHERE state = '" state "' AND state <> 'sent' AND due_at > 0 AND due_at <= $1 "
 static const gchar SQL_DUE[] =
-    "SELECT " LETTER_COLUMNS " FROM letter "
-    "WHERE state IN ('queued', 'unknown') AND due_at > 0 AND due_at <= $1 "
-    "ORDER BY due_at, id LIMIT $2";
+    LETTERS_DUE_IN("queued") "UNION ALL " LETTERS_DUE_IN("unknown") "ORDER BY due_at, id LIMIT $2";
 static const gchar SQL_CLAIM[] =
     "UPDATE letter SET state = 'sending', attempts = attempts + 1 WHERE id = $1";
 
@@ -268,9 +273,11 @@ gboolean outbox_store_claim_due(Store *store, gint64 now, guint limit, GPtrArray
     return TRUE;
 }
 
-static const gchar SQL_NEXT_DUE[] =
-    "SELECT due_at FROM letter WHERE state IN ('queued', 'unknown') AND due_at > 0 "
-    "ORDER BY due_at, id LIMIT 1";
+#define NEXT_DUE_IN(state)                                                                         \
+    "SELECT MIN(due_at) AS due_at FROM letter "                                                    \
+    "WHERE state = '" state "' AND state <> 'sent' AND due_at > 0"
+static const gchar SQL_NEXT_DUE[] = "SELECT MIN(due_at) FROM (" NEXT_DUE_IN(
+    "queued") " UNION ALL " NEXT_DUE_IN("unknown") ") AS either";
 
 gboolean outbox_store_next_due(Store *store, gint64 *out_at, GError **error) {
     return rows_read_int(store_to_read(store, SQL_NEXT_DUE, error), G_MAXINT64, out_at, error);
@@ -299,12 +306,12 @@ static gboolean change_all(Statement *statement, guint *out_changes, GError **er
     return change != NULL && statement_run(change, out_changes, error);
 }
 
-static const gchar SQL_REQUEUE[] =
-    "UPDATE letter SET state = 'queued', "
-    "due_at = CASE WHEN due_at > 0 THEN due_at ELSE created_at END WHERE state = 'sending'";
+static const gchar SQL_REQUEUE[] = "UPDATE letter SET state = 'queued', "
+                                   "due_at = CASE WHEN due_at > 0 THEN due_at ELSE created_at END "
+                                   "WHERE state = 'sending' AND state <> 'sent'";
 static const gchar SQL_DOUBT[] =
     "UPDATE letter SET state = 'unknown', due_at = $1, doubts = doubts + 1 "
-    "WHERE state = 'in_doubt'";
+    "WHERE state = 'in_doubt' AND state <> 'sent'";
 
 gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
                               guint *out_unknown, GError **error) {
@@ -324,7 +331,8 @@ gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued
 }
 
 static const gchar SQL_RELEASE_HELD[] =
-    "UPDATE letter SET state = 'queued', due_at = $1 WHERE state = 'held' AND NOT EXISTS "
+    "UPDATE letter SET state = 'queued', due_at = $1 WHERE state = 'held' AND state <> 'sent' AND "
+    "NOT EXISTS "
     "(SELECT 1 FROM bad_address WHERE address = letter.recipient_key AND is_suppressed = 1)";
 
 gboolean outbox_store_release_held(Store *store, gint64 now, guint *out_count, GError **error) {

@@ -56,7 +56,7 @@ static gboolean add_words(Store *store, const PendingWords *words, GError **erro
     if (add == NULL)
         return FALSE;
     statement_bind_int(add, words->mail);
-    statement_bind_text(add, words->words);
+    statement_bind_valid_text(add, words->words);
     return rows_run(add, error);
 }
 

@@ -19,17 +19,17 @@ enum {
     BUSY_WAIT_MILLISECONDS = 10000,
     APPLICATION_ID = 0x416d6e64, /* "Amnd" in the file's header */
     MAX_PARAMETERS = 40,
+    SAVEPOINT_MEMORY_BYTES = 1024 * 1024,
 };
 
-/* Every connection. See doc/store.md for what was measured. */
+/* Every connection. What was measured is in doc/store.md. */
 static const gchar *const CONNECTION_SETTINGS[] = {
     "PRAGMA foreign_keys=ON",    "PRAGMA recursive_triggers=ON", /* REPLACE fires delete triggers:
                                                                     history stays as it is */
     "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",    "PRAGMA cache_size=-8192",
-    "PRAGMA temp_store=MEMORY",
 };
 
-/* A connection that writes; page_size works on a new file only. */
+/* A connection that writes. A checkpoint at 16 MB of log (in pages of 4 KiB) costs three syncs. */
 static const gchar *const WRITER_SETTINGS[] = {
     "PRAGMA synchronous=FULL",
     "PRAGMA wal_autocheckpoint=4000",
@@ -106,16 +106,17 @@ static gboolean ask_int(sqlite3 *database, const gchar *sql, gint64 *out_value, 
 
 /* --- opening ---------------------------------------------------------------------------------- */
 
-static gboolean check_owner(sqlite3 *database, const gchar *path, GError **error) {
-    gint64 application = 0;
+/* The tables first: another process that makes this database right now commits both at once. */
+static gboolean check_owner(sqlite3 *database, GError **error) {
     gint64 tables = 0;
-    if (!ask_int(database, "PRAGMA application_id", &application, error) ||
-        !ask_int(database, "SELECT count(*) FROM sqlite_schema", &tables, error))
+    gint64 application = 0;
+    if (!ask_int(database, "SELECT count(*) FROM sqlite_schema", &tables, error) ||
+        !ask_int(database, "PRAGMA application_id", &application, error))
         return FALSE;
     if (application == APPLICATION_ID || (application == 0 && tables == 0))
         return TRUE;
     g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING,
-                "%s: is the database of another program", path);
+                "this is the database of another program");
     return FALSE;
 }
 
@@ -130,7 +131,7 @@ static gboolean use_write_ahead_log(sqlite3 *database, GError **error) {
     gboolean is_wal = FALSE;
     while (sqlite3_exec(database, "PRAGMA journal_mode=WAL", take_is_wal, &is_wal, NULL) !=
            SQLITE_OK) {
-        if (sqlite3_errcode(database) != SQLITE_BUSY || g_get_monotonic_time() > end)
+        if ((sqlite3_errcode(database) & 0xff) != SQLITE_BUSY || g_get_monotonic_time() > end)
             return fail(database, error);
         g_usleep(5 * G_TIME_SPAN_MILLISECOND);
     }
@@ -148,7 +149,7 @@ static gboolean set_up(sqlite3 *database, gboolean is_read_only, GError **error)
     }
     if (is_read_only)
         return TRUE;
-    if (!run(database, "PRAGMA page_size=4096", error) || !use_write_ahead_log(database, error))
+    if (!use_write_ahead_log(database, error))
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(WRITER_SETTINGS); i++) {
         if (!run(database, WRITER_SETTINGS[i], error))
@@ -157,12 +158,22 @@ static gboolean set_up(sqlite3 *database, gboolean is_read_only, GError **error)
     return TRUE;
 }
 
+/* Settings of the library; the first connection of the process makes them, later ones are too late.
+ */
+static void set_up_library(void) {
+    /* Counting what is allocated costs a mutex each time, and nobody asks. */
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    /* What a savepoint may have to put back is kept in one piece of memory, and in a file above. */
+    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, SAVEPOINT_MEMORY_BYTES);
+}
+
 static gboolean open_database(const gchar *path, gboolean is_read_only, gpointer *out_connection,
                               GError **error) {
     /* An absolute path is never taken for an URI ("file:..."). */
     g_autofree gchar *full_path = g_canonicalize_filename(path, NULL);
     if (!database_file_make(full_path, is_read_only, error))
         return FALSE;
+    set_up_library();
     sqlite3 *database = NULL;
     int flags = (is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
                 SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -176,16 +187,15 @@ static gboolean open_database(const gchar *path, gboolean is_read_only, gpointer
     } else {
         fail(database, &cause);
     }
-    if (is_open && check_owner(database, full_path, &cause) &&
-        set_up(database, is_read_only, &cause)) {
+    if (is_open && check_owner(database, &cause) && set_up(database, is_read_only, &cause)) {
         *out_connection = database;
         return TRUE;
     }
     /* While it is being opened this is no passing trouble: the folder may not be written. */
-    if (sqlite3_errcode(database) == SQLITE_CANTOPEN)
+    if ((sqlite3_errcode(database) & 0xff) == SQLITE_CANTOPEN)
         cause->code = AMENDS_ERROR_BAD_SETTING;
     sqlite3_close(database);
-    g_propagate_prefixed_error(error, g_steal_pointer(&cause), "%s: ", full_path);
+    g_propagate_error(error, g_steal_pointer(&cause));
     return FALSE;
 }
 
