@@ -9,8 +9,8 @@
 #include "flow/step.h"
 
 enum {
-    MAX_BYTES_AHEAD = 4 * 1024 * 1024,
-    MAX_MAILS_AHEAD = 128,
+    MAX_BYTES_AHEAD = 2 * 1024 * 1024,
+    MAX_MAILS_AHEAD = 100,
     WAIT_MS = 30 * 1000,
     SETTLE_WAIT_MS = 200,
     RETRY_MS = 5 * 1000,
