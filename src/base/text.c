@@ -26,35 +26,70 @@ gboolean text_is_blank(const gchar *text) {
     return TRUE;
 }
 
+/* Bytes that begin or continue a character with nothing to clean or fold: visible ASCII, and all of
+ * UTF-8 but the lead bytes of blanks, C1 controls and bidirectional controls (U+0080 to U+00BF, U+0600
+ * to U+063F, U+1000 to U+3FFF). Most text is runs of them, and is copied as such. */
+static gboolean is_plain_byte(guchar byte) {
+    return (byte > ' ' && byte < 0x7f) || (byte >= 0x80 && byte != 0xc2 && byte != 0xd8 &&
+                                           (byte < 0xe1 || byte > 0xe3));
+}
+
+static gsize plain_length(const gchar *text) {
+    gsize length = 0;
+    while (is_plain_byte((guchar)text[length]))
+        length++;
+    return length;
+}
+
 gchar *text_one_line(const gchar *text) {
     GString *line = g_string_sized_new(text != NULL ? strlen(text) : 0);
     gboolean has_gap = FALSE;
-    for (const gchar *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if (g_unichar_isspace(c) || c == 0x85) {
-            has_gap = line->len > 0;
-            continue;
+    for (const gchar *at = text; at != NULL && *at != '\0';) {
+        gsize length = plain_length(at);
+        if (length == 0) {
+            gunichar c = g_utf8_get_char(at);
+            gsize one = (gsize)(g_utf8_next_char(at) - at);
+            if (g_unichar_isspace(c) || c == 0x85)
+                has_gap = line->len > 0;
+            else if (!is_control(c) && !is_bidi_control(c))
+                length = one;
+            if (length == 0) {
+                at += one;
+                continue;
+            }
         }
-        if (is_control(c) || is_bidi_control(c))
-            continue;
         if (has_gap)
             g_string_append_c(line, ' ');
         has_gap = FALSE;
-        g_string_append_len(line, at, g_utf8_next_char(at) - at);
+        g_string_append_len(line, at, (gssize)length);
+        at += length;
     }
     return g_string_free(line, FALSE);
 }
 
+static gsize plain_body_length(const gchar *text) {
+    gsize length = 0;
+    while (is_plain_byte((guchar)text[length]) || text[length] == ' ' || text[length] == '\n' ||
+           text[length] == '\t')
+        length++;
+    return length;
+}
+
 gchar *text_clean_body(const gchar *text) {
     GString *body = g_string_sized_new(strlen(text));
-    for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+    for (const gchar *at = text; *at != '\0';) {
+        gsize length = plain_body_length(at);
+        g_string_append_len(body, at, (gssize)length);
+        at += length;
+        if (*at == '\0')
+            break;
         gunichar c = g_utf8_get_char(at);
-        if (c == '\r') {
-            if (at[1] != '\n')
-                g_string_append_c(body, '\n');
-        } else if (c == '\n' || c == '\t' || !(is_control(c) || is_bidi_control(c))) {
-            g_string_append_len(body, at, g_utf8_next_char(at) - at);
-        }
+        gsize one = (gsize)(g_utf8_next_char(at) - at);
+        if (c == '\r' && at[1] != '\n')
+            g_string_append_c(body, '\n');
+        else if (!is_control(c) && !is_bidi_control(c))
+            g_string_append_len(body, at, (gssize)one);
+        at += one;
     }
     return g_string_free(body, FALSE);
 }

@@ -77,7 +77,7 @@ static void a_megabyte_of_at_signs_is_read_quickly(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         g_autofree gchar *text = build_megabyte(pieces[i]);
         clock_t started = clock();
-        g_autofree gchar *found = address_scan(text, NULL, NULL, NULL);
+        g_free(address_scan(text, NULL, NULL, NULL));
         assert_quick(started);
     }
 }

@@ -111,7 +111,7 @@ static void a_megabyte_is_read_quickly(void **state) {
         g_autofree gchar *filler = build_megabyte(pieces[i]);
         g_autofree gchar *value = g_strconcat("mx.test; ", filler, NULL);
         clock_t started = clock();
-        g_autofree gchar *got = flatten(value);
+        g_free(flatten(value));
         assert_quick(started);
     }
 }
