@@ -60,7 +60,8 @@ gchar *letter_text_body(const gchar *text, gsize max_characters, gboolean *out_i
             start = at + 1;
     }
     g_strchomp(start);
-    *out_is_cut = (gsize)g_utf8_strlen(start, -1) > max_characters;
+    *out_is_cut = strlen(start) > max_characters &&
+                  (gsize)g_utf8_strlen(start, -1) > max_characters;
     return *out_is_cut ? g_utf8_substring(start, 0, (glong)max_characters) : g_strdup(start);
 }
 
