@@ -27,11 +27,11 @@ gboolean text_is_blank(const gchar *text) {
 }
 
 /* Bytes that begin or continue a character with nothing to clean or fold: visible ASCII, and all of
- * UTF-8 but the lead bytes of blanks, C1 controls and bidirectional controls (U+0080 to U+00BF, U+0600
- * to U+063F, U+1000 to U+3FFF). Most text is runs of them, and is copied as such. */
+ * UTF-8 but the lead bytes of blanks, C1 controls and bidirectional controls (U+0080 to U+00BF,
+ * U+0600 to U+063F, U+1000 to U+3FFF). Most text is runs of them, and is copied as such. */
 static gboolean is_plain_byte(guchar byte) {
-    return (byte > ' ' && byte < 0x7f) || (byte >= 0x80 && byte != 0xc2 && byte != 0xd8 &&
-                                           (byte < 0xe1 || byte > 0xe3));
+    return (byte > ' ' && byte < 0x7f) ||
+           (byte >= 0x80 && byte != 0xc2 && byte != 0xd8 && (byte < 0xe1 || byte > 0xe3));
 }
 
 static gsize plain_length(const gchar *text) {

@@ -8,6 +8,7 @@
 static const CommandHelp run_help = {
     .arguments = "- the daemon: receives, answers, keeps time, until SIGTERM or Ctrl-C",
     .summary = "Reads every mailbox of the settings, answers, watches deadlines, sends letters.\n"
+               "SIGHUP reads the settings and templates again; a faulty file changes nothing.\n"
                "Ending it at any moment loses and doubles nothing.",
     .examples = "Examples:\n  amends run --config /etc/amends/amends.yaml\n"};
 
@@ -20,6 +21,19 @@ static const CommandHelp once_help = {
         "Examples:\n"
         "  amends once --no-send            receive and decide, but leave the letters queued\n"
         "  amends once --now +3d            rehearse: what would be sent in three days\n"};
+
+/* SIGHUP: a faulty file changes nothing; its faults are printed. */
+static void reload(Office **office, const DeskOptions *options) {
+    ExitCode code = EXIT_DONE;
+    Office *fresh = command_open(options, STORE_READ_WRITE, &code);
+    if (fresh == NULL) {
+        log_line(LOG_FAILURE, "the settings have faults: the desk goes on with the old ones",
+                 "settings", options->config, NULL);
+        return;
+    }
+    office_close(*office);
+    *office = fresh;
+}
 
 static int work(int argc, char **argv, const CommandHelp *help, gboolean is_once) {
     g_auto(DeskOptions) options = {0};
@@ -34,10 +48,15 @@ static int work(int argc, char **argv, const CommandHelp *help, gboolean is_once
     if (office == NULL)
         return code;
     g_autoptr(GError) error = NULL;
-    if (!is_once)
-        log_line(LOG_OUTCOME, "the desk is open", "settings", options.config, NULL);
-    if (!daemon_run(office, &daemon, &error))
-        return command_fail(error);
+    DaemonEnd end = DAEMON_ASKED_TO_RELOAD;
+    while (end == DAEMON_ASKED_TO_RELOAD) {
+        if (!is_once)
+            log_line(LOG_OUTCOME, "the desk is open", "settings", options.config, NULL);
+        if (!daemon_run(office, &daemon, &end, &error))
+            return command_fail(error);
+        if (end == DAEMON_ASKED_TO_RELOAD)
+            reload(&office, &options);
+    }
     return EXIT_DONE;
 }
 

@@ -171,10 +171,9 @@ gboolean story_expect(StoryPlayer *player, const StoryLine *line, GError **error
         const gchar *what;
         gboolean (*expect)(StoryPlayer *player, const StoryLine *line, GError **error);
     } expectations[] = {
-        {"letter", expect_letter},    {"no", expect_no_letters},   {"lacks", expect_lacks},
-        {"state", expect_state},
-        {"ticket", expect_ticket},    {"tickets", expect_tickets}, {"held", expect_mails},
-        {"quarantine", expect_mails},
+        {"letter", expect_letter}, {"no", expect_no_letters},    {"lacks", expect_lacks},
+        {"state", expect_state},   {"ticket", expect_ticket},    {"tickets", expect_tickets},
+        {"held", expect_mails},    {"quarantine", expect_mails},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(expectations); i++) {
         if (strcmp(line->words[1], expectations[i].what) == 0)

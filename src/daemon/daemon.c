@@ -34,6 +34,7 @@ typedef struct {
     DeliveryWorkers *delivery; /* NULL: letters stay in the outbox */
     guint letters_under_way;
     gboolean is_stopping;
+    DaemonEnd end;
     gint64 stop_at; /* monotonic microseconds: wait no longer for letters under way */
     gboolean had_trouble;
 } Desk;
@@ -177,6 +178,12 @@ static gboolean stop(gpointer data) {
     return G_SOURCE_CONTINUE;
 }
 
+static gboolean reload(gpointer data) {
+    Desk *desk = data;
+    desk->end = DAEMON_ASKED_TO_RELOAD;
+    return stop(desk);
+}
+
 static gboolean all_intakes_finished(const Desk *desk) {
     for (guint i = 0; i < desk->intakes->len; i++) {
         if (!intake_worker_is_finished(desk->intakes->pdata[i]))
@@ -268,7 +275,8 @@ static gboolean open_desk(Desk *desk, GError **error) {
     return TRUE;
 }
 
-gboolean daemon_run(Office *office, const DaemonOptions *options, GError **error) {
+gboolean daemon_run(Office *office, const DaemonOptions *options, DaemonEnd *out_end,
+                    GError **error) {
     g_autoptr(DeskLock) lock = desk_lock_take(office->settings->store_path, error);
     if (lock == NULL)
         return FALSE;
@@ -278,9 +286,14 @@ gboolean daemon_run(Office *office, const DaemonOptions *options, GError **error
                  .intakes = g_ptr_array_new_with_free_func((GDestroyNotify)intake_worker_stop)};
     guint term = g_unix_signal_add(SIGTERM, stop, &desk);
     guint interrupt = g_unix_signal_add(SIGINT, stop, &desk);
+    guint hangup = g_unix_signal_add(SIGHUP, reload, &desk);
     gboolean is_good = open_desk(&desk, error) && work(&desk, error);
     close_desk(&desk);
     g_source_remove(term);
     g_source_remove(interrupt);
+    g_source_remove(hangup);
+    /* Another one while the settings are read again must not end the process. */
+    signal(SIGHUP, SIG_IGN);
+    *out_end = desk.end;
     return is_good;
 }
