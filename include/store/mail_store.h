@@ -48,6 +48,10 @@ gboolean mail_store_find_same(Store *store, const gchar *message_id, const gchar
 gboolean mail_store_add(Store *store, const MailRow *row, GBytes *raw, const GPtrArray *attachments,
                         GError **error);
 
+/* Adds the files (of Attachment) of a mail that could not be read when it was stored. */
+gboolean mail_store_add_files(Store *store, gint64 mail, const GPtrArray *attachments,
+                              GError **error);
+
 /* State, kind, ticket, held_for and why, after a release, a retry or a drop. */
 gboolean mail_store_update(Store *store, const MailRow *row, GError **error);
 

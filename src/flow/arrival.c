@@ -206,6 +206,10 @@ gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const g
                          .received_at = arrival->incoming->received_at,
                          .size = arrival->incoming->size};
     Store *store = arrival->office->store;
+    /* A mail out of quarantine shows its files now; a held one did so when it came. */
+    if (arrival->is_stored && !arrival->is_released &&
+        !mail_store_add_files(store, row.id, mail->attachments, error))
+        return FALSE;
     gboolean is_saved = arrival->is_stored ? mail_store_update(store, &row, error)
                                            : mail_store_add(store, &row, arrival->incoming->raw,
                                                             mail->attachments, error);

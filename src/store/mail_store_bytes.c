@@ -79,13 +79,19 @@ static gboolean add_raw(Store *store, gint64 mail, GBytes *raw, const GPtrArray 
     return TRUE;
 }
 
-gboolean mail_store_add_bytes(Store *store, gint64 mail, GBytes *raw, const GPtrArray *attachments,
+gboolean mail_store_add_files(Store *store, gint64 mail, const GPtrArray *attachments,
                               GError **error) {
     for (guint i = 0; attachments != NULL && i < attachments->len; i++) {
         if (!add_file(store, mail, i, attachments->pdata[i], error))
             return FALSE;
     }
-    return add_raw(store, mail, raw, attachments, error);
+    return TRUE;
+}
+
+gboolean mail_store_add_bytes(Store *store, gint64 mail, GBytes *raw, const GPtrArray *attachments,
+                              GError **error) {
+    return mail_store_add_files(store, mail, attachments, error) &&
+           add_raw(store, mail, raw, attachments, error);
 }
 
 /* --- reading ---------------------------------------------------------------------------------- */
