@@ -4,10 +4,12 @@
 /*
  * bench_store DATABASE [MAILS [MAILS_A_COMMIT]]
  *
+ * Adds to the database if there is one.
+ *
  * Plays the writes that one incoming complaint leads to, with made-up data: row, raw bytes,
  * Message-IDs, ticket, participants, two letters of 6 KB, history, limits, deadline, 4 KB of full
  * text; 30 % are answers to an earlier mail, 10 % carry 150 KB. Only the time in the store is
- * counted. The database must not exist. Prints; asserts nothing.
+ * counted. Adds to the database if there is one. Prints; asserts nothing.
  */
 #include <glib.h>
 #include <stdio.h>
@@ -60,9 +62,9 @@ static const gchar *const CHINESE[] = {
     "请尽快处理",         "已经等了三个星期", "发票抬头写错了", "产品质量有问题", "服务电话打不通",
     "包装完全湿透",       "重复扣款",         "与广告描述不符", "希望得到答复",   "谢谢"};
 
-static gchar *make_text(GRand *random, gboolean is_chinese) {
-    GString *text = g_string_sized_new(TEXT_BYTES + 64);
-    while (text->len < TEXT_BYTES) {
+static gchar *make_text(GRand *random, gboolean is_chinese, gsize bytes) {
+    GString *text = g_string_sized_new(bytes + 64);
+    while (text->len < bytes) {
         if (is_chinese)
             g_string_append(text, CHINESE[g_rand_int_range(random, 0, G_N_ELEMENTS(CHINESE))]);
         else
@@ -121,7 +123,7 @@ static void make_sample(Sample *sample, GRand *random, guint number) {
                        ? g_strdup_printf("%08x@relay.test", g_rand_int(random))
                        : NULL,
         .sender = g_strdup_printf("customer%u@customer.test", number * 48271u % 500009u),
-        .text = make_text(random, is_chinese),
+        .text = make_text(random, is_chinese, TEXT_BYTES),
         .attachments = g_ptr_array_new_with_free_func(free_attachment),
     };
     GString *raw = g_string_new(NULL);
@@ -143,16 +145,18 @@ static void clear_sample(Sample *sample) {
     g_ptr_array_unref(sample->attachments);
 }
 
-static void must(gboolean is_good, GError *error) {
-    if (is_good)
-        return;
-    fprintf(stderr, "bench_store: %s\n", error != NULL ? error->message : "?");
-    exit(1);
-}
+/* `call` takes &error. */
+#define MUST(call)                                                                                 \
+    do {                                                                                           \
+        GError *error = NULL;                                                                      \
+        if (!(call)) {                                                                             \
+            fprintf(stderr, "bench_store: %s\n", error != NULL ? error->message : "failed");       \
+            exit(1);                                                                               \
+        }                                                                                          \
+    } while (0)
 
 static void add_letter(Store *store, const Ticket *ticket, gint64 event, guint place,
                        const gchar *recipient, GBytes *bytes, gint64 now) {
-    GError *error = NULL;
     g_autoptr(Letter) letter = letter_new();
     letter->id = store_draw_id(store, SEQUENCE_LETTER);
     letter->ticket = ticket->id;
@@ -166,12 +170,11 @@ static void add_letter(Store *store, const Ticket *ticket, gint64 event, guint p
     letter->subject = g_strdup("[AM-1042-K7Q2] We have got your complaint");
     letter->bytes = g_bytes_ref(bytes);
     letter->is_automatic = TRUE;
-    must(outbox_store_add(store, letter, LETTER_STATE_QUEUED, now, &error), error);
+    MUST(outbox_store_add(store, letter, LETTER_STATE_QUEUED, now, &error));
 }
 
 static void add_history(Store *store, gint64 event, const Ticket *ticket, gint64 mail,
                         const gchar *name, gint64 now) {
-    GError *error = NULL;
     HistoryRow row = {.event = event,
                       .ticket = ticket->id,
                       .at = now,
@@ -181,28 +184,25 @@ static void add_history(Store *store, gint64 event, const Ticket *ticket, gint64
                       .stage_from = (gchar *)"received",
                       .stage_to = (gchar *)"acknowledged",
                       .rule = (gchar *)"a new complaint is acknowledged at once"};
-    must(history_store_add(store, &row, &error), error);
+    MUST(history_store_add(store, &row, &error));
 }
 
 static Ticket *find_ticket(Store *store, const Sample *sample) {
-    GError *error = NULL;
     g_autoptr(GArray) tickets = g_array_new(FALSE, FALSE, sizeof(gint64));
     if (sample->parent != NULL)
-        must(mail_store_tickets_of_id(store, sample->parent, tickets, &error), error);
+        MUST(mail_store_tickets_of_id(store, sample->parent, tickets, &error));
     if (sample->foreign != NULL)
-        must(mail_store_tickets_of_id(store, sample->foreign, tickets, &error), error);
+        MUST(mail_store_tickets_of_id(store, sample->foreign, tickets, &error));
     Ticket *ticket = NULL;
     if (tickets->len > 0) {
-        must(ticket_store_load_survivor(store, g_array_index(tickets, gint64, 0), &ticket, &error),
-             error);
+        MUST(ticket_store_load_survivor(store, g_array_index(tickets, gint64, 0), &ticket, &error));
         g_autoptr(GPtrArray) participants = NULL;
-        must(ticket_store_participants(store, ticket->id, &participants, &error), error);
+        MUST(ticket_store_participants(store, ticket->id, &participants, &error));
     }
     return ticket;
 }
 
 static Ticket *open_ticket(Store *store, const Sample *sample, gint64 now) {
-    GError *error = NULL;
     Ticket *ticket = ticket_new();
     g_free(ticket->subject);
     ticket->id = store_draw_id(store, SEQUENCE_TICKET);
@@ -215,28 +215,27 @@ static Ticket *open_ticket(Store *store, const Sample *sample, gint64 now) {
     ticket->created_at = ticket->updated_at = now;
     ticket->answer_by = now + 86400;
     ticket->solve_by = now + 3 * 86400;
-    must(ticket_store_add(store, ticket, &error), error);
+    MUST(ticket_store_add(store, ticket, &error));
     g_autoptr(GPtrArray) earlier = NULL;
     TicketFilter filter = {
         .stage = -1, .complainant = sample->sender, .except = ticket->id, .limit = 5};
-    must(ticket_store_list(store, &filter, &earlier, &error), error);
+    MUST(ticket_store_list(store, &filter, &earlier, &error));
     return ticket;
 }
 
 static void receive(Store *store, const Sample *sample, GBytes *letter, gint64 now) {
-    GError *error = NULL;
     gint64 same = 0;
     gboolean is_suppressed = FALSE;
     guint count = 0;
-    must(mail_store_find_same(store, sample->message_id, NULL, &same, &error), error);
-    must(limit_store_is_suppressed(store, sample->sender, &is_suppressed, &error), error);
+    MUST(mail_store_find_same(store, sample->message_id, NULL, &same, &error));
+    MUST(limit_store_is_suppressed(store, sample->sender, &is_suppressed, &error));
     g_autoptr(Ticket) ticket = find_ticket(store, sample);
     gboolean is_new = ticket == NULL;
     if (is_new) {
         ticket = open_ticket(store, sample, now);
     } else {
         ticket->updated_at = now;
-        must(ticket_store_save(store, ticket, &error), error);
+        MUST(ticket_store_save(store, ticket, &error));
     }
     MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL),
                    .ticket = ticket->id,
@@ -248,23 +247,31 @@ static void receive(Store *store, const Sample *sample, GBytes *letter, gint64 n
                    .why = (gchar *)"from a person\nno key was found\nopens a ticket",
                    .received_at = now,
                    .size = g_bytes_get_size(sample->raw)};
-    must(mail_store_add(store, &row, sample->raw, sample->attachments, &error), error);
+    MUST(mail_store_add(store, &row, sample->raw, sample->attachments, &error));
     const gchar *const ids[] = {sample->message_id, sample->parent, sample->foreign};
     for (gsize i = 0; i < G_N_ELEMENTS(ids); i++)
-        must(ids[i] == NULL || mail_store_index_id(store, ids[i], ticket->id, &error), error);
+        MUST(ids[i] == NULL || mail_store_index_id(store, ids[i], ticket->id, &error));
     gint64 event = store_draw_id(store, SEQUENCE_EVENT);
     add_history(store, event, ticket, row.id, is_new ? "complaint_arrived" : "complainant_wrote",
                 now);
     add_history(store, store_draw_id(store, SEQUENCE_EVENT), ticket, row.id, "letters_queued", now);
-    must(limit_store_bump(store, "address", sample->sender, now, 86400, &count, &error), error);
-    must(limit_store_bump(store, "fuse", "", now, 3600, &count, &error), error);
-    must(limit_store_is_fuse_blown(store, &is_suppressed, &error), error);
+    MUST(limit_store_bump(store, "address", sample->sender, now, 86400, &count, &error));
+    MUST(limit_store_bump(store, "fuse", "", now, 3600, &count, &error));
+    MUST(limit_store_is_fuse_blown(store, &is_suppressed, &error));
     add_letter(store, ticket, event, 0, sample->sender, letter, now);
     add_letter(store, ticket, event, 1, "anna@desk.test", letter, now);
     DeadlineOrder order = {.kind = DEADLINE_GRACE, .due_at = is_new ? 0 : now + 86400};
-    must(deadline_store_set(store, ticket->id, &order, &error), error);
-    must(search_store_add(store, row.id, ticket->id, sample->text, &error), error);
+    MUST(deadline_store_set(store, ticket->id, &order, &error));
+    MUST(search_store_add(store, row.id, ticket->id, sample->text, &error));
 }
+
+/* What was spent in the store so far. */
+typedef struct {
+    guint mails;
+    guint syncs;
+    gdouble cpu;  /* seconds */
+    gdouble wall; /* seconds */
+} Meter;
 
 static gdouble cpu_seconds(void) {
     struct rusage usage;
@@ -273,67 +280,78 @@ static gdouble cpu_seconds(void) {
            (gdouble)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
+static void print_meter(const gchar *label, guint at, const Meter *from, const Meter *to) {
+    guint mails = to->mails - from->mails;
+    printf("%s %7u: cpu %.4f ms, wall %.4f ms, syncs %.4f a mail\n", label, at,
+           (to->cpu - from->cpu) * 1000 / mails, (to->wall - from->wall) * 1000 / mails,
+           (gdouble)(to->syncs - from->syncs) / mails);
+    fflush(stdout);
+}
+
 static void run_batch(Store *store, Sample *samples, guint count, GBytes *letter, gint64 now) {
-    GError *error = NULL;
-    must(store_begin(store, &error), error);
+    MUST(store_begin(store, &error));
     for (guint i = 0; i < count; i++) {
-        must(store_savepoint(store, &error), error);
+        MUST(store_savepoint(store, &error));
         receive(store, &samples[i], letter, now);
-        must(store_release(store, &error), error);
+        MUST(store_release(store, &error));
     }
-    must(store_commit(store, &error), error);
+    MUST(store_commit(store, &error));
+}
+
+static void measure_batch(Store *store, Sample *samples, guint count, GBytes *letter, gint64 now,
+                          Meter *meter) {
+    guint syncs_before = syncs;
+    gdouble cpu_before = cpu_seconds();
+    gint64 wall_before = g_get_monotonic_time();
+    run_batch(store, samples, count, letter, now);
+    meter->cpu += cpu_seconds() - cpu_before;
+    meter->wall += (gdouble)(g_get_monotonic_time() - wall_before) / G_USEC_PER_SEC;
+    meter->syncs += syncs - syncs_before;
+    meter->mails += count;
+}
+
+/* How many mails the database has: samples go on from there. */
+static guint count_mails(Store *store) {
+    MUST(store_begin(store, &error));
+    gint64 next = store_draw_id(store, SEQUENCE_MAIL);
+    store_rollback(store);
+    return (guint)next - 1;
 }
 
 int main(int argc, char **argv) {
     guint mails = argc > 2 ? (guint)atoi(argv[2]) : 10000;
     guint batch = argc > 3 ? (guint)atoi(argv[3]) : 100;
-    if (argc < 2 || mails == 0 || batch == 0 || g_file_test(argv[1], G_FILE_TEST_EXISTS)) {
-        fprintf(stderr, "usage: bench_store NEW_DATABASE [MAILS [MAILS_A_COMMIT]]\n");
+    if (argc < 2 || mails == 0 || batch == 0) {
+        fprintf(stderr, "usage: bench_store DATABASE [MAILS [MAILS_A_COMMIT]]\n");
         return 2;
     }
-    GError *error = NULL;
     Store *store = NULL;
-    must(store_open(argv[1], STORE_READ_WRITE, &store, &error), error);
-    g_autoptr(GRand) random = g_rand_new_with_seed(7);
-    g_autofree gchar *body = make_text(random, FALSE);
-    g_autoptr(GString) text = g_string_new(body);
-    g_string_append_len(text, body, LETTER_BYTES - TEXT_BYTES);
-    g_autoptr(GBytes) letter = g_bytes_new(text->str, text->len);
+    MUST(store_open(argv[1], STORE_READ_WRITE, &store, &error));
+    guint first = count_mails(store);
+    g_autoptr(GRand) random = g_rand_new_with_seed(7 + first);
+    g_autofree gchar *letter_text = make_text(random, FALSE, LETTER_BYTES);
+    g_autoptr(GBytes) letter = g_bytes_new(letter_text, strlen(letter_text));
     g_autofree Sample *samples = g_new0(Sample, batch);
-    gdouble spent = 0, window_spent = 0, wall = 0, window_wall = 0;
-    guint window_syncs = 0, in_window = 0;
-    syncs = 0;
-    for (guint done = 0; done < mails;) {
-        guint count = MIN(batch, mails - done);
+    Meter meter = {0};
+    Meter window = {0};
+    while (meter.mails < mails) {
+        guint count = MIN(batch, mails - meter.mails);
+        guint number = first + meter.mails;
         for (guint i = 0; i < count; i++)
-            make_sample(&samples[i], random, done + i);
-        gdouble start = cpu_seconds();
-        gint64 start_wall = g_get_monotonic_time();
-        run_batch(store, samples, count, letter, 1800000000 + done);
-        spent += cpu_seconds() - start;
-        wall += (gdouble)(g_get_monotonic_time() - start_wall) / 1e6;
+            make_sample(&samples[i], random, number + i);
+        measure_batch(store, samples, count, letter, 1800000000 + 10 * (gint64)number, &meter);
         for (guint i = 0; i < count; i++)
             clear_sample(&samples[i]);
-        done += count;
-        in_window += count;
-        if (in_window < WINDOW && done < mails)
+        if (meter.mails - window.mails < WINDOW && meter.mails < mails)
             continue;
-        if (done <= WINDOW || done == mails || done % (10 * WINDOW) < batch)
-            printf("mails %7u  cpu %.4f ms  wall %.4f ms  syncs %.4f a mail\n", done,
-                   (spent - window_spent) * 1000 / in_window,
-                   (wall - window_wall) * 1000 / in_window,
-                   (gdouble)(syncs - window_syncs) / in_window);
-        window_spent = spent;
-        window_wall = wall;
-        window_syncs = syncs;
-        in_window = 0;
+        if (window.mails == 0 || meter.mails == mails || meter.mails % (10 * WINDOW) < WINDOW)
+            print_meter("mails at", first + meter.mails, &window, &meter);
+        window = meter;
     }
+    print_meter("all that", mails, &(Meter){0}, &meter);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
-    printf(
-        "all %u mails, %u a commit: cpu %.4f ms, wall %.4f ms, syncs %.4f a mail, peak %.1f MB\n",
-        mails, batch, spent * 1000 / mails, wall * 1000 / mails, (gdouble)syncs / mails,
-        (gdouble)usage.ru_maxrss / 1024);
+    printf("peak memory %.1f MB\n", (gdouble)usage.ru_maxrss / 1024);
     store_close(store);
     return 0;
 }

@@ -19,7 +19,6 @@ enum {
     BUSY_WAIT_MILLISECONDS = 10000,
     APPLICATION_ID = 0x416d6e64, /* "Amnd" in the file's header */
     MAX_PARAMETERS = 40,
-    SAVEPOINT_MEMORY_BYTES = 1024 * 1024,
 };
 
 /* Every connection. What was measured is in doc/store.md. */
@@ -27,6 +26,7 @@ static const gchar *const CONNECTION_SETTINGS[] = {
     "PRAGMA foreign_keys=ON",    "PRAGMA recursive_triggers=ON", /* REPLACE fires delete triggers:
                                                                     history stays as it is */
     "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",    "PRAGMA cache_size=-5120",
+    "PRAGMA temp_store=MEMORY", /* what a savepoint may have to put back, too */
 };
 
 /* A connection that writes. A checkpoint at 16 MB of log (in pages of 4 KiB) costs three syncs. */
@@ -163,8 +163,6 @@ static gboolean set_up(sqlite3 *database, gboolean is_read_only, GError **error)
 static void set_up_library(void) {
     /* Counting what is allocated costs a mutex each time, and nobody asks. */
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    /* What a savepoint may have to put back is kept in one piece of memory, and in a file above. */
-    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, SAVEPOINT_MEMORY_BYTES);
 }
 
 static gboolean open_database(const gchar *path, gboolean is_read_only, gpointer *out_connection,
