@@ -68,14 +68,18 @@ static gboolean show_filed(StoryPlayer *player, GError **error) {
 }
 
 static void show_next_steps(const StoryPlayer *player) {
+    /* The program of a build tree is in no PATH. */
+    g_autofree gchar *running = g_file_read_link("/proc/self/exe", NULL);
+    const gchar *amends = running != NULL ? running : "amends";
     printf("\n== Where to look next\n\n"
-           "  the letters, as a Maildir       mutt -f %s/letters\n"
-           "  the desk's settings             %s/amends.yaml\n"
-           "  one ticket                      amends show -c %s/amends.yaml AM-1001\n"
-           "  why a mail went where it went   amends why -c %s/amends.yaml 3\n"
-           "  find words, Chinese too         amends list -c %s/amends.yaml --find 退款\n"
-           "  any letter                      amends preview acknowledgement --language zh\n\n",
-           player->folder, player->folder, player->folder, player->folder, player->folder);
+           "  the letters, as a Maildir     mutt -f %s/letters\n"
+           "  the desk's settings           %s/amends.yaml\n\n"
+           "  export AMENDS_CONFIG=%s/amends.yaml\n"
+           "  %s show AM-1001               one ticket\n"
+           "  %s why 3                      why a mail went where it went\n"
+           "  %s list --find 退款           find words, Chinese too\n"
+           "  %s preview acknowledgement --language zh\n\n",
+           player->folder, player->folder, player->folder, amends, amends, amends, amends);
 }
 
 gboolean demo_outcome_show(StoryPlayer *player, GError **error) {
