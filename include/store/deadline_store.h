@@ -14,7 +14,8 @@ typedef struct {
 } DeadlineRow;
 
 /* Sets, replaces or (due_at 0) takes away. */
-gboolean deadline_store_set(Store *store, gint64 ticket, const DeadlineOrder *order, GError **error);
+gboolean deadline_store_set(Store *store, gint64 ticket, const DeadlineOrder *order,
+                            GError **error);
 
 /* Up to `limit` rows with due_at <= now, oldest first; they stay until taken away. *out_rows: of
  * DeadlineRow by value. */

@@ -7,16 +7,16 @@
 #include "store/store.h"
 
 typedef struct {
-    gint64 event;       /* id; one row an event */
-    gint64 ticket;      /* or 0: about the desk */
+    gint64 event;  /* id; one row an event */
+    gint64 ticket; /* or 0: about the desk */
     gint64 at;
-    gchar *name;        /* of the event */
-    gchar *actor;       /* address, person's name, or NULL: the desk */
-    gint64 mail;        /* or 0 */
+    gchar *name;  /* of the event */
+    gchar *actor; /* address, person's name, or NULL: the desk */
+    gint64 mail;  /* or 0 */
     gchar *stage_from;
     gchar *stage_to;
-    gchar *rule;        /* of the transition table, in words */
-    gchar *detail;      /* one line for people, or NULL */
+    gchar *rule;   /* of the transition table, in words */
+    gchar *detail; /* one line for people, or NULL */
 } HistoryRow;
 
 void history_row_free(HistoryRow *row);
@@ -24,6 +24,5 @@ void history_row_free(HistoryRow *row);
 gboolean history_store_add(Store *store, const HistoryRow *row, GError **error);
 
 /* *out_rows: of HistoryRow, oldest first. */
-gboolean history_store_of_ticket(Store *store, gint64 ticket, GPtrArray **out_rows,
-                                 GError **error);
+gboolean history_store_of_ticket(Store *store, gint64 ticket, GPtrArray **out_rows, GError **error);
 gboolean history_store_of_mail(Store *store, gint64 mail, GPtrArray **out_rows, GError **error);

@@ -6,9 +6,9 @@
 
 #include "store/store.h"
 
-/* Adds one to the counter (scope, key) of the period that `now` falls into and tells the sum of this
- * and the previous period, so that a limit holds over any window of that length. Old periods are
- * forgotten. `scope` is "address", "fuse", "oversize", ... */
+/* Adds one to the counter (scope, key) of the period that `now` falls into and tells the sum of
+ * this and the previous period, so that a limit holds over any window of that length. Old periods
+ * are forgotten. `scope` is "address", "fuse", "oversize", ... */
 gboolean limit_store_bump(Store *store, const gchar *scope, const gchar *key, gint64 now,
                           gint64 period, guint *out_count, GError **error);
 
@@ -16,7 +16,8 @@ gboolean limit_store_bump(Store *store, const gchar *scope, const gchar *key, gi
 gboolean limit_store_count(Store *store, const gchar *scope, const gchar *key, gint64 now,
                            gint64 period, guint *out_count, GError **error);
 
-/* A delivery to `address` failed. Permanent: suppressed at once; else after `soft_limit` of them. */
+/* A delivery to `address` failed. Permanent: suppressed at once; else after `soft_limit` of them.
+ */
 gboolean limit_store_add_bounce(Store *store, const gchar *address, gboolean is_permanent,
                                 guint soft_limit, gint64 now, gboolean *out_is_suppressed,
                                 GError **error);

@@ -19,17 +19,17 @@ typedef enum {
 const gchar *mail_state_name(MailState state);
 
 typedef struct {
-    gint64 id;             /* drawn by us */
-    gint64 ticket;         /* or 0 */
+    gint64 id;     /* drawn by us */
+    gint64 ticket; /* or 0 */
     MailState state;
     MailKind kind;
-    gchar *message_id;     /* or NULL */
+    gchar *message_id; /* or NULL */
     gchar *content_key;
-    gchar *mailbox;        /* name of the mailbox it came from */
-    gchar *sender;         /* address, or "" */
-    gchar *subject;        /* one line, or "" */
-    gchar *held_for;       /* name of a person, or NULL */
-    gchar *why;            /* lines of evidence and decision */
+    gchar *mailbox;  /* name of the mailbox it came from */
+    gchar *sender;   /* address, or "" */
+    gchar *subject;  /* one line, or "" */
+    gchar *held_for; /* name of a person, or NULL */
+    gchar *why;      /* lines of evidence and decision */
     gint64 received_at;
     guint64 size;
 } MailRow;
@@ -42,10 +42,11 @@ gboolean mail_store_find_same(Store *store, const gchar *message_id, const gchar
                               gint64 *out_id, GError **error);
 
 /* Stores row, raw bytes and attachments (of Attachment; may be NULL). Each attachment's content is
- * stored once per SHA-256; where its encoded form in the raw mail can be made again exactly, the raw
- * mail refers to it instead of holding it a second time. mail_store_raw() gives the same bytes back. */
-gboolean mail_store_add(Store *store, const MailRow *row, GBytes *raw,
-                        const GPtrArray *attachments, GError **error);
+ * stored once per SHA-256; where its encoded form in the raw mail can be made again exactly, the
+ * raw mail refers to it instead of holding it a second time. mail_store_raw() gives the same bytes
+ * back. */
+gboolean mail_store_add(Store *store, const MailRow *row, GBytes *raw, const GPtrArray *attachments,
+                        GError **error);
 
 /* State, kind, ticket, held_for and why, after a release, a retry or a drop. */
 gboolean mail_store_update(Store *store, const MailRow *row, GError **error);
@@ -68,8 +69,8 @@ gboolean mail_store_files(Store *store, gint64 mail, GPtrArray **out_files, GErr
 /* Content of an attachment. TRUE with NULL when there is none. */
 gboolean mail_store_blob(Store *store, const gchar *sha256, GBytes **out_content, GError **error);
 
-/* Every Message-ID seen in References, In-Reply-To or of a mail or letter, foreign ones too, leads to
- * its tickets. Repeating is harmless. */
+/* Every Message-ID seen in References, In-Reply-To or of a mail or letter, foreign ones too, leads
+ * to its tickets. Repeating is harmless. */
 gboolean mail_store_index_id(Store *store, const gchar *message_id, gint64 ticket, GError **error);
 
 /* Appends gint64 ticket ids, newest first, at most 8. */

@@ -9,12 +9,13 @@
 
 typedef enum {
     LETTER_STATE_QUEUED,
-    LETTER_STATE_SENDING,  /* claimed; the end of the message has not been sent: safe to claim again */
+    LETTER_STATE_SENDING,  /* claimed; the end of the message has not been sent: safe to claim again
+                            */
     LETTER_STATE_IN_DOUBT, /* the end of the message is being sent: it may have arrived */
     LETTER_STATE_SENT,
-    LETTER_STATE_FAILED,   /* refused for good, or tried too often */
-    LETTER_STATE_UNKNOWN,  /* nobody can say whether it arrived */
-    LETTER_STATE_HELD,     /* the fuse has blown, or the address is suppressed */
+    LETTER_STATE_FAILED,  /* refused for good, or tried too often */
+    LETTER_STATE_UNKNOWN, /* nobody can say whether it arrived */
+    LETTER_STATE_HELD,    /* the fuse has blown, or the address is suppressed */
     LETTER_STATE_COUNT
 } LetterState;
 
@@ -22,24 +23,25 @@ const gchar *letter_state_name(LetterState state);
 gint letter_state_from_name(const gchar *name);
 
 typedef struct {
-    Letter *letter;      /* without bytes in listings */
+    Letter *letter; /* without bytes in listings */
     LetterState state;
     gint64 due_at;
     gint64 created_at;
-    gint64 sent_at;      /* or 0 */
-    guint attempts;      /* how often it was claimed, this time included */
-    guint doubts;        /* how often it became unknown */
-    gchar *last_reply;   /* "250 2.0.0 Ok", "450 4.2.1 mailbox busy", or NULL */
+    gint64 sent_at;    /* or 0 */
+    guint attempts;    /* how often it was claimed, this time included */
+    guint doubts;      /* how often it became unknown */
+    gchar *last_reply; /* "250 2.0.0 Ok", "450 4.2.1 mailbox busy", or NULL */
 } OutboxRow;
 
 void outbox_row_free(OutboxRow *row);
 
-/* Queued letters are due at `now`, others never. A second letter with the same Message-ID is refused. */
+/* Queued letters are due at `now`, others never. A second letter with the same Message-ID is
+ * refused. */
 gboolean outbox_store_add(Store *store, const Letter *letter, LetterState state, gint64 now,
                           GError **error);
 
-/* Up to `limit` queued (or unknown and due again) letters with due_at <= now, oldest first, with bytes;
- * they become `sending`. *out_rows: of OutboxRow. */
+/* Up to `limit` queued (or unknown and due again) letters with due_at <= now, oldest first, with
+ * bytes; they become `sending`. *out_rows: of OutboxRow. */
 gboolean outbox_store_claim_due(Store *store, gint64 now, guint limit, GPtrArray **out_rows,
                                 GError **error);
 
@@ -50,13 +52,13 @@ gboolean outbox_store_next_due(Store *store, gint64 *out_at, GError **error);
 gboolean outbox_store_record(Store *store, gint64 letter, LetterState state, gint64 due_at,
                              const gchar *reply, gint64 now, GError **error);
 
-/* After a crash: `sending` becomes `queued`, `in_doubt` becomes `unknown` and due at `retry_at` (0 =
- * never). Counts are of rows. */
+/* After a crash: `sending` becomes `queued`, `in_doubt` becomes `unknown` and due at `retry_at` (0
+ * = never). Counts are of rows. */
 gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
                               guint *out_unknown, GError **error);
 
-/* Held letters become queued and due at `now`, but those to suppressed addresses. For when the fuse is
- * reset. */
+/* Held letters become queued and due at `now`, but those to suppressed addresses. For when the fuse
+ * is reset. */
 gboolean outbox_store_release_held(Store *store, gint64 now, guint *out_count, GError **error);
 
 /* NULL when there is none. */

@@ -19,13 +19,13 @@ gboolean ticket_store_load(Store *store, gint64 id, Ticket **out_ticket, GError 
 gboolean ticket_store_load_survivor(Store *store, gint64 id, Ticket **out_ticket, GError **error);
 
 typedef struct {
-    gboolean only_open;   /* not closed, not merged */
-    gint stage;           /* a Stage, or -1 (or STAGE_NONE): any */
-    const gchar *owner;   /* or NULL: any */
-    const gchar *queue;   /* or NULL: any */
+    gboolean only_open;       /* not closed, not merged */
+    gint stage;               /* a Stage, or -1 (or STAGE_NONE): any */
+    const gchar *owner;       /* or NULL: any */
+    const gchar *queue;       /* or NULL: any */
     const gchar *complainant; /* address, or NULL: any */
-    gint64 except;        /* leave this ticket out, or 0 */
-    guint limit;          /* newest first; 0 = all */
+    gint64 except;            /* leave this ticket out, or 0 */
+    guint limit;              /* newest first; 0 = all */
 } TicketFilter;
 
 /* *out_tickets: of Ticket, newest first. */

@@ -20,16 +20,21 @@
     "0)"
 static const gchar SQL_COUNT[] = "SELECT " COUNT_IN("$2") " + " COUNT_IN("$3");
 
-static gboolean sum(Store *store, const gchar *scope, const gchar *folded, gint64 now,
-                    gint64 period, guint *out_count, GError **error) {
-    gint64 start = now - now % period;
+typedef struct {
+    const gchar *scope;
+    const gchar *key; /* as addresses are compared */
+    gint64 start;     /* of this period */
+    gint64 previous;  /* start of the one before */
+} Counter;
+
+static gboolean sum(Store *store, const Counter *counter, guint *out_count, GError **error) {
     Statement *find = store_to_read(store, SQL_COUNT, error);
     if (find == NULL)
         return FALSE;
-    statement_bind_text(find, scope);
-    statement_bind_int(find, start);
-    statement_bind_int(find, start - period);
-    statement_bind_text(find, folded);
+    statement_bind_text(find, counter->scope);
+    statement_bind_int(find, counter->start);
+    statement_bind_int(find, counter->previous);
+    statement_bind_text(find, counter->key);
     gint64 count = 0;
     if (!rows_read_int(find, 0, &count, error))
         return FALSE;
@@ -40,7 +45,9 @@ static gboolean sum(Store *store, const gchar *scope, const gchar *folded, gint6
 gboolean limit_store_count(Store *store, const gchar *scope, const gchar *key, gint64 now,
                            gint64 period, guint *out_count, GError **error) {
     g_autofree gchar *folded = address_key(key);
-    return sum(store, scope, folded, now, period, out_count, error);
+    gint64 start = now - now % period;
+    Counter counter = {scope, folded, start, start - period};
+    return sum(store, &counter, out_count, error);
 }
 
 /* RETURNING would make bump and sum one statement, but SQLite builds a table for it: five times the
@@ -50,23 +57,22 @@ static const gchar SQL_BUMP[] =
     "ON CONFLICT (scope, period, key) DO UPDATE SET count = counter.count + 1";
 static const gchar SQL_FORGET[] = "DELETE FROM counter WHERE scope = $1 AND period < $2";
 
-static gboolean bump(Store *store, const gchar *scope, const gchar *folded, gint64 start,
-                     GError **error) {
+static gboolean bump(Store *store, const Counter *counter, GError **error) {
     Statement *bump_it = store_to_write(store, SQL_BUMP, error);
     if (bump_it == NULL)
         return FALSE;
-    statement_bind_text(bump_it, scope);
-    statement_bind_int(bump_it, start);
-    statement_bind_text(bump_it, folded);
+    statement_bind_text(bump_it, counter->scope);
+    statement_bind_int(bump_it, counter->start);
+    statement_bind_text(bump_it, counter->key);
     return rows_run(bump_it, error);
 }
 
-static gboolean forget_before(Store *store, const gchar *scope, gint64 start, GError **error) {
+static gboolean forget_old(Store *store, const Counter *counter, GError **error) {
     Statement *forget = store_to_write(store, SQL_FORGET, error);
     if (forget == NULL)
         return FALSE;
-    statement_bind_text(forget, scope);
-    statement_bind_int(forget, start);
+    statement_bind_text(forget, counter->scope);
+    statement_bind_int(forget, counter->previous);
     return rows_run(forget, error);
 }
 
@@ -74,12 +80,12 @@ gboolean limit_store_bump(Store *store, const gchar *scope, const gchar *key, gi
                           gint64 period, guint *out_count, GError **error) {
     g_autofree gchar *folded = address_key(key);
     gint64 start = now - now % period;
+    Counter counter = {scope, folded, start, start - period};
     guint count = 0;
-    if (!bump(store, scope, folded, start, error) ||
-        !sum(store, scope, folded, now, period, &count, error))
+    if (!bump(store, &counter, error) || !sum(store, &counter, &count, error))
         return FALSE;
     /* Who counts for the first time sweeps; the others need not. */
-    if (count == 1 && !forget_before(store, scope, start - period, error))
+    if (count == 1 && !forget_old(store, &counter, error))
         return FALSE;
     *out_count = count;
     return TRUE;
