@@ -7,7 +7,7 @@
 #include "store/store.h"
 
 typedef struct {
-    gint64 event;  /* id */
+    gint64 event;  /* id; one row an event */
     gint64 ticket; /* or 0: about the desk */
     gint64 at;
     gchar *name;  /* of the event */

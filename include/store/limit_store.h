@@ -12,7 +12,7 @@
 gboolean limit_store_bump(Store *store, const gchar *scope, const gchar *key, gint64 now,
                           gint64 period, guint *out_count, GError **error);
 
-/* The same sum without adding. */
+/* The same sum without adding. Case and blanks around `key` do not matter in both. */
 gboolean limit_store_count(Store *store, const gchar *scope, const gchar *key, gint64 now,
                            gint64 period, guint *out_count, GError **error);
 

@@ -27,14 +27,16 @@ typedef struct {
     LetterState state;
     gint64 due_at;
     gint64 created_at;
-    gint64 sent_at; /* or 0 */
-    guint attempts;
-    guint doubts;      /* how often its end was in doubt */
+    gint64 sent_at;    /* or 0 */
+    guint attempts;    /* how often it was claimed, this time included */
+    guint doubts;      /* how often it became unknown */
     gchar *last_reply; /* "250 2.0.0 Ok", "450 4.2.1 mailbox busy", or NULL */
 } OutboxRow;
 
 void outbox_row_free(OutboxRow *row);
 
+/* Queued letters are due at `now`, others never. A second letter with the same Message-ID is
+ * refused. */
 gboolean outbox_store_add(Store *store, const Letter *letter, LetterState state, gint64 now,
                           GError **error);
 

@@ -6,7 +6,9 @@
 
 #include "store/store.h"
 
-/* `text` is subject and words of a mail. Letters of scripts without blanks are indexed as pairs. */
+/* `text` is subject and words of a mail; its first 64 KiB count. Letters of scripts without blanks
+ * are indexed as pairs. It is found after the commit; a mail that was indexed is not indexed again.
+ */
 gboolean search_store_add(Store *store, gint64 mail, gint64 ticket, const gchar *text,
                           GError **error);
 

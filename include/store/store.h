@@ -1,5 +1,12 @@
 /* store.h - open, migrate, begin, commit: everything durable goes through here */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Whatever writes, here and in the other headers of this folder, needs a transaction; what only
+ * reads needs none. A row that breaks a promise of the tables (a ticket, mail or file it names is
+ * not there, the same id twice) fails with BAD_MAIL; a row that has to be changed and is not there,
+ * or a value that no version of this program writes, with STORE_DAMAGED. So store the ticket before
+ * what belongs to it, and the mail before letters that pass its files on.
+ */
 #pragma once
 
 #include <glib.h>
@@ -16,13 +23,17 @@ gboolean store_open(const gchar *path, StoreMode mode, Store **out_store, GError
 void store_close(Store *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 
-/* One transaction; takes the write lock at once. After store_commit() returned TRUE everything
- * since store_begin() survives power loss. */
+/* One transaction; takes the write lock at once (a read-only store: freezes what is seen). After
+ * store_commit() returned TRUE everything since store_begin() survives power loss. When it returned
+ * FALSE nothing of it is there, and there is no transaction any more. When the disk is full the
+ * database may take the transaction back by itself: all that follows in it then fails with
+ * TRY_LATER, until store_rollback(). */
 gboolean store_begin(Store *store, GError **error);
 gboolean store_commit(Store *store, GError **error);
 void store_rollback(Store *store);
 
-/* One savepoint inside the transaction, not nested: a mail that fails takes only itself back. */
+/* One savepoint inside the transaction, not nested: a mail that fails takes only itself back. After
+ * the roll back there is no savepoint any more. */
 gboolean store_savepoint(Store *store, GError **error);
 gboolean store_release(Store *store, GError **error);
 void store_rollback_to_savepoint(Store *store);
@@ -36,8 +47,9 @@ typedef enum {
 } Sequence;
 
 /* The next number of a sequence, 1 first; only inside a transaction. A number drawn in a
- * transaction that is rolled back is drawn again. Tickets start at 1001. */
+ * transaction or after a savepoint that is rolled back is drawn again. Tickets start at 1001. */
 gint64 store_draw_id(Store *store, Sequence sequence);
 
-/* Is the file sound? Appends a sentence for each fault to `out_faults` (of gchar*). */
+/* Is the file sound? Reads all of it. Appends a sentence for each fault to `out_faults` (of
+ * gchar*); FALSE with STORE_DAMAGED where it can't even be read. */
 gboolean store_verify(Store *store, GPtrArray *out_faults, GError **error);

@@ -20,7 +20,7 @@ gboolean ticket_store_load_survivor(Store *store, gint64 id, Ticket **out_ticket
 
 typedef struct {
     gboolean only_open;       /* not closed, not merged */
-    gint stage;               /* a Stage, or -1: any */
+    gint stage;               /* a Stage, or -1 (or STAGE_NONE): any */
     const gchar *owner;       /* or NULL: any */
     const gchar *queue;       /* or NULL: any */
     const gchar *complainant; /* address, or NULL: any */
@@ -36,6 +36,6 @@ gboolean ticket_store_list(Store *store, const TicketFilter *filter, GPtrArray *
 gboolean ticket_store_add_participant(Store *store, gint64 ticket, const gchar *address, Role role,
                                       GError **error);
 
-/* *out_addresses: of gchar*. */
+/* *out_addresses: of gchar*, in the form of address_key(). */
 gboolean ticket_store_participants(Store *store, gint64 ticket, GPtrArray **out_addresses,
                                    GError **error);

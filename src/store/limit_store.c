@@ -20,18 +20,12 @@
     "0)"
 static const gchar SQL_COUNT[] = "SELECT " COUNT_IN("$2") " + " COUNT_IN("$3");
 
-/* Which counter, and when its periods began. */
 typedef struct {
     const gchar *scope;
-    const gchar *key; /* folded */
+    const gchar *key; /* as addresses are compared */
     gint64 start;     /* of this period */
-    gint64 before;    /* of the one before */
+    gint64 previous;  /* start of the one before */
 } Counter;
-
-static Counter counter_at(const gchar *scope, const gchar *folded, gint64 now, gint64 period) {
-    gint64 start = now - now % period;
-    return (Counter){.scope = scope, .key = folded, .start = start, .before = start - period};
-}
 
 static gboolean sum(Store *store, const Counter *counter, guint *out_count, GError **error) {
     Statement *find = store_to_read(store, SQL_COUNT, error);
@@ -39,7 +33,7 @@ static gboolean sum(Store *store, const Counter *counter, guint *out_count, GErr
         return FALSE;
     statement_bind_text(find, counter->scope);
     statement_bind_int(find, counter->start);
-    statement_bind_int(find, counter->before);
+    statement_bind_int(find, counter->previous);
     statement_bind_text(find, counter->key);
     gint64 count = 0;
     if (!rows_read_int(find, 0, &count, error))
@@ -51,7 +45,8 @@ static gboolean sum(Store *store, const Counter *counter, guint *out_count, GErr
 gboolean limit_store_count(Store *store, const gchar *scope, const gchar *key, gint64 now,
                            gint64 period, guint *out_count, GError **error) {
     g_autofree gchar *folded = address_key(key);
-    const Counter counter = counter_at(scope, folded, now, period);
+    gint64 start = now - now % period;
+    Counter counter = {scope, folded, start, start - period};
     return sum(store, &counter, out_count, error);
 }
 
@@ -72,24 +67,25 @@ static gboolean bump(Store *store, const Counter *counter, GError **error) {
     return rows_run(bump_it, error);
 }
 
-static gboolean forget_older(Store *store, const Counter *counter, GError **error) {
+static gboolean forget_old(Store *store, const Counter *counter, GError **error) {
     Statement *forget = store_to_write(store, SQL_FORGET, error);
     if (forget == NULL)
         return FALSE;
     statement_bind_text(forget, counter->scope);
-    statement_bind_int(forget, counter->before);
+    statement_bind_int(forget, counter->previous);
     return rows_run(forget, error);
 }
 
 gboolean limit_store_bump(Store *store, const gchar *scope, const gchar *key, gint64 now,
                           gint64 period, guint *out_count, GError **error) {
     g_autofree gchar *folded = address_key(key);
-    const Counter counter = counter_at(scope, folded, now, period);
+    gint64 start = now - now % period;
+    Counter counter = {scope, folded, start, start - period};
     guint count = 0;
     if (!bump(store, &counter, error) || !sum(store, &counter, &count, error))
         return FALSE;
     /* Who counts for the first time sweeps; the others need not. */
-    if (count == 1 && !forget_older(store, &counter, error))
+    if (count == 1 && !forget_old(store, &counter, error))
         return FALSE;
     *out_count = count;
     return TRUE;

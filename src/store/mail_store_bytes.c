@@ -45,7 +45,7 @@ static gboolean add_file(Store *store, gint64 mail, guint place, const Attachmen
     return rows_run(add, error);
 }
 
-static const gchar SQL_ADD_RAW[] = "INSERT INTO mail_raw (mail, bytes) VALUES ($1, $2)";
+static const gchar SQL_ADD_RAW[] = "INSERT INTO mail_raw (mail, size, bytes) VALUES ($1, $2, $3)";
 static const gchar SQL_ADD_CUT[] =
     "INSERT INTO mail_cut (mail, place, position, sha256, line_width, has_crlf) "
     "VALUES ($1, $2, $3, $4, $5, $6)";
@@ -58,6 +58,7 @@ static gboolean add_raw(Store *store, gint64 mail, GBytes *raw, const GPtrArray 
     if (add == NULL)
         return FALSE;
     statement_bind_int(add, mail);
+    statement_bind_int(add, (gint64)g_bytes_get_size(raw));
     statement_bind_bytes(add, skeleton);
     if (!rows_run(add, error))
         return FALSE;
@@ -96,16 +97,32 @@ gboolean mail_store_add_bytes(Store *store, gint64 mail, GBytes *raw, const GPtr
 
 /* --- reading ---------------------------------------------------------------------------------- */
 
-static const gchar SQL_RAW[] = "SELECT bytes FROM mail_raw WHERE mail = $1";
-static const gchar SQL_CUTS[] =
-    "SELECT position, line_width, has_crlf, content FROM mail_cut "
-    "LEFT JOIN blob ON blob.sha256 = mail_cut.sha256 WHERE mail = $1 ORDER BY place";
-
 static gboolean fail_with_parts(gint64 mail, GError **error) {
     g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_STORE_DAMAGED,
                 "the parts of mail %" G_GINT64_FORMAT " do not fit together", mail);
     return FALSE;
 }
+
+static const gchar SQL_SKELETON[] = "SELECT size, bytes FROM mail_raw WHERE mail = $1";
+
+/* *out_skeleton is NULL when there is no such mail. */
+static gboolean read_skeleton(Store *store, gint64 mail, gsize *out_size, GBytes **out_skeleton,
+                              GError **error) {
+    g_autoptr(Statement) find = store_to_read(store, SQL_SKELETON, error);
+    gboolean has_row = FALSE;
+    if (find == NULL)
+        return FALSE;
+    statement_bind_int(find, mail);
+    if (!statement_step(find, &has_row, error))
+        return FALSE;
+    *out_size = has_row ? (gsize)statement_int(find, 0) : 0;
+    *out_skeleton = has_row ? statement_bytes(find, 1) : NULL;
+    return TRUE;
+}
+
+static const gchar SQL_CUTS[] =
+    "SELECT position, line_width, has_crlf, content FROM mail_cut "
+    "LEFT JOIN blob ON blob.sha256 = mail_cut.sha256 WHERE mail = $1 ORDER BY place";
 
 static gboolean read_cuts(Store *store, gint64 mail, GArray *cuts, GPtrArray *contents,
                           GError **error) {
@@ -120,9 +137,9 @@ static gboolean read_cuts(Store *store, gint64 mail, GArray *cuts, GPtrArray *co
         RawCut cut = {.position = (gsize)statement_int(rows, 0),
                       .line_width = (gsize)statement_int(rows, 1),
                       .has_crlf = statement_int(rows, 2) != 0};
-        g_array_append_val(cuts, cut);
         if (statement_is_null(rows, 3))
             return fail_with_parts(mail, error);
+        g_array_append_val(cuts, cut);
         g_ptr_array_add(contents, statement_bytes(rows, 3));
         if (!statement_step(rows, &has_row, error))
             return FALSE;
@@ -131,12 +148,9 @@ static gboolean read_cuts(Store *store, gint64 mail, GArray *cuts, GPtrArray *co
 }
 
 gboolean mail_store_raw(Store *store, gint64 id, GBytes **out_raw, GError **error) {
-    Statement *find = store_to_read(store, SQL_RAW, error);
-    if (find == NULL)
-        return FALSE;
-    statement_bind_int(find, id);
+    gsize size = 0;
     g_autoptr(GBytes) skeleton = NULL;
-    if (!rows_read_one(find, rows_bytes, (gpointer *)&skeleton, error))
+    if (!read_skeleton(store, id, &size, &skeleton, error))
         return FALSE;
     if (skeleton == NULL) {
         *out_raw = NULL;
@@ -146,10 +160,11 @@ gboolean mail_store_raw(Store *store, gint64 id, GBytes **out_raw, GError **erro
     g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
     if (!read_cuts(store, id, cuts, contents, error))
         return FALSE;
-    GBytes *raw = cuts->len > 0 ? raw_join(skeleton, cuts, contents) : g_bytes_ref(skeleton);
-    if (raw == NULL)
+    g_autoptr(GBytes) raw =
+        cuts->len > 0 ? raw_join(skeleton, cuts, contents) : g_bytes_ref(skeleton);
+    if (raw == NULL || g_bytes_get_size(raw) != size)
         return fail_with_parts(id, error);
-    *out_raw = raw;
+    *out_raw = g_steal_pointer(&raw);
     return TRUE;
 }
 

@@ -44,7 +44,7 @@ static const gchar TICKETS[] =
     ") STRICT;"
     "CREATE INDEX ticket_of_complainant ON ticket (complainant_key, id);"
     "CREATE INDEX ticket_of_owner ON ticket (owner, id) WHERE owner IS NOT NULL;"
-    "CREATE INDEX ticket_not_closed ON ticket (stage, id) WHERE stage <> 'closed';"
+    "CREATE INDEX ticket_not_closed ON ticket (id) WHERE stage <> 'closed';"
 
     "CREATE TABLE participant ("
     "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
@@ -103,6 +103,7 @@ static const gchar MAILS[] =
     /* The raw mail without what mail_cut puts back. */
     "CREATE TABLE mail_raw ("
     "  mail INTEGER PRIMARY KEY REFERENCES mail (id),"
+    "  size INTEGER NOT NULL," /* of the whole */
     "  bytes BLOB NOT NULL"
     ") STRICT;"
     "CREATE TABLE mail_cut ("

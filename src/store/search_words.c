@@ -21,7 +21,8 @@
 enum {
     MAX_WORD_BYTES = 64, /* of longer ones (encoded data, mostly) the beginning counts */
     MAX_QUERY_TERMS = 32,
-    LETTER_BYTES = 6, /* at most, in UTF-8 as GLib sees it */
+    MAX_FOLDED_BYTES = 256, /* at once: GLib's normalizing is quadratic where letters compose */
+    LETTER_BYTES = 6,       /* at most, in UTF-8 as GLib sees it */
 };
 
 typedef struct {
@@ -239,8 +240,8 @@ static const gchar *take_wide(Splitter *splitter, const gchar *at, const gchar *
     case LETTER_IGNORED:
         break;
     case LETTER_TO_FOLD:
-        for (const gchar *after = next;
-             next < end && classify(read_letter(next, end, &after)) == LETTER_TO_FOLD;)
+        for (const gchar *after = next; next < end && next - at < MAX_FOLDED_BYTES &&
+                                        classify(read_letter(next, end, &after)) == LETTER_TO_FOLD;)
             next = after;
         take_to_fold(splitter, at, (gsize)(next - at));
         break;

@@ -162,21 +162,20 @@ gboolean ticket_store_load_survivor(Store *store, gint64 id, Ticket **out_ticket
 
 static const gchar SQL_LIST_OF_COMPLAINANT[] = LIST_WHERE("complainant_key = $1 AND ");
 static const gchar SQL_LIST_OF_OWNER[] = LIST_WHERE("owner = $2 AND ");
-static const gchar SQL_LIST_IN_STAGE[] = LIST_WHERE("stage = $4 AND stage <> 'closed' AND ");
-static const gchar SQL_LIST_OPEN[] = LIST_WHERE("stage <> 'closed' AND merged_into IS NULL AND ");
+static const gchar SQL_LIST_NOT_CLOSED[] = LIST_WHERE("stage <> 'closed' AND ");
 static const gchar SQL_LIST[] = LIST_WHERE("");
 
 /* The text whose index leaves the fewest rows to look at. Closed tickets are nearly all there are:
  * they are read newest first. */
 static const gchar *choose_list(const TicketFilter *filter, gboolean has_stage) {
+    gboolean is_not_closed = filter->only_open || (has_stage && filter->stage != STAGE_CLOSED);
     const struct {
         gboolean is_given;
         const gchar *sql;
     } choices[] = {
         {filter->complainant != NULL, SQL_LIST_OF_COMPLAINANT},
         {filter->owner != NULL, SQL_LIST_OF_OWNER},
-        {has_stage && filter->stage != STAGE_CLOSED, SQL_LIST_IN_STAGE},
-        {filter->only_open, SQL_LIST_OPEN},
+        {is_not_closed, SQL_LIST_NOT_CLOSED},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(choices); i++) {
         if (choices[i].is_given)
