@@ -215,7 +215,8 @@ GBytes *raw_join(GBytes *skeleton, const GArray *cuts, const GPtrArray *contents
     gsize copied = 0;
     for (guint i = 0; i < cuts->len; i++) {
         const RawCut *cut = &g_array_index(cuts, RawCut, i);
-        memcpy(raw + at, bytes + copied, cut->position - copied);
+        if (cut->position > copied)
+            memcpy(raw + at, bytes + copied, cut->position - copied);
         at += cut->position - copied;
         copied = cut->position;
         Encoder encoder = {
