@@ -75,11 +75,13 @@ static void what_may_be_missing_is_null(void **state) {
 }
 
 static void history_cannot_be_changed_by_anybody(void **state) {
+    static const gchar replace[] =
+        "PRAGMA recursive_triggers=ON; INSERT OR REPLACE INTO history (event, ticket, at, name, "
+        "mail) VALUES (1, 1001, 0, 'x', 0)";
     static const gchar *const attempts[] = {
         "UPDATE history SET detail = 'nothing happened'",
         "DELETE FROM history",
-        "PRAGMA recursive_triggers=ON; INSERT OR REPLACE INTO history (event, ticket, at, name, "
-        "mail) VALUES (1, 1001, 0, 'x', 0)",
+        replace,
     };
     Fixture *fixture = *state;
     GOOD(store_begin(fixture->store, &error));

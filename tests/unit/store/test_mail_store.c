@@ -153,7 +153,7 @@ static void files_stay_in_the_order_of_the_mail(void **state) {
     g_autoptr(GPtrArray) files = files_new();
     for (guint i = 0; i < 12; i++) {
         g_autofree gchar *name = g_strdup_printf("f%u", i);
-        g_autoptr(GBytes) unused = make_mail(name, i, 3, files);
+        g_bytes_unref(make_mail(name, i, 3, files));
         Attachment *file = files->pdata[i];
         file->raw_start = file->raw_end = 0;
     }
