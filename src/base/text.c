@@ -128,7 +128,19 @@ guint text_count_lines(const gchar *text) {
     return lines + has_words;
 }
 
+/* Normalizing is quadratic in the length of a run of marks that combine, which a mail can be full
+ * of: so it is done in pieces, cut between characters. Names and lines are one piece. */
 gchar *text_fold(const gchar *text) {
-    g_autofree gchar *normal = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
-    return g_utf8_casefold(normal != NULL ? normal : "", -1);
+    enum { PIECE_BYTES = 1024 };
+    GString *folded = g_string_sized_new(strlen(text));
+    while (*text != '\0') {
+        gsize length = strnlen(text, PIECE_BYTES);
+        while (length > PIECE_BYTES - 4 && ((guchar)text[length] & 0xc0) == 0x80)
+            length--;
+        g_autofree gchar *normal = g_utf8_normalize(text, (gssize)length, G_NORMALIZE_ALL_COMPOSE);
+        g_autofree gchar *piece = g_utf8_casefold(normal != NULL ? normal : "", -1);
+        g_string_append(folded, piece);
+        text += length;
+    }
+    return g_string_free(folded, FALSE);
 }

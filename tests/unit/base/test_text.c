@@ -135,8 +135,23 @@ static void folding_makes_the_same_of_the_same(void **state) {
     check(rows, G_N_ELEMENTS(rows), text_fold);
 }
 
+static void a_long_text_is_folded_whole_and_in_linear_time(void **state) {
+    (void)state;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < 100000; i++)
+        g_string_append(text,
+                        "\357\275\266\357\276\236"); /* half-width katakana ga, two characters */
+    g_string_append(text, "\346\212\225 END");
+    g_autofree gchar *folded = text_fold(text->str);
+    assert_true(g_utf8_validate(folded, -1, NULL));
+    assert_true(g_str_has_prefix(folded, "\343\202\254")); /* full-width, one character */
+    assert_true(g_str_has_suffix(folded, "\346\212\225 end"));
+    assert_true(strlen(folded) < 310000);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_long_text_is_folded_whole_and_in_linear_time),
         cmocka_unit_test(one_line_holds_no_control_and_no_line_end),
         cmocka_unit_test(a_body_keeps_its_lines_and_tabs_only),
         cmocka_unit_test(blank_is_what_nobody_sees),
