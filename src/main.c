@@ -7,6 +7,8 @@
 
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/inspect.h"
+#include "cli/preview.h"
 #include "config.h"
 #include "parse/parse_mail.h"
 

@@ -1,4 +1,4 @@
-/* commands.h - every subcommand's entry; each is in the file of its name */
+/* commands.h - the subcommands' entries; each is in the file of its name */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -10,8 +10,6 @@ int check_command(int argc, char **argv);
 int list_command(int argc, char **argv);
 int show_command(int argc, char **argv);
 int why_command(int argc, char **argv);
-int preview_command(int argc, char **argv);
 int quarantine_command(int argc, char **argv);
 int fuse_command(int argc, char **argv);
-int inspect_command(int argc, char **argv);
 int demo_command(int argc, char **argv);
