@@ -23,6 +23,9 @@ gchar *text_shorten(const gchar *text, gsize max_characters);
 /* `text` with every byte that is not valid UTF-8 replaced by U+FFFD. Caller frees. */
 gchar *text_make_valid(const gchar *text, gssize length);
 
+/* How many columns of a terminal or of plain text the character takes: 0, 1 or 2 (UAX 11). */
+guint text_column_width(gunichar c);
+
 /* Number of "\n"-separated lines in `text` that are not blank. */
 guint text_count_lines(const gchar *text);
 

@@ -26,17 +26,25 @@ gboolean text_is_blank(const gchar *text) {
     return TRUE;
 }
 
-/* Bytes that begin or continue a character with nothing to clean or fold: visible ASCII, and all of
- * UTF-8 but the lead bytes of blanks, C1 controls and bidirectional controls (U+0080 to U+00BF,
- * U+0600 to U+063F, U+1000 to U+3FFF). Most text is runs of them, and is copied as such. */
-static gboolean is_plain_byte(guchar byte) {
-    return (byte > ' ' && byte < 0x7f) ||
-           (byte >= 0x80 && byte != 0xc2 && byte != 0xd8 && (byte < 0xe1 || byte > 0xe3));
-}
+/* What a byte may begin. Most text is runs of plain bytes, and is copied as such: visible ASCII,
+ * and all of UTF-8 but the lead bytes of blanks, C1 controls and bidirectional controls (U+0080 to
+ * U+00BF, U+0600 to U+063F, U+1000 to U+3FFF). */
+enum { BYTE_ODD = 0, BYTE_GAP = 1, BYTE_PLAIN = 2 };
+
+static const guchar byte_kinds[256] = {
+    ['\t'] = BYTE_GAP,
+    ['\n'] = BYTE_GAP,
+    [' '] = BYTE_GAP,
+    ['!' ... '~'] = BYTE_PLAIN,
+    [0x80 ... 0xc1] = BYTE_PLAIN,
+    [0xc3 ... 0xd7] = BYTE_PLAIN,
+    [0xd9 ... 0xe0] = BYTE_PLAIN,
+    [0xe4 ... 0xff] = BYTE_PLAIN,
+};
 
 static gsize plain_length(const gchar *text) {
     gsize length = 0;
-    while (is_plain_byte((guchar)text[length]))
+    while (byte_kinds[(guchar)text[length]] == BYTE_PLAIN)
         length++;
     return length;
 }
@@ -69,8 +77,7 @@ gchar *text_one_line(const gchar *text) {
 
 static gsize plain_body_length(const gchar *text) {
     gsize length = 0;
-    while (is_plain_byte((guchar)text[length]) || text[length] == ' ' || text[length] == '\n' ||
-           text[length] == '\t')
+    while (byte_kinds[(guchar)text[length]] != BYTE_ODD)
         length++;
     return length;
 }
@@ -108,6 +115,16 @@ gchar *text_shorten(const gchar *text, gsize max_characters) {
         cut = end;
     g_autofree gchar *head = g_strndup(text, (gsize)(cut - text));
     return g_strconcat(g_strchomp(head), "…", NULL);
+}
+
+/* Nearly all wide characters are letters of Chinese, Japanese and Korean: GLib searches a table. */
+guint text_column_width(gunichar c) {
+    if (c < 0x300)
+        return 1;
+    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x4e00 && c <= 0x9fff) ||
+        (c >= 0xac00 && c <= 0xd7a3))
+        return 2;
+    return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
 }
 
 gchar *text_make_valid(const gchar *text, gssize length) {

@@ -43,10 +43,8 @@ void table_text_add(TableText *table, ...) {
 
 static guint width_of(const gchar *text) {
     guint width = 0;
-    for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        width += g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
-    }
+    for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at))
+        width += text_column_width(g_utf8_get_char(at));
     return width;
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "date_words.h"
+#include "excerpt.h"
 #include "letter_text.h"
 #include "model/reference.h"
 
@@ -246,10 +247,9 @@ static const gchar *body_of(LetterFacts *facts) {
 static const gchar *excerpt_of(LetterFacts *facts) {
     if (facts->excerpt != NULL)
         return facts->excerpt;
-    g_autofree gchar *body =
-        letter_text_without_name(body_of(facts), ticket_of(facts)->complainant_name);
     g_autofree gchar *bare =
-        letter_text_excerpt(body, EXCERPT_COLUMNS, letter_facts_word(facts, "link", "left_out"));
+        excerpt_of_words(facts->draft->words, ticket_of(facts)->complainant_name, EXCERPT_COLUMNS,
+                         letter_facts_word(facts, "link", "left_out"));
     facts->excerpt = *bare == '\0' ? g_strdup("")
                                    : g_strconcat(letter_facts_word(facts, "quote", "open"), bare,
                                                  letter_facts_word(facts, "quote", "close"), NULL);
@@ -266,7 +266,7 @@ Value *letter_facts_words_lines(gpointer data, gsize which) {
 
 Value *letter_facts_is_greeted(gpointer data, gsize which) {
     g_autofree gchar *first = letter_text_first_line(body_of(data));
-    return value_new_flag(letter_text_is_salutation(first));
+    return value_new_flag(excerpt_is_salutation(first));
 }
 
 Value *letter_facts_is_cut(gpointer data, gsize which) {

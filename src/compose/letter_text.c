@@ -10,7 +10,7 @@
 
 #include "base/text.h"
 
-enum { MAX_NAME = 40, MAX_SALUTATION = 30 };
+enum { MAX_NAME = 40 };
 
 /* One line of visible ASCII with single blanks is what cleaning would leave of it: most names and
  * subjects are. */
@@ -60,14 +60,12 @@ gchar *letter_text_body(const gchar *text, gsize max_characters, gboolean *out_i
             start = at + 1;
     }
     g_strchomp(start);
-    *out_is_cut = strlen(start) > max_characters &&
-                  (gsize)g_utf8_strlen(start, -1) > max_characters;
+    *out_is_cut =
+        strlen(start) > max_characters && (gsize)g_utf8_strlen(start, -1) > max_characters;
     return *out_is_cut ? g_utf8_substring(start, 0, (glong)max_characters) : g_strdup(start);
 }
 
-/* Looks it like something that clients turn into a link: a scheme, an address, "name.tld"?
- * "leaks.It" is two sentences without a blank. */
-static gboolean is_link(const gchar *word, gsize length) {
+gboolean letter_text_is_link(const gchar *word, gsize length) {
     if (g_strstr_len(word, (gssize)length, "://") != NULL || memchr(word, '@', length) != NULL)
         return TRUE;
     for (gsize i = 1; i + 2 < length; i++) {
@@ -98,7 +96,7 @@ gchar *letter_text_without_links(const gchar *text, const gchar *instead) {
     GString *out = g_string_sized_new(strlen(text));
     while (*text != '\0') {
         gsize length = ascii_word_length(text);
-        if (length > 0 && is_link(text, length))
+        if (length > 0 && letter_text_is_link(text, length))
             g_string_append(out, instead);
         else
             g_string_append_len(out, text, (gssize)length);
@@ -121,7 +119,8 @@ static gchar *turn_round(const gchar *name) {
 
 gchar *letter_text_greeting_name(const gchar *name) {
     g_autofree gchar *line = letter_text_line(name, MAX_NAME + 1);
-    if (line == NULL || g_utf8_strlen(line, -1) > MAX_NAME || is_link(line, strlen(line)))
+    if (line == NULL || g_utf8_strlen(line, -1) > MAX_NAME ||
+        letter_text_is_link(line, strlen(line)))
         return NULL;
     gboolean has_letter = FALSE;
     for (const gchar *at = line; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -134,84 +133,8 @@ gchar *letter_text_greeting_name(const gchar *name) {
     return has_letter ? turn_round(line) : NULL;
 }
 
-static guint column_width(gunichar c) {
-    if (c < 0x300)
-        return 1;
-    return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
-}
-
-gboolean letter_text_is_salutation(const gchar *line) {
-    static const gchar *const starts[] = {"dear ", "hello", "hi ", "hi,", "good morning", "尊敬的"};
-    static const gchar *const ends[] = {",",     "，",     ":",    "：",     "您好",  "您好！",
-                                        "您好!", "您好。", "你好", "你好！", "你好!", "你好。"};
-    if (g_utf8_strlen(line, -1) > MAX_SALUTATION)
-        return FALSE;
-    g_autofree gchar *lower = g_utf8_strdown(line, -1);
-    for (gsize i = 0; i < G_N_ELEMENTS(starts); i++) {
-        if (g_str_has_prefix(lower, starts[i]))
-            return TRUE;
-    }
-    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
-        if (g_str_has_suffix(lower, ends[i]))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static gsize characters_within(const gchar *text, guint max_columns) {
-    gsize characters = 0;
-    guint columns = 0;
-    for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        columns += column_width(g_utf8_get_char(at));
-        if (columns > max_columns)
-            break;
-        characters++;
-    }
-    return characters;
-}
-
 gchar *letter_text_first_line(const gchar *body) {
     return g_strstrip(g_strndup(body, strcspn(body, "\n")));
-}
-
-/* Where a line of Chinese ends, no blank is missing. */
-static gchar *join_lines(const gchar *text) {
-    g_autofree gchar *line = text_one_line(text);
-    if (g_str_is_ascii(line))
-        return g_steal_pointer(&line);
-    GString *out = g_string_sized_new(strlen(line));
-    gunichar before = 0;
-    for (const gchar *at = line; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        gboolean is_between = c == ' ' && before != 0 && g_unichar_iswide(before) &&
-                              g_unichar_iswide(g_utf8_get_char(at + 1));
-        if (!is_between)
-            g_string_append_unichar(out, c);
-        before = c;
-    }
-    return g_string_free(out, FALSE);
-}
-
-gchar *letter_text_without_name(const gchar *body, const gchar *name) {
-    const gchar *last = strrchr(body, '\n');
-    if (last == NULL || name == NULL || g_strcmp0(last + 1, name) != 0)
-        return g_strdup(body);
-    return g_strndup(body, (gsize)(last - body));
-}
-
-gchar *letter_text_excerpt(const gchar *body, guint max_columns, const gchar *link_left_out) {
-    /* Far more than is shown, so that a long complaint costs no more than a short one. */
-    g_autofree gchar *head = g_utf8_substring(
-        body, 0, MIN((glong)max_columns + 200, g_utf8_strlen(body, (gssize)max_columns * 4 + 800)));
-    gchar *line_end = strchr(head, '\n');
-    g_autofree gchar *first = letter_text_first_line(head);
-    gboolean skips =
-        letter_text_is_salutation(first) && line_end != NULL && !text_is_blank(line_end);
-    const gchar *rest = skips ? line_end : head;
-    g_autofree gchar *line = join_lines(rest);
-    g_autofree gchar *harmless = letter_text_without_links(line, link_left_out);
-    gsize characters = characters_within(harmless, max_columns);
-    return text_shorten(harmless, characters);
 }
 
 /* These must not begin a line. */
@@ -240,7 +163,7 @@ Value *letter_text_wrap(const gchar *text, guint columns) {
         const gchar *next = g_utf8_next_char(at);
         if (at > start && (c == ' ' || (g_unichar_iswide(c) && !hangs(c))))
             last_break = at;
-        width += column_width(c);
+        width += text_column_width(c);
         if (width > columns && last_break != NULL && c != ' ' && !hangs(c)) {
             add_line(lines, start, last_break);
             start = last_break;

@@ -18,6 +18,10 @@ gchar *letter_text_body(const gchar *text, gsize max_characters, gboolean *out_i
  * long. "Berg, Anna" becomes "Anna Berg". Caller frees. */
 gchar *letter_text_greeting_name(const gchar *name);
 
+/* Looks `word` like something that clients turn into a link: a scheme, an address, "name.tld"?
+ * "leaks.It" is two sentences without a blank. */
+gboolean letter_text_is_link(const gchar *word, gsize length);
+
 /* `text` with every word that a mail client could turn into a link replaced by `instead`: an
  * automatic letter must not carry a stranger's links to whomever he names as sender. Caller frees.
  */
@@ -25,17 +29,6 @@ gchar *letter_text_without_links(const gchar *text, const gchar *instead);
 
 /* The first line of a body, trimmed. Caller frees. */
 gchar *letter_text_first_line(const gchar *body);
-
-/* "Dear Sir or Madam," and "您好：": a line that greets and says nothing about the matter. */
-gboolean letter_text_is_salutation(const gchar *line);
-
-/* `body` without a last line that is just the writer's name. Caller frees. */
-gchar *letter_text_without_name(const gchar *body, const gchar *name);
-
-/* What a complaint begins with, at most `max_columns` wide in all: without the salutation, blank
- * lines and links, one line, "…" at the end if more follows. "" if there are no words. `body` is
- * clean. Caller frees. */
-gchar *letter_text_excerpt(const gchar *body, guint max_columns, const gchar *link_left_out);
 
 /* `text` in lines of at most `columns`, broken at blanks and between Chinese characters. */
 Value *letter_text_wrap(const gchar *text, guint columns);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "base/digest.h"
+
 enum { MAX_LINE = 76, BASE64_LINE_BYTES = MAX_LINE / 4 * 3 };
 
 typedef enum { ENCODE_NOT, ENCODE_QUOTED, ENCODE_BASE64 } Encoding;
@@ -50,64 +52,73 @@ static gboolean is_plain_block(const gchar *at) {
     return (bad & tops) == 0;
 }
 
-/* Bytes that quoted-printable has to hide wherever they stand. */
-static gsize count_hidden(const gchar *text, gsize length) {
-    gsize hidden = 0;
-    gsize at = 0;
-    while (at < length) {
-        if (at + 8 <= length && is_plain_block(text + at)) {
-            at += 8;
-            continue;
-        }
-        hidden += (byte_kinds[(guchar)text[at]] & (BYTE_PLAIN | BYTE_NEWLINE)) == 0;
+/* How many bytes from `at` on stand for themselves. */
+static gsize plain_run(const gchar *at, const gchar *end) {
+    const gchar *start = at;
+    while (end - at >= 8 && is_plain_block(at))
+        at += 8;
+    while (at < end && (byte_kinds[(guchar)*at] & BYTE_PLAIN) != 0)
         at++;
-    }
-    return hidden;
+    return (gsize)(at - start);
 }
 
-static gsize count_byte(const gchar *text, gsize length, gchar byte) {
+static const gchar *line_end(const gchar *line, const gchar *end) {
+    const gchar *newline = memchr(line, '\n', (gsize)(end - line));
+    return newline != NULL ? newline : end;
+}
+
+/* Would any transport hand this line on as it is? */
+static gboolean is_safe_line(const gchar *line, const gchar *end) {
+    if (end - line > MAX_LINE || is_bad_start(line) ||
+        (end > line && byte_kinds[(guchar)end[-1]] == BYTE_BLANK))
+        return FALSE;
+    for (const gchar *at = line; at < end; at++) {
+        at += plain_run(at, end);
+        if (at < end && *at != '=')
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean is_safe_text(const gchar *text, const gchar *end) {
+    while (text < end) {
+        const gchar *stop = line_end(text, end);
+        if (!is_safe_line(text, stop))
+            return FALSE;
+        text = stop + 1;
+    }
+    return TRUE;
+}
+
+static gsize count_high_bytes(const gchar *text, gsize length) {
     gsize count = 0;
-    for (gsize i = 0; i < length; i++)
-        count += text[i] == byte;
+    gsize at = 0;
+    for (; at + 8 <= length; at += 8) {
+        guint64 block;
+        memcpy(&block, text + at, sizeof block);
+        count += ((block >> 7 & 0x0101010101010101u) * 0x0101010101010101u) >> 56;
+    }
+    for (; at < length; at++)
+        count += (guchar)text[at] >> 7;
     return count;
 }
 
-/* *out_most is as much as quoted-printable can take. */
-static Encoding choose_encoding(const gchar *text, gsize length, gsize *out_most) {
-    gsize lines = 0;
-    gsize longest = 0;
-    gsize hidden_by_place = 0;
-    for (const gchar *line = text; line < text + length;) {
-        const gchar *end = memchr(line, '\n', length - (gsize)(line - text));
-        end = end != NULL ? end : text + length;
-        longest = MAX(longest, (gsize)(end - line));
-        hidden_by_place += is_bad_start(line);
-        hidden_by_place += end > line && byte_kinds[(guchar)end[-1]] == BYTE_BLANK;
-        lines++;
-        line = end + 1;
-    }
-    gsize hidden = count_hidden(text, length);
-    if (longest <= MAX_LINE && hidden_by_place == 0 && hidden == count_byte(text, length, '='))
+/* Quoted-printable takes two bytes more for each high byte, base64 one for every three bytes. */
+static Encoding choose_encoding(const gchar *text, gsize length) {
+    if (is_safe_text(text, text + length))
         return ENCODE_NOT;
-    gsize quoted = length + lines + 2 * (hidden + hidden_by_place);
-    /* A soft break takes three bytes, and may make the next byte the start of a line. */
-    *out_most = quoted + (quoted / (MAX_LINE - 3) + 1) * 5;
-    quoted += quoted / (MAX_LINE - 1) * 3;
-    gsize encoded = (length + lines + 2) / 3 * 4;
-    encoded += encoded / MAX_LINE * 2;
-    return quoted <= encoded ? ENCODE_QUOTED : ENCODE_BASE64;
+    return count_high_bytes(text, length) * 6 <= length ? ENCODE_QUOTED : ENCODE_BASE64;
 }
 
-static gchar *with_crlf(const gchar *text, gsize length) {
-    GString *out = g_string_sized_new(length + length / 16 + 16);
-    for (const gchar *line = text; line < text + length;) {
-        const gchar *end = memchr(line, '\n', length - (gsize)(line - text));
-        g_string_append_len(out, line, end != NULL ? end - line : -1);
-        if (end != NULL)
+static void append_with_crlf(GString *out, const gchar *text, gsize length) {
+    const gchar *end = text + length;
+    while (text < end) {
+        const gchar *stop = line_end(text, end);
+        g_string_append_len(out, text, stop - text);
+        if (stop < end)
             g_string_append_len(out, "\r\n", 2);
-        line = end != NULL ? end + 1 : text + length;
+        text = stop + 1;
     }
-    return g_string_free(out, FALSE);
 }
 
 typedef struct {
@@ -128,17 +139,6 @@ static void hide_byte(Quoted *quoted, gchar byte) {
     quoted->column += 3;
 }
 
-/* How many bytes from `at` on stand for themselves. */
-static gsize plain_run(const gchar *at, const gchar *end, gsize room) {
-    const gchar *stop = (gsize)(end - at) > room ? at + room : end;
-    const gchar *start = at;
-    while (stop - at >= 8 && is_plain_block(at))
-        at += 8;
-    while (at < stop && (byte_kinds[(guchar)*at] & BYTE_PLAIN) != 0)
-        at++;
-    return (gsize)(at - start);
-}
-
 /* The bytes of one line, [at, end). The last of them may fill the line; before others there must be
  * room for the "=" of a soft break. A blank is hidden only where the line ends. */
 static void write_quoted_line(Quoted *quoted, const gchar *at, const gchar *end) {
@@ -156,7 +156,9 @@ static void write_quoted_line(Quoted *quoted, const gchar *at, const gchar *end)
             hide_byte(quoted, *at++);
             continue;
         }
-        gsize run = MAX(plain_run(at, plain_end, MAX_LINE - 1 - quoted->column), 1);
+        gsize room = MAX_LINE - 1 - quoted->column;
+        const gchar *stop = (gsize)(plain_end - at) > room ? at + room : plain_end;
+        gsize run = MAX(plain_run(at, stop), 1);
         memcpy(quoted->to, at, run);
         quoted->to += run;
         quoted->column += run;
@@ -164,22 +166,27 @@ static void write_quoted_line(Quoted *quoted, const gchar *at, const gchar *end)
     }
 }
 
-static void write_quoted(GString *out, const gchar *text, gsize most) {
-    gsize start = out->len;
-    g_string_set_size(out, start + most);
-    Quoted quoted = {out->str + start, 0};
-    while (*text != '\0') {
-        const gchar *end = strchr(text, '\n');
-        const gchar *line_end = end != NULL ? end : text + strlen(text);
-        write_quoted_line(&quoted, text, line_end);
-        if (end != NULL) {
+/* Each byte takes three at most, and of 73 one a soft break of three; CRLF takes two. */
+static gsize most_quoted(gsize length) {
+    return 3 * length + (3 * length / (MAX_LINE - 3) + 1) * 3 + 2;
+}
+
+static void write_quoted(GString *out, const gchar *text, gsize length) {
+    const gchar *end = text + length;
+    while (text < end) {
+        const gchar *stop = line_end(text, end);
+        gsize start = out->len;
+        g_string_set_size(out, start + most_quoted((gsize)(stop - text)));
+        Quoted quoted = {out->str + start, 0};
+        write_quoted_line(&quoted, text, stop);
+        if (stop < end) {
             *quoted.to++ = '\r';
             *quoted.to++ = '\n';
         }
-        text = end != NULL ? end + 1 : line_end;
+        g_assert((gsize)(quoted.to - out->str) <= out->len);
+        g_string_truncate(out, (gsize)(quoted.to - out->str));
+        text = stop + 1;
     }
-    g_assert((gsize)(quoted.to - out->str) <= start + most);
-    g_string_truncate(out, (gsize)(quoted.to - out->str));
 }
 
 static gchar *write_triple(gchar *to, guint bits) {
@@ -215,27 +222,25 @@ void mime_write_text(GString *out, const gchar *subtype, const gchar *text) {
     static const gchar *const names[] = {
         [ENCODE_NOT] = "7bit", [ENCODE_QUOTED] = "quoted-printable", [ENCODE_BASE64] = "base64"};
     gsize length = strlen(text);
-    gsize most = 0;
-    Encoding encoding = choose_encoding(text, length, &most);
+    Encoding encoding = choose_encoding(text, length);
     g_string_append_printf(out, "Content-Type: text/%s; charset=utf-8\r\n", subtype);
     g_string_append_printf(out, "Content-Transfer-Encoding: %s\r\n\r\n", names[encoding]);
-    if (encoding == ENCODE_QUOTED) {
-        write_quoted(out, text, most);
-        g_string_append(out, "\r\n");
-        return;
-    }
-    g_autofree gchar *body = with_crlf(text, length);
     if (encoding == ENCODE_BASE64) {
-        mime_write_base64(out, body, strlen(body));
+        g_autoptr(GString) body = g_string_sized_new(length + length / 16);
+        append_with_crlf(body, text, length);
+        mime_write_base64(out, body->str, body->len);
         return;
     }
-    g_string_append(out, body);
-    g_string_append(out, "\r\n");
+    if (encoding == ENCODE_QUOTED)
+        write_quoted(out, text, length);
+    else
+        append_with_crlf(out, text, length);
+    g_string_append_len(out, "\r\n", 2);
 }
 
 gchar *mime_boundary(const gchar *message_id, const gchar *level) {
     g_autofree gchar *seed = g_strconcat(level, " of ", message_id, NULL);
-    g_autofree gchar *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, seed, -1);
+    g_autofree gchar *digest = digest_sha256(seed, strlen(seed));
     return g_strdup_printf("=_%.32s", digest);
 }
 

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "../../../src/compose/date_words.h"
+#include "../../../src/compose/excerpt.h"
 #include "../../../src/compose/letter_text.h"
 #include "../../../src/compose/value.h"
 #include "shipped_templates.h"
@@ -75,6 +76,9 @@ static const struct {
     {"Dear all,", "Dear all,"},
     {"It broke after one day, see\nphoto", "It broke after one day, see photo"},
     {"", ""},
+    {"It leaks.\n\nAnna Berg\n", "It leaks."},
+    {"漏水\nsee http://shop.test/x 图\xff", "漏水 see [link] 图\xef\xbf\xbd"},
+    {"Dear team,\r\n\r\nlost.My word\u202e", "lost.My word"},
     {"one two three four five six seven", "one two three four…"},
     {"一二三四五六七八九十一二三", "一二三四五六七八九十…"},
 };
@@ -82,7 +86,7 @@ static const struct {
 static void an_excerpt_is_what_a_complaint_begins_with(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(excerpts); i++) {
         g_autofree gchar *excerpt =
-            letter_text_excerpt(excerpts[i].given, i < 6 ? 60 : 20, "[link]");
+            excerpt_of_words(excerpts[i].given, "Anna Berg", i < 9 ? 60 : 20, "[link]");
         assert_string_equal(excerpt, excerpts[i].expected);
     }
 }
