@@ -73,8 +73,8 @@ gboolean mail_store_files(Store *store, gint64 mail, GPtrArray **out_files, GErr
 /* Content of an attachment. TRUE with NULL when there is none. */
 gboolean mail_store_blob(Store *store, const gchar *sha256, GBytes **out_content, GError **error);
 
-/* Every Message-ID seen in References, In-Reply-To or of a mail or letter, foreign ones too, leads
- * to its tickets. Repeating is harmless. */
+/* Every Message-ID of a mail, or seen in its References and In-Reply-To, foreign ones too, leads to
+ * its tickets; that of a letter does so by itself. Repeating is harmless. */
 gboolean mail_store_index_id(Store *store, const gchar *message_id, gint64 ticket, GError **error);
 
 /* Appends gint64 ticket ids, newest first, at most 8. */

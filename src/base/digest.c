@@ -1,8 +1,10 @@
-/* digest.c - SHA-256 */
+/* digest.c - SHA-256 and HMAC-SHA256 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/digest.h"
 
-#include <nettle/sha2.h>
+#include <string.h>
+
+#include <nettle/hmac.h>
 
 gchar *digest_sha256(gconstpointer bytes, gsize size) {
     static const gchar digits[] = "0123456789abcdef";
@@ -18,4 +20,13 @@ gchar *digest_sha256(gconstpointer bytes, gsize size) {
     }
     hex[2 * sizeof digest] = '\0';
     return hex;
+}
+
+void digest_hmac_sha256(GBytes *key, const gchar *text, guint8 out_digest[DIGEST_BYTES]) {
+    gsize key_length = 0;
+    const guint8 *key_bytes = g_bytes_get_data(key, &key_length);
+    struct hmac_sha256_ctx state;
+    hmac_sha256_set_key(&state, key_length, key_bytes);
+    hmac_sha256_update(&state, strlen(text), (const guint8 *)text);
+    hmac_sha256_digest(&state, DIGEST_BYTES, out_digest);
 }

@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "letter_text.h"
 
-enum { MAX_SALUTATION = 30, MAX_BYTES_A_COLUMN = 4, SKIPPED_BYTES = 800 };
+enum { MAX_SALUTATION = 30, MAX_BYTES_A_COLUMN = 2, SKIPPED_BYTES = 400 };
 
 gboolean excerpt_is_salutation(const gchar *line) {
     static const gchar *const starts[] = {"dear ", "hello", "hi ", "hi,", "good morning", "尊敬的"};
@@ -126,7 +126,9 @@ gchar *excerpt_of_words(const gchar *words, const gchar *writer, guint max_colum
     Line line = {.text = text};
     while (*at != '\0' && line.columns <= max_columns)
         at += g_ascii_isgraph(*at) ? add_word(&line, at, link_left_out) : add_character(&line, at);
-    if (line.columns <= max_columns)
+    if (line.columns <= max_columns) {
+        g_string_append(text, is_all ? "" : "…");
         return g_string_free(g_steal_pointer(&text), FALSE);
+    }
     return text_shorten(text->str, characters_within(text->str, max_columns));
 }

@@ -190,11 +190,9 @@ static gboolean put_into_outbox(Furnishing *furnishing, LetterState state, GErro
     letter->ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
     if (!outbox_store_add(store, letter, state, furnishing->event->at, error))
         return FALSE;
-    if (furnishing->ticket == NULL)
-        return TRUE;
-    if (letter->is_automatic && draft->recipient_person == NULL)
+    if (furnishing->ticket != NULL && letter->is_automatic && draft->recipient_person == NULL)
         furnishing->ticket->automatic_letters++;
-    return mail_store_index_id(store, letter->message_id, furnishing->ticket->id, error);
+    return TRUE;
 }
 
 /* Has the letter to be left out? Says why in the notes. */

@@ -18,10 +18,10 @@
 
 #include <string.h>
 
+#include "base/digest.h"
 #include "model/address.h"
 
 enum {
-    DIGEST_BYTES = 32,
     MAC_LETTERS = 16,
     HOLDER_LETTERS = 8,
     TAG_LETTERS = 4,
@@ -41,14 +41,8 @@ static const gchar purpose_letters[TOKEN_COUNT] = {
 
 /* Writes the first `letters` base32 letters of the HMAC of `text`, and a NUL. */
 static void sign(GBytes *key, const gchar *text, guint letters, gchar *out) {
-    gsize key_length = 0;
-    const guchar *key_bytes = g_bytes_get_data(key, &key_length);
-    GHmac *hmac = g_hmac_new(G_CHECKSUM_SHA256, key_bytes, key_length);
-    g_hmac_update(hmac, (const guchar *)text, (gssize)strlen(text));
     guint8 digest[DIGEST_BYTES];
-    gsize digest_length = sizeof digest;
-    g_hmac_get_digest(hmac, digest, &digest_length);
-    g_hmac_unref(hmac);
+    digest_hmac_sha256(key, text, digest);
     for (guint i = 0; i < letters; i++) {
         guint bit = i * 5;
         guint pair = (guint)digest[bit / 8] << 8 | digest[bit / 8 + 1];

@@ -37,7 +37,7 @@ GLIB_DENIED = re.compile(r'''^(?:
 )''', re.X)
 LIBRARIES = re.compile(r'''^(?:
     g_mime_ | internet_address_ | xml | html | uchardet_ | TNEF | MAPI | DecompressRTF | SwapDWord
-  | SwapWord | SwapDDWord | IsCompressedRTF | to_utf8 | nettle_sha256_
+  | SwapWord | SwapDDWord | IsCompressedRTF | to_utf8 | nettle_(?:hmac_)?sha256_
 )''', re.X)
 LIBRARIES_DENIED = re.compile(r'''^(?:
     xml(?:ReadFile|ParseFile|SaveFile|NewInputFromFile|Nano) | htmlParseFile | htmlReadFile
