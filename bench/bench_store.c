@@ -25,6 +25,7 @@
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/search_store.h"
+#include "store/search_words.h"
 #include "store/ticket_store.h"
 
 enum { WINDOW = 1000, FILE_BYTES = 150000, LETTER_BYTES = 6000, TEXT_BYTES = 4000 };
@@ -247,7 +248,8 @@ static void receive(Store *store, const Sample *sample, GBytes *letter, gint64 n
                    .why = (gchar *)"from a person\nno key was found\nopens a ticket",
                    .received_at = now,
                    .size = g_bytes_get_size(sample->raw)};
-    MUST(mail_store_add(store, &row, sample->raw, sample->attachments, &error));
+    g_autoptr(MailBytes) bytes = mail_bytes_new(sample->raw, sample->attachments);
+    MUST(mail_store_add(store, &row, bytes, &error));
     const gchar *const ids[] = {sample->message_id, sample->parent, sample->foreign};
     for (gsize i = 0; i < G_N_ELEMENTS(ids); i++)
         MUST(ids[i] == NULL || mail_store_index_id(store, ids[i], ticket->id, &error));
@@ -262,7 +264,8 @@ static void receive(Store *store, const Sample *sample, GBytes *letter, gint64 n
     add_letter(store, ticket, event, 1, "anna@desk.test", letter, now);
     DeadlineOrder order = {.kind = DEADLINE_GRACE, .due_at = is_new ? 0 : now + 86400};
     MUST(deadline_store_set(store, ticket->id, &order, &error));
-    MUST(search_store_add(store, row.id, ticket->id, sample->text, &error));
+    g_autofree gchar *words = search_words_to_index(sample->text, strlen(sample->text));
+    MUST(search_store_add(store, row.id, ticket->id, words, &error));
 }
 
 /* What was spent in the store so far. */

@@ -6,6 +6,7 @@
 
 #include "model/identity.h"
 #include "model/mail.h"
+#include "store/mail_bytes.h"
 #include "store/store.h"
 
 typedef enum {
@@ -41,12 +42,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(MailRow, mail_row_free)
 gboolean mail_store_find_same(Store *store, const gchar *message_id, const gchar *content_key,
                               gint64 *out_id, GError **error);
 
-/* Stores row, raw bytes and attachments (of Attachment; may be NULL). Each attachment's content is
- * stored once per SHA-256; where its encoded form in the raw mail can be made again exactly, the
- * raw mail refers to it instead of holding it a second time. mail_store_raw() gives the same bytes
- * back. */
-gboolean mail_store_add(Store *store, const MailRow *row, GBytes *raw, const GPtrArray *attachments,
-                        GError **error);
+/* Stores row, raw bytes and attachments. Each attachment's content is stored once per SHA-256.
+ * mail_store_raw() gives the same bytes back. */
+gboolean mail_store_add(Store *store, const MailRow *row, const MailBytes *bytes, GError **error);
 
 /* Adds the files (of Attachment) of a mail that could not be read when it was stored. */
 gboolean mail_store_add_files(Store *store, gint64 mail, const GPtrArray *attachments,

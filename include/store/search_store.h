@@ -6,10 +6,9 @@
 
 #include "store/store.h"
 
-/* `text` is subject and words of a mail; its first 64 KiB count. Letters of scripts without blanks
- * are indexed as pairs. It is found after the commit; a mail that was indexed is not indexed again.
- */
-gboolean search_store_add(Store *store, gint64 mail, gint64 ticket, const gchar *text,
+/* `words`: of a mail's subject and text, made by search_words_to_index(). They are found after the
+ * commit; a mail that was indexed is not indexed again. */
+gboolean search_store_add(Store *store, gint64 mail, gint64 ticket, const gchar *words,
                           GError **error);
 
 /* All words must be there (a run of Chinese is a phrase). Appends gint64 ticket ids, best first.

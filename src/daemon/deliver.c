@@ -24,7 +24,7 @@ static gboolean receive(Office *office, const RawMail *raw, const MailboxSetting
     Incoming *incoming = incoming_new(raw->bytes != NULL ? raw->bytes : raw->head, raw->size,
                                       mailbox->name, mailbox->queue, office_now(office));
     g_ptr_array_add(batch, incoming);
-    receive_read(office, incoming);
+    incoming_read(office, incoming);
     if (!receive_batch(office, batch, error))
         return FALSE;
     if (incoming->verdict != RECEIVED_LATER)

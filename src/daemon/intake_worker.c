@@ -79,7 +79,7 @@ static gboolean fetch(IntakeWorker *worker) {
     item->raw = raw;
     item->incoming = incoming_new(raw->bytes != NULL ? raw->bytes : raw->head, raw->size,
                                   worker->mailbox->name, worker->mailbox->queue, raw->received_at);
-    receive_read(worker->office, item->incoming);
+    incoming_read(worker->office, item->incoming);
     worker->mails_ahead++;
     worker->bytes_ahead += raw->size;
     desk_queue_push(worker->desk, MESSAGE_MAIL, item);

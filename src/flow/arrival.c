@@ -2,14 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "arrival.h"
 
-#include <string.h>
-
 #include "base/text.h"
 #include "store/outbox_store.h"
 #include "store/search_store.h"
 #include "store/ticket_store.h"
 
-enum { MAX_CANDIDATES = 8, MAX_INDEXED_IDS = 20, MAX_SEARCHED_BYTES = 64 * 1024 };
+enum { MAX_CANDIDATES = 8, MAX_INDEXED_IDS = 20 };
 
 void arrival_clear(Arrival *arrival) {
     g_clear_pointer(&arrival->match, match_free);
@@ -126,8 +124,7 @@ static gboolean load_candidates(Arrival *arrival, const MatchKeys *keys, GPtrArr
 
 gboolean arrival_match(Arrival *arrival, GError **error) {
     const Office *office = arrival->office;
-    g_autoptr(MatchKeys) keys =
-        match_keys_find(arrival->mail, arrival->identity, office->policy, office->key);
+    const MatchKeys *keys = arrival->incoming->keys;
     g_autoptr(GPtrArray) owned = g_ptr_array_new_with_free_func(owned_candidate_free);
     if (!load_candidates(arrival, keys, owned, error))
         return FALSE;
@@ -176,16 +173,6 @@ static gboolean index_ids(Arrival *arrival, gint64 ticket, GError **error) {
     return TRUE;
 }
 
-static gboolean index_words(Arrival *arrival, gint64 ticket, GError **error) {
-    const gchar *subject = arrival->mail->subject != NULL ? arrival->mail->subject : "";
-    const gchar *words = arrival_words(arrival, NULL);
-    gsize length = strlen(words);
-    if (length > MAX_SEARCHED_BYTES)
-        length = (gsize)(g_utf8_find_prev_char(words, words + MAX_SEARCHED_BYTES) - words);
-    g_autofree gchar *text = g_strdup_printf("%s\n%.*s", subject, (int)length, words);
-    return search_store_add(arrival->office->store, arrival->mail_id, ticket, text, error);
-}
-
 gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const gchar *note,
                        GError **error) {
     const Person *person = arrival->identity->person;
@@ -210,27 +197,22 @@ gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const g
     if (arrival->is_stored && !arrival->is_released &&
         !mail_store_add_files(store, row.id, mail->attachments, error))
         return FALSE;
-    gboolean is_saved = arrival->is_stored ? mail_store_update(store, &row, error)
-                                           : mail_store_add(store, &row, arrival->incoming->raw,
-                                                            mail->attachments, error);
+    gboolean is_saved = arrival->is_stored
+                            ? mail_store_update(store, &row, error)
+                            : mail_store_add(store, &row, arrival->incoming->bytes, error);
     if (!is_saved)
         return FALSE;
     arrival->is_stored = TRUE;
     if (ticket == 0 || state != MAIL_STATE_HANDLED)
         return TRUE;
     return index_ids(arrival, ticket, error) &&
-           (arrival->identity->kind != MAIL_KIND_PERSON || index_words(arrival, ticket, error));
+           (arrival->identity->kind != MAIL_KIND_PERSON ||
+            search_store_add(store, arrival->mail_id, ticket, arrival->incoming->index_words,
+                             error));
 }
 
 /* --- small questions ---------------------------------------------------------------------------
  */
-
-const gchar *arrival_words(const Arrival *arrival, guint *out_quoted_lines) {
-    gboolean has_new = !text_is_blank(arrival->mail->new_text);
-    if (out_quoted_lines != NULL)
-        *out_quoted_lines = has_new ? text_count_lines(arrival->mail->quoted_text) : 0;
-    return has_new ? arrival->mail->new_text : arrival->mail->body_text;
-}
 
 GPtrArray *arrival_files(const Arrival *arrival) {
     GPtrArray *files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);

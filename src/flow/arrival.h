@@ -5,6 +5,7 @@
 #include "flow/apply_event.h"
 #include "flow/receive_mail.h"
 #include "match/match_ticket.h"
+#include "store/mail_store.h"
 
 /* Borrowed from Incoming and Office but for what is named owned. */
 typedef struct {
@@ -32,9 +33,6 @@ gboolean arrival_match(Arrival *arrival, GError **error);
 gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const gchar *note,
                        GError **error);
 
-/* The words that count: the new ones; of a mail that has none, all of it. Borrowed. */
-const gchar *arrival_words(const Arrival *arrival, guint *out_quoted_lines);
-
 /* The mail's attachments as files for a letter (of LetterFile). */
 GPtrArray *arrival_files(const Arrival *arrival);
 
@@ -43,9 +41,16 @@ Event arrival_event(const Arrival *arrival, EventKind kind);
 
 /* --- the handlers, one a file --- */
 
-/* Opens a ticket for `complainant` with these words; it becomes arrival->ticket. */
-gboolean open_ticket(Arrival *arrival, const Address *complainant, const gchar *subject,
-                     const gchar *words, GError **error);
+/* What a new ticket is about. Borrowed. */
+typedef struct {
+    const Address *complainant; /* NULL: unknown */
+    const gchar *subject;
+    const gchar *words;
+    const gchar *category; /* or NULL */
+} NewComplaint;
+
+/* Opens a ticket for it, which becomes arrival->ticket. */
+gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **error);
 gboolean handle_complainant_mail(Arrival *arrival, GError **error);
 gboolean handle_agent_mail(Arrival *arrival, GError **error);
 gboolean handle_report(Arrival *arrival, GError **error);

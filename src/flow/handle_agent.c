@@ -60,10 +60,13 @@ static gboolean handle_without_ticket(Arrival *arrival, GError **error) {
     const Identity *identity = arrival->identity;
     if (identity->forwarded_author == NULL)
         return handle_complainant_mail(arrival, error);
-    const gchar *words = identity->forwarded_text;
-    return open_ticket(arrival, identity->forwarded_author, identity->forwarded_subject,
-                       text_is_blank(words) ? arrival->mail->body_text : words, error) &&
-           agent_work_confirm_forward(arrival, error);
+    NewComplaint complaint = {.complainant = identity->forwarded_author,
+                              .subject = identity->forwarded_subject,
+                              .words = identity->forwarded_text};
+    if (text_is_blank(complaint.words))
+        complaint.words = arrival->mail->body_text;
+    complaint.category = incoming_suggest_category(complaint.subject, complaint.words);
+    return open_ticket(arrival, &complaint, error) && agent_work_confirm_forward(arrival, error);
 }
 
 gboolean handle_agent_mail(Arrival *arrival, GError **error) {

@@ -5,14 +5,13 @@
 
 #include "base/text.h"
 #include "command/customer_words.h"
-#include "insight/classify.h"
 #include "match/match_keys.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
 #include "store/survey_store.h"
 #include "store/ticket_store.h"
 
-enum { CERTAIN_ENOUGH = 50, SUBJECT_CHARACTERS = 60 };
+enum { SUBJECT_CHARACTERS = 60 };
 
 /* A complaint without a subject is named by its first words. */
 static gchar *ticket_subject(const Arrival *arrival, const gchar *subject, const gchar *words) {
@@ -23,41 +22,40 @@ static gchar *ticket_subject(const Arrival *arrival, const gchar *subject, const
     return text_one_line(head);
 }
 
-static Ticket *draft_ticket(Arrival *arrival, const Address *complainant, const gchar *subject,
-                            const gchar *words) {
+static Ticket *draft_ticket(Arrival *arrival, const NewComplaint *complaint) {
+    const Address *complainant = complaint->complainant;
     const Policy *policy = arrival->office->policy;
     Ticket *ticket = ticket_new();
     const Queue *queue = policy_queue(policy, arrival->incoming->queue);
     if (queue == NULL && policy->queues->len > 0)
         queue = policy->queues->pdata[0];
-    guint certainty = 0;
-    const gchar *category = classify_complaint(subject, words, &certainty);
     ticket->id = store_draw_id(arrival->office->store, SEQUENCE_TICKET);
     g_free(ticket->subject);
-    ticket->subject = ticket_subject(arrival, subject, words);
+    ticket->subject = ticket_subject(arrival, complaint->subject, complaint->words);
     ticket->complainant = g_strdup(complainant != NULL ? complainant->address : "");
     ticket->complainant_name = g_strdup(complainant != NULL ? complainant->name : NULL);
     ticket->language = g_strdup(policy_letter_language(policy, arrival->mail->language));
     ticket->queue = g_strdup(queue != NULL ? queue->name : "");
-    ticket->category = g_strdup(certainty >= CERTAIN_ENOUGH ? category : NULL);
+    ticket->category = g_strdup(complaint->category);
     ticket->linked_to = arrival->match->verdict == MATCH_LINKED ? arrival->match->ticket : 0;
     return ticket;
 }
 
-gboolean open_ticket(Arrival *arrival, const Address *complainant, const gchar *subject,
-                     const gchar *words, GError **error) {
-    Ticket *ticket = draft_ticket(arrival, complainant, subject, words);
+gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **error) {
+    Ticket *ticket = draft_ticket(arrival, complaint);
     g_clear_pointer(&arrival->ticket, ticket_free);
     arrival->ticket = ticket;
     Event event = arrival_event(arrival, EVENT_COMPLAINT_ARRIVED);
-    event.text = words;
+    event.text = complaint->words;
     event.is_answerable = event.is_answerable && address_is_valid(ticket->complainant) &&
                           !address_is_no_reply(ticket->complainant);
     g_autoptr(GPtrArray) files = arrival_files(arrival);
     guint quoted_lines = 0;
-    arrival_words(arrival, &quoted_lines);
-    const EventContext context = {
-        .mail = arrival->mail, .words = words, .quoted_lines = quoted_lines, .files = files};
+    incoming_words(arrival->incoming, &quoted_lines);
+    const EventContext context = {.mail = arrival->mail,
+                                  .words = complaint->words,
+                                  .quoted_lines = quoted_lines,
+                                  .files = files};
     return ticket_store_add(arrival->office->store, ticket, error) &&
            arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
            apply_event(arrival->office, ticket, &event, &context, error);
@@ -84,7 +82,7 @@ static gboolean read_vote(Arrival *arrival, Event *event, gchar **out_comment, G
 
 static gboolean continue_ticket(Arrival *arrival, GError **error) {
     guint quoted_lines = 0;
-    const gchar *words = arrival_words(arrival, &quoted_lines);
+    const gchar *words = incoming_words(arrival->incoming, &quoted_lines);
     const Address *author = mail_author(arrival->mail);
     gboolean is_complainant =
         author != NULL && address_equal(author->address, arrival->ticket->complainant);
@@ -126,6 +124,9 @@ gboolean handle_complainant_mail(Arrival *arrival, GError **error) {
         return FALSE;
     if (arrival->match->verdict == MATCH_EXISTING)
         return continue_ticket(arrival, error);
-    return open_ticket(arrival, author, arrival->mail->subject, arrival_words(arrival, NULL),
-                       error);
+    const NewComplaint complaint = {.complainant = author,
+                                    .subject = arrival->mail->subject,
+                                    .words = incoming_words(arrival->incoming, NULL),
+                                    .category = arrival->incoming->category};
+    return open_ticket(arrival, &complaint, error);
 }

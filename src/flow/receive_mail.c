@@ -19,39 +19,8 @@
 #include "base/error.h"
 #include "base/log.h"
 #include "flow/step.h"
-#include "identify/identify_mail.h"
 #include "refuse_mail.h"
-
-Incoming *incoming_new(GBytes *raw, guint64 size, const gchar *mailbox, const gchar *queue,
-                       gint64 received_at) {
-    Incoming *incoming = g_new0(Incoming, 1);
-    incoming->raw = g_bytes_ref(raw);
-    incoming->size = size;
-    incoming->is_oversize = size > g_bytes_get_size(raw);
-    incoming->mailbox = g_strdup(mailbox);
-    incoming->queue = g_strdup(queue);
-    incoming->received_at = received_at;
-    incoming->verdict = RECEIVED_LATER;
-    return incoming;
-}
-
-void incoming_free(Incoming *incoming) {
-    if (incoming == NULL)
-        return;
-    g_bytes_unref(incoming->raw);
-    g_free(incoming->mailbox);
-    g_free(incoming->queue);
-    mail_free(incoming->mail);
-    identity_free(incoming->identity);
-    g_clear_error(&incoming->error);
-    g_free(incoming);
-}
-
-void receive_read(const Office *office, Incoming *incoming) {
-    if (!parse_mail(incoming->raw, &office->limits, &incoming->mail, &incoming->error))
-        return;
-    incoming->identity = identify_mail(incoming->mail, office->policy);
-}
+#include "store/mail_store.h"
 
 /* --- one mail ----------------------------------------------------------------------------------
  */
@@ -184,7 +153,7 @@ static gboolean handle_again(Office *office, const MailRow *row, GError **error)
                     row->mailbox);
         return FALSE;
     }
-    receive_read(office, incoming);
+    incoming_read(office, incoming);
     if (incoming->mail == NULL) {
         g_propagate_error(error, g_error_copy(incoming->error));
         return FALSE;

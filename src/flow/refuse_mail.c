@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "flow/queue_letter.h"
 #include "store/limit_store.h"
+#include "store/mail_store.h"
 
 enum { DAY = 24 * 3600 };
 
@@ -65,6 +66,7 @@ gboolean refuse_mail(Office *office, Incoming *incoming, gint64 now, GError **er
                          .size = incoming->size};
     log_line(LOG_WARNING_SIGN, "mail put into quarantine", "mailbox", incoming->mailbox, "sender",
              row.sender, "cause", cause, NULL);
-    return mail_store_add(office->store, &row, incoming->raw, NULL, error) &&
+    g_autoptr(MailBytes) bytes = mail_bytes_new(incoming->raw, NULL);
+    return mail_store_add(office->store, &row, bytes, error) &&
            (!incoming->is_oversize || tell_sender(office, incoming, row.id, now, error));
 }

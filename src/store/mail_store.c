@@ -95,10 +95,8 @@ static gboolean add_message_id(Store *store, const gchar *message_id, gint64 tic
     return rows_run(add, error);
 }
 
-gboolean mail_store_add(Store *store, const MailRow *row, GBytes *raw, const GPtrArray *attachments,
-                        GError **error) {
-    return add_row(store, row, error) &&
-           mail_store_add_bytes(store, row->id, raw, attachments, error) &&
+gboolean mail_store_add(Store *store, const MailRow *row, const MailBytes *bytes, GError **error) {
+    return add_row(store, row, error) && mail_store_add_bytes(store, row->id, bytes, error) &&
            (row->message_id == NULL ||
             add_message_id(store, row->message_id, row->ticket, row->id, error));
 }

@@ -50,21 +50,18 @@ static const gchar SQL_ADD_CUT[] =
     "INSERT INTO mail_cut (mail, place, position, sha256, line_width, has_crlf) "
     "VALUES ($1, $2, $3, $4, $5, $6)";
 
-static gboolean add_raw(Store *store, gint64 mail, GBytes *raw, const GPtrArray *attachments,
-                        GError **error) {
-    g_autoptr(GArray) cuts = NULL;
-    g_autoptr(GBytes) skeleton = raw_cut(raw, attachments, &cuts);
+static gboolean add_raw(Store *store, gint64 mail, const MailBytes *bytes, GError **error) {
     Statement *add = store_to_write(store, SQL_ADD_RAW, error);
     if (add == NULL)
         return FALSE;
     statement_bind_int(add, mail);
-    statement_bind_int(add, (gint64)g_bytes_get_size(raw));
-    statement_bind_bytes(add, skeleton);
+    statement_bind_int(add, (gint64)bytes->size);
+    statement_bind_bytes(add, bytes->skeleton);
     if (!rows_run(add, error))
         return FALSE;
-    for (guint i = 0; i < cuts->len; i++) {
-        const RawCut *cut = &g_array_index(cuts, RawCut, i);
-        const Attachment *file = attachments->pdata[cut->file];
+    for (guint i = 0; i < bytes->cuts->len; i++) {
+        const RawCut *cut = &g_array_index(bytes->cuts, RawCut, i);
+        const Attachment *file = bytes->attachments->pdata[cut->file];
         Statement *add_cut = store_to_write(store, SQL_ADD_CUT, error);
         if (add_cut == NULL)
             return FALSE;
@@ -89,10 +86,9 @@ gboolean mail_store_add_files(Store *store, gint64 mail, const GPtrArray *attach
     return TRUE;
 }
 
-gboolean mail_store_add_bytes(Store *store, gint64 mail, GBytes *raw, const GPtrArray *attachments,
-                              GError **error) {
-    return mail_store_add_files(store, mail, attachments, error) &&
-           add_raw(store, mail, raw, attachments, error);
+gboolean mail_store_add_bytes(Store *store, gint64 mail, const MailBytes *bytes, GError **error) {
+    return mail_store_add_files(store, mail, bytes->attachments, error) &&
+           add_raw(store, mail, bytes, error);
 }
 
 /* --- reading ---------------------------------------------------------------------------------- */

@@ -4,9 +4,9 @@
 
 #include <glib.h>
 
+#include "store/mail_bytes.h"
 #include "store/store.h"
 
-/* Stores the raw mail and the files (of Attachment; may be NULL) of a mail whose row is there. What
+/* Stores the raw mail and the files of a mail whose row is there. What
  * reads them is in store/mail_store.h. */
-gboolean mail_store_add_bytes(Store *store, gint64 mail, GBytes *raw, const GPtrArray *attachments,
-                              GError **error);
+gboolean mail_store_add_bytes(Store *store, gint64 mail, const MailBytes *bytes, GError **error);

@@ -9,20 +9,18 @@
 
 #include <string.h>
 
+#include "store/search_words.h"
+
 #include "rows.h"
-#include "search_words.h"
 #include "store_handle.h"
 
-enum { MAX_INDEXED_BYTES = 64 * 1024 };
-
-gboolean search_store_add(Store *store, gint64 mail, gint64 ticket, const gchar *text,
+gboolean search_store_add(Store *store, gint64 mail, gint64 ticket, const gchar *words,
                           GError **error) {
     g_assert(store->is_in_transaction);
     PendingSearch *pending = &store->pending;
-    PendingWords words = {
-        .mail = mail, .ticket = ticket, .words = search_words_to_index(text, MAX_INDEXED_BYTES)};
-    pending->bytes += strlen(words.words);
-    g_array_append_val(pending->list, words);
+    PendingWords added = {.mail = mail, .ticket = ticket, .words = g_strdup(words)};
+    pending->bytes += strlen(words);
+    g_array_append_val(pending->list, added);
     return TRUE;
 }
 

@@ -12,7 +12,7 @@
  * Other words are folded: case, width, compatibility forms (NFKC), accents of Latin letters.
  * Letters and digits make words, everything else parts them. Linear in the text; pure.
  */
-#include "search_words.h"
+#include "store/search_words.h"
 
 #include <string.h>
 

@@ -15,6 +15,9 @@
 
 #include "base/error.h"
 #include "model/ticket.h"
+#include "store/mail_store.h"
+#include "store/search_store.h"
+#include "store/search_words.h"
 #include "store/store.h"
 #include "store/ticket_store.h"
 
@@ -38,6 +41,19 @@
             fail_msg("%s: code %d: %s", #call, error->code, error->message);                       \
         g_clear_error(&error);                                                                     \
     } while (0)
+
+/* `attachments` (of Attachment) may be NULL. */
+static inline gboolean add_raw_mail(Store *store, const MailRow *row, GBytes *raw,
+                                    const GPtrArray *attachments, GError **error) {
+    g_autoptr(MailBytes) bytes = mail_bytes_new(raw, attachments);
+    return mail_store_add(store, row, bytes, error);
+}
+
+static inline gboolean add_text(Store *store, gint64 mail, gint64 ticket, const gchar *text,
+                                GError **error) {
+    g_autofree gchar *words = search_words_to_index(text, strlen(text));
+    return search_store_add(store, mail, ticket, words, error);
+}
 
 typedef struct {
     gchar *folder;

@@ -43,7 +43,7 @@ static gint64 add_mail(Store *store, const gchar *message_id, const gchar *conte
                    .message_id = (gchar *)message_id,
                    .content_key = (gchar *)content_key,
                    .size = 3};
-    GOOD(mail_store_add(store, &row, raw, NULL, &error));
+    GOOD(add_raw_mail(store, &row, raw, NULL, &error));
     return row.id;
 }
 
@@ -73,7 +73,7 @@ static void a_mail_comes_back_as_it_was(void **state) {
                    .size = 99};
     GOOD(store_begin(store, &error));
     row.id = store_draw_id(store, SEQUENCE_MAIL);
-    GOOD(mail_store_add(store, &row, raw, files, &error));
+    GOOD(add_raw_mail(store, &row, raw, files, &error));
     GOOD(store_commit(store, &error));
     store = fixture_reopen(state);
     g_autoptr(MailRow) loaded = NULL;
@@ -105,7 +105,7 @@ static void every_kind_and_state_has_a_way_back(void **state) {
         MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL),
                        .kind = (MailKind)MIN(i, MAIL_KIND_COUNT - 1),
                        .state = (MailState)MIN(i, MAIL_STATE_COUNT - 1)};
-        GOOD(mail_store_add(store, &row, raw, NULL, &error));
+        GOOD(add_raw_mail(store, &row, raw, NULL, &error));
         g_autoptr(MailRow) loaded = NULL;
         GOOD(mail_store_load(store, row.id, &loaded, &error));
         assert_int_equal(loaded->kind, row.kind);
@@ -124,9 +124,9 @@ static void a_file_is_kept_once_and_mails_refer_to_it(void **state) {
     g_autoptr(GBytes) second = make_mail("two", 300000, 1, same_files);
     GOOD(store_begin(store, &error));
     MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL)};
-    GOOD(mail_store_add(store, &row, first, files, &error));
+    GOOD(add_raw_mail(store, &row, first, files, &error));
     row.id = store_draw_id(store, SEQUENCE_MAIL);
-    GOOD(mail_store_add(store, &row, second, same_files, &error));
+    GOOD(add_raw_mail(store, &row, second, same_files, &error));
     GOOD(store_commit(store, &error));
     store = fixture_reopen(state);
     assert_raw(store, 1, first);
@@ -160,7 +160,7 @@ static void files_stay_in_the_order_of_the_mail(void **state) {
     g_autoptr(GBytes) raw = g_bytes_new("raw", 3);
     GOOD(store_begin(store, &error));
     MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL)};
-    GOOD(mail_store_add(store, &row, raw, files, &error));
+    GOOD(add_raw_mail(store, &row, raw, files, &error));
     GOOD(store_commit(store, &error));
     g_autoptr(GPtrArray) listed = NULL;
     GOOD(mail_store_files(store, row.id, &listed, &error));
@@ -184,7 +184,7 @@ static void raw_bytes_may_be_anything(void **state) {
         g_autoptr(GBytes) raw = g_bytes_new(rows[i].bytes, rows[i].size);
         GOOD(store_begin(store, &error));
         MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL)};
-        GOOD(mail_store_add(store, &row, raw, NULL, &error));
+        GOOD(add_raw_mail(store, &row, raw, NULL, &error));
         GOOD(store_commit(store, &error));
         assert_raw(store, row.id, raw);
     }
@@ -274,7 +274,7 @@ static void lists_are_by_ticket_and_by_state(void **state) {
         MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL),
                        .state = states[i],
                        .ticket = i % 2 == 0 ? ticket : 0};
-        GOOD(mail_store_add(store, &row, raw, NULL, &error));
+        GOOD(add_raw_mail(store, &row, raw, NULL, &error));
     }
     GOOD(store_commit(store, &error));
     for (gint i = 0; i < MAIL_STATE_COUNT; i++) {
@@ -349,7 +349,7 @@ static void a_mail_of_a_ticket_that_is_not_there_is_refused(void **state) {
     GOOD(store_begin(store, &error));
     GOOD(store_savepoint(store, &error));
     MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL), .ticket = 4711};
-    FAILS(mail_store_add(store, &row, raw, NULL, &error), AMENDS_ERROR_BAD_MAIL);
+    FAILS(add_raw_mail(store, &row, raw, NULL, &error), AMENDS_ERROR_BAD_MAIL);
     store_rollback_to_savepoint(store);
     GOOD(store_savepoint(store, &error));
     add_mail(store, NULL, "key", 0);
@@ -376,7 +376,7 @@ static void a_mail_whose_parts_are_lost_is_damage(void **state) {
         GOOD(store_open(path, STORE_READ_WRITE, &store, &error));
         GOOD(store_begin(store, &error));
         MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL)};
-        GOOD(mail_store_add(store, &row, raw, files, &error));
+        GOOD(add_raw_mail(store, &row, raw, files, &error));
         GOOD(store_commit(store, &error));
         sqlite3 *other = NULL;
         assert_int_equal(sqlite3_open(path, &other), SQLITE_OK);

@@ -76,7 +76,7 @@ static void a_letter_comes_back_as_it_was(void **state) {
     GOOD(store_begin(store, &error));
     gint64 ticket = add_ticket(store, "mei@example.cn");
     MailRow mail = {.id = store_draw_id(store, SEQUENCE_MAIL)};
-    GOOD(mail_store_add(store, &mail, content, attachments, &error));
+    GOOD(add_raw_mail(store, &mail, content, attachments, &error));
     g_autoptr(Letter) letter = make_letter(store, ticket, "Mei@example.cn");
     letter->boundary = g_strdup("=b=");
     letter->is_automatic = TRUE;

@@ -54,7 +54,7 @@ static void call_mails(Store *store, gint64 ticket) {
     MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL),
                    .ticket = ticket,
                    .message_id = (gchar *)"1@example.cn"};
-    GOOD(mail_store_add(store, &row, raw, files, &error));
+    GOOD(add_raw_mail(store, &row, raw, files, &error));
     GOOD(mail_store_update(store, &row, &error));
     gint64 same = 0;
     GOOD(mail_store_find_same(store, "1@example.cn", "key", &same, &error));
@@ -146,7 +146,7 @@ static void call_the_others(Store *store, gint64 ticket) {
     g_autoptr(Survey) found = NULL;
     GOOD(survey_store_of_ticket(store, ticket, &found, &error));
     GOOD(survey_store_last_sent(store, "a", &at, &error));
-    GOOD(search_store_add(store, 1, ticket, "kettle", &error));
+    GOOD(add_text(store, 1, ticket, "kettle", &error));
 }
 
 /* Statements that may look through a table, by words in their text, and why. */

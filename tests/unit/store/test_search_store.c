@@ -16,7 +16,7 @@ static const gchar *const COMPLAINTS[] = {
 static void fill(Store *store) {
     GOOD(store_begin(store, &error));
     for (gsize i = 0; i < G_N_ELEMENTS(COMPLAINTS); i++)
-        GOOD(search_store_add(store, (gint64)i + 101, (gint64)i + 1, COMPLAINTS[i], &error));
+        GOOD(add_text(store, (gint64)i + 101, (gint64)i + 1, COMPLAINTS[i], &error));
     GOOD(store_commit(store, &error));
 }
 
@@ -113,9 +113,9 @@ static void a_ticket_is_listed_once_however_many_mails_match(void **state) {
     Store *store = fixture_store(state);
     GOOD(store_begin(store, &error));
     for (gint64 mail = 1; mail <= 5; mail++)
-        GOOD(search_store_add(store, mail, 7, "kettle", &error));
-    GOOD(search_store_add(store, 6, 0, "kettle", &error));       /* of no ticket */
-    GOOD(search_store_add(store, 1, 8, "kettle spout", &error)); /* again: not indexed anew */
+        GOOD(add_text(store, mail, 7, "kettle", &error));
+    GOOD(add_text(store, 6, 0, "kettle", &error));       /* of no ticket */
+    GOOD(add_text(store, 1, 8, "kettle spout", &error)); /* again: not indexed anew */
     GOOD(store_commit(store, &error));
     g_autofree gchar *found = find(store, "kettle", 10);
     assert_string_equal(found, "7 ");
@@ -126,39 +126,15 @@ static void a_ticket_is_listed_once_however_many_mails_match(void **state) {
 static void what_is_rolled_back_is_not_found(void **state) {
     Store *store = fixture_store(state);
     GOOD(store_begin(store, &error));
-    GOOD(search_store_add(store, 1, 1, "kettle", &error));
+    GOOD(add_text(store, 1, 1, "kettle", &error));
     store_rollback(store);
     GOOD(store_begin(store, &error));
-    GOOD(search_store_add(store, 1, 1, "teapot", &error));
+    GOOD(add_text(store, 1, 1, "teapot", &error));
     GOOD(store_commit(store, &error));
     g_autofree gchar *kettle = find(store, "kettle", 10);
     g_autofree gchar *teapot = find(store, "teapot", 10);
     assert_string_equal(kettle, "");
     assert_string_equal(teapot, "1 ");
-}
-
-static void a_long_text_is_indexed_by_its_beginning(void **state) {
-    Store *store = fixture_store(state);
-    g_autoptr(GString) text = g_string_new("first ");
-    while (text->len < 3 * 1024 * 1024)
-        g_string_append(text, "水壶 and ");
-    g_string_append(text, "last");
-    GOOD(store_begin(store, &error));
-    /* Enough of them that words are written before the end of the transaction. */
-    for (gint64 mail = 1; mail <= 30; mail++) {
-        GOOD(store_savepoint(store, &error));
-        GOOD(search_store_add(store, mail, mail, text->str, &error));
-        if (mail % 2 == 0)
-            store_rollback_to_savepoint(store);
-        else
-            GOOD(store_release(store, &error));
-    }
-    GOOD(store_commit(store, &error));
-    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(gint64));
-    GOOD(search_store_find(store, "first 水壶", 100, found, &error));
-    assert_int_equal(found->len, 15);
-    g_autofree gchar *last = find(store, "last", 10);
-    assert_string_equal(last, "");
 }
 
 int main(void) {
@@ -168,7 +144,6 @@ int main(void) {
         STORE_TEST(what_is_typed_is_never_a_query_language),
         STORE_TEST(a_ticket_is_listed_once_however_many_mails_match),
         STORE_TEST(what_is_rolled_back_is_not_found),
-        STORE_TEST(a_long_text_is_indexed_by_its_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

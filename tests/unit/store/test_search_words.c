@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store_fixture.h"
 
-#include "search_words.h"
+#include "store/search_words.h"
 
 enum { ANY_SIZE = 1024 * 1024 * 4 };
 

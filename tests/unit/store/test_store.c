@@ -142,7 +142,7 @@ static void an_older_schema_is_renewed_by_a_writer_only(void **state) {
           AMENDS_ERROR_BAD_SETTING);
     GOOD(store_open(fixture->path, STORE_READ_WRITE, &fixture->store, &error));
     GOOD(store_begin(fixture->store, &error));
-    GOOD(search_store_add(fixture->store, 1, 1001, "kettle", &error));
+    GOOD(add_text(fixture->store, 1, 1001, "kettle", &error));
     GOOD(store_commit(fixture->store, &error));
 }
 
@@ -191,14 +191,14 @@ static void a_savepoint_takes_back_only_what_follows_it(void **state) {
     Store *store = fixture_store(state);
     GOOD(store_begin(store, &error));
     assert_int_equal(add_ticket(store, "a@example.com"), 1001);
-    GOOD(search_store_add(store, 1, 1001, "alpha", &error));
+    GOOD(add_text(store, 1, 1001, "alpha", &error));
     GOOD(store_savepoint(store, &error));
     assert_int_equal(add_ticket(store, "b@example.com"), 1002);
-    GOOD(search_store_add(store, 2, 1002, "beta", &error));
+    GOOD(add_text(store, 2, 1002, "beta", &error));
     store_rollback_to_savepoint(store);
     GOOD(store_savepoint(store, &error));
     assert_int_equal(add_ticket(store, "c@example.com"), 1002);
-    GOOD(search_store_add(store, 2, 1002, "gamma", &error));
+    GOOD(add_text(store, 2, 1002, "gamma", &error));
     GOOD(store_release(store, &error));
     GOOD(store_commit(store, &error));
     assert_int_equal(count_tickets(store), 2);
@@ -342,7 +342,7 @@ static int fill_in_child(const gchar *path, gint *out_pipe) {
             if (!store_savepoint(store, &error))
                 break;
             MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL), .size = 20000};
-            if (!mail_store_add(store, &row, raw, NULL, &error))
+            if (!add_raw_mail(store, &row, raw, NULL, &error))
                 store_rollback_to_savepoint(store);
             else if (!store_release(store, &error))
                 break;
@@ -471,7 +471,7 @@ static void verifying_names_what_is_wrong(void **state) {
         g_ptr_array_add(files, file);
         g_autoptr(GBytes) raw = g_bytes_new("raw", 3);
         MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL), .ticket = ticket, .size = 3};
-        GOOD(mail_store_add(store, &row, raw, files, &error));
+        GOOD(add_raw_mail(store, &row, raw, files, &error));
         GOOD(store_commit(store, &error));
         g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
         GOOD(store_verify(store, faults, &error));

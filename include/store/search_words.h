@@ -5,7 +5,8 @@
 #include <glib.h>
 
 /* Folded words with one blank between, of the first `max_bytes` of `text`, which need not be valid
- * UTF-8. Caller frees. */
+ * UTF-8. Pure. Letters of scripts without
+ * blanks come as pairs. Caller frees. */
 gchar *search_words_to_index(const gchar *text, gsize max_bytes);
 
 /* What a person typed as an FTS5 expression in which all words must be there, or NULL if there are

@@ -1,0 +1,75 @@
+/* incoming.c - a raw mail on its way in, and what can be worked out before it is its turn */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "flow/incoming.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "identify/identify_mail.h"
+#include "insight/classify.h"
+#include "parse/parse_mail.h"
+#include "store/search_words.h"
+
+enum { CERTAIN_ENOUGH = 50, MAX_INDEXED_BYTES = 64 * 1024 };
+
+Incoming *incoming_new(GBytes *raw, guint64 size, const gchar *mailbox, const gchar *queue,
+                       gint64 received_at) {
+    Incoming *incoming = g_new0(Incoming, 1);
+    incoming->raw = g_bytes_ref(raw);
+    incoming->size = size;
+    incoming->is_oversize = size > g_bytes_get_size(raw);
+    incoming->mailbox = g_strdup(mailbox);
+    incoming->queue = g_strdup(queue);
+    incoming->received_at = received_at;
+    incoming->verdict = RECEIVED_LATER;
+    return incoming;
+}
+
+void incoming_free(Incoming *incoming) {
+    if (incoming == NULL)
+        return;
+    g_bytes_unref(incoming->raw);
+    g_free(incoming->mailbox);
+    g_free(incoming->queue);
+    mail_free(incoming->mail);
+    identity_free(incoming->identity);
+    match_keys_free(incoming->keys);
+    mail_bytes_free(incoming->bytes);
+    g_free(incoming->index_words);
+    g_clear_error(&incoming->error);
+    g_free(incoming);
+}
+
+const gchar *incoming_words(const Incoming *incoming, guint *out_quoted_lines) {
+    const Mail *mail = incoming->mail;
+    gboolean has_new = !text_is_blank(mail->new_text);
+    if (out_quoted_lines != NULL)
+        *out_quoted_lines = has_new ? text_count_lines(mail->quoted_text) : 0;
+    return has_new ? mail->new_text : mail->body_text;
+}
+
+const gchar *incoming_suggest_category(const gchar *subject, const gchar *words) {
+    guint certainty = 0;
+    const gchar *category = classify_complaint(subject, words, &certainty);
+    return certainty >= CERTAIN_ENOUGH ? category : NULL;
+}
+
+static void read_words(Incoming *incoming) {
+    const gchar *subject = incoming->mail->subject != NULL ? incoming->mail->subject : "";
+    const gchar *words = incoming_words(incoming, NULL);
+    gsize length = strnlen(words, MAX_INDEXED_BYTES);
+    g_autofree gchar *text = g_strdup_printf("%s\n%.*s", subject, (int)length, words);
+    incoming->index_words = search_words_to_index(text, MAX_INDEXED_BYTES);
+    incoming->category = incoming_suggest_category(incoming->mail->subject, words);
+}
+
+void incoming_read(const Office *office, Incoming *incoming) {
+    if (!parse_mail(incoming->raw, &office->limits, &incoming->mail, &incoming->error))
+        return;
+    incoming->identity = identify_mail(incoming->mail, office->policy);
+    incoming->keys =
+        match_keys_find(incoming->mail, incoming->identity, office->policy, office->key);
+    incoming->bytes = mail_bytes_new(incoming->raw, incoming->mail->attachments);
+    if (incoming->identity->kind == MAIL_KIND_PERSON)
+        read_words(incoming);
+}
