@@ -27,3 +27,6 @@ typedef struct {
  * frees), NULL for GATE_OPEN. */
 gboolean letter_gate_ask(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                          GError **error);
+
+/* How many automatic letters the fuse has counted within the last hour (up to two at the most). */
+gboolean letter_gate_fuse_count(Office *office, gint64 now, guint *out_count, GError **error);

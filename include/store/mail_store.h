@@ -50,7 +50,8 @@ gboolean mail_store_add(Store *store, const MailRow *row, const MailBytes *bytes
 gboolean mail_store_add_files(Store *store, gint64 mail, const GPtrArray *attachments,
                               GError **error);
 
-/* State, kind, ticket, held_for and why, after a release, a retry or a drop. */
+/* State, kind, ticket, held_for, why, and what only a reader knows (message_id, sender, subject),
+ * after a release, a retry or a drop. */
 gboolean mail_store_update(Store *store, const MailRow *row, GError **error);
 
 /* *out_row is NULL when there is none. */

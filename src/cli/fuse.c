@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "commands.h"
+#include "flow/letter_gate.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
 
@@ -27,6 +28,16 @@ static gboolean reset(Office *office, guint *out_released, GError **error) {
     return FALSE;
 }
 
+static gboolean print_state(Office *office, gboolean *out_is_blown, GError **error) {
+    guint count = 0;
+    if (!limit_store_is_fuse_blown(office->store, out_is_blown, error) ||
+        !letter_gate_fuse_count(office, office_now(office), &count, error))
+        return FALSE;
+    printf("the fuse %s: %u automatic letters of %u that may go out in an hour\n",
+           *out_is_blown ? "has blown" : "is good", count, office->policy->fuse_letters_per_hour);
+    return TRUE;
+}
+
 int fuse_command(int argc, char **argv) {
     g_auto(DeskOptions) options = {0};
     gboolean is_reset = FALSE;
@@ -45,10 +56,9 @@ int fuse_command(int argc, char **argv) {
     gboolean is_blown = FALSE;
     if (is_reset && !reset(office, &released, &error))
         return command_fail(error);
-    if (!limit_store_is_fuse_blown(office->store, &is_blown, &error))
-        return command_fail(error);
     if (is_reset)
         printf("%u held letters go out now\n", released);
-    printf("the fuse %s\n", is_blown ? "has blown" : "is good");
+    if (!print_state(office, &is_blown, &error))
+        return command_fail(error);
     return is_blown ? EXIT_NOTHING_FOUND : EXIT_DONE;
 }

@@ -76,6 +76,18 @@ static gboolean show_timeline(Office *office, const Ticket *ticket, GError **err
     return TRUE;
 }
 
+static gboolean add_files(Office *office, gint64 mail, TableText *table, GError **error) {
+    g_autoptr(GPtrArray) files = NULL;
+    if (!mail_store_files(office->store, mail, &files, error))
+        return FALSE;
+    for (guint i = 0; i < files->len; i++) {
+        const LetterFile *file = files->pdata[i];
+        g_autofree gchar *size = g_format_size(file->size);
+        table_text_add(table, "", "", "file", size, file->filename);
+    }
+    return TRUE;
+}
+
 static gboolean show_mails(Office *office, const Ticket *ticket, GError **error) {
     g_autoptr(GPtrArray) rows = NULL;
     if (!mail_store_list_of_ticket(office->store, ticket->id, &rows, error))
@@ -86,6 +98,8 @@ static gboolean show_mails(Office *office, const Ticket *ticket, GError **error)
         g_autofree gchar *id = g_strdup_printf("mail %" G_GINT64_FORMAT, row->id);
         g_autofree gchar *at = command_time(office, row->received_at);
         table_text_add(table, id, at, mail_kind_name(row->kind), row->sender, row->subject);
+        if (!add_files(office, row->id, table, error))
+            return FALSE;
     }
     printf("  mails\n");
     table_text_print(table, 4);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "identify/identify_mail.h"
 #include "insight/classify.h"
@@ -64,6 +65,11 @@ static void read_words(Incoming *incoming) {
 }
 
 void incoming_read(const Office *office, Incoming *incoming) {
+    if (incoming->size == 0) {
+        g_set_error_literal(&incoming->error, AMENDS_ERROR, AMENDS_ERROR_BAD_MAIL,
+                            "the mail is empty: its delivery may have broken off");
+        return;
+    }
     if (!parse_mail(incoming->raw, &office->limits, &incoming->mail, &incoming->error))
         return;
     incoming->identity = identify_mail(incoming->mail, office->policy);

@@ -84,6 +84,10 @@ static gboolean ask_fuse(const GateQuestion *question, Gate *out_gate, gchar **o
     return TRUE;
 }
 
+gboolean letter_gate_fuse_count(Office *office, gint64 now, guint *out_count, GError **error) {
+    return limit_store_count(office->store, "fuse", "all", now, HOUR, out_count, error);
+}
+
 gboolean letter_gate_ask(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                          GError **error) {
     static const GateRule rules[] = {ask_suppression, ask_ticket_cap, ask_address_cap, ask_fuse};

@@ -102,7 +102,8 @@ gboolean mail_store_add(Store *store, const MailRow *row, const MailBytes *bytes
 }
 
 static const gchar SQL_UPDATE[] =
-    "UPDATE mail SET state = $2, kind = $3, ticket = $4, held_for = $5, why = $6 WHERE id = $1";
+    "UPDATE mail SET state = $2, kind = $3, ticket = $4, held_for = $5, why = $6, message_id = $7, "
+    "sender = $8, subject = $9 WHERE id = $1";
 
 gboolean mail_store_update(Store *store, const MailRow *row, GError **error) {
     Statement *update = store_to_write(store, SQL_UPDATE, error);
@@ -114,6 +115,9 @@ gboolean mail_store_update(Store *store, const MailRow *row, GError **error) {
     statement_bind_id(update, row->ticket);
     statement_bind_text(update, row->held_for);
     statement_bind_text(update, row->why != NULL ? row->why : "");
+    statement_bind_text(update, row->message_id);
+    statement_bind_text(update, row->sender != NULL ? row->sender : "");
+    statement_bind_text(update, row->subject != NULL ? row->subject : "");
     return rows_change(update, error);
 }
 

@@ -143,6 +143,13 @@ def check_quarantine(folder):
           and number not in amends(folder, "quarantine", "list").stdout.decode().split())
 
 
+def check_empty(folder):
+    put(folder, "empty", "")
+    amends(folder, "once")
+    listed = amends(folder, "quarantine", "list").stdout.decode()
+    check("a mail without a byte goes to quarantine and opens no ticket", "the mail is empty" in listed, listed)
+
+
 def check_oversize(folder):
     good = (folder / "amends.yaml").read_text()
     (folder / "amends.yaml").write_text(good + "limits: {max_mail: 64KB}\n")
@@ -163,7 +170,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         make_desk(folder)
-        for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_oversize):
+        for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_empty, check_oversize):
             part(folder)
     print("1..%d" % done["count"])
     return done["failed"] > 0

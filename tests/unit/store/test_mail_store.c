@@ -229,6 +229,10 @@ static void a_mail_that_gets_its_ticket_later_is_still_the_same(void **state) {
     row->held_for = g_strdup("anna");
     g_free(row->why);
     row->why = g_strdup("later");
+    g_free(row->sender);
+    row->sender = g_strdup("late@example.cn");
+    g_free(row->subject);
+    row->subject = g_strdup("Read at last");
     GOOD(mail_store_update(store, row, &error));
     GOOD(store_commit(store, &error));
     g_autoptr(MailRow) updated = NULL;
@@ -239,6 +243,8 @@ static void a_mail_that_gets_its_ticket_later_is_still_the_same(void **state) {
     assert_int_equal(updated->kind, MAIL_KIND_BULK);
     assert_string_equal(updated->held_for, "anna");
     assert_string_equal(updated->why, "later");
+    assert_string_equal(updated->sender, "late@example.cn");
+    assert_string_equal(updated->subject, "Read at last");
     g_autoptr(GPtrArray) of_ticket = NULL;
     GOOD(mail_store_list_of_ticket(store, ticket, &of_ticket, &error));
     assert_int_equal(of_ticket->len, 1);
@@ -361,6 +367,24 @@ static void a_mail_of_a_ticket_that_is_not_there_is_refused(void **state) {
     store_rollback(store);
 }
 
+static void files_of_a_mail_that_is_read_later_are_added(void **state) {
+    Store *store = fixture_store(state);
+    GOOD(store_begin(store, &error));
+    gint64 mail = add_mail(store, "1@example.cn", "key", 0);
+    g_autoptr(GPtrArray) files = files_new();
+    g_autoptr(GBytes) raw = make_mail("late", 700, 1, files);
+    GOOD(mail_store_add_files(store, mail, files, &error));
+    GOOD(store_commit(store, &error));
+    g_autoptr(GPtrArray) listed = NULL;
+    GOOD(mail_store_files(store, mail, &listed, &error));
+    assert_int_equal(listed->len, 1);
+    const LetterFile *file = listed->pdata[0];
+    assert_string_equal(file->filename, "late.jpg");
+    g_autoptr(GBytes) content = NULL;
+    GOOD(mail_store_blob(store, file->sha256, &content, &error));
+    assert_int_equal(g_bytes_get_size(content), 700);
+}
+
 static void a_mail_whose_parts_are_lost_is_damage(void **state) {
     static const gchar *const losses[] = {
         "PRAGMA foreign_keys=OFF; DELETE FROM blob", "UPDATE mail_cut SET position = 99999999",
@@ -402,6 +426,7 @@ int main(void) {
         STORE_TEST(an_id_leads_to_all_its_tickets_newest_first),
         STORE_TEST(the_id_of_a_letter_leads_to_its_ticket),
         STORE_TEST(a_mail_of_a_ticket_that_is_not_there_is_refused),
+        STORE_TEST(files_of_a_mail_that_is_read_later_are_added),
         STORE_TEST(a_mail_whose_parts_are_lost_is_damage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
