@@ -11,7 +11,7 @@ such program must do with the same mails, {eml} and {db} filled in) both run in 
 
 Nothing is asserted: figures of one machine in one hour are compared by ratio only.
 """
-import argparse, os, pathlib, re, shutil, subprocess, sys, tempfile, time
+import argparse, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time
 
 SETTINGS = """
 desk: {{name: Bench, address: complaints@desk.test, key_file: key, store: {store}}}
@@ -100,25 +100,39 @@ def in_turns(args, mails, log):
               ", ".join("%.2f" % one for one, _ in ratios)))
 
 
+def refill(folder, mails, renumber):
+    for name in ("cur", "new"):
+        shutil.rmtree(folder / "in" / name)
+        (folder / "in" / name).mkdir()
+    fill(folder, mails, renumber)
+
+
 def growth(args, mails, log):
-    """cost of a thousand mails at a thousand tickets, and at args.stored"""
+    """cost of a thousand mails with a thousand tickets stored and with args.stored, in turns"""
+    small = [path for path in mails if path.stat().st_size < 20000][:1000]
+    figures = {"few": [], "many": []}
+
+    def run(folder, renumber):
+        refill(folder, small, renumber)
+        return timed([args.amends, "once", "--no-send", "-c", str(folder / "amends.yaml")], log)
+
     with tempfile.TemporaryDirectory(dir=args.tmp) as name:
-        folder = pathlib.Path(name)
-        make_desk(folder, "bench.db", args.agents)
-        command = [args.amends, "once", "--no-send", "-c", str(folder / "amends.yaml")]
-        small = [path for path in mails if path.stat().st_size < 20000][:1000]
-        stored, rounds, first = 0, 0, None
-        while stored < args.stored:
-            fill(folder, small, rounds)
-            figures = timed(command, log)
-            shutil.rmtree(folder / "in/cur")
-            (folder / "in/cur").mkdir()
-            stored, rounds = stored + len(small), rounds + 1
-            if rounds == 2:
-                first = figures
-            if rounds in (2, 10) or stored >= args.stored or rounds % 25 == 0:
-                show("at %d" % stored, len(small), figures)
-        print("CPU a mail, last / second thousand: %.2f" % (figures[1] / first[1]))
+        many = pathlib.Path(name) / "many"
+        make_desk(many, "bench.db", args.agents)
+        for number in range(args.stored // len(small)):
+            run(many, number)
+            if number % 20 == 19:
+                print("%d mails stored" % ((number + 1) * len(small)), flush=True)
+        for turn in range(args.turns):
+            few = pathlib.Path(name) / ("few%d" % turn)
+            make_desk(few, "bench.db", args.agents)
+            run(few, 1)
+            for label, folder in (("few", few), ("many", many)):
+                figures[label].append(run(folder, args.stored + turn))
+                show("with " + label, len(small), figures[label][-1])
+    few, many = ([statistics.median(one[part] for one in figures[label]) for part in (0, 1)]
+                 for label in ("few", "many"))
+    print("many / few, medians: CPU %.2f, wall %.2f" % (many[1] / few[1], many[0] / few[0]))
 
 
 def one_by_one(args, mails, log):
@@ -149,7 +163,7 @@ def main():
     parser.add_argument("--floor", help="a command to compare with; {eml} and {db} are filled in")
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--agents", default="anna", help='"" = nobody is told of a new ticket')
-    parser.add_argument("--stored", type=int, help="print the growth of the cost up to so many tickets")
+    parser.add_argument("--stored", type=int, help="how the cost changes with so many mails stored")
     parser.add_argument("--one-by-one", action="store_true")
     parser.add_argument("--tmp", default=None)
     args = parser.parse_args()

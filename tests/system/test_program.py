@@ -99,7 +99,8 @@ def check_commands(folder):
 
 
 def check_daemon(folder):
-    child = subprocess.Popen([AMENDS, "run", "-c", str(folder / "amends.yaml")], stderr=subprocess.PIPE)
+    log = folder / "run.log"
+    child = subprocess.Popen([AMENDS, "run", "-c", str(folder / "amends.yaml")], stderr=log.open("w"))
     try:
         put(folder, "9.mail", MAIL % (9, 9))
         check("a running desk answers a mail that arrives", wait_for(lambda: len(letters(folder)) == 4))
@@ -114,7 +115,7 @@ def check_daemon(folder):
         check("SIGHUP with a faulty file changes nothing", wait_for(lambda: len(letters(folder)) == 8))
         (folder / "amends.yaml").write_text(good.replace("Example Ltd", "Renamed Ltd"))
         child.send_signal(signal.SIGHUP)
-        time.sleep(1)
+        wait_for(lambda: log.read_text().count("the desk is open") == 2)
         put(folder, "12.mail", MAIL % (12, 12))
         check("SIGHUP with a good file takes it at once",
               wait_for(lambda: len(letters(folder)) == 10) and any("Renamed Ltd" in text for text in letters(folder)),
