@@ -14,7 +14,7 @@ Value *value_new_map(void);
 void value_free(Value *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Value, value_free)
 
-/* Both take `item`. */
+/* They take `item`, and borrow `name`, which is a literal as a rule. */
 void value_add(Value *list, Value *item);
 void value_set(Value *map, const gchar *name, Value *item);
 void value_set_text(Value *map, const gchar *name, const gchar *text);

@@ -6,6 +6,8 @@
  */
 #include "date_words.h"
 
+#include "value.h"
+
 enum { SECONDS_A_DAY = 24 * 60 * 60 };
 
 /* Number of the calendar day, whatever it is counted from. */
@@ -26,11 +28,57 @@ static DatePattern choose_pattern(GDateTime *at, GDateTime *now) {
     return g_date_time_get_year(at) == g_date_time_get_year(now) ? DATE_THIS_YEAR : DATE_OTHER_YEAR;
 }
 
-static void set_number(Value *map, const gchar *name, gint digits, gint number) {
+typedef struct {
+    GDateTime *at;
+    const Vocabulary *vocabulary;
+} DateParts;
+
+static Value *make_weekday(gpointer data, gsize which) {
+    const DateParts *parts = data;
+    return value_new_text(
+        vocabulary_weekday(parts->vocabulary, g_date_time_get_day_of_week(parts->at)));
+}
+
+static Value *make_month(gpointer data, gsize which) {
+    const DateParts *parts = data;
+    return value_new_text(vocabulary_month(parts->vocabulary, g_date_time_get_month(parts->at)));
+}
+
+static Value *make_number(gint digits, gint number) {
     gchar text[16];
     g_snprintf(text, sizeof text, "%0*d", digits, number);
-    value_set_text(map, name, text);
+    return value_new_text(text);
 }
+
+static Value *make_day(gpointer data, gsize digits) {
+    const DateParts *parts = data;
+    return make_number((gint)digits, g_date_time_get_day_of_month(parts->at));
+}
+
+static Value *make_year(gpointer data, gsize digits) {
+    const DateParts *parts = data;
+    return make_number((gint)digits, g_date_time_get_year(parts->at));
+}
+
+static Value *make_hour(gpointer data, gsize digits) {
+    const DateParts *parts = data;
+    return make_number((gint)digits, g_date_time_get_hour(parts->at));
+}
+
+static Value *make_minute(gpointer data, gsize digits) {
+    const DateParts *parts = data;
+    return make_number((gint)digits, g_date_time_get_minute(parts->at));
+}
+
+static const ValueRow date_parts[] = {
+    {"weekday", "in the words of the language", make_weekday, 0},
+    {"month", "in the words of the language", make_month, 0},
+    {"day", "1 to 31", make_day, 1},
+    {"year", "four digits", make_year, 4},
+    {"hour", "0 to 23", make_hour, 1},
+    {"hour_padded", "00 to 23", make_hour, 2},
+    {"minute", "00 to 59", make_minute, 2},
+};
 
 gchar *date_words(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GError **error) {
     g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at);
@@ -41,17 +89,10 @@ gchar *date_words(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GErro
     const Template *pattern = vocabulary_date(vocabulary, choose_pattern(at_local, now));
     if (pattern == NULL)
         return g_date_time_format(at_local, "%Y-%m-%d %H:%M");
-    g_autoptr(Value) parts = value_new_map();
-    value_set_text(parts, "weekday",
-                   vocabulary_weekday(vocabulary, g_date_time_get_day_of_week(at_local)));
-    value_set_text(parts, "month", vocabulary_month(vocabulary, g_date_time_get_month(at_local)));
-    set_number(parts, "day", 1, g_date_time_get_day_of_month(at_local));
-    set_number(parts, "year", 1, g_date_time_get_year(at_local));
-    set_number(parts, "hour", 1, g_date_time_get_hour(at_local));
-    set_number(parts, "hour_padded", 2, g_date_time_get_hour(at_local));
-    set_number(parts, "minute", 2, g_date_time_get_minute(at_local));
+    DateParts parts = {at_local, vocabulary};
+    g_autoptr(Value) values = value_new_table(date_parts, G_N_ELEMENTS(date_parts), &parts);
     g_autoptr(GString) words = g_string_sized_new(64);
-    if (!template_render(pattern, parts, TEMPLATE_PLAIN, TRUE, NULL, NULL, words, error))
+    if (!template_render(pattern, values, TEMPLATE_PLAIN, TRUE, NULL, NULL, words, error))
         return NULL;
     return g_string_free(g_steal_pointer(&words), FALSE);
 }

@@ -91,7 +91,8 @@ static gsize add_word(Line *line, const gchar *word, const gchar *link_left_out)
 static gsize add_character(Line *line, const gchar *at) {
     gunichar c = g_utf8_get_char(at);
     gsize length = (gsize)(g_utf8_next_char(at) - at);
-    if (g_unichar_isspace(c)) {
+    /* From U+4000 on there are no blanks. */
+    if (c < 0x4000 && g_unichar_isspace(c)) {
         line->has_gap = TRUE;
         return length;
     }

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "letter_text.h"
 #include "model/address.h"
 
 enum {
@@ -168,12 +168,6 @@ static gboolean find_stretch(const gchar *text, gsize *out_start, gsize *out_end
 /* --- fields --------------------------------------------------------------------------------------
  */
 
-static gchar *clean_line(const gchar *text, gsize max_characters) {
-    g_autofree gchar *valid = text_make_valid(text != NULL ? text : "", -1);
-    g_autofree gchar *line = text_one_line(valid);
-    return text_shorten(line, max_characters);
-}
-
 static gsize begin(GString *out, const gchar *name) {
     g_string_append(out, name);
     g_string_append_c(out, ':');
@@ -188,7 +182,7 @@ void header_write_word(GString *out, const gchar *name, const gchar *word) {
 }
 
 void header_write_text(GString *out, const gchar *name, const gchar *text) {
-    g_autofree gchar *line = clean_line(text, MAX_SUBJECT);
+    g_autofree gchar *line = letter_text_line(text, MAX_SUBJECT);
     gsize column = begin(out, name);
     gsize start = 0;
     gsize end = 0;
@@ -239,7 +233,7 @@ static gchar *ascii_domain_address(const gchar *address) {
 void header_write_mailbox(GString *out, const gchar *name, const gchar *display,
                           const gchar *address) {
     g_assert(address_is_valid(address));
-    g_autofree gchar *line = clean_line(display, MAX_DISPLAY);
+    g_autofree gchar *line = letter_text_line(display != NULL ? display : "", MAX_DISPLAY);
     g_autofree gchar *written = ascii_domain_address(address);
     gsize column = begin(out, name);
     if (*line == '\0') {
@@ -358,13 +352,13 @@ static void append_extended_parameter(GString *out, const gchar *name, const gch
 }
 
 void header_append_ascii_parameter(GString *out, const gchar *name, const gchar *value) {
-    g_autofree gchar *line = clean_line(value, G_MAXINT);
+    g_autofree gchar *line = letter_text_line(value, G_MAXINT);
     g_autofree gchar *stand_in = ascii_stand_in(line);
     append_quoted_parameter(out, name, stand_in);
 }
 
 void header_append_parameter(GString *out, const gchar *name, const gchar *value) {
-    g_autofree gchar *line = clean_line(value, G_MAXINT);
+    g_autofree gchar *line = letter_text_line(value, G_MAXINT);
     if (is_ascii(line) && strlen(line) <= MAX_PARAMETER)
         append_quoted_parameter(out, name, line);
     else

@@ -65,13 +65,17 @@ gchar *letter_text_body(const gchar *text, gsize max_characters, gboolean *out_i
     return *out_is_cut ? g_utf8_substring(start, 0, (glong)max_characters) : g_strdup(start);
 }
 
+static gboolean is_dot_of_a_name(const gchar *dot) {
+    return g_ascii_isalnum(dot[-1]) && g_ascii_isalpha(dot[1]) && g_ascii_isalpha(dot[2]) &&
+           (g_ascii_islower(dot[1]) || g_ascii_isupper(dot[2]));
+}
+
 gboolean letter_text_is_link(const gchar *word, gsize length) {
-    if (g_strstr_len(word, (gssize)length, "://") != NULL || memchr(word, '@', length) != NULL)
-        return TRUE;
-    for (gsize i = 1; i + 2 < length; i++) {
-        if (word[i] == '.' && g_ascii_isalnum(word[i - 1]) && g_ascii_isalpha(word[i + 1]) &&
-            g_ascii_isalpha(word[i + 2]) &&
-            (g_ascii_islower(word[i + 1]) || g_ascii_isupper(word[i + 2])))
+    for (gsize i = 0; i < length; i++) {
+        gsize left = length - i - 1;
+        if (word[i] == '@' ||
+            (word[i] == ':' && left >= 2 && word[i + 1] == '/' && word[i + 2] == '/') ||
+            (word[i] == '.' && i > 0 && left >= 2 && is_dot_of_a_name(word + i)))
             return TRUE;
     }
     return FALSE;

@@ -20,10 +20,16 @@ static Value *value_new(ValueKind kind) {
     return value;
 }
 
+/* The text stands right behind its value: a letter has a hundred, and what is not allocated need
+ * not be freed. */
 Value *value_new_text(const gchar *text) {
-    Value *value = value_new(VALUE_TEXT);
-    value->length = text != NULL ? strlen(text) : 0;
-    value->text = g_strdup(text);
+    gsize length = text != NULL ? strlen(text) : 0;
+    Value *value = g_malloc(sizeof(Value) + length + 1);
+    *value = (Value){.kind = VALUE_TEXT, .length = length};
+    if (text != NULL) {
+        value->text = (gchar *)(value + 1);
+        memcpy(value->text, text, length + 1);
+    }
     return value;
 }
 
@@ -55,13 +61,10 @@ void value_free(Value *value) {
         return;
     for (guint i = 0; value->items != NULL && i < value->count; i++)
         value_free(value->items[i]);
-    for (guint i = 0; value->kind == VALUE_MAP && i < value->count; i++) {
-        g_free(value->entries[i].name);
+    for (guint i = 0; value->kind == VALUE_MAP && i < value->count; i++)
         value_free(value->entries[i].item);
-    }
     g_free(value->items);
     g_free(value->entries);
-    g_free(value->text);
     g_free(value);
 }
 
@@ -99,7 +102,7 @@ void value_set(Value *map, const gchar *name, Value *item) {
     }
     if (is_full(map))
         map->entries = g_renew(ValueEntry, map->entries, map->room);
-    map->entries[map->count++] = (ValueEntry){hash, g_strdup(name), item};
+    map->entries[map->count++] = (ValueEntry){hash, name, item};
 }
 
 void value_set_text(Value *map, const gchar *name, const gchar *text) {

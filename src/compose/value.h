@@ -19,7 +19,7 @@ typedef struct {
 /* One named value of a map. The hash spares nearly every comparison of texts. */
 typedef struct {
     guint hash;
-    gchar *name;
+    const gchar *name; /* borrowed */
     Value *item;
 } ValueEntry;
 
@@ -27,7 +27,7 @@ struct Value {
     ValueKind kind;
     gboolean flag; /* of VALUE_FLAG */
     gsize length;  /* of `text` in bytes */
-    gchar *text;   /* of VALUE_TEXT; NULL = known, but empty */
+    gchar *text;   /* of VALUE_TEXT, part of the value; NULL = known, but empty */
     guint count;   /* of `items` or `entries` */
     guint room;
     Value **items;        /* of VALUE_LIST */

@@ -3,8 +3,7 @@
 /*
  * <language>/vocabulary.txt holds lines "key = text"; "#" starts a comment line. So a language is
  * data from end to end: to add one, translate a folder. Patterns of dates are templates over
- * {{weekday}},
- * {{day}}, {{month}}, {{year}}, {{hour}}, {{hour_padded}} and {{minute}}.
+ * {{weekday}}, {{day}}, {{month}}, {{year}}, {{hour}}, {{hour_padded}} and {{minute}}.
  */
 #include "vocabulary.h"
 
@@ -128,10 +127,8 @@ gboolean vocabulary_read(Vocabulary *vocabulary, const gchar *name, const gchar 
         if (equals == NULL || equals == line)
             return refuse(name, i + 1, "not of the form \"key = text\"", error);
         *equals = '\0';
-        const Entry entry = {.name = name,
-                             .line = i + 1,
-                             .key = g_strchomp(line),
-                             .text = g_strchug(equals + 1)};
+        const Entry entry = {
+            .name = name, .line = i + 1, .key = g_strchomp(line), .text = g_strchug(equals + 1)};
         if (!set_key(vocabulary, &entry, error))
             return FALSE;
     }

@@ -83,6 +83,10 @@ static gchar *plain_beginning(const gchar *text) {
     g_autoptr(GString) plain = g_string_sized_new(length + 1);
     for (const gchar *at = valid; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
+        if (c >= 0x4e00 && c <= 0x9fff) {
+            g_string_append_len(plain, at, 3);
+            continue;
+        }
         if (c >= 0xff01 && c <= 0xff5e)
             c -= 0xff01 - '!'; /* full-width letters */
         if (c == 0x2019)

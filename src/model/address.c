@@ -54,6 +54,8 @@ gboolean address_is_valid(const gchar *address) {
         return FALSE;
     for (const gchar *at = address; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
+        if (g_ascii_isalnum(*at))
+            continue;
         /* What nobody sees, or what turns the order round, has no place in an address either. */
         if (g_unichar_isspace(c) || g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT ||
             (c < 0x80 && strchr("<>,;:\"()[]\\", (int)c) != NULL))

@@ -49,7 +49,7 @@ static Value *read_map(const gchar **at) {
     for (skip_blanks(at); **at != '}'; skip_blanks(at)) {
         g_autofree gchar *name = read_word(at);
         skip_blanks(at);
-        value_set(map, name, read_value(at));
+        value_set(map, g_intern_string(name), read_value(at));
     }
     (*at)++;
     return map;
