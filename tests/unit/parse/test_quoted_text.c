@@ -27,7 +27,7 @@ static void quoted_text_clear(QuotedText *text) {
 
 static void check(const Row *rows, gsize count) {
     for (gsize i = 0; i < count; i++) {
-        QuotedText text = quoted_text_split(rows[i].given);
+        QuotedText text = quoted_text_split(rows[i].given, NULL);
         g_autofree gchar *first = g_strndup(text.quoted_text, strcspn(text.quoted_text, "\n"));
         if (strcmp(g_strchomp(text.new_text), rows[i].new_text) != 0)
             fail_msg("%s: new \"%s\"", rows[i].name, text.new_text);
@@ -206,7 +206,7 @@ static void nothing_is_ever_cut(void **state) {
             state_of_dice = state_of_dice * 1103515245 + 12345;
             g_string_append(body, pieces[(state_of_dice >> 16) % G_N_ELEMENTS(pieces)]);
         }
-        QuotedText text = quoted_text_split(body->str);
+        QuotedText text = quoted_text_split(body->str, NULL);
         assert_int_equal(count_letters(body->str), count_letters(text.new_text) +
                                                        count_letters(text.signature) +
                                                        count_letters(text.quoted_text));
@@ -223,7 +223,7 @@ static void a_long_text_takes_time_in_proportion(void **state) {
         while (body->len < 500000)
             g_string_append(body, pieces[i]);
         gint64 start = g_get_monotonic_time();
-        QuotedText text = quoted_text_split(body->str);
+        QuotedText text = quoted_text_split(body->str, NULL);
         quoted_text_clear(&text);
         if (g_get_monotonic_time() - start > 10 * G_USEC_PER_SEC)
             fail_msg("%s takes too long", pieces[i]);
