@@ -26,6 +26,7 @@ typedef struct {
     gboolean begins_in_address;  /* the line begins with it */
     gboolean address_is_at_verb; /* the word beside the verb is an address */
     gboolean name_is_at_verb;    /* ... or looks like a name */
+    gboolean is_told;            /* ... or is "I", "she", "我": somebody tells it */
     gboolean is_complete;        /* nothing but opening, date, "you" and verb */
 } Traits;
 
@@ -101,7 +102,7 @@ static gboolean scan_dates(TextLine line, gboolean *out_time) {
             continue;
         gsize next = i + digits;
         gboolean is_joined = next + 1 < line.length && line.text[next] != '\0' &&
-                             strchr(":/.-", line.text[next]) != NULL &&
+                             strchr("/.-", line.text[next]) != NULL &&
                              g_ascii_isdigit(line.text[next + 1]);
         has_date |= (digits == 4 && is_year(line.text + i)) || (digits <= 2 && is_joined);
         *out_time |= digits <= 2 && is_time(line, i, digits);
@@ -237,8 +238,14 @@ static gboolean find_verb(Traits *traits) {
         if (start > 0)
             judge_neighbour(traits, word_before(line, start));
         TextLine beside = word_before(line, start);
-        traits->name_is_at_verb |= !attribution_words_is_pronoun(beside.text, beside.length) &&
-                                   has_name_behind_date(line, start);
+        TextLine first = word_after(line, 0);
+        traits->is_told = attribution_words_is_pronoun(beside.text, beside.length) ||
+                          speaks_of_itself(line, start);
+        /* "投訴台 於 2025/11/3 上午 09:12 寫道": the name comes first. */
+        gboolean is_date_beside = beside.length > 0 && g_ascii_isdigit(*beside.text);
+        traits->name_is_at_verb |=
+            !traits->is_told && (has_name_behind_date(line, start) ||
+                                 (is_date_beside && looks_like_name(first.text, first.length)));
         traits->is_complete = is_date_you_wrote(line, start) && attribution_words_open(line);
         traits->name_is_at_verb &= !speaks_of_itself(line, start);
         return TRUE;
@@ -294,7 +301,8 @@ static AttributionKind judge_without_verb(const Traits *traits) {
 static AttributionKind judge_with_verb(const Traits *traits) {
     gboolean ends = traits->has_colon || traits->is_framed;
     gboolean opens = attribution_words_open(traits->line);
-    gboolean is_beside = traits->address_is_at_verb || traits->name_is_at_verb;
+    gboolean is_beside = traits->address_is_at_verb || traits->name_is_at_verb ||
+                         (traits->has_time && !traits->is_told);
     if (traits->has_bracket && is_beside &&
         (traits->has_date || (ends && traits->line.length <= LONGEST_PLAIN)))
         return ATTRIBUTION_SURE;
@@ -338,6 +346,7 @@ AttributionKind attribution_kind(const gchar *text) {
     if (traits.line.length == 0)
         return ATTRIBUTION_NONE;
     traits.has_date = scan_dates(traits.line, &traits.has_time);
+    traits.has_date |= traits.has_time;
     scan_addresses(&traits);
     return find_verb(&traits) ? judge_with_verb(&traits) : judge_without_verb(&traits);
 }

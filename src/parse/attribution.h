@@ -16,7 +16,7 @@ gboolean attribution_may_end(TextLine line);
 /* What `text`, one to six lines joined by blanks, is as a whole. */
 AttributionKind attribution_kind(const gchar *text);
 
-/* Is there a year, a date like 3/11/25 or a time of day in it? */
+/* Is there a year or a date like 3/11/25 in it? */
 gboolean attribution_has_date(TextLine line);
 
 /* Is a line that has the date the beginning of an attribution whose end stands below? */

@@ -24,7 +24,8 @@ void body_lines_mark(GArray *lines, guint from, guint to, LineKind kind) {
 /* The end of an address that was broken and not the start of a quote: "<\njane@example.com\n>
  * wrote:", "<jane@example.com\n>:", in any language: short, and a colon at the end. */
 static gboolean is_address_end(TextLine line, const BodyLine *above) {
-    if (line.length > 40 || !text_line_ends_in_colon(text_line_trim(line)) || above == NULL)
+    if (line.length > 40 || !text_line_ends_in_colon(text_line_trim(line)) || above == NULL ||
+        above->is_marked)
         return FALSE;
     if (text_line_starts(above->text, "mailto:"))
         return TRUE;

@@ -150,6 +150,9 @@ static gboolean may_belong(const Reading *reading, const BodyLine *line) {
                memchr(line->text.text, '@', line->text.length) != NULL;
     if (reading->has_date)
         return FALSE;
+    /* "投诉台 <desk@example.cn> 于2025年11月3日", and the time and the verb below. */
+    if (g_ascii_isdigit(*reading->joined) && attribution_has_date(line->text))
+        return TRUE;
     return attribution_may_begin(line->text) ||
            (is_nameless(reading->joined) && line->text.length <= LONGEST_NAME_LINE);
 }

@@ -131,7 +131,9 @@ static gboolean starts_signature(const Stretch *stretch, guint i, guint left) {
         if (left == 0 || left > MOST_SHORT_LINES || !has_words_before)
             return FALSE;
         Block block = read_block(lines, i + 1, to);
-        return block.is_short && (block.is_contact || !has_rule_inside(lines, i + 1, to));
+        gboolean has_contact = block.personal + block.business > 0;
+        return block.is_short &&
+               (block.is_contact || (has_contact && !has_rule_inside(lines, i + 1, to)));
     }
     case SIGNATURE_MARK_RULE: {
         if (left == 0 || left > MOST_BLOCK_LINES || !has_words_before)
