@@ -45,6 +45,8 @@ gboolean attribution_may_end(TextLine line) {
     if (last == ':' || last == '*' || (guchar)last >= 0x80)
         return text_line_ends_in_colon(line);
     if (last == '-') {
+        if (!text_line_ends(line, "--"))
+            return FALSE;
         while (line.length > 0 &&
                (line.text[line.length - 1] == '-' || line.text[line.length - 1] == ' '))
             line.length--;
@@ -252,7 +254,7 @@ static gboolean find_verb(Traits *traits) {
     }
     if (!traits->has_colon && !traits->is_framed)
         return FALSE;
-    if (!attribution_words_middle_verb(line, &start, &end))
+    if (!attribution_words_middle_verb(line.text, &start, &end))
         return FALSE;
     TextLine before = word_before(line, start);
     TextLine behind = word_after(line, end);
@@ -345,6 +347,7 @@ AttributionKind attribution_kind(const gchar *text) {
     traits.line = text_line_trim(traits.line);
     if (traits.line.length == 0)
         return ATTRIBUTION_NONE;
+    smooth[traits.line.text + traits.line.length - smooth] = '\0';
     traits.has_date = scan_dates(traits.line, &traits.has_time);
     traits.has_date |= traits.has_time;
     scan_addresses(&traits);

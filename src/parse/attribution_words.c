@@ -110,9 +110,11 @@ static const gchar *const pronouns[] = {
 
 gboolean attribution_words_end_verb(TextLine line, gsize *out_start) {
     gsize longest = 0;
+    gchar last = line.length > 0 ? line.text[line.length - 1] : '\0';
     for (gsize i = 0; i < G_N_ELEMENTS(end_verbs); i++) {
         gsize length = strlen(end_verbs[i]);
-        if (length > longest && text_line_ends(line, end_verbs[i]))
+        if (end_verbs[i][length - 1] == last && length > longest &&
+            text_line_ends(line, end_verbs[i]))
             longest = length;
     }
     *out_start = line.length - longest;
@@ -122,19 +124,13 @@ gboolean attribution_words_end_verb(TextLine line, gsize *out_start) {
     return longest > 0 && !is_inside;
 }
 
-gboolean attribution_words_middle_verb(TextLine line, gsize *out_start, gsize *out_end) {
+gboolean attribution_words_middle_verb(const gchar *text, gsize *out_start, gsize *out_end) {
     for (gsize i = 0; i < G_N_ELEMENTS(middle_verbs); i++) {
-        const gchar *verb = middle_verbs[i];
-        const gchar *at = *verb == ' ' ? g_strstr_len(line.text, (gssize)line.length, verb)
-                          : text_line_starts(line, verb) ? line.text
-                                                         : NULL;
-        /* Without a blank in front the verb may also follow a comma: "Dne 3. 11., odesílatel". */
-        if (at == NULL && *verb != ' ')
-            at = g_strstr_len(line.text, (gssize)line.length, verb);
+        const gchar *at = strstr(text, middle_verbs[i]);
         if (at == NULL)
             continue;
-        *out_start = (gsize)(at - line.text);
-        *out_end = *out_start + strlen(verb);
+        *out_start = (gsize)(at - text);
+        *out_end = *out_start + strlen(middle_verbs[i]);
         return TRUE;
     }
     return FALSE;

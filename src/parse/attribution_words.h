@@ -9,7 +9,7 @@
 gboolean attribution_words_end_verb(TextLine line, gsize *out_start);
 
 /* A verb that the name follows, "schrieb", "skrev", "wrote on": where it begins and ends. */
-gboolean attribution_words_middle_verb(TextLine line, gsize *out_start, gsize *out_end);
+gboolean attribution_words_middle_verb(const gchar *text, gsize *out_start, gsize *out_end);
 
 /* "Quoting Jane:", "Zitat von Jane:": the bytes of the verb the line begins with, or 0. */
 gsize attribution_words_leading_verb(TextLine line);

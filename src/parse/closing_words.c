@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { LONGEST_CLOSING = 60, LONGEST_CLOSED_NAME = 30 };
+enum { LONGEST_CLOSING = 60, LONGEST_CLOSED_NAME = 30, MOST_BLANKS = 8 };
 
 /* clang-format off */
 
@@ -138,6 +138,11 @@ static gsize bare_length(const gchar *text, gsize length) {
 gboolean closing_words_are(TextLine line) {
     line = text_line_trim(line);
     if (line.length == 0 || line.length > LONGEST_CLOSING * 3)
+        return FALSE;
+    guint blanks = 0;
+    for (gsize i = 0; i < line.length && blanks <= MOST_BLANKS; i++)
+        blanks += line.text[i] == ' ';
+    if (blanks > MOST_BLANKS)
         return FALSE;
     g_autofree gchar *folded = text_line_fold(line, LONGEST_CLOSING * 3);
     gsize length = bare_length(folded, strlen(folded));

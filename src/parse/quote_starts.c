@@ -143,7 +143,8 @@ static gboolean may_belong(const Reading *reading, const BodyLine *line) {
         return FALSE;
     if (*reading->joined == '\0')
         return TRUE;
-    if (ends_sentence(line->text, reading->joined))
+    if (ends_sentence(line->text, reading->joined) ||
+        text_line_ends_in_colon(text_line_trim(line->text)))
         return FALSE;
     if (reading->kind == ATTRIBUTION_NONE)
         return reading->may_go_on || attribution_has_date(line->text) ||
@@ -157,21 +158,26 @@ static gboolean may_belong(const Reading *reading, const BodyLine *line) {
            (is_nameless(reading->joined) && line->text.length <= LONGEST_NAME_LINE);
 }
 
+/* Does it, its colon taken away, end in a verb? */
+static gboolean ends_in_verb(TextLine line) {
+    while (line.length > 0 && strchr(":*- ", line.text[line.length - 1]) != NULL)
+        line.length--;
+    if (text_line_ends(line, "："))
+        line.length -= strlen("：");
+    gsize verb = 0;
+    return attribution_words_end_verb(text_line_trim(line), &verb);
+}
+
 static void take_line(Reading *reading, TextLine line) {
     line = text_line_trim(line);
+    gboolean is_last = *reading->joined == '\0';
     g_autofree gchar *text = g_strndup(line.text, MIN(line.length, LONGEST_LINE));
-    gchar *longer = g_strjoin(" ", text, *reading->joined != '\0' ? reading->joined : NULL, NULL);
+    gchar *longer = g_strjoin(" ", text, is_last ? NULL : reading->joined, NULL);
     g_free(reading->joined);
     reading->joined = longer;
     reading->has_date |= attribution_has_date(line);
-    TextLine bare = line;
-    while (bare.length > 0 && strchr(":*- ", bare.text[bare.length - 1]) != NULL)
-        bare.length--;
-    if (text_line_ends(bare, "："))
-        bare.length -= strlen("：");
-    gsize verb = 0;
-    reading->may_go_on |= memchr(line.text, '@', line.length) != NULL ||
-                          attribution_words_end_verb(text_line_trim(bare), &verb);
+    reading->may_go_on |=
+        memchr(line.text, '@', line.length) != NULL || (is_last && ends_in_verb(line));
 }
 
 AttributionKind quote_starts_attribution(GArray *lines, guint end, guint *out_start) {
@@ -189,6 +195,8 @@ AttributionKind quote_starts_attribution(GArray *lines, guint end, guint *out_st
             break;
         take_line(&reading, line->text);
         count++;
+        if (count > 2 && !reading.may_go_on)
+            break;
         AttributionKind kind = attribution_kind(reading.joined);
         if (kind == ATTRIBUTION_NONE)
             continue;

@@ -196,9 +196,8 @@ static TextLine paragraph_text(GArray *lines, guint start, guint end) {
 static gboolean is_device_paragraph(GArray *lines, guint start, guint end) {
     if (end - start > 4)
         return FALSE;
-    Block block = read_block(lines, start + 1, end);
-    return block.is_short &&
-           signature_marks_device_line(body_lines_at(lines, start)->text) == DEVICE_LINE_SURE;
+    return signature_marks_device_line(body_lines_at(lines, start)->text) == DEVICE_LINE_SURE &&
+           read_block(lines, start + 1, end).is_short;
 }
 
 /* Footers from the end of the stretch upwards, as long as each paragraph is one. */
@@ -220,6 +219,12 @@ static void mark_footers(const Stretch *stretch) {
             return;
         body_lines_mark(lines, start, end, LINE_SIGNATURE);
     }
+}
+
+/* Neither a rule nor what may stand in a signature. */
+static gboolean is_words(TextLine text) {
+    return !is_rule_line(text) && !closing_words_are(text) &&
+           contact_lines_kind(text) == CONTACT_NOT;
 }
 
 /* Closing words, and below them nothing but names and at least one piece of contact data. */
@@ -267,6 +272,13 @@ static void mark_stretch(const Stretch *stretch) {
     mark_containers(stretch);
     mark_below_marks(stretch);
     mark_footers(stretch);
+    guint end = end_of_words(stretch);
+    guint start = stretch->from;
+    while (start < end && body_lines_at(stretch->lines, start)->is_blank)
+        start++;
+    /* Most mails end in words. */
+    if (end < start + 2 || is_words(body_lines_at(stretch->lines, end - 1)->text))
+        return;
     if (!mark_closing(stretch))
         mark_card(stretch);
 }

@@ -264,8 +264,10 @@ DeviceLine signature_marks_device_line(TextLine line) {
         whole.length--;
     DeviceLine found = DEVICE_LINE_NONE;
     for (gsize i = 0; i < G_N_ELEMENTS(device_lines) && found != DEVICE_LINE_SURE; i++) {
-        if (text_line_starts(whole, device_lines[i].start) &&
-            text_line_ends(whole, device_lines[i].end))
+        const gchar *wanted = device_lines[i].start;
+        if (*wanted != *whole.text && *wanted != '\0')
+            continue;
+        if (text_line_starts(whole, wanted) && text_line_ends(whole, device_lines[i].end))
             found = MAX(found, device_lines[i].kind);
     }
     return found;
