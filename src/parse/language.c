@@ -15,8 +15,8 @@ enum {
     MOST_WORDS = 80,
     LONGEST_WORD = 15,
     LEAST_LETTERS = 2,
-    MOST_LETTER_HITS = 6, /* of a language; names have foreign letters too */
-    LEAST_HITS = 3,
+    MOST_LETTER_WEIGHT = 6, /* for a language; names have foreign letters too */
+    LEAST_FOUND = 2,
 };
 
 static const gchar *const latin_codes[] = {
@@ -112,42 +112,51 @@ static gboolean next_word(const gchar **at, gchar *word) {
     return length > 0;
 }
 
-/* One for each language, two where it is the only one. */
-static void add_hits(guint *hits, guint32 languages) {
+typedef struct {
+    guint found;  /* words and letters */
+    guint weight; /* of them: two for one that no other language has */
+} Evidence;
+
+static void add_evidence(Evidence *evidence, guint32 languages) {
     guint weight = (languages & (languages - 1)) == 0 ? 2 : 1;
-    for (guint language = 0; languages >> language != 0; language++)
-        hits[language] += (languages >> language & 1) * weight;
+    for (guint language = 0; languages >> language != 0; language++) {
+        evidence[language].found += languages >> language & 1;
+        evidence[language].weight += (languages >> language & 1) * weight;
+    }
 }
 
-static void count_letters(const gchar *text, guint *hits) {
-    guint letters[LANGUAGE_COUNT] = {0};
+static void count_letters(const gchar *text, Evidence *evidence) {
+    Evidence letters[LANGUAGE_COUNT] = {{0}};
     for (guint seen = 0; *text != '\0' && seen < MOST_CHARACTERS; seen++) {
         if ((guchar)*text >= 0xc2)
-            add_hits(letters, language_words_find_letter(g_unichar_tolower(g_utf8_get_char(text))));
+            add_evidence(letters,
+                         language_words_find_letter(g_unichar_tolower(g_utf8_get_char(text))));
         text = g_utf8_next_char(text);
     }
-    for (guint language = 0; language < LANGUAGE_COUNT; language++)
-        hits[language] += MIN(letters[language], MOST_LETTER_HITS);
+    for (guint language = 0; language < LANGUAGE_COUNT; language++) {
+        evidence[language].found += letters[language].found;
+        evidence[language].weight += MIN(letters[language].weight, MOST_LETTER_WEIGHT);
+    }
 }
 
 static const gchar *latin_language(const gchar *text) {
-    guint hits[LANGUAGE_COUNT] = {0};
+    Evidence evidence[LANGUAGE_COUNT] = {{0}};
     gchar word[LONGEST_WORD + 1];
-    count_letters(text, hits);
+    count_letters(text, evidence);
     for (guint i = 0; i < MOST_WORDS && next_word(&text, word); i++)
-        add_hits(hits, language_words_find(word));
+        add_evidence(evidence, language_words_find(word));
     guint best = 0;
     guint second = 0;
     for (guint language = 1; language < LANGUAGE_COUNT; language++) {
-        if (hits[language] > hits[best]) {
-            second = hits[best];
+        if (evidence[language].weight > evidence[best].weight) {
+            second = evidence[best].weight;
             best = language;
         } else {
-            second = MAX(second, hits[language]);
+            second = MAX(second, evidence[language].weight);
         }
     }
-    gboolean is_clear = hits[best] * 4 >= second * 5 && hits[best] > second;
-    return hits[best] >= LEAST_HITS && is_clear ? latin_codes[best] : NULL;
+    gboolean is_clear = evidence[best].weight > second && evidence[best].weight * 4 >= second * 5;
+    return evidence[best].found >= LEAST_FOUND && is_clear ? latin_codes[best] : NULL;
 }
 
 const gchar *language_of(const gchar *text) {
