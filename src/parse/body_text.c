@@ -105,11 +105,12 @@ gchar *body_text_unflow(const gchar *text, gboolean deletes_space) {
     return g_string_free(out, FALSE);
 }
 
-static void append(PartReader *reader, const gchar *text) {
+/* Returns where in the body the text begins. */
+static gsize append(PartReader *reader, const gchar *text) {
     gsize length = strlen(text);
     GString *body = reader->text;
     if (length == 0)
-        return;
+        return body->len;
     if (body->len > 0 && body->str[body->len - 1] != '\n')
         g_string_append_c(body, '\n');
     gsize room =
@@ -119,7 +120,9 @@ static void append(PartReader *reader, const gchar *text) {
         length = cut != NULL ? (gsize)(cut - text) : 0;
         part_reader_say(reader, "the text is too long, its rest was left out");
     }
+    gsize start = body->len;
     g_string_append_len(body, text, (gssize)length);
+    return start;
 }
 
 static gchar *read_charset(PartReader *reader, GBytes *content, const gchar *declared) {
@@ -154,11 +157,12 @@ static gchar *sniff_html_charset(GBytes *content) {
     return length > 0 ? g_strndup(mark, length) : NULL;
 }
 
-static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared) {
+static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared,
+                        GArray *marks) {
     g_autofree gchar *sniffed = declared == NULL ? sniff_html_charset(content) : NULL;
     g_autofree gchar *html = read_charset(reader, content, declared != NULL ? declared : sniffed);
     g_autofree gchar *problem = NULL;
-    gchar *text = html_text(html, reader->limits->max_text_bytes, &problem);
+    gchar *text = html_text_with_marks(html, reader->limits->max_text_bytes, marks, &problem);
     if (problem != NULL)
         part_reader_say(reader, problem);
     return text;
@@ -175,7 +179,9 @@ static gchar *read_plain(PartReader *reader, GMimePart *part, GBytes *content,
     return body_text_unflow(text, delsp != NULL && g_ascii_strcasecmp(delsp, "yes") == 0);
 }
 
-static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html) {
+/* `marks` gets what the HTML tells of quotes; their offsets are those of the result. */
+static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html,
+                             GArray *marks) {
     g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
     const gchar *parameter =
         g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
@@ -184,12 +190,32 @@ static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_ht
         parameter != NULL ? g_strndup(parameter, strcspn(parameter, " \t(,;")) : NULL;
     if (!is_html)
         return read_plain(reader, part, content, declared);
-    return body_text_clean(read_html(reader, content, declared));
+    gchar *text = read_html(reader, content, declared, marks);
+    gsize length = strlen(text);
+    gchar *clean = body_text_clean(text);
+    if (strlen(clean) != length)
+        g_array_set_size(marks, 0); /* they would point anywhere */
+    return clean;
+}
+
+/* Marks of a text that has been put at the end of the body, from byte `start` on. */
+static void keep_marks(PartReader *reader, const GArray *marks, gsize start) {
+    if (marks->len == 0)
+        return;
+    if (reader->text_marks == NULL)
+        reader->text_marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
+    for (guint i = 0; i < marks->len; i++) {
+        TextMark mark = g_array_index(marks, TextMark, i);
+        mark.offset += start;
+        g_array_append_val(reader->text_marks, mark);
+    }
 }
 
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
-    g_autofree gchar *text = read_part_text(reader, part, is_html);
-    append(reader, text);
+    g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
+    g_autofree gchar *text = read_part_text(reader, part, is_html, marks);
+    gsize start = append(reader, text);
+    keep_marks(reader, marks, start);
 }
 
 void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {
@@ -200,8 +226,9 @@ void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {
 }
 
 void body_text_offer_part(PartReader *reader, GMimePart *part, gboolean is_html) {
+    g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
     if (reader->offered == NULL && reader->text->len == 0)
-        reader->offered = read_part_text(reader, part, is_html);
+        reader->offered = read_part_text(reader, part, is_html, marks);
 }
 
 void body_text_finish(PartReader *reader) {

@@ -12,6 +12,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "html_elements.h"
+#include "html_quotes.h"
 
 enum {
     MOST_INPUT = 2 * 1024 * 1024,
@@ -28,6 +29,7 @@ typedef struct {
     gchar name[16];
     gboolean is_hidden;
     gboolean is_quote;
+    gboolean is_signature;
     gint next_number; /* of an <ol>; 0 for a <ul> */
 } OpenElement;
 
@@ -42,6 +44,7 @@ typedef struct {
     guint hidden_depth;
     guint pre_depth;
     guint wanted_breaks; /* line ends due before the next word */
+    HtmlMarks marks;
     gboolean wants_blank;
     gboolean is_cut;
 } HtmlReader;
@@ -72,10 +75,12 @@ static void begin_text(HtmlReader *reader) {
         if (i + 1 < breaks)
             append_quote_marks(reader, FALSE);
     }
-    if (breaks > 0 || is_start)
+    if (breaks > 0 || is_start) {
+        html_marks_place(&reader->marks, reader->out->len);
         append_quote_marks(reader, TRUE);
-    else if (reader->wants_blank)
+    } else if (reader->wants_blank) {
         g_string_append_c(reader->out, ' ');
+    }
     reader->wanted_breaks = 0;
     reader->wants_blank = FALSE;
 }
@@ -269,6 +274,9 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
     OpenElement opened = {.element = html_element_find((const gchar *)name)};
     g_strlcpy(opened.name, (const gchar *)name, sizeof opened.name);
     opened.is_hidden = is_hidden(attributes);
+    if (html_marks_open(&reader->marks, opened.name, (const gchar *const *)attributes,
+                        &opened.is_signature))
+        want_breaks(reader, 1);
     if (opened.element != NULL && reader->hidden_depth == 0 && !opened.is_hidden)
         enter(reader, &opened, attributes);
     else if (opened.element != NULL && opened.element->kind == HTML_PREFORMATTED)
@@ -280,6 +288,8 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
 
 static void leave(HtmlReader *reader, const OpenElement *closed) {
     reader->hidden_depth -= closed->is_hidden;
+    if (closed->is_signature && html_marks_close(&reader->marks))
+        want_breaks(reader, 1);
     if (closed->element == NULL)
         return;
     if (closed->element->kind == HTML_PREFORMATTED)
@@ -347,7 +357,8 @@ static void feed(HtmlReader *reader, const gchar *html, gsize length) {
         htmlParseChunk(reader->parser, from, (int)(end - from), 0);
 }
 
-gchar *html_text(const gchar *html, gsize max_bytes, gchar **out_problem) {
+gchar *html_text_with_marks(const gchar *html, gsize max_bytes, GArray *marks,
+                            gchar **out_problem) {
     htmlSAXHandler handler = {.startElement = on_start,
                               .endElement = on_end,
                               .characters = on_text,
@@ -357,6 +368,7 @@ gchar *html_text(const gchar *html, gsize max_bytes, gchar **out_problem) {
     HtmlReader reader = {.out = g_string_sized_new(MIN(length, max_bytes) / 2 + 1),
                          .open = g_array_new(FALSE, FALSE, sizeof(OpenElement)),
                          .max_bytes = max_bytes,
+                         .marks = {marks, 0},
                          .is_cut = length > MOST_INPUT};
     gsize used = MIN(length, MOST_INPUT);
     gboolean is_input_cut = reader.is_cut;

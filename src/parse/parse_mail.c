@@ -229,8 +229,8 @@ static void read_content_key(Mail *mail, const gchar *body, gsize length) {
     mail->content_key = digest_sha256(key->str, key->len);
 }
 
-static void tell_texts_apart(Mail *mail) {
-    QuotedText split = quoted_text_split(mail->body_text);
+static void tell_texts_apart(Mail *mail, const GArray *marks) {
+    QuotedText split = quoted_text_split(mail->body_text, marks);
     g_free(mail->new_text);
     g_free(mail->signature);
     g_free(mail->quoted_text);
@@ -280,7 +280,8 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
     end_parts(&parts);
     g_free(mail->body_text);
     mail->body_text = g_string_free(reader.text, FALSE);
-    tell_texts_apart(mail);
+    tell_texts_apart(mail, reader.text_marks);
+    g_clear_pointer(&reader.text_marks, g_array_unref);
     read_content_key(mail, bytes + bounds.body, size - bounds.body);
     *out_mail = g_steal_pointer(&mail);
     return TRUE;

@@ -15,6 +15,7 @@ typedef struct {
     const gchar *charset; /* for text that declares none: the mail's own, the mailbox's, or NULL */
     Mail *mail;           /* attachments, report parts and problems go there */
     GString *text;        /* the body text so far */
+    GArray *text_marks;   /* of TextMark: what its HTML told of quotes; NULL: nothing */
     gchar *offered;       /* a text to take if there is no other, or NULL */
     guint number;         /* of the part that is being read, from 1 */
 } PartReader;

@@ -4,12 +4,15 @@
 
 #include <glib.h>
 
+#include "text_marks.h"
+
+/* Owned by the caller; never NULL. */
 typedef struct {
     gchar *new_text;
     gchar *signature;
     gchar *quoted_text;
 } QuotedText;
 
-/* Every line of `body` (valid UTF-8, LF) goes into exactly one of the three, in its order; blank
- * lines at their ends are left out. Caller frees the three. */
-QuotedText quoted_text_split(const gchar *body);
+/* Splits `body` (LF line ends). Every line that is not blank is in exactly one of the three, in its
+ * order. `marks` (of TextMark, by offset; may be NULL) is what the HTML told about the lines. */
+QuotedText quoted_text_split(const gchar *body, const GArray *marks);
