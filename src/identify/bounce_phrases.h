@@ -20,7 +20,3 @@ typedef struct {
 
 /* First phrase of the table that stands in `folded_line`, or NULL. */
 const BouncePhrase *bounce_phrase_in(const gchar *folded_line);
-
-/* If `line` begins with a label of a failed recipient ("Recipient:", "收件人:"), what is behind it,
- * else NULL. Borrowed. */
-const gchar *bounce_label_rest(const gchar *line);

@@ -272,6 +272,18 @@ static const gchar *status_lines_in(const gchar *text) {
     return NULL;
 }
 
+gboolean delivery_report_read_returned(const Mail *mail, GPtrArray *rows) {
+    guint before = rows->len;
+    for (guint i = 0; i < mail->report_parts->len; i++) {
+        const ReportPart *part = mail->report_parts->pdata[i];
+        const gchar *lines =
+            report_fields_is_returned_mail(part->content_type) ? status_lines_in(part->text) : NULL;
+        if (lines != NULL)
+            delivery_report_read_rows(lines, rows);
+    }
+    return rows->len > before;
+}
+
 gboolean delivery_report_read(const Mail *mail, gboolean is_from_system, Identity *identity) {
     gboolean is_report =
         mail->content_type != NULL && (strcmp(mail->content_type, "multipart/report") == 0 ||

@@ -16,8 +16,10 @@
 #include "delivery_report.h"
 #include "feedback_report.h"
 #include "forwarded_mail.h"
+#include "list_refusal.h"
 #include "out_of_office.h"
 #include "sender_trust.h"
+#include "service_notice.h"
 #include "system_sender.h"
 
 /* What the rules share: looked up once. */
@@ -63,13 +65,30 @@ static gboolean is_delivery_report(const Case *c) {
 /* A program that answers for a person may have an empty Return-Path as well; it says so itself, and
  * then its words are not a mail system's. */
 static gboolean is_bounce_in_words(const Case *c) {
+    const Address *author = mail_author(c->mail);
     gboolean is_named = c->system_name != NULL;
-    if (!is_named && (!c->has_null_path || (c->marks & AUTOMATIC_REPLY) != 0))
+    gboolean is_robot = author != NULL && address_is_no_reply(author->address);
+    if (!is_named && ((!c->has_null_path && !is_robot) || (c->marks & AUTOMATIC_REPLY) != 0))
         return FALSE;
-    if (!bounce_report_read(c->mail, is_named, c->identity))
+    SystemEvidence evidence = is_named           ? SYSTEM_IS_NAMED
+                              : c->has_null_path ? SYSTEM_HAS_NO_WAY
+                                                 : SYSTEM_IS_ROBOT;
+    if (!bounce_report_read(c->mail, evidence, c->identity))
         return FALSE;
-    identity_say(c->identity, "%s", is_named ? c->system_name : null_path_words);
+    identity_say(c->identity, "%s",
+                 is_named           ? c->system_name
+                 : c->has_null_path ? null_path_words
+                                    : "From is an address that reads no answers");
     return TRUE;
+}
+
+static gboolean is_list_refusal(const Case *c) {
+    guint automatic = AUTOMATIC_REPLY | AUTOMATIC_LIST | AUTOMATIC_BULK;
+    return list_refusal_read(c->mail, (c->marks & automatic) != 0, c->identity);
+}
+
+static gboolean is_service_notice(const Case *c) {
+    return service_notice_read(c->mail, c->identity);
 }
 
 /* A header that says "no" is believed before a subject. */
@@ -108,7 +127,9 @@ static const struct {
     {is_own, AUTOMATIC_NOTHING, MAIL_KIND_OWN},
     {is_feedback_report, AUTOMATIC_NOTHING, MAIL_KIND_FEEDBACK_REPORT},
     {is_delivery_report, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
+    {is_service_notice, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
     {is_bounce_in_words, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
+    {is_list_refusal, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
     {NULL, AUTOMATIC_SPAM, MAIL_KIND_SPAM},
     {NULL, AUTOMATIC_REPLY, MAIL_KIND_AUTO_REPLY},
     {is_out_of_office, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},

@@ -35,17 +35,9 @@ static void a_phrase_means_what_its_row_says(void **state) {
     }
 }
 
-static void what_stands_behind_a_label_is_a_recipient(void **state) {
-    assert_string_equal(bounce_label_rest("  Recipient: x"), " x");
-    assert_string_equal(bounce_label_rest("收件人：x"), "x");
-    assert_null(bounce_label_rest("The recipient: x"));
-    assert_null(bounce_label_rest(""));
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_phrase_means_what_its_row_says),
-        cmocka_unit_test(what_stands_behind_a_label_is_a_recipient),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -51,7 +51,7 @@ static const struct {
      "following addresses had permanent fatal errors -----\n<gone@shop.test>\n    (reason: 550 "
      "user "
      "unknown)\n",
-     MAIL_KIND_BOUNCE, "slow@shop.test 4.1.1 delayed|gone@shop.test 5.1.1 failed permanent"},
+     MAIL_KIND_BOUNCE, "slow@shop.test 4.4.7 delayed|gone@shop.test 5.1.1 failed permanent"},
     {"old Sendmail's transcript", "Returned mail: User unknown",
      "   ----- Transcript of session follows -----\n>>> RCPT To:<gone@shop.test>\n<<< 550 "
      "<gone@shop.test>... User unknown\n550 <gone@shop.test>... User unknown\n501 "
@@ -70,7 +70,7 @@ static const struct {
      MAIL_KIND_BOUNCE, "gone@shop.test 5.1.1 failed permanent"},
     {"Microsoft 365", "Undeliverable: Order 12",
      "Your message to gone@shop.test couldn't be delivered.\ngone wasn't found at shop.test.\n",
-     MAIL_KIND_BOUNCE, "gone@shop.test 5.0.0 failed permanent"},
+     MAIL_KIND_BOUNCE, "gone@shop.test 5.1.1 failed permanent"},
     {"Chinese web mail", "系统退信",
      "很抱歉，您的邮件被退回来了。\n收件人：gone@shop.test\n退信原因：收件人邮箱不存在\n",
      MAIL_KIND_BOUNCE, "gone@shop.test 5.1.1 failed permanent"},
@@ -85,7 +85,7 @@ static void each_system_is_understood(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(Mail) mail = build_mail("mailer-daemon@mx.test", rows[i].subject, rows[i].text);
         g_autoptr(Identity) identity = identity_new();
-        if (!bounce_report_read(mail, TRUE, identity))
+        if (!bounce_report_read(mail, SYSTEM_IS_NAMED, identity))
             fail_msg("%s: not a report", rows[i].name);
         g_autofree gchar *got = build_rows(identity->bounces);
         if (strcmp(got, rows[i].expected) != 0 || identity->kind != rows[i].kind)
@@ -97,7 +97,7 @@ static void failed_recipients_of_the_header_count_where_the_text_has_none(void *
     g_autoptr(Mail) mail = build_mail("mailer-daemon@mx.test", "Hello", "550 no such user\n");
     mail_add_header(mail, "X-Failed-Recipients", "a@shop.test, b@shop.test");
     g_autoptr(Identity) identity = identity_new();
-    assert_true(bounce_report_read(mail, TRUE, identity));
+    assert_true(bounce_report_read(mail, SYSTEM_IS_NAMED, identity));
     g_autofree gchar *got = build_rows(identity->bounces);
     assert_string_equal(got,
                         "a@shop.test 5.1.1 failed permanent|b@shop.test 5.1.1 failed permanent");
@@ -109,7 +109,7 @@ static void the_returned_mail_names_the_recipient_in_the_last_place(void **state
     build_part(mail, "message/rfc822",
                "To: Kim <kim@shop.test>\nMessage-ID: <letter@desk.example>\n");
     g_autoptr(Identity) identity = identity_new();
-    assert_true(bounce_report_read(mail, TRUE, identity));
+    assert_true(bounce_report_read(mail, SYSTEM_IS_NAMED, identity));
     g_autofree gchar *got = build_rows(identity->bounces);
     assert_string_equal(got, "kim@shop.test 5.1.1 failed permanent");
     assert_string_equal(identity->original_message_id, "letter@desk.example");
@@ -119,17 +119,17 @@ static void a_sender_without_a_name_needs_a_subject_that_says_it(void **state) {
     g_autoptr(Mail) mail = build_mail("kim@shop.test", "Away",
                                       "Your message could not be delivered to <x@shop.test>.\n");
     g_autoptr(Identity) identity = identity_new();
-    assert_false(bounce_report_read(mail, FALSE, identity));
+    assert_false(bounce_report_read(mail, SYSTEM_HAS_NO_WAY, identity));
     g_free(mail->subject);
     mail->subject = g_strdup("Undeliverable: x");
-    assert_true(bounce_report_read(mail, FALSE, identity));
+    assert_true(bounce_report_read(mail, SYSTEM_HAS_NO_WAY, identity));
 }
 
 static void a_mail_system_that_says_nothing_known_is_no_report(void **state) {
     g_autoptr(Mail) mail =
         build_mail("postmaster@shop.test", "Maintenance on Sunday", "Hello, all.\n");
     g_autoptr(Identity) identity = identity_new();
-    assert_false(bounce_report_read(mail, TRUE, identity));
+    assert_false(bounce_report_read(mail, SYSTEM_IS_NAMED, identity));
 }
 
 static void vague_rows_are_completed_from_the_text(void **state) {
@@ -165,7 +165,7 @@ static void a_megabyte_is_read_quickly(void **state) {
         mail_add_header(mail, "X-Failed-Recipients", text);
         g_autoptr(Identity) identity = identity_new();
         clock_t started = clock();
-        bounce_report_read(mail, TRUE, identity);
+        bounce_report_read(mail, SYSTEM_IS_NAMED, identity);
         assert_quick(started);
     }
 }
