@@ -8,6 +8,7 @@
  *     550 <kim@shop.test>... words      Sendmail's transcript, also behind "<<< "
  *     Recipient: kim@shop.test          a label of bounce_labels.c
  *         kim@shop.test                 alone on its line, once the report said what happened
+ *     Mailbox full: kim@shop.test       words that name a trouble, once the report said so (IMail)
  *
  * and the lines behind it, up to the next recipient, are its diagnostic. What happened is said by
  * the section above a recipient, else by the report as a whole. Linear: every line is looked at
@@ -21,6 +22,7 @@
 #include "base/text.h"
 #include "bounce_labels.h"
 #include "report_text.h"
+#include "status_words.h"
 
 enum { MAX_REPORT = 48 * 1024, MAX_LINE = 500, MAX_DETAIL = 2000, MAX_FOUND = 200, MAX_LABEL = 80 };
 
@@ -99,6 +101,19 @@ static gboolean shape_fits(const BounceLines *lines, const Place *place, gboolea
            (lines->found->len == 0 && !place->is_ours);
 }
 
+/* "Mailbox full: kim@shop.test": nothing behind the address, a known trouble before it. */
+static gboolean names_trouble(const BounceLines *lines, const Place *place, const gchar *line,
+                              const gchar *rest) {
+    const gchar *before = place->start - place->is_bracketed;
+    while (before > line && (before[-1] == ' ' || before[-1] == '\t'))
+        before--;
+    if (!lines->is_known_report || place->is_ours || rest[strspn(rest, " \t.")] != '\0' ||
+        before == line || before[-1] != ':')
+        return FALSE;
+    g_autofree gchar *words = g_strndup(line, (gsize)(before - line));
+    return status_from_words(words) != NULL;
+}
+
 /* The recipient that `line` begins, by its shape, or NULL; *out_rest is what is said behind it. */
 static gchar *recipient_of_line(const BounceLines *lines, const gchar *line, const gchar *folded,
                                 const gchar **out_rest) {
@@ -117,8 +132,9 @@ static gchar *recipient_of_line(const BounceLines *lines, const gchar *line, con
         *out_rest = rest;
         return g_steal_pointer(&address);
     }
-    if (place.is_bracketed && !place.is_ours && is_reply(line, "45") &&
-        g_str_has_prefix(rest, "...")) {
+    gboolean is_answered = place.is_bracketed && !place.is_ours && is_reply(line, "45") &&
+                           g_str_has_prefix(rest, "...");
+    if (is_answered || names_trouble(lines, &place, line, rest)) {
         *out_rest = line;
         return g_steal_pointer(&address);
     }

@@ -7,6 +7,12 @@
 #include "status_recipients.h"
 
 static const StatusWords rows[] = {
+    /* lists: "may not exist, or you may not have permission to post" */
+    {"not a member", "5.7.2"},
+    {"are not member", "5.7.2"},
+    {"only members", "5.7.2"},
+    {"not allowed to post", "5.7.2"},
+    {"permission to post", "5.7.2"},
     /* the sender is refused, whatever the words about users behind it */
     {"sender address rejected", "5.1.8"},
     {"sender rejected", "5.1.8"},
@@ -182,11 +188,6 @@ static const StatusWords rows[] = {
     {"no longer in use", "5.1.1"},
     {"no longer exists", "5.1.1"},
     /* they do not want it */
-    {"not a member", "5.7.2"},
-    {"are not member", "5.7.2"},
-    {"only members", "5.7.2"},
-    {"not allowed to post", "5.7.2"},
-    {"permission to post", "5.7.2"},
     {"relay access denied", "5.7.1"},
     {"relaying denied", "5.7.1"},
     {"relay denied", "5.7.1"},
