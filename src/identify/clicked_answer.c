@@ -1,0 +1,185 @@
+/* clicked_answer.c - read receipts and calendar answers that a mail program wrote at a click */
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Exchange and Notes, through a gateway, write read receipts as plain mails: the subject begins
+ * with a word ("Read:"), the text is a form. Both must fit: a customer may write "Read: your own
+ * terms". An answer to an invitation is a calendar with METHOD:REPLY (RFC 5546); where a gateway
+ * lost it, the subject begins with a word and there is no text at all.
+ */
+#include "clicked_answer.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "report_text.h"
+
+enum { MAX_SUBJECT = 80, MAX_TEXT = 800, MAX_CALENDAR = 64 * 1024 };
+
+/* Folded; "%s:" of Outlook and Exchange by language. */
+static const gchar *const receipt_subjects[] = {
+    "read:",          "not read:",
+    "return receipt", "read receipt",
+    "gelesen:",       "ungelesen gelöscht:",
+    "nicht gelesen:", "lesebestätigung",
+    "lu :",           "lu:",
+    "non lu :",       "non lu:",
+    "leído:",         "leido:",
+    "no leído:",      "lida:",
+    "não lida:",      "letto:",
+    "non letto:",     "gelezen:",
+    "niet gelezen:",  "läst:",
+    "oläst:",         "læst:",
+    "lest:",          "luettu:",
+    "przeczytano:",   "přečteno:",
+    "прочтено:",      "не прочтено:",
+    "прочитано:",     "okundu:",
+    "已读:",          "未读:",
+    "已讀:",          "未讀:",
+    "已读回执:",      "開封済み:",
+    "未開封:",        "開封通知",
+    "읽음:",          "읽지 않음:",
+    "notice of read",
+};
+
+/* How the form begins: "Your message", "To: ...", "was read on". */
+static const gchar *const receipt_beginnings[] = {
+    "your message",    "your mail",      "your document",  "return receipt", "this is a receipt",
+    "the message",     "ihre nachricht", "die nachricht",  "votre message",  "le message",
+    "su mensaje",      "el mensaje",     "a sua mensagem", "sua mensagem",   "a mensagem",
+    "il messaggio",    "messaggio",      "uw bericht",     "het bericht",    "ditt meddelande",
+    "meddelandet",     "din meddelelse", "meddelelsen",    "viestisi",       "wiadomość",
+    "twoja wiadomość", "ваше сообщение", "сообщение",      "повідомлення",   "您的邮件",
+    "您的消息",        "邮件",           "您的郵件",       "メッセージ",     "送信したメッセージ",
+    "このメール",      "메시지",         "보낸 메시지",
+};
+
+static const gchar *const receipt_texts[] = {
+    "was read on",
+    "was deleted without being read",
+    "has been read",
+    "was displayed on",
+    "return receipt",
+    "this is a receipt for the mail",
+    "wurde gelesen",
+    "wurde am",
+    "wurde ungelesen",
+    "a été lu",
+    "a été supprimé sans",
+    "se leyó el",
+    "fue leído",
+    "se ha leído",
+    "foi lida",
+    "è stato letto",
+    "werd gelezen",
+    "is gelezen",
+    "lästes",
+    "blev læst",
+    "ble lest",
+    "luettiin",
+    "przeczytan",
+    "прочитано",
+    "прочтено",
+    "已被阅读",
+    "已阅读",
+    "已于",
+    "已被讀取",
+    "開封され",
+    "開封しました",
+    "읽었습니다",
+};
+
+static const gchar *const calendar_subjects[] = {
+    "accepted:",
+    "declined:",
+    "tentative:",
+    "tentatively accepted:",
+    "new time proposed:",
+    "zugesagt:",
+    "angenommen:",
+    "abgelehnt:",
+    "mit vorbehalt:",
+    "accepté :",
+    "accepté:",
+    "refusé :",
+    "refusé:",
+    "aceptada:",
+    "aceptado:",
+    "rechazada:",
+    "rechazado:",
+    "aceite:",
+    "aceito:",
+    "recusado:",
+    "accettato:",
+    "rifiutato:",
+    "geaccepteerd:",
+    "afgewezen:",
+    "accepterat:",
+    "avböjt:",
+    "accepteret:",
+    "godtatt:",
+    "hyväksytty:",
+    "zaakceptowano:",
+    "odrzucono:",
+    "přijato:",
+    "принято:",
+    "отклонено:",
+    "прийнято:",
+    "kabul edildi:",
+    "已接受:",
+    "已拒绝:",
+    "已谢绝:",
+    "暂定:",
+    "已接受的:",
+    "已拒絕:",
+    "承諾済み:",
+    "承諾:",
+    "辞退:",
+    "仮承諾:",
+    "수락됨:",
+    "거절됨:",
+};
+
+static const gchar *beginning(const gchar *const *words, gsize count, const gchar *text) {
+    if (text == NULL)
+        return NULL;
+    g_autofree gchar *folded = report_text_fold(text, MAX_SUBJECT);
+    const gchar *start = folded + strspn(folded, " \t\n");
+    for (gsize i = 0; i < count; i++) {
+        if (g_str_has_prefix(start, words[i]))
+            return words[i];
+    }
+    return NULL;
+}
+
+const gchar *clicked_answer_receipt(const Mail *mail) {
+    if (beginning(receipt_subjects, G_N_ELEMENTS(receipt_subjects), mail->subject) == NULL)
+        return NULL;
+    if (beginning(receipt_beginnings, G_N_ELEMENTS(receipt_beginnings), mail->body_text) == NULL)
+        return NULL;
+    g_autofree gchar *folded = report_text_fold(mail->body_text, MAX_TEXT);
+    for (gsize i = 0; i < G_N_ELEMENTS(receipt_texts); i++) {
+        if (strstr(folded, receipt_texts[i]) != NULL)
+            return receipt_texts[i];
+    }
+    return NULL;
+}
+
+/* METHOD stands before the first component, but a generous stretch is cheap. */
+static gboolean is_calendar_reply(const Attachment *attachment) {
+    static const gchar method[] = "METHOD:REPLY";
+    if (strcmp(attachment->content_type, "text/calendar") != 0)
+        return FALSE;
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(attachment->content, &size);
+    return size > 0 && g_strstr_len(bytes, (gssize)MIN(size, MAX_CALENDAR), method) != NULL;
+}
+
+const gchar *clicked_answer_calendar(const Mail *mail) {
+    for (guint i = 0; i < mail->attachments->len; i++) {
+        if (is_calendar_reply(mail->attachments->pdata[i]))
+            return "a calendar with METHOD:REPLY (RFC 5546)";
+    }
+    if (!text_is_blank(mail->body_text))
+        return NULL;
+    return beginning(calendar_subjects, G_N_ELEMENTS(calendar_subjects), mail->subject);
+}
