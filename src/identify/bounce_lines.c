@@ -50,13 +50,16 @@ void bounce_lines_open(BounceLines *lines, const gchar *address) {
 static void note_phrase(BounceLines *lines, const BouncePhrase *phrase, const gchar *line) {
     gboolean is_delay =
         phrase->meaning == PHRASE_DELAYED || phrase->meaning == PHRASE_DELAYED_SECTION;
-    if (phrase->meaning == PHRASE_DELAYED_SECTION || phrase->meaning == PHRASE_FAILED_SECTION) {
-        lines->action = is_delay ? "delayed" : "failed";
+    gboolean is_success = phrase->meaning == PHRASE_DELIVERED_SECTION;
+    if (phrase->meaning == PHRASE_DELAYED_SECTION || phrase->meaning == PHRASE_FAILED_SECTION ||
+        is_success) {
+        lines->action = is_delay ? "delayed" : is_success ? "delivered" : "failed";
         lines->is_section_empty = TRUE;
         lines->open = NULL;
     }
     lines->is_known_report = TRUE;
     lines->says_delayed |= is_delay;
+    lines->says_delivered |= is_success;
     if (lines->evidence == NULL)
         lines->evidence = phrase;
     if (lines->in_sentence == NULL)
@@ -121,7 +124,7 @@ static gchar *recipient_of_line(const BounceLines *lines, const gchar *line, con
     g_autofree gchar *address = address_scan(line, NULL, &place.start, &place.end);
     if (address == NULL)
         return NULL;
-    const gchar *first = line + strspn(line, " \t\"'(*-");
+    const gchar *first = line + strspn(line, " \t\"'(*->");
     const gchar *rest = place.end + strspn(place.end, ">\"')");
     place.is_bracketed = place.start > line && place.start[-1] == '<' && *place.end == '>';
     place.is_first = place.start == first + place.is_bracketed;
@@ -132,8 +135,9 @@ static gchar *recipient_of_line(const BounceLines *lines, const gchar *line, con
         *out_rest = rest;
         return g_steal_pointer(&address);
     }
-    gboolean is_answered = place.is_bracketed && !place.is_ours && is_reply(line, "45") &&
-                           g_str_has_prefix(rest, "...");
+    gboolean is_answered = !place.is_ours && is_reply(line, "45") &&
+                           g_str_has_prefix(rest, "...") &&
+                           (place.is_bracketed || place.start == answer_of(line) + 4);
     if (is_answered || names_trouble(lines, &place, line, rest)) {
         *out_rest = line;
         return g_steal_pointer(&address);

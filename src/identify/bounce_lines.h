@@ -21,6 +21,7 @@ typedef struct {
     gboolean is_section_empty;
     gboolean is_known_report; /* something said that it is one: an address alone on a line counts */
     gboolean says_delayed;
+    gboolean says_delivered;
     gboolean says_permanent;
     const BouncePhrase *evidence; /* first phrase that says something */
     gchar *in_sentence;           /* an address in the sentence that says it, or NULL */

@@ -52,6 +52,7 @@ static const BouncePhrase phrases[] = {
     {"bounced e-mail:", PHRASE_RETURNED_MAIL, "German providers"},
     {"bounced mail:", PHRASE_RETURNED_MAIL, "several"},
     {"bounced message:", PHRASE_RETURNED_MAIL, "several"},
+    {"--- returned message", PHRASE_RETURNED_MAIL, "Notes"},
     {"--- message follows", PHRASE_RETURNED_MAIL, "several"},
     {"--- forwarded message", PHRASE_RETURNED_MAIL, "several"},
     {"--- begin message", PHRASE_RETURNED_MAIL, "several"},
@@ -95,6 +96,14 @@ static const BouncePhrase phrases[] = {
     {"not be delivered immediately", PHRASE_DELAYED, "several"},
     {"delivery is delayed", PHRASE_DELAYED, "several"},
     {"(still trying)", PHRASE_DELAYED, "several"},
+
+    /* there */
+    {"successfully relayed to", PHRASE_DELIVERED_SECTION, "Exchange 2003"},
+    {"successfully delivered to", PHRASE_DELIVERED_SECTION, "Postfix, Sendmail"},
+    {"had successful delivery notifications", PHRASE_DELIVERED_SECTION, "Sendmail"},
+    {"has been delivered to the following", PHRASE_DELIVERED_SECTION, "Messaging Server"},
+    {"notification (relay)", PHRASE_DELIVERED_SECTION, "Exchange 2003"},
+    {"notification (success)", PHRASE_DELIVERED_SECTION, "Exchange 2003"},
 
     /* failed, and the recipients stand below */
     {"had permanent fatal errors", PHRASE_FAILED_SECTION, "Sendmail"},

@@ -9,6 +9,7 @@ typedef enum {
     PHRASE_FAILED_SECTION,  /* the recipients below failed */
     PHRASE_DELAYED,         /* says that the mail is late and is being tried again */
     PHRASE_DELAYED_SECTION, /* the recipients below are late */
+    PHRASE_DELIVERED_SECTION, /* the recipients below have it */
     PHRASE_RETURNED_MAIL,   /* the returned mail begins here: the report is over */
 } PhraseMeaning;
 

@@ -53,7 +53,8 @@ static void find_elsewhere(BounceLines *lines, const Mail *mail, GPtrArray *rows
 static gchar *status_of(const BounceLines *lines, const BounceFound *found, const gchar *action) {
     const gchar *said = found->detail->str;
     gchar *status = status_most_exact(NULL, said);
-    if (status == NULL) {
+    gboolean is_only = lines->found->len == 1;
+    if (status == NULL && (is_only || *said == '\0')) {
         said = lines->words->str;
         status = status_most_exact(NULL, said);
     }
@@ -70,12 +71,17 @@ static gchar *status_of(const BounceLines *lines, const BounceFound *found, cons
 }
 
 static void write_rows(const BounceLines *lines, GPtrArray *rows) {
-    const gchar *general = lines->says_delayed ? "delayed" : "failed";
+    const gchar *general = lines->says_delayed     ? "delayed"
+                           : lines->says_delivered ? "delivered"
+                                                   : "failed";
     for (guint i = 0; i < lines->found->len; i++) {
         const BounceFound *found = lines->found->pdata[i];
         const gchar *action = found->action != NULL ? found->action : general;
-        g_autofree gchar *status = status_of(lines, found, action);
+        g_autofree gchar *status =
+            strcmp(action, "delivered") == 0 ? NULL : status_of(lines, found, action);
         const gchar *detail = found->detail->len > 0 ? found->detail->str : NULL;
+        if (strcmp(action, "delivered") == 0)
+            detail = NULL;
         g_ptr_array_add(rows, delivery_report_row(found->recipient, action, status, detail));
     }
 }
@@ -117,7 +123,9 @@ gboolean bounce_report_read(const Mail *mail, SystemEvidence evidence, Identity 
     if (identity->bounces->len > 0)
         identity->kind = delivery_report_kind(identity->bounces);
     else
-        identity->kind = lines.says_delayed ? MAIL_KIND_DELAY_NOTICE : MAIL_KIND_BOUNCE;
+        identity->kind = lines.says_delayed     ? MAIL_KIND_DELAY_NOTICE
+                         : lines.says_delivered ? MAIL_KIND_DELIVERY_NOTICE
+                                                : MAIL_KIND_BOUNCE;
     identity->original_message_id = report_fields_original_id(mail);
     identity_say(identity, "report of a mail system in words: %s", words);
     return TRUE;

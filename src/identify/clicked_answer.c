@@ -53,15 +53,15 @@ static const gchar *const receipt_beginnings[] = {
     "このメール",      "메시지",         "보낸 메시지",
 };
 
-static const gchar *const receipt_texts[] = {
+/* How a later line of it begins. */
+static const gchar *const receipt_lines[] = {
     "was read on",
     "was deleted without being read",
-    "has been read",
     "was displayed on",
-    "return receipt",
-    "this is a receipt for the mail",
-    "wurde gelesen",
+    "was received by",
+    "has been read",
     "wurde am",
+    "wurde gelesen",
     "wurde ungelesen",
     "a été lu",
     "a été supprimé sans",
@@ -76,16 +76,16 @@ static const gchar *const receipt_texts[] = {
     "blev læst",
     "ble lest",
     "luettiin",
-    "przeczytan",
+    "została przeczytana",
+    "було прочитано",
+    "было прочитано",
+    "было прочтено",
     "прочитано",
-    "прочтено",
-    "已被阅读",
-    "已阅读",
     "已于",
-    "已被讀取",
-    "開封され",
-    "開封しました",
-    "읽었습니다",
+    "已被",
+    "は ",
+    "을(를)",
+    "이(가)",
 };
 
 static const gchar *const calendar_subjects[] = {
@@ -143,7 +143,7 @@ static const gchar *beginning(const gchar *const *words, gsize count, const gcha
     if (text == NULL)
         return NULL;
     g_autofree gchar *folded = report_text_fold(text, MAX_SUBJECT);
-    const gchar *start = folded + strspn(folded, " \t\n");
+    const gchar *start = folded + strspn(folded, " \t");
     for (gsize i = 0; i < count; i++) {
         if (g_str_has_prefix(start, words[i]))
             return words[i];
@@ -151,15 +151,29 @@ static const gchar *beginning(const gchar *const *words, gsize count, const gcha
     return NULL;
 }
 
+/* Is the line alone one of the words, but for blanks and a colon? */
+static gboolean is_form_head(const gchar *line) {
+    for (gsize i = 0; i < G_N_ELEMENTS(receipt_beginnings); i++) {
+        gsize length = strlen(receipt_beginnings[i]);
+        if (strncmp(line, receipt_beginnings[i], length) == 0 &&
+            line[length + strspn(line + length, " \t:")] == '\0')
+            return TRUE;
+    }
+    return FALSE;
+}
+
 const gchar *clicked_answer_receipt(const Mail *mail) {
     if (beginning(receipt_subjects, G_N_ELEMENTS(receipt_subjects), mail->subject) == NULL)
         return NULL;
-    if (beginning(receipt_beginnings, G_N_ELEMENTS(receipt_beginnings), mail->body_text) == NULL)
-        return NULL;
     g_autofree gchar *folded = report_text_fold(mail->body_text, MAX_TEXT);
-    for (gsize i = 0; i < G_N_ELEMENTS(receipt_texts); i++) {
-        if (strstr(folded, receipt_texts[i]) != NULL)
-            return receipt_texts[i];
+    g_strstrip(folded);
+    g_auto(GStrv) lines = g_strsplit(folded, "\n", -1);
+    if (lines[0] == NULL || !is_form_head(lines[0]))
+        return NULL;
+    for (gchar **line = lines + 1; *line != NULL; line++) {
+        const gchar *words = beginning(receipt_lines, G_N_ELEMENTS(receipt_lines), *line);
+        if (words != NULL)
+            return words;
     }
     return NULL;
 }

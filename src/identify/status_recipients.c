@@ -233,6 +233,8 @@ static const StatusWords rows[] = {
     {"can't create user output file", "5.3.0"},
     {"unable to open mailbox", "5.3.0"},
     {"mailer error", "5.3.0"},
+    {"command died", "5.3.0"},
+    {"local delivery failed", "5.3.0"},
 };
 
 const StatusWords *status_recipient_rows(gsize *out_count) {

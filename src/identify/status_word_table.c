@@ -29,7 +29,6 @@ static const StatusWords english[] = {
     {"max retry reached", "5.4.7"},
     {"retry count exceeded", "5.4.7"},
     {"too many retries", "5.4.7"},
-    {"giving up on", "5.4.7"},
     {"unable to deliver this message after", "5.4.7"},
     /* late: a host has not answered for long, and may next week */
     {"retry time not reached", "4.4.7"},

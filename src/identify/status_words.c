@@ -80,16 +80,22 @@ gchar *status_code_in(const gchar *text) {
     return code_in(text, "245");
 }
 
-guint status_reply_code_in(const gchar *text) {
+/* Where the first reply code of failure stands, or NULL. */
+static const gchar *reply_in(const gchar *text) {
     const gchar *end = text + strnlen(text, MAX_DIAGNOSTIC);
     for (const gchar *at = text; at < end; at++) {
         if ((*at != '4' && *at != '5') || (at > text && (g_ascii_isalnum(at[-1]) || at[-1] == '.')))
             continue;
         if (strspn(at, "0123456789") == 3 && at[1] <= '5' && !g_ascii_isalpha(at[3]) &&
             (at[3] != '.' || !g_ascii_isdigit(at[4])))
-            return (guint)g_ascii_strtoull(at, NULL, 10);
+            return at;
     }
-    return 0;
+    return NULL;
+}
+
+guint status_reply_code_in(const gchar *text) {
+    const gchar *reply = reply_in(text);
+    return reply != NULL ? (guint)g_ascii_strtoull(reply, NULL, 10) : 0;
 }
 
 const gchar *status_from_words(const gchar *text) {
@@ -155,6 +161,14 @@ static gchar *status_inside(const gchar *stated, const gchar *diagnostic) {
     return inside != NULL ? inside : code_in(diagnostic, "2");
 }
 
+/* "x.0.0" that does not belong to the first answer: Sendmail adds "554 5.0.0 Service unavailable"
+ * below an answer that said why in words. */
+static gboolean is_second_hand(const gchar *diagnostic, const gchar *inside) {
+    const gchar *reply = reply_in(diagnostic);
+    return !is_exact(inside) && *inside != '2' && reply != NULL && reply[3] != '\0' &&
+           !g_str_has_prefix(reply + 4, inside);
+}
+
 gchar *status_most_exact(const gchar *stated, const gchar *diagnostic) {
     g_autofree gchar *status = stated != NULL ? status_code_in(stated) : NULL;
     if (diagnostic == NULL)
@@ -169,7 +183,12 @@ gchar *status_most_exact(const gchar *stated, const gchar *diagnostic) {
         return g_steal_pointer(&inside);
     if (status != NULL)
         return g_steal_pointer(&status);
-    if (inside != NULL && (*inside != '2' || status_reply_code_in(diagnostic) == 0))
+    if (inside == NULL || (*inside == '2' && reply_in(diagnostic) != NULL))
+        return status_said(diagnostic);
+    const gchar *words = is_second_hand(diagnostic, inside) ? status_from_words(diagnostic) : NULL;
+    if (words == NULL)
         return g_steal_pointer(&inside);
-    return status_said(diagnostic);
+    gchar *best = g_strdup(words);
+    *best = *inside;
+    return best;
 }

@@ -13,10 +13,10 @@
 
 /* Local parts, after "-", "_" and "." are taken out. */
 static const gchar *const system_local_parts[] = {
-    "mailerdaemon",          "maildaemon",   "postmaster",    "maildeliverysystem",
-    "maildeliverysubsystem", "mailadmin",    "mailsystem",    "microsoftexchange",
-    "bouncenotification",    "mailer",       "mailerdaemons", "maildelivery",
-    "bouncehandler",         "systembounce", "mailservice",
+    "mailerdaemon",          "maildaemon",    "postmaster",   "maildeliverysystem",
+    "maildeliverysubsystem", "mailadmin",     "mailsystem",   "microsoftexchange",
+    "bouncenotification",    "mailerdaemons", "maildelivery", "bouncehandler",
+    "systembounce",
 };
 
 /* Display names, folded; a name need only begin so. */
@@ -33,6 +33,9 @@ static const gchar *const system_names[] = {
     "mail system",
     "email delivery subsystem",
     "internet mail delivery",
+    "interscan",
+    "mailmarshal",
+    "content filter",
     "系统退信",
     "邮件系统",
     "systembounce",
@@ -42,16 +45,13 @@ static const gchar *const system_names[] = {
     "mail transfer",
     "mail gateway",
     "mail engine",
-    "delivery system",
-    "delivery service",
-    "message delivery",
     "email system",
     "e-mail system",
     "bounce notification",
     "退信通知",
     "邮件投递",
     "メール配送",
-    "mailer",
+
 };
 
 gboolean system_sender_has_null_path(const Mail *mail) {
