@@ -166,6 +166,8 @@ static gboolean begins_returned_mail(const gchar *line) {
 
 /* FALSE where the returned mail begins. */
 static gboolean read_line(BounceLines *lines, const gchar *line) {
+    if (*line == '\0')
+        return TRUE;
     if (begins_returned_mail(line))
         return FALSE;
     g_autofree gchar *folded = report_text_fold(line, MAX_LINE);

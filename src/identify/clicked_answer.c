@@ -162,8 +162,18 @@ static gboolean is_form_head(const gchar *line) {
     return FALSE;
 }
 
+/* The cheap question first: most mail has neither a colon nor "receipt" in its subject, or "Re:".
+ */
+static gboolean may_be_receipt(const gchar *subject) {
+    static const gchar wide_colon[] = "：";
+    return subject != NULL && g_ascii_strncasecmp(subject, "re:", 3) != 0 &&
+           (strchr(subject, ':') != NULL || strstr(subject, wide_colon) != NULL ||
+            strstr(subject, "eceipt") != NULL || (guchar)*subject >= 0x80);
+}
+
 const gchar *clicked_answer_receipt(const Mail *mail) {
-    if (beginning(receipt_subjects, G_N_ELEMENTS(receipt_subjects), mail->subject) == NULL)
+    if (!may_be_receipt(mail->subject) ||
+        beginning(receipt_subjects, G_N_ELEMENTS(receipt_subjects), mail->subject) == NULL)
         return NULL;
     g_autofree gchar *folded = report_text_fold(mail->body_text, MAX_TEXT);
     g_strstrip(folded);
