@@ -107,6 +107,13 @@ static gchar *report_evidence(const BounceLines *lines, const Mail *mail) {
     return lines->found->len > 0 && status != NULL ? g_strdup_printf("status %s", status) : NULL;
 }
 
+/* A robot that tells of failed delivery may mean a parcel: a returned mail, or a recipient and a
+ * mail server's answer, must be there. */
+static gboolean is_about_mail(const BounceLines *lines, const Mail *mail) {
+    return report_fields_has_returned_mail(mail) ||
+           (lines->found->len > 0 && status_reply_code_in(lines->words->str) != 0);
+}
+
 gboolean bounce_report_read(const Mail *mail, SystemEvidence evidence, Identity *identity) {
     if (evidence != SYSTEM_IS_NAMED && !bounce_report_subject_fits(mail))
         return FALSE;
@@ -114,8 +121,7 @@ gboolean bounce_report_read(const Mail *mail, SystemEvidence evidence, Identity 
     g_autofree gchar *subject = text_make_valid(whole, (gssize)strnlen(whole, MAX_SUBJECT));
     g_auto(BounceLines) lines = bounce_lines_read(mail, subject, FALSE);
     g_autofree gchar *words = report_evidence(&lines, mail);
-    if (words == NULL || (evidence == SYSTEM_IS_ROBOT && lines.found->len == 0 &&
-                          !report_fields_has_returned_mail(mail)))
+    if (words == NULL || (evidence == SYSTEM_IS_ROBOT && !is_about_mail(&lines, mail)))
         return FALSE;
     if (lines.found->len == 0)
         find_elsewhere(&lines, mail, identity->bounces);

@@ -9,8 +9,8 @@
 typedef enum {
     SYSTEM_IS_NAMED,   /* From is a mail system: any phrase of a report will do */
     SYSTEM_HAS_NO_WAY, /* Return-Path is empty: the subject must say it */
-    SYSTEM_IS_ROBOT,   /* From reads no answers: the subject must say it, and a recipient or the
-                          returned mail be there (a courier robot writes of parcels) */
+    SYSTEM_IS_ROBOT,   /* From reads no answers: the subject must say it, and the returned mail
+                          or a mail server's answer be there (a courier writes of parcels) */
 } SystemEvidence;
 
 /* Is `mail`, from such a sender, a report of failed or delayed delivery? Then `kind`, `bounces` and
