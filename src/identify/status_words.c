@@ -117,6 +117,8 @@ static gboolean is_exact(const gchar *status) {
 
 /* Does "550 ", "550-" or "smtp;550 " stand right before `at`? Then it is a server's own answer. */
 static gboolean follows_reply_code(const gchar *text, const gchar *at) {
+    if (at > text && (at[-1] == '\'' || at[-1] == '"')) /* Cisco's gateways quote the answer */
+        at--;
     if (at - text < 4 || (at[-1] != ' ' && at[-1] != '-'))
         return FALSE;
     const gchar *code = at - 4;

@@ -61,6 +61,8 @@ static const struct {
     {"exact, and an answer of another class", "5.1.1", "450 4.2.2 full", "5.1.1"},
     {"the far end's answer is in brackets", "4.4.7",
      "554 4.4.7 Message expired.<421 4.4.2 Connection timed out>", "4.4.2"},
+    {"a quoted answer", "5.1.0", "5.1.0 - Unknown address error 550-'5.1.1 unknown'", "5.1.1"},
+    {"nothing behind the reply code", NULL, "5.0.0 said 550", "5.0.0"},
     {"brackets around an address", "5.1.1", "550 5.1.1 <550 kim> unknown", "5.1.1"},
     {"accepted first", NULL, "250 2.1.5 ok 451 4.3.0 queue file write error", "4.3.0"},
     {"delivered", "2.0.0", "250 2.1.5 ok", "2.1.5"},
