@@ -51,13 +51,16 @@ static void too_deep_ends_it(void **state) {
 
 static void a_megabyte_is_read_quickly(void **state) {
     static const gchar *const pieces[] = {"{\"a\":\"b\"}", "\"", "\\\"", "[", "{\"a\":", "\"a\" "};
-    clock_t started = clock();
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         g_autofree gchar *piece = build_megabyte(pieces[i]);
         g_autofree gchar *text = g_strconcat("{\"k\":[", piece, NULL);
-        g_free(all_of(text));
+        g_auto(JsonStrings) strings;
+        json_strings_init(&strings, text);
+        clock_t started = clock();
+        while (json_strings_next(&strings))
+            continue;
+        assert_quick(started);
     }
-    assert_quick(started);
 }
 
 int main(void) {
