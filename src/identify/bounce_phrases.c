@@ -3,11 +3,14 @@
  *
  * One row a phrase, with who writes it. A phrase alone proves nothing: bounce_report.c asks for
  * them only in a mail that a mail system sent. First match wins, so what says "late" stands above
- * what says "failed": reports of delay say both.
+ * what says "failed": reports of delay say both. English here, other languages in
+ * bounce_national.c.
  */
 #include "bounce_phrases.h"
 
 #include <string.h>
+
+#include "bounce_national.h"
 
 static const BouncePhrase phrases[] = {
     /* where the returned mail begins */
@@ -33,8 +36,27 @@ static const BouncePhrase phrases[] = {
     {"--- returned mail", PHRASE_RETURNED_MAIL, "several"},
     {"--- a copy of", PHRASE_RETURNED_MAIL, "Yahoo"},
     {"--- message header", PHRASE_RETURNED_MAIL, "several"},
-    {"--- 原始邮件", PHRASE_RETURNED_MAIL, "Chinese web mail"},
-    {"原始邮件内容", PHRASE_RETURNED_MAIL, "Chinese web mail"},
+    {"enclosed are the original headers", PHRASE_RETURNED_MAIL, "qmail-ldap"},
+    {"enclosed is a copy of the message", PHRASE_RETURNED_MAIL, "qmail-ldap, Courier"},
+    {"this is a copy of the message", PHRASE_RETURNED_MAIL, "Exim's imitators"},
+    {"here is a copy of the", PHRASE_RETURNED_MAIL, "several"},
+    {"message text follows", PHRASE_RETURNED_MAIL, "Sendmail 5"},
+    {"returned mail follows", PHRASE_RETURNED_MAIL, "several"},
+    {"returned text follows", PHRASE_RETURNED_MAIL, "several"},
+    {"message contents follow", PHRASE_RETURNED_MAIL, "several"},
+    {"original message headers:", PHRASE_RETURNED_MAIL, "Exchange"},
+    {"headers of the original message", PHRASE_RETURNED_MAIL, "several"},
+    {"header of the original message", PHRASE_RETURNED_MAIL, "several"},
+    {"original message header", PHRASE_RETURNED_MAIL, "several"},
+    {"original message:", PHRASE_RETURNED_MAIL, "MailEnable, IMail"},
+    {"bounced e-mail:", PHRASE_RETURNED_MAIL, "German providers"},
+    {"bounced mail:", PHRASE_RETURNED_MAIL, "several"},
+    {"bounced message:", PHRASE_RETURNED_MAIL, "several"},
+    {"--- returned message", PHRASE_RETURNED_MAIL, "Notes"},
+    {"--- message follows", PHRASE_RETURNED_MAIL, "several"},
+    {"--- forwarded message", PHRASE_RETURNED_MAIL, "several"},
+    {"--- begin message", PHRASE_RETURNED_MAIL, "several"},
+    {"beginning of original message", PHRASE_RETURNED_MAIL, "several"},
 
     /* late */
     {"had transient non-fatal errors", PHRASE_DELAYED_SECTION, "Sendmail"},
@@ -43,6 +65,7 @@ static const BouncePhrase phrases[] = {
     {"delivery to these recipients or groups has been delayed", PHRASE_DELAYED_SECTION, "Exchange"},
     {"the address to which the message has not yet been", PHRASE_DELAYED_SECTION, "Exim"},
     {"addresses to which the message has not yet been", PHRASE_DELAYED_SECTION, "Exim"},
+    {"is delayed for more than", PHRASE_DELAYED_SECTION, "OpenSMTPD"},
     {"warning message only", PHRASE_DELAYED, "Sendmail"},
     {"is a warning only", PHRASE_DELAYED, "Postfix"},
     {"need to resend your message", PHRASE_DELAYED, "Sendmail, Postfix"},
@@ -62,8 +85,25 @@ static const BouncePhrase phrases[] = {
     {"will keep trying", PHRASE_DELAYED, "several"},
     {"delivery attempts will continue", PHRASE_DELAYED, "Exim"},
     {"no action is required on your part", PHRASE_DELAYED, "Exim"},
-    {"暂时无法送达", PHRASE_DELAYED, "Chinese web mail"},
-    {"将继续尝试", PHRASE_DELAYED, "Chinese web mail"},
+    {"has been delayed", PHRASE_DELAYED, "several"},
+    {"temporarily delayed", PHRASE_DELAYED, "several"},
+    {"we'll keep trying", PHRASE_DELAYED, "Microsoft 365"},
+    {"will retry for", PHRASE_DELAYED, "Gmail"},
+    {"will be tried again", PHRASE_DELAYED, "several"},
+    {"system will keep", PHRASE_DELAYED, "several"},
+    {"continues to attempt", PHRASE_DELAYED, "several"},
+    {"delivery has not yet succeeded", PHRASE_DELAYED, "qmail-ldap, several"},
+    {"not be delivered immediately", PHRASE_DELAYED, "several"},
+    {"delivery is delayed", PHRASE_DELAYED, "several"},
+    {"(still trying)", PHRASE_DELAYED, "several"},
+
+    /* there */
+    {"successfully relayed to", PHRASE_DELIVERED_SECTION, "Exchange 2003"},
+    {"successfully delivered to", PHRASE_DELIVERED_SECTION, "Postfix, Sendmail"},
+    {"had successful delivery notifications", PHRASE_DELIVERED_SECTION, "Sendmail"},
+    {"has been delivered to the following", PHRASE_DELIVERED_SECTION, "Messaging Server"},
+    {"notification (relay)", PHRASE_DELIVERED_SECTION, "Exchange 2003"},
+    {"notification (success)", PHRASE_DELIVERED_SECTION, "Exchange 2003"},
 
     /* failed, and the recipients stand below */
     {"had permanent fatal errors", PHRASE_FAILED_SECTION, "Sendmail"},
@@ -82,6 +122,31 @@ static const BouncePhrase phrases[] = {
     {"delivered to the following recipients:", PHRASE_FAILED_SECTION, "Messaging Server"},
     {"to these recipients or groups", PHRASE_FAILED_SECTION, "Exchange 2007 and later"},
     {"following recipients cannot be reached", PHRASE_FAILED_SECTION, "several"},
+    {"attempting to deliver a message", PHRASE_FAILED, "OpenSMTPD"},
+    {"the following list of recipients", PHRASE_FAILED_SECTION, "OpenSMTPD"},
+    {"following recipient cannot be reached", PHRASE_FAILED_SECTION, "Exchange"},
+    {"recipient(s) cannot be reached", PHRASE_FAILED_SECTION, "Exchange 2003"},
+    {"recipients did not receive", PHRASE_FAILED_SECTION, "carriers' gateways"},
+    {"the following recipients were affected", PHRASE_FAILED_SECTION, "MailMarshal"},
+    {"the following recipients returned permanent errors", PHRASE_FAILED, "old robots"},
+    {"to the following recipient failed", PHRASE_FAILED_SECTION, "Exchange, James"},
+    {"to the following address(es)", PHRASE_FAILED_SECTION, "several"},
+    {"to the following addresses", PHRASE_FAILED_SECTION, "several"},
+    {"to the following recipients", PHRASE_FAILED_SECTION, "Amazon SES, several"},
+    {"to the following recipient", PHRASE_FAILED_SECTION, "several"},
+    {"to the following users", PHRASE_FAILED_SECTION, "several"},
+    {"to one or more of the following", PHRASE_FAILED_SECTION, "several"},
+    {"following addresses failed", PHRASE_FAILED_SECTION, "GMX, 1&1"},
+    {"following address failed", PHRASE_FAILED_SECTION, "GMX, 1&1"},
+    {"following addresses were", PHRASE_FAILED_SECTION, "several"},
+    {"following addresses had", PHRASE_FAILED_SECTION, "several"},
+    {"the following recipients:", PHRASE_FAILED_SECTION, "several"},
+    {"failed recipients:", PHRASE_FAILED_SECTION, "MDaemon, Kerio"},
+    {"failed addresses follow", PHRASE_FAILED_SECTION, "PMDF, Smail"},
+    {"failed addresses:", PHRASE_FAILED_SECTION, "several"},
+    {"was not delivered to:", PHRASE_FAILED_SECTION, "Domino"},
+    {"couldn't be delivered to:", PHRASE_FAILED_SECTION, "several"},
+    {"could not be delivered to:", PHRASE_FAILED_SECTION, "IMail, several"},
 
     /* failed */
     {"could not be delivered", PHRASE_FAILED, "Postfix, Exim and most others"},
@@ -124,80 +189,64 @@ static const BouncePhrase phrases[] = {
     {"permanent delivery failure", PHRASE_FAILED, "several"},
     {"user unknown", PHRASE_FAILED, "several"},
     {"were unable to be delivered", PHRASE_FAILED, "several"},
-    {"无法送达", PHRASE_FAILED, "QQ, NetEase"},
-    {"无法投递", PHRASE_FAILED, "Chinese web mail"},
-    {"无法发送到", PHRASE_FAILED, "QQ"},
-    {"被退回", PHRASE_FAILED, "QQ, NetEase"},
-    {"退信", PHRASE_FAILED, "QQ, NetEase"},
-    {"投递失败", PHRASE_FAILED, "Chinese web mail"},
-    {"发送失败", PHRASE_FAILED, "Chinese web mail"},
-    {"無法傳送", PHRASE_FAILED, "Exchange, traditional Chinese"},
-    {"配信できません", PHRASE_FAILED, "Japanese carriers"},
-    {"送信できません", PHRASE_FAILED, "Japanese carriers"},
-    {"メールエラー", PHRASE_FAILED, "Japanese carriers"},
-    {"konnte nicht zugestellt werden", PHRASE_FAILED, "German"},
-    {"nicht zustellbar", PHRASE_FAILED, "Exchange, German"},
-    {"unzustellbar", PHRASE_FAILED, "Exchange, German"},
-    {"pas pu être remis", PHRASE_FAILED, "Exchange, French"},
-    {"non remis", PHRASE_FAILED, "Exchange, French"},
-    {"impossible de remettre", PHRASE_FAILED, "French"},
-    {"pas pu être délivré", PHRASE_FAILED, "French"},
-    {"no se puede entregar", PHRASE_FAILED, "Exchange, Spanish"},
-    {"no se pudo entregar", PHRASE_FAILED, "Spanish"},
-    {"no se ha podido entregar", PHRASE_FAILED, "Spanish"},
-    {"impossibile recapitare", PHRASE_FAILED, "Italian"},
-    {"não pôde ser entregue", PHRASE_FAILED, "Portuguese"},
-    {"не может быть доставлено", PHRASE_FAILED, "Russian"},
-    {"не доставлено", PHRASE_FAILED, "mail.ru"},
-    {"недоставленное", PHRASE_FAILED, "Yandex"},
-    {"не удалось доставить", PHRASE_FAILED, "Russian"},
+    {"notification: error", PHRASE_FAILED, "OpenSMTPD"},
+    {"rejected recipient", PHRASE_FAILED, "several"},
+    {"unsuccessful delivery", PHRASE_FAILED, "several"},
+    {"delivery unsuccessful", PHRASE_FAILED, "Communigate, Mimecast"},
+    {"delivery was unsuccessful", PHRASE_FAILED, "several"},
+    {"delivery problem", PHRASE_FAILED, "several"},
+    {"message was not accepted", PHRASE_FAILED, "several"},
+    {"was not accepted", PHRASE_FAILED, "several"},
+    {"did not reach", PHRASE_FAILED, "Exchange"},
+    {"not be sent to", PHRASE_FAILED, "several"},
+    {"could not be sent", PHRASE_FAILED, "web mail"},
+    {"couldn't be sent", PHRASE_FAILED, "web mail"},
+    {"unable to send", PHRASE_FAILED, "several"},
+    {"not able to deliver", PHRASE_FAILED, "several"},
+    {"wasn't able to deliver", PHRASE_FAILED, "qmail"},
+    {"trouble delivering", PHRASE_FAILED, "old robots"},
+    {"problem delivering", PHRASE_FAILED, "several"},
+    {"problems delivering", PHRASE_FAILED, "several"},
+    {"did not deliver", PHRASE_FAILED, "several"},
+    {"non-delivery", PHRASE_FAILED, "several"},
+    {"nondelivery", PHRASE_FAILED, "several"},
+    {"nondeliverable", PHRASE_FAILED, "VMS"},
+    {"bounced mail", PHRASE_FAILED, "several"},
+    {"bounced message", PHRASE_FAILED, "several"},
+    {"mail has bounced", PHRASE_FAILED, "several"},
+    {"mail error", PHRASE_FAILED, "several"},
+    {"message error", PHRASE_FAILED, "several"},
+    {"mail returned", PHRASE_FAILED, "several"},
+    {"message returned", PHRASE_FAILED, "several"},
+    {"message has been returned", PHRASE_FAILED, "several"},
+    {"failed mail", PHRASE_FAILED, "several"},
+    {"failed message", PHRASE_FAILED, "several"},
+    {"message status - undeliver", PHRASE_FAILED, "GroupWise"},
+    {"following recipients", PHRASE_FAILED, "several"},
+    {"following recipient", PHRASE_FAILED, "several"},
+    {"following address", PHRASE_FAILED, "several"},
+    {"invalid user address", PHRASE_FAILED, "carriers' gateways"},
+    {"requested action not taken", PHRASE_FAILED, "carriers' gateways"},
+    {"error message below", PHRASE_FAILED, "James"},
+    {"errors from", PHRASE_FAILED, "Postfix, to its postmaster"},
+    {"mailbox is full", PHRASE_FAILED, "several"},
+    {"mailbox full", PHRASE_FAILED, "several"},
+    {"quota exceeded", PHRASE_FAILED, "several"},
+    {"contained one or more recipient addresses that were", PHRASE_FAILED, "Exim"},
+    {"tried to contact", PHRASE_FAILED, "Google Groups"},
 };
 
-/* What stands before a failed recipient, at the beginning of a line. */
-static const gchar *const labels[] = {
-    "final-recipient:",
-    "original-recipient:",
-    "failed recipient:",
-    "recipient:",
-    "recipient address:",
-    "intended recipient:",
-    "to address:",
-    "delivery to:",
-    "failed address:",
-    "invalid address:",
-    "unknown user:",
-    "user unknown:",
-    "recipients:",
-    "message sent to:",
-    "发往:",
-    "收件人:",
-    "收件人：",
-    "收件人地址:",
-    "收件人地址：",
-    "收件人邮件地址",
-    "收件人（",
-    "收件人(",
-    "unknown local-part",
-    "x-failed-recipients:",
-    "delivery to",
-    "rcpt to:",
-    ">>> rcpt to:",
-};
-
-const BouncePhrase *bounce_phrase_in(const gchar *folded_line) {
-    for (gsize i = 0; i < G_N_ELEMENTS(phrases); i++) {
-        if (strstr(folded_line, phrases[i].words) != NULL)
-            return &phrases[i];
+static const BouncePhrase *find_in(const BouncePhrase *rows, gsize count, const gchar *line) {
+    for (gsize i = 0; i < count; i++) {
+        if (strstr(line, rows[i].words) != NULL)
+            return &rows[i];
     }
     return NULL;
 }
 
-const gchar *bounce_label_rest(const gchar *line) {
-    line += strspn(line, " \t*-");
-    for (gsize i = 0; i < G_N_ELEMENTS(labels); i++) {
-        gsize length = strlen(labels[i]);
-        if (g_ascii_strncasecmp(line, labels[i], length) == 0)
-            return line + length;
-    }
-    return NULL;
+const BouncePhrase *bounce_phrase_in(const gchar *folded_line) {
+    gsize national_count;
+    const BouncePhrase *national = bounce_national_rows(&national_count);
+    const BouncePhrase *found = find_in(phrases, G_N_ELEMENTS(phrases), folded_line);
+    return found != NULL ? found : find_in(national, national_count, folded_line);
 }

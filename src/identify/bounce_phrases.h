@@ -9,6 +9,7 @@ typedef enum {
     PHRASE_FAILED_SECTION,  /* the recipients below failed */
     PHRASE_DELAYED,         /* says that the mail is late and is being tried again */
     PHRASE_DELAYED_SECTION, /* the recipients below are late */
+    PHRASE_DELIVERED_SECTION, /* the recipients below have it */
     PHRASE_RETURNED_MAIL,   /* the returned mail begins here: the report is over */
 } PhraseMeaning;
 
@@ -20,7 +21,3 @@ typedef struct {
 
 /* First phrase of the table that stands in `folded_line`, or NULL. */
 const BouncePhrase *bounce_phrase_in(const gchar *folded_line);
-
-/* If `line` begins with a label of a failed recipient ("Recipient:", "收件人:"), what is behind it,
- * else NULL. Borrowed. */
-const gchar *bounce_label_rest(const gchar *line);

@@ -5,12 +5,20 @@
 #include "model/identity.h"
 #include "model/mail.h"
 
-/* Is `mail` such a report? Then kind, bounces and original_message_id of `identity` are filled,
- * `why` says by which words, and it is TRUE. Asked only of a mail whose sender is a mail system: by
- * name
- * (`is_named`), or by its empty Return-Path and then only if the subject says it too. */
-gboolean bounce_report_read(const Mail *mail, gboolean is_named, Identity *identity);
+/* What says that a mail system wrote the mail, the strongest first. */
+typedef enum {
+    SYSTEM_IS_NAMED,   /* From is a mail system: any phrase of a report will do */
+    SYSTEM_HAS_NO_WAY, /* Return-Path is empty: the subject must say it */
+    SYSTEM_IS_ROBOT,   /* From reads no answers: the subject must say it, and the returned mail
+                          or a mail server's answer be there (a courier writes of parcels) */
+} SystemEvidence;
 
-/* Rows of a machine-readable report that say only "x.0.0" and give no diagnostic get the words that
- * the report's text has for their address (OpenSMTPD and others write them only there). */
+/* Is `mail`, from such a sender, a report of failed or delayed delivery? Then `kind`, `bounces` and
+ * `original_message_id` of `identity` are filled, `why` says from what, and it is TRUE. */
+gboolean bounce_report_read(const Mail *mail, SystemEvidence evidence, Identity *identity);
+
+/* Does the subject alone say that mail failed or is late? The cheap question before the others. */
+gboolean bounce_report_subject_fits(const Mail *mail);
+
+/* Rows of an RFC 3464 report that say nothing but "x.0.0" learn from the words of the report. */
 void bounce_report_complete(const Mail *mail, GPtrArray *rows);

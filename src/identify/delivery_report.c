@@ -204,10 +204,37 @@ static void take_row(const gchar *found[SLOT_COUNT], GPtrArray *rows) {
     memset(found, 0, SLOT_COUNT * sizeof *found);
 }
 
+static gboolean has_slot(const GPtrArray *block, Slot first, Slot last) {
+    for (gsize s = 0; s < G_N_ELEMENTS(slots); s++) {
+        if (slots[s].slot >= first && slots[s].slot <= last &&
+            report_fields_value(block, slots[s].field) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The next block, or NULL. Some gateways put blank lines inside one: what follows a recipient of
+ * whom nothing is said yet, and names no recipient, belongs to it. */
+static GPtrArray *next_block(const gchar **at) {
+    GPtrArray *block = report_fields_next(at);
+    if (block == NULL || !has_slot(block, SLOT_ORIGINAL, SLOT_ACTUAL) ||
+        has_slot(block, SLOT_ACTION, SLOT_DIAGNOSTIC))
+        return block;
+    const gchar *behind = *at;
+    GPtrArray *next = report_fields_next(&behind);
+    if (next != NULL && !has_slot(next, SLOT_ORIGINAL, SLOT_ACTUAL)) {
+        g_ptr_array_extend_and_steal(block, next);
+        *at = behind;
+    } else if (next != NULL) {
+        g_ptr_array_unref(next);
+    }
+    return block;
+}
+
 void delivery_report_read_rows(const gchar *text, GPtrArray *rows) {
     const gchar *at = text;
     GPtrArray *block = NULL;
-    while (rows->len < DELIVERY_REPORT_MAX_ROWS && (block = report_fields_next(&at)) != NULL) {
+    while (rows->len < DELIVERY_REPORT_MAX_ROWS && (block = next_block(&at)) != NULL) {
         const gchar *found[SLOT_COUNT] = {NULL};
         for (guint i = 0; i < block->len; i++) {
             const ReportField *field = block->pdata[i];
@@ -270,6 +297,18 @@ static const gchar *status_lines_in(const gchar *text) {
         line = line != NULL ? line + 1 : NULL;
     }
     return NULL;
+}
+
+gboolean delivery_report_read_returned(const Mail *mail, GPtrArray *rows) {
+    guint before = rows->len;
+    for (guint i = 0; i < mail->report_parts->len; i++) {
+        const ReportPart *part = mail->report_parts->pdata[i];
+        const gchar *lines =
+            report_fields_is_returned_mail(part->content_type) ? status_lines_in(part->text) : NULL;
+        if (lines != NULL)
+            delivery_report_read_rows(lines, rows);
+    }
+    return rows->len > before;
 }
 
 gboolean delivery_report_read(const Mail *mail, gboolean is_from_system, Identity *identity) {

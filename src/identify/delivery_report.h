@@ -14,6 +14,10 @@ gboolean delivery_report_read(const Mail *mail, gboolean is_from_system, Identit
  * most DELIVERY_REPORT_MAX_ROWS in all. */
 void delivery_report_read_rows(const gchar *text, GPtrArray *rows);
 
+/* The same of a report that stands inside a returned mail, as where a filter sends a report on.
+ * FALSE if there is none. */
+gboolean delivery_report_read_returned(const Mail *mail, GPtrArray *rows);
+
 enum { DELIVERY_REPORT_MAX_ROWS = 500 };
 
 /* The gravest of the rows decides: failed, then delayed, then delivered. Rows may not be empty. */

@@ -13,11 +13,15 @@
 
 #include "automatic_mail.h"
 #include "bounce_report.h"
+#include "clicked_answer.h"
 #include "delivery_report.h"
 #include "feedback_report.h"
 #include "forwarded_mail.h"
+#include "list_refusal.h"
 #include "out_of_office.h"
+#include "report_fields.h"
 #include "sender_trust.h"
+#include "service_notice.h"
 #include "system_sender.h"
 
 /* What the rules share: looked up once. */
@@ -63,13 +67,30 @@ static gboolean is_delivery_report(const Case *c) {
 /* A program that answers for a person may have an empty Return-Path as well; it says so itself, and
  * then its words are not a mail system's. */
 static gboolean is_bounce_in_words(const Case *c) {
+    const Address *author = mail_author(c->mail);
     gboolean is_named = c->system_name != NULL;
-    if (!is_named && (!c->has_null_path || (c->marks & AUTOMATIC_REPLY) != 0))
+    gboolean is_robot = author != NULL && address_is_no_reply(author->address);
+    if (!is_named && ((!c->has_null_path && !is_robot) || (c->marks & AUTOMATIC_REPLY) != 0))
         return FALSE;
-    if (!bounce_report_read(c->mail, is_named, c->identity))
+    SystemEvidence evidence = is_named           ? SYSTEM_IS_NAMED
+                              : c->has_null_path ? SYSTEM_HAS_NO_WAY
+                                                 : SYSTEM_IS_ROBOT;
+    if (!bounce_report_read(c->mail, evidence, c->identity))
         return FALSE;
-    identity_say(c->identity, "%s", is_named ? c->system_name : null_path_words);
+    identity_say(c->identity, "%s",
+                 is_named           ? c->system_name
+                 : c->has_null_path ? null_path_words
+                                    : "From is an address that reads no answers");
     return TRUE;
+}
+
+static gboolean is_list_refusal(const Case *c) {
+    guint automatic = AUTOMATIC_REPLY | AUTOMATIC_LIST | AUTOMATIC_BULK;
+    return list_refusal_read(c->mail, (c->marks & automatic) != 0, c->identity);
+}
+
+static gboolean is_service_notice(const Case *c) {
+    return service_notice_read(c->mail, c->identity);
 }
 
 /* A header that says "no" is believed before a subject. */
@@ -77,9 +98,50 @@ static gboolean is_out_of_office(const Case *c) {
     if ((c->marks & AUTOMATIC_PERSON) != 0)
         return FALSE;
     const gchar *words = out_of_office_subject(c->mail->subject);
+    if (words == NULL)
+        words = out_of_office_answer(c->mail);
     if (words != NULL)
         identity_say(c->identity, "the subject is that of an automatic answer: \"%s\"", words);
     return words != NULL;
+}
+
+/* Words of the text, where something else says that a program may have written it. */
+static gboolean is_answer_in_words(const Case *c) {
+    if ((c->marks & AUTOMATIC_PERSON) != 0)
+        return FALSE;
+    const Address *author = mail_author(c->mail);
+    gboolean is_robot = (c->marks & AUTOMATIC_BULK) != 0 || c->has_null_path ||
+                        (author != NULL && address_is_no_reply(author->address));
+    const gchar *words = out_of_office_text(c->mail, is_robot, (c->marks & AUTOMATIC_SILENT) != 0);
+    if (words != NULL)
+        identity_say(c->identity, "the text begins as an automatic answer: \"%s\"", words);
+    return words != NULL;
+}
+
+static gboolean is_receipt(const Case *c) {
+    const gchar *words = clicked_answer_receipt(c->mail);
+    if (words == NULL)
+        return FALSE;
+    identity_say(c->identity, "read receipt in words: \"%s\"", words);
+    c->identity->original_message_id = report_fields_original_id(c->mail);
+    return TRUE;
+}
+
+static gboolean is_calendar_answer(const Case *c) {
+    const gchar *words = clicked_answer_calendar(c->mail);
+    if (words != NULL)
+        identity_say(c->identity, "answer to an invitation: %s", words);
+    return words != NULL;
+}
+
+/* The daily DMARC report of a provider (RFC 7489 section 7.2.1.1 gives the subject). */
+static gboolean is_aggregate_report(const Case *c) {
+    const gchar *subject = c->mail->subject != NULL ? c->mail->subject : "";
+    gboolean is = g_ascii_strncasecmp(subject, "report domain:", 14) == 0 &&
+                  g_strstr_len(subject, 300, "ubmitter:") != NULL;
+    if (is)
+        identity_say(c->identity, "the subject is that of an aggregate report (RFC 7489)");
+    return is;
 }
 
 /* Nobody can be answered there, so a program wrote it. */
@@ -108,10 +170,16 @@ static const struct {
     {is_own, AUTOMATIC_NOTHING, MAIL_KIND_OWN},
     {is_feedback_report, AUTOMATIC_NOTHING, MAIL_KIND_FEEDBACK_REPORT},
     {is_delivery_report, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
+    {is_service_notice, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
     {is_bounce_in_words, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
+    {is_list_refusal, AUTOMATIC_NOTHING, MAIL_KIND_COUNT},
+    {is_receipt, AUTOMATIC_NOTHING, MAIL_KIND_DELIVERY_NOTICE},
     {NULL, AUTOMATIC_SPAM, MAIL_KIND_SPAM},
     {NULL, AUTOMATIC_REPLY, MAIL_KIND_AUTO_REPLY},
     {is_out_of_office, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
+    {is_calendar_answer, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
+    {is_answer_in_words, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
+    {is_aggregate_report, AUTOMATIC_NOTHING, MAIL_KIND_BULK},
     {NULL, AUTOMATIC_LIST, MAIL_KIND_LIST},
     {NULL, AUTOMATIC_BULK, MAIL_KIND_BULK},
     {is_without_path, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},

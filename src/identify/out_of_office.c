@@ -1,121 +1,112 @@
-/* out_of_office.c - subjects that out-of-office programs write */
+/* out_of_office.c - answers of programs that are known by nothing but their words */
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Old mail systems, and some web mail, mark an automatic answer by nothing but its subject. What
  * programs put there stands at the very beginning, before a colon; a person who answers such a mail
  * has "Re:" before it, and one who complains about "automatic replies" has no colon behind it.
- * Words that are short or common count only when they are the whole subject.
+ * Words that are short or common count only when they are the whole subject, and words of the text
+ * only at its beginning and with another sign. The tables are answer_words_*.c.
  */
 #include "out_of_office.h"
 
 #include <string.h>
 
+#include "answer_words.h"
 #include "base/text.h"
+#include "report_text.h"
 
-typedef enum {
-    SUBJECT_BEFORE_COLON, /* "WORDS: subject of the mail that is answered" */
-    SUBJECT_WHOLE,        /* "WORDS", nothing else; a colon does as well */
-} SubjectForm;
+/* Longer than any of the words; the rest of a subject or text need not be folded. */
+enum { MAX_SUBJECT_BYTES = 160, MAX_TEXT_BYTES = 400 };
 
-static const struct {
-    const gchar *words; /* folded (text_fold), which also turns "：" into ":" */
-    SubjectForm form;
-} subject_rows[] = {
-    /* Exchange and Outlook, by language of the mailbox */
-    {"automatic reply", SUBJECT_BEFORE_COLON},
-    {"out of office autoreply", SUBJECT_BEFORE_COLON},
-    {"out of office reply", SUBJECT_BEFORE_COLON},
-    {"自动答复", SUBJECT_BEFORE_COLON},
-    {"自動回覆", SUBJECT_BEFORE_COLON},
-    {"自動回應", SUBJECT_BEFORE_COLON},
-    {"automatische antwort", SUBJECT_BEFORE_COLON},
-    {"réponse automatique", SUBJECT_BEFORE_COLON},
-    {"respuesta automática", SUBJECT_BEFORE_COLON},
-    {"risposta automatica", SUBJECT_BEFORE_COLON},
-    {"resposta automática", SUBJECT_BEFORE_COLON},
-    {"automatisch antwoord", SUBJECT_BEFORE_COLON},
-    {"automatiskt svar", SUBJECT_BEFORE_COLON},
-    {"automatisk svar", SUBJECT_BEFORE_COLON},
-    {"autosvar", SUBJECT_BEFORE_COLON},
-    {"automaattinen vastaus", SUBJECT_BEFORE_COLON},
-    {"odpowiedź automatyczna", SUBJECT_BEFORE_COLON},
-    {"automatická odpověď", SUBJECT_BEFORE_COLON},
-    {"automatikus válasz", SUBJECT_BEFORE_COLON},
-    {"otomatik yanıt", SUBJECT_BEFORE_COLON},
-    {"автоматический ответ", SUBJECT_BEFORE_COLON},
-    {"автоответ", SUBJECT_BEFORE_COLON},
-    {"自動応答", SUBJECT_BEFORE_COLON},
-    {"자동 회신", SUBJECT_BEFORE_COLON},
-    {"abwesenheitsnotiz", SUBJECT_BEFORE_COLON},
-    {"absence du bureau", SUBJECT_BEFORE_COLON},
-    {"fuera de la oficina", SUBJECT_BEFORE_COLON},
-    {"fuori sede", SUBJECT_BEFORE_COLON},
-    /* QQ, NetEase and other Chinese web mail */
-    {"自动回复", SUBJECT_BEFORE_COLON},
-    {"自動回复", SUBJECT_BEFORE_COLON},
-    /* and programs without number; "auto:" alone would be a car in half of Europe */
-    {"autoreply", SUBJECT_BEFORE_COLON},
-    {"auto-reply", SUBJECT_BEFORE_COLON},
-    {"auto reply", SUBJECT_BEFORE_COLON},
-    {"auto response", SUBJECT_BEFORE_COLON},
-    {"autoresponse", SUBJECT_BEFORE_COLON},
-    {"automated reply", SUBJECT_BEFORE_COLON},
-    {"automated response", SUBJECT_BEFORE_COLON},
-    {"automatic response", SUBJECT_BEFORE_COLON},
-    {"autoantwort", SUBJECT_BEFORE_COLON},
-    {"automatische rückantwort", SUBJECT_BEFORE_COLON},
-    {"abwesend", SUBJECT_BEFORE_COLON},
-    {"abwesenheit", SUBJECT_BEFORE_COLON},
-    {"out of office", SUBJECT_BEFORE_COLON},
-    {"out of the office", SUBJECT_BEFORE_COLON},
-    {"on vacation", SUBJECT_BEFORE_COLON},
-    {"vacation reply", SUBJECT_BEFORE_COLON},
-    /* the whole subject */
-    {"out of office", SUBJECT_WHOLE},
-    {"out of the office", SUBJECT_WHOLE},
-    {"i am out of the office", SUBJECT_WHOLE},
-    {"i'm out of the office", SUBJECT_WHOLE},
-    {"away from my mail", SUBJECT_WHOLE}, /* vacation(1) */
-    {"this is a recording", SUBJECT_WHOLE},
-    {"vacation reply", SUBJECT_WHOLE},
-    {"automatic reply", SUBJECT_WHOLE},
-    {"auto reply", SUBJECT_WHOLE},
-    {"autoreply", SUBJECT_WHOLE},
-    {"auto-reply", SUBJECT_WHOLE},
-    {"自动回复", SUBJECT_WHOLE},
-    {"自动答复", SUBJECT_WHOLE},
-    {"自動回覆", SUBJECT_WHOLE},
-    {"外出中", SUBJECT_WHOLE},
-    {"外出通知", SUBJECT_WHOLE},
-    {"休假通知", SUBJECT_WHOLE},
-    {"不在通知", SUBJECT_WHOLE},
-    {"不在のお知らせ", SUBJECT_WHOLE},
-    {"自動返信", SUBJECT_WHOLE},
-    {"abwesenheitsnotiz", SUBJECT_WHOLE},
-    {"abwesenheitsmeldung", SUBJECT_WHOLE},
-    {"réponse automatique", SUBJECT_WHOLE},
-    {"message d'absence", SUBJECT_WHOLE},
-    {"respuesta automática", SUBJECT_WHOLE},
-    {"risposta automatica", SUBJECT_WHOLE},
-};
+/* Of a program that answers with "Re:" before its own words, or with a tracker's name. */
+static const gchar *const answer_prefixes[] = {"re:", "aw:", "sv:", "回复:", "答复:", "回覆:"};
 
-/* Longer than any of the words; the rest of a subject need not be folded. */
-enum { MAX_SUBJECT_BYTES = 120 };
+static gboolean fits(const AnswerWords *row, const gchar *text, gboolean is_subject) {
+    if (!g_str_has_prefix(text, row->words))
+        return FALSE;
+    const gchar *rest = text + strlen(row->words);
+    switch (row->use) {
+    case WORDS_BEFORE_COLON:
+        return is_subject && rest[strspn(rest, " \t")] == ':';
+    case WORDS_BEGIN:
+        return is_subject;
+    case WORDS_WHOLE:
+        return is_subject && rest[strspn(rest, " \t.!")] == '\0';
+    case WORDS_AWAY:
+    case WORDS_RECEIVED:
+        break;
+    }
+    return !is_subject;
+}
+
+static const AnswerWords *row_in(const AnswerLanguage *languages, gsize count, const gchar *text,
+                                 gboolean is_subject) {
+    for (gsize l = 0; l < count; l++) {
+        for (gsize i = 0; i < languages[l].count; i++) {
+            if (fits(&languages[l].rows[i], text, is_subject))
+                return &languages[l].rows[i];
+        }
+    }
+    return NULL;
+}
+
+static const AnswerWords *fitting_row(const gchar *folded, gboolean is_subject) {
+    gsize western_count, eastern_count;
+    const AnswerLanguage *western = answer_words_western(&western_count);
+    const AnswerLanguage *eastern = answer_words_eastern(&eastern_count);
+    const AnswerWords *row = row_in(western, western_count, folded, is_subject);
+    return row != NULL ? row : row_in(eastern, eastern_count, folded, is_subject);
+}
 
 const gchar *out_of_office_subject(const gchar *subject) {
     if (subject == NULL)
         return NULL;
-    gsize length = strnlen(subject, MAX_SUBJECT_BYTES);
-    g_autofree gchar *valid = text_make_valid(subject, (gssize)length);
-    g_autofree gchar *folded = text_fold(valid);
+    g_autofree gchar *folded = report_text_fold(subject, MAX_SUBJECT_BYTES);
     g_strstrip(folded);
-    for (gsize i = 0; i < G_N_ELEMENTS(subject_rows); i++) {
-        if (!g_str_has_prefix(folded, subject_rows[i].words))
-            continue;
-        const gchar *rest = folded + strlen(subject_rows[i].words);
-        rest += strspn(rest, subject_rows[i].form == SUBJECT_WHOLE ? " \t.!" : " \t");
-        if (subject_rows[i].form == SUBJECT_WHOLE ? *rest == '\0' : *rest == ':')
-            return subject_rows[i].words;
+    if (g_str_has_prefix(folded, "[auto-reply]")) /* GroupWise */
+        return "[auto-reply]";
+    const AnswerWords *row = fitting_row(folded, TRUE);
+    return row != NULL ? row->words : NULL;
+}
+
+/* Behind "re:" and "[name]" again and again. */
+static const gchar *without_prefixes(const gchar *folded) {
+    const gchar *at = folded;
+    for (const gchar *before = NULL; before != at;) {
+        before = at;
+        at += strspn(at, " \t");
+        for (gsize i = 0; i < G_N_ELEMENTS(answer_prefixes); i++) {
+            if (g_str_has_prefix(at, answer_prefixes[i]))
+                at += strlen(answer_prefixes[i]);
+        }
+        const gchar *close = *at == '[' ? strchr(at, ']') : NULL;
+        if (close != NULL)
+            at = close + 1;
+    }
+    return at;
+}
+
+const gchar *out_of_office_answer(const Mail *mail) {
+    gboolean answers_something = mail->in_reply_to->len > 0 || mail->references->len > 0;
+    if (mail->subject == NULL || answers_something || !text_is_blank(mail->quoted_text))
+        return NULL;
+    g_autofree gchar *folded = report_text_fold(mail->subject, MAX_SUBJECT_BYTES);
+    const gchar *bare = without_prefixes(folded);
+    const AnswerWords *row = bare != folded ? fitting_row(bare, TRUE) : NULL;
+    return row != NULL && row->use == WORDS_BEFORE_COLON ? row->words : NULL;
+}
+
+const gchar *out_of_office_text(const Mail *mail, gboolean is_robot, gboolean asks_for_silence) {
+    gboolean answers = mail->in_reply_to->len > 0 && text_is_blank(mail->quoted_text);
+    if (!is_robot && !(asks_for_silence && answers))
+        return NULL;
+    g_autofree gchar *folded = report_text_fold(mail->new_text, MAX_TEXT_BYTES);
+    for (const gchar *line = folded; line != NULL && *line != '\0';) {
+        line += strspn(line, " \t\n*");
+        const AnswerWords *row = fitting_row(line, FALSE);
+        if (row != NULL && (is_robot || row->use == WORDS_AWAY))
+            return row->words;
+        line = strchr(line, '\n'); /* "Hello," and an empty line may come first */
     }
     return NULL;
 }

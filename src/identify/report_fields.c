@@ -114,8 +114,8 @@ gchar *report_fields_message_id(const gchar *value) {
     return length > 0 && length < 998 ? g_strndup(start, length) : NULL;
 }
 
-/* Parts that hold the returned mail or its headers; RFC 6533 has the global ones. */
-static gboolean is_returned_mail(const gchar *content_type) {
+/* RFC 6533 has the global ones. */
+gboolean report_fields_is_returned_mail(const gchar *content_type) {
     static const gchar *const types[] = {
         "message/rfc822",     "text/rfc822-headers",    "message/global", "message/global-headers",
         "text/rfc822-header", "message/rfc822-headers", "message/partial"};
@@ -150,11 +150,17 @@ static GPtrArray *returned_headers(const Mail *mail) {
     for (guint i = 0; i < mail->report_parts->len; i++) {
         const ReportPart *part = mail->report_parts->pdata[i];
         const gchar *at = part->text;
-        GPtrArray *headers = is_returned_mail(part->content_type) ? report_fields_next(&at) : NULL;
+        GPtrArray *headers =
+            report_fields_is_returned_mail(part->content_type) ? report_fields_next(&at) : NULL;
         if (headers != NULL)
             return headers;
     }
     return NULL;
+}
+
+gboolean report_fields_has_returned_mail(const Mail *mail) {
+    g_autoptr(GPtrArray) headers = returned_headers(mail);
+    return headers != NULL;
 }
 
 gchar *report_fields_original_id(const Mail *mail) {

@@ -24,6 +24,12 @@ const gchar *report_fields_value(const GPtrArray *fields, const gchar *name);
 /* "<id@host>" or "id@host" with anything around it -> "id@host", or NULL. Caller frees. */
 gchar *report_fields_message_id(const gchar *value);
 
+/* Is it the type of a part that holds a returned mail or its headers? */
+gboolean report_fields_is_returned_mail(const gchar *content_type);
+
+/* Is there a report part that holds the returned mail or its headers? */
+gboolean report_fields_has_returned_mail(const Mail *mail);
+
 /* Message-ID of the mail that a report is about: of the returned mail or its headers among the
  * report parts, else of header lines in the text, else what the report itself answers to
  * (In-Reply-To), or NULL. Caller frees. */

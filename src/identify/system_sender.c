@@ -13,19 +13,45 @@
 
 /* Local parts, after "-", "_" and "." are taken out. */
 static const gchar *const system_local_parts[] = {
-    "mailerdaemon",          "maildaemon", "postmaster", "maildeliverysystem",
-    "maildeliverysubsystem", "mailadmin",  "mailsystem", "microsoftexchange",
-    "bouncenotification",
+    "mailerdaemon",          "maildaemon",    "postmaster",   "maildeliverysystem",
+    "maildeliverysubsystem", "mailadmin",     "mailsystem",   "microsoftexchange",
+    "bouncenotification",    "mailerdaemons", "maildelivery", "bouncehandler",
+    "systembounce",
 };
 
 /* Display names, folded; a name need only begin so. */
 static const gchar *const system_names[] = {
     "mail delivery s", /* system, subsystem, service */
-    "mail deliver s",         "mailer-daemon", "mailer daemon",
-    "mail administrator",     "postmaster",    "system administrator", /* Exchange 2003 */
-    "microsoft outlook",                                               /* Exchange since 2010 */
-    "delivery subsystem",     "mail system",   "email delivery subsystem",
-    "internet mail delivery", "系统退信",      "邮件系统",
+    "mail deliver s",
+    "mailer-daemon",
+    "mailer daemon",
+    "mail administrator",
+    "postmaster",
+    "system administrator", /* Exchange 2003 */
+    "microsoft outlook",    /* Exchange since 2010 */
+    "delivery subsystem",
+    "mail system",
+    "email delivery subsystem",
+    "internet mail delivery",
+    "interscan",
+    "mailmarshal",
+    "content filter",
+    "系统退信",
+    "邮件系统",
+    "systembounce",
+    "mail server",
+    "mailserver",
+    "mail router",
+    "mail transfer",
+    "mail gateway",
+    "mail engine",
+    "email system",
+    "e-mail system",
+    "bounce notification",
+    "退信通知",
+    "邮件投递",
+    "メール配送",
+
 };
 
 gboolean system_sender_has_null_path(const Mail *mail) {
