@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "body_text.h"
 #include "header_text.h"
+#include "part_types.h"
 #include "tnef.h"
 
 enum { LONGEST_NAME = 200, LONGEST_EXTENSION = 16 };
@@ -136,7 +137,7 @@ static gboolean unpack_tnef(PartReader *reader, GBytes *packed, const gchar *nam
 
 void attachments_add_part(PartReader *reader, GMimePart *part) {
     Attachment *attachment = g_new0(Attachment, 1);
-    attachment->content_type = part_reader_type(GMIME_OBJECT(part));
+    attachment->content_type = part_type_name(GMIME_OBJECT(part));
     attachment->content_id = content_id(GMIME_OBJECT(part));
     attachment->content =
         part_reader_content(reader, part, &attachment->raw_start, &attachment->raw_end);
@@ -184,7 +185,7 @@ static gchar *message_name(const PartReader *reader, GMimeObject *object) {
 
 void attachments_add_object(PartReader *reader, GMimeObject *object) {
     Attachment *attachment = g_new0(Attachment, 1);
-    attachment->content_type = part_reader_type(object);
+    attachment->content_type = part_type_name(object);
     attachment->content_id = content_id(object);
     attachment->content = attachments_object_bytes(object);
     g_autofree gchar *name = declared_name(reader, object);

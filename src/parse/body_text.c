@@ -10,6 +10,8 @@
 #include "charset.h"
 #include "html_text.h"
 
+enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 200 };
+
 /* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing,
  * and it takes a call for each character to find out. */
 static gboolean has_controls(const gchar *text) {
@@ -135,28 +137,35 @@ static gchar *read_charset(PartReader *reader, GBytes *content, const gchar *dec
     return text;
 }
 
-/* charset=... in the first bytes of an HTML text, for parts that do not declare one. */
-static gchar *sniff_html_charset(GBytes *content) {
-    gsize size = 0;
-    const gchar *bytes = g_bytes_get_data(content, &size);
-    const gchar *mark = size > 0 ? g_strstr_len(bytes, (gssize)MIN(size, 2048), "charset=") : NULL;
-    if (mark == NULL)
+/* charset=... in the first bytes of an HTML text. */
+static gchar *sniff_html_charset(const gchar *bytes, gsize size) {
+    static const gchar mark[] = "charset";
+    gsize end = MIN(size, SNIFF_AT_MOST);
+    const gchar *at = bytes;
+    gsize found = 0;
+    while (found + sizeof mark < end && g_ascii_strncasecmp(at + found, mark, sizeof mark - 1) != 0)
+        found++;
+    if (found + sizeof mark >= end)
         return NULL;
-    mark += strlen("charset=");
-    const gchar *end = bytes + size;
-    if (mark < end && (*mark == '"' || *mark == '\''))
-        mark++;
+    gsize start = found + sizeof mark - 1;
+    while (start < end && (g_ascii_isspace(bytes[start]) || strchr("='\"", bytes[start]) != NULL) &&
+           bytes[start] != '\0')
+        start++;
     gsize length = 0;
-    while (mark + length < end && length < 40 &&
-           (g_ascii_isalnum(mark[length]) || strchr("-_:.", mark[length]) != NULL) &&
-           mark[length] != '\0')
+    while (
+        start + length < end && length < 40 &&
+        (g_ascii_isalnum(bytes[start + length]) || strchr("-_:.", bytes[start + length]) != NULL) &&
+        bytes[start + length] != '\0')
         length++;
-    return length > 0 ? g_strndup(mark, length) : NULL;
+    return length > 0 ? g_strndup(bytes + start, length) : NULL;
 }
 
 static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared) {
-    g_autofree gchar *sniffed = declared == NULL ? sniff_html_charset(content) : NULL;
-    g_autofree gchar *html = read_charset(reader, content, declared != NULL ? declared : sniffed);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    g_autofree gchar *meta = size > 0 ? sniff_html_charset(bytes, size) : NULL;
+    const gchar *charset = meta != NULL ? charset_of_html(bytes, size, declared, meta) : declared;
+    g_autofree gchar *html = read_charset(reader, content, charset);
     g_autofree gchar *problem = NULL;
     gchar *text = html_text(html, reader->limits->max_text_bytes, &problem);
     if (problem != NULL)
@@ -190,6 +199,20 @@ static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_ht
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
     g_autofree gchar *text = read_part_text(reader, part, is_html);
     append(reader, text);
+}
+
+gboolean body_text_is_blank(PartReader *reader, GMimePart *part) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    /* Encoded blanks (&nbsp;, zero-width) are few. */
+    gsize blanks = 0;
+    while (blanks < size && g_ascii_isspace(bytes[blanks]))
+        blanks++;
+    if (size - blanks > LONGEST_BLANK || blanks == size)
+        return blanks == size;
+    g_autofree gchar *text = read_part_text(reader, part, FALSE);
+    return text_is_blank(text);
 }
 
 void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {

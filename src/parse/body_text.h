@@ -7,6 +7,9 @@
 /* Appends the text of a text part to reader->text. */
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html);
 
+/* Is there nothing but blanks in a plain text part? */
+gboolean body_text_is_blank(PartReader *reader, GMimePart *part);
+
 /* Appends bytes that no part claims, read as plain text. */
 void body_text_add_raw(PartReader *reader, const gchar *bytes, gsize length);
 

@@ -14,10 +14,13 @@
 #include "addresses.h"
 #include "base/digest.h"
 #include "body_text.h"
+#include "header_parameters.h"
 #include "header_text.h"
 #include "language.h"
 #include "message_ids.h"
+#include "mime_tree.h"
 #include "part_reader.h"
+#include "part_types.h"
 #include "prescan.h"
 #include "quoted_text.h"
 
@@ -71,32 +74,6 @@ static GBytes *bytes_for_gmime(GBytes *whole, const MailBounds *bounds) {
         g_byte_array_append(copy, (const guint8 *)"\n", 1);
     g_byte_array_append(copy, (const guint8 *)bytes + bounds->body, (guint)(size - bounds->body));
     return g_byte_array_free_to_bytes(copy);
-}
-
-/* GMime works on our bytes, nothing is copied; both are given back by end_parts(). */
-typedef struct {
-    GByteArray *bytes;     /* borrows its data */
-    GMimeMessage *message; /* NULL if there is no header at all */
-} ParsedParts;
-
-static ParsedParts begin_parts(GBytes *raw) {
-    gsize size = 0;
-    gpointer data = (gpointer)g_bytes_get_data(raw, &size);
-    ParsedParts parts = {.bytes = g_byte_array_new_take(data, size)};
-    GMimeStream *stream = g_mime_stream_mem_new();
-    g_mime_stream_mem_set_byte_array(GMIME_STREAM_MEM(stream), parts.bytes);
-    GMimeParser *parser = g_mime_parser_new_with_stream(stream);
-    g_mime_parser_set_persist_stream(parser, TRUE);
-    parts.message = g_mime_parser_construct_message(parser, NULL);
-    g_object_unref(parser);
-    g_object_unref(stream);
-    return parts;
-}
-
-static void end_parts(ParsedParts *parts) {
-    g_clear_object(&parts->message);
-    g_byte_array_steal(parts->bytes, NULL);
-    g_byte_array_unref(parts->bytes);
 }
 
 /* Where the field that begins at `at` ends: at a line end that no folded line follows. */
@@ -188,9 +165,9 @@ static void read_content_type(Mail *mail, GMimeObject *root) {
     if (root == NULL)
         return;
     g_free(mail->content_type);
-    mail->content_type = part_reader_type(root);
+    mail->content_type = part_type_name(root);
     const gchar *value = mail_header(mail, "Content-Type");
-    g_autofree gchar *type = header_text_parameter(value, "report-type", NULL);
+    g_autofree gchar *type = header_parameter(value, "report-type", NULL);
     mail->report_type = type != NULL ? g_ascii_strdown(type, -1) : NULL;
 }
 
@@ -270,14 +247,14 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
                          .text = g_string_new(NULL)};
     if (bounds.lacks_blank_line)
         mail_add_problem(mail, "header", "no blank line behind it");
-    ParsedParts parts = begin_parts(from_header);
-    if (parts.message != NULL) {
-        read_with_header(&reader, parts.message, bounds.body - bounds.start);
+    MimeTree tree = mime_tree_open(from_header);
+    if (tree.message != NULL) {
+        read_with_header(&reader, tree.message, bounds.body - bounds.start);
     } else if (size > 0) {
         mail_add_problem(mail, "mail", "there is no header");
         body_text_add_raw(&reader, bytes, size);
     }
-    end_parts(&parts);
+    mime_tree_close(&tree);
     g_free(mail->body_text);
     mail->body_text = g_string_free(reader.text, FALSE);
     tell_texts_apart(mail);

@@ -17,13 +17,12 @@ typedef struct {
     GString *text;        /* the body text so far */
     gchar *offered;       /* a text to take if there is no other, or NULL */
     guint number;         /* of the part that is being read, from 1 */
+    guint inner_count;    /* entities that were read out of others */
+    gboolean is_copy;     /* `raw` is no window on the mail: nobody knows the place of a part */
 } PartReader;
 
 /* Reads the whole tree below `root` (may be NULL) in the order of the mail. */
 void part_reader_read(PartReader *reader, GMimeObject *root);
-
-/* Type of a part in lower case, "text/plain". Caller frees. */
-gchar *part_reader_type(GMimeObject *part);
 
 /* The decoded content of a leaf; *out_start and *out_end (may be NULL) get its encoded bytes in the
  * mail, 0 and 0 if that is not certain. Caller owns the result. */

@@ -67,7 +67,8 @@ static void a_short_text_that_declares_nothing_takes_the_fallback(void **state) 
     static const Row rows[] = {
         {"four bytes of Chinese", "\xcd\xb6\xcb\xdf", NULL, "gb18030", "投诉", TRUE},
         {"unknown-8bit", "\xcd\xb6\xcb\xdf", "unknown-8bit", "gb2312", "投诉", TRUE},
-        {"no fallback", "a\xcd", NULL, NULL, "a\xef\xbf\xbd", TRUE},
+        {"no fallback, Western by its lone accent", "caf\xe9", NULL, NULL, "café", TRUE},
+        {"no fallback, nothing fits", "a\xff\xff", NULL, NULL, "a\xef\xbf\xbd\xef\xbf\xbd", TRUE},
     };
     check(rows, G_N_ELEMENTS(rows));
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "../../../src/parse/header_parameters.h"
 #include "../../../src/parse/header_text.h"
 
 static void encoded_words_are_decoded(void **state) {
@@ -86,7 +87,7 @@ static void parameters_are_read_in_every_form(void **state) {
         {"nothing but marks", ";;=;*=;*0*=", NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-        g_autofree gchar *text = header_text_parameter(rows[i].given, "filename", NULL);
+        g_autofree gchar *text = header_parameter(rows[i].given, "filename", NULL);
         if (g_strcmp0(text, rows[i].expected) != 0)
             fail_msg("%s: got \"%s\"", rows[i].name, text != NULL ? text : "NULL");
     }
