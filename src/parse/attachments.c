@@ -55,6 +55,16 @@ static const gchar *extension_of_type(const gchar *content_type) {
     return ".bin";
 }
 
+/* For files that came without a type. */
+static const gchar *type_of_name(const gchar *name) {
+    const gchar *dot = name != NULL ? strrchr(name, '.') : NULL;
+    for (gsize i = 0; dot != NULL && i < G_N_ELEMENTS(extensions); i++) {
+        if (g_ascii_strcasecmp(extensions[i][1], dot) == 0)
+            return extensions[i][0];
+    }
+    return "application/octet-stream";
+}
+
 /* Cut in front of the extension, at a character. */
 static gchar *shorten_name(const gchar *name) {
     gsize length = strlen(name);
@@ -196,10 +206,14 @@ void attachments_add_object(PartReader *reader, GMimeObject *object) {
 
 void attachments_add_inner(PartReader *reader, const gchar *name, const gchar *content_type,
                            const gchar *inside, GBytes *content) {
+    /* Outlook can write its container in uuencode, too. */
+    if (inside == NULL && is_tnef("", name) && unpack_tnef(reader, content, name)) {
+        g_bytes_unref(content);
+        return;
+    }
     Attachment *attachment = g_new0(Attachment, 1);
     g_autofree gchar *type = text_one_line(content_type);
-    attachment->content_type =
-        g_ascii_strdown(*type != '\0' ? type : "application/octet-stream", -1);
+    attachment->content_type = g_ascii_strdown(*type != '\0' ? type : type_of_name(name), -1);
     attachment->inside = g_strdup(inside);
     attachment->content = content;
     add(reader, attachment, name);

@@ -9,6 +9,9 @@
 #include "base/text.h"
 #include "charset.h"
 #include "html_text.h"
+#include "inline_files.h"
+#include "pgp_armor.h"
+#include "rtf_text.h"
 
 enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 200 };
 
@@ -173,9 +176,23 @@ static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declar
     return text;
 }
 
+/* A text without the frame of PGP; takes it. */
+static gchar *open_armor(PartReader *reader, gchar *text) {
+    if (strstr(text, "-----BEGIN PGP ") == NULL)
+        return text;
+    if (pgp_armor_is_sealed(text))
+        part_reader_say(reader, "encrypted, its text can't be read");
+    gchar *opened = pgp_armor_open(text);
+    if (opened == NULL)
+        return text;
+    g_free(text);
+    return opened;
+}
+
 static gchar *read_plain(PartReader *reader, GMimePart *part, GBytes *content,
                          const gchar *declared) {
     g_autofree gchar *text = body_text_clean(read_charset(reader, content, declared));
+    text = open_armor(reader, g_steal_pointer(&text));
     GMimeObject *object = GMIME_OBJECT(part);
     const gchar *format = g_mime_object_get_content_type_parameter(object, "format");
     if (format == NULL || g_ascii_strcasecmp(format, "flowed") != 0)
@@ -184,20 +201,42 @@ static gchar *read_plain(PartReader *reader, GMimePart *part, GBytes *content,
     return body_text_unflow(text, delsp != NULL && g_ascii_strcasecmp(delsp, "yes") == 0);
 }
 
-static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html) {
-    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+/* A mailer that calls everything text/plain: a whole document, not a line that begins with "<". */
+static gboolean is_document(GBytes *content) {
+    static const gchar *const beginnings[] = {"<!doctype html", "<html>", "<html "};
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    gsize at = 0;
+    while (at < size && g_ascii_isspace(bytes[at]))
+        at++;
+    for (gsize i = 0; at < size && bytes[at] == '<' && i < G_N_ELEMENTS(beginnings); i++) {
+        gsize length = strlen(beginnings[i]);
+        if (size - at > length && g_ascii_strncasecmp(bytes + at, beginnings[i], length) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gchar *read_content(PartReader *reader, GMimePart *part, GBytes *content, gboolean is_html) {
     const gchar *parameter =
         g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
     /* "us-ascii (Plain text)", "utf-8 " */
     g_autofree gchar *declared =
-        parameter != NULL ? g_strndup(parameter, strcspn(parameter, " \t(,;")) : NULL;
-    if (!is_html)
+        parameter != NULL ? g_strndup(parameter, strcspn(parameter, "\t(,;")) : NULL;
+    if (!is_html && !is_document(content))
         return read_plain(reader, part, content, declared);
     return body_text_clean(read_html(reader, content, declared));
 }
 
+static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    return read_content(reader, part, content, is_html);
+}
+
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
-    g_autofree gchar *text = read_part_text(reader, part, is_html);
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    g_autoptr(GBytes) rest = is_html ? NULL : inline_files_take(reader, content);
+    g_autofree gchar *text = read_content(reader, part, rest != NULL ? rest : content, is_html);
     append(reader, text);
 }
 
@@ -220,6 +259,17 @@ void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {
         return;
     gchar *plain = is_html ? html_text(text, reader->limits->max_text_bytes, NULL) : g_strdup(text);
     reader->offered = body_text_clean(plain);
+}
+
+void body_text_offer_rtf(PartReader *reader, GMimePart *part) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    gboolean is_html = FALSE;
+    g_autofree gchar *text =
+        reader->offered == NULL && size > 0 ? rtf_text(bytes, size, &is_html) : NULL;
+    if (text != NULL)
+        body_text_offer(reader, text, is_html);
 }
 
 void body_text_offer_part(PartReader *reader, GMimePart *part, gboolean is_html) {

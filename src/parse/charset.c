@@ -18,6 +18,10 @@
 
 enum { LEAST_HIGH_BYTES = 8 };
 
+gboolean charset_is_said(const gchar *declared) {
+    return charset_named(declared).kind != KIND_NONE;
+}
+
 gboolean charset_is_ascii(const gchar *bytes, gsize length) {
     gsize i = 0;
     for (; i + sizeof(guint64) <= length; i += sizeof(guint64)) {

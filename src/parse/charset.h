@@ -11,6 +11,9 @@
 gchar *charset_to_utf8(const gchar *bytes, gsize length, const gchar *declared,
                        const gchar *fallback, gchar **out_problem);
 
+/* Does this name tell a charset, other than ASCII? */
+gboolean charset_is_said(const gchar *declared);
+
 /* Are there only bytes below 0x80? */
 gboolean charset_is_ascii(const gchar *bytes, gsize length);
 

@@ -27,7 +27,6 @@ static const struct {
     {"ansix341968", {NULL, KIND_NONE}},
     {"646", {NULL, KIND_NONE}},
     {"unknown8bit", {NULL, KIND_NONE}},
-    {"xunknown", {NULL, KIND_NONE}},
     {"unknown", {NULL, KIND_NONE}},
     {"undefined", {NULL, KIND_NONE}},
     {"none", {NULL, KIND_NONE}},

@@ -14,6 +14,9 @@
 #include "addresses.h"
 #include "base/digest.h"
 #include "body_text.h"
+#include "charset.h"
+#include "charset_guess.h"
+#include "header_date.h"
 #include "header_parameters.h"
 #include "header_text.h"
 #include "language.h"
@@ -23,6 +26,8 @@
 #include "part_types.h"
 #include "prescan.h"
 #include "quoted_text.h"
+
+enum { LOOK_AT_BODY = 16 * 1024 };
 
 ParseLimits parse_default_limits(void) {
     return (ParseLimits){.max_bytes = 50 * 1000 * 1000,
@@ -37,21 +42,26 @@ void parse_start(void) {
     xmlInitParser();
 }
 
-/* The mail from its header on. A mail whose lines end in CR alone, as old Macs wrote them, gets LF
- * in their place: offsets stay what they are. */
-static GBytes *normal_bytes(GBytes *raw) {
+/* Lines that end in CR alone, as old Macs wrote them, get LF in its place: offsets stay what they
+ * are. CR CR LF, of a program that made CRLF of CRLF, gets LF. */
+static GBytes *normal_bytes(GBytes *raw, gboolean *out_is_moved) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(raw, &size);
     if (size == 0)
         return g_bytes_new_static("", 0);
-    if (memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
+    const gchar *first = memchr(bytes, '\n', size);
+    *out_is_moved = first != NULL && first - bytes >= 2 && first[-1] == '\r' && first[-2] == '\r';
+    if (!*out_is_moved && (first != NULL || memchr(bytes, '\r', size) == NULL))
         return g_bytes_ref(raw);
-    gchar *copy = g_memdup2(bytes, size);
+    gchar *copy = g_malloc(size);
+    gsize used = 0;
     for (gsize i = 0; i < size; i++) {
-        if (copy[i] == '\r')
-            copy[i] = '\n';
+        if (!*out_is_moved)
+            copy[used++] = bytes[i] == '\r' ? '\n' : bytes[i];
+        else if (bytes[i] != '\r')
+            copy[used++] = bytes[i];
     }
-    return g_bytes_new_take(copy, size);
+    return g_bytes_new_take(copy, used);
 }
 
 /* From the header on, with the blank line that was forgotten, and with blanks for the NUL in header
@@ -116,13 +126,9 @@ static void read_headers(Mail *mail, GBytes *raw, gsize header_size, const gchar
 
 static void read_date(Mail *mail) {
     const gchar *value = mail_header(mail, "Date");
-    g_autoptr(GDateTime) date = value != NULL ? g_mime_utils_header_decode_date(value) : NULL;
-    if (date != NULL) {
-        mail->date = g_date_time_to_unix(date);
-        mail->has_date = TRUE;
-    } else if (value != NULL) {
+    mail->has_date = value != NULL && header_date_read(value, &mail->date);
+    if (value != NULL && !mail->has_date)
         mail_add_problem(mail, "header Date", "no date that can be read");
-    }
 }
 
 static void read_people_and_ids(Mail *mail, const gchar *charset) {
@@ -171,8 +177,10 @@ static void read_content_type(Mail *mail, GMimeObject *root) {
     mail->report_type = type != NULL ? g_ascii_strdown(type, -1) : NULL;
 }
 
-/* What undeclared text in this mail is likely to be: what its first text part declares. */
-static const gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits) {
+/* What undeclared text in this mail is likely to be: what its first text part declares; else, if
+ * its header has bytes that need a name, what header and body look like together. */
+static gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits, GBytes *raw,
+                              gsize header_size) {
     GMimeObject *part = root;
     for (guint depth = 0; part != NULL && GMIME_IS_MULTIPART(part) && depth < 16; depth++) {
         GMimeMultipart *multipart = GMIME_MULTIPART(part);
@@ -181,9 +189,14 @@ static const gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits
     }
     const gchar *declared =
         part != NULL ? g_mime_object_get_content_type_parameter(part, "charset") : NULL;
-    return declared != NULL && g_ascii_strcasecmp(declared, "us-ascii") != 0
-               ? declared
-               : limits->default_charset;
+    if (declared != NULL && charset_is_said(declared))
+        return g_strdup(declared);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(raw, &size);
+    if (limits->default_charset != NULL || charset_is_ascii(bytes, header_size) ||
+        g_utf8_validate(bytes, (gssize)header_size, NULL))
+        return g_strdup(limits->default_charset);
+    return charset_guess(bytes, MIN(size, header_size + LOOK_AT_BODY));
 }
 
 /* Headers and body as the sender wrote them, whatever relays put on top. Needed only where there is
@@ -221,26 +234,30 @@ static void tell_texts_apart(Mail *mail) {
 static void read_with_header(PartReader *reader, GMimeMessage *message, gsize header_size) {
     Mail *mail = reader->mail;
     GMimeObject *root = g_mime_message_get_mime_part(message);
-    reader->charset = charset_of_mail(root, reader->limits);
+    g_autofree gchar *charset = charset_of_mail(root, reader->limits, reader->raw, header_size);
+    reader->charset = charset;
     read_headers(mail, reader->raw, header_size, reader->charset);
     read_single_headers(mail, reader->charset);
     read_people_and_ids(mail, reader->charset);
     read_content_type(mail, root);
     part_reader_read(reader, root);
+    reader->charset = reader->limits->default_charset;
 }
 
 gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
-    g_autoptr(GBytes) whole = normal_bytes(raw);
+    gboolean is_moved = FALSE;
+    g_autoptr(GBytes) whole = normal_bytes(raw, &is_moved);
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(whole, &size);
     MailBounds bounds;
     if (!prescan_mail(bytes, size, limits, &bounds, error))
         return FALSE;
     g_autoptr(Mail) mail = mail_new();
-    mail->size = size;
+    mail->size = g_bytes_get_size(raw);
     g_autoptr(GBytes) from_header = bytes_for_gmime(whole, &bounds);
     PartReader reader = {.raw = from_header,
                          .raw_offset = (gssize)bounds.start - bounds.lacks_blank_line,
+                         .is_copy = is_moved,
                          .limits = limits,
                          .charset = limits->default_charset,
                          .mail = mail,
