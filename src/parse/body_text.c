@@ -13,7 +13,7 @@
 #include "pgp_armor.h"
 #include "rtf_text.h"
 
-enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 200 };
+enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024 };
 
 /* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing,
  * and it takes a call for each character to find out. */
@@ -241,15 +241,9 @@ void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
 }
 
 gboolean body_text_is_blank(PartReader *reader, GMimePart *part) {
-    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
-    gsize size = 0;
-    const gchar *bytes = g_bytes_get_data(content, &size);
-    /* Encoded blanks (&nbsp;, zero-width) are few. */
-    gsize blanks = 0;
-    while (blanks < size && g_ascii_isspace(bytes[blanks]))
-        blanks++;
-    if (size - blanks > LONGEST_BLANK || blanks == size)
-        return blanks == size;
+    /* What is blank is short: an encoded line end, or an &nbsp; of an editor. */
+    if (part_reader_size(reader, part) > LONGEST_BLANK)
+        return FALSE;
     g_autofree gchar *text = read_part_text(reader, part, FALSE);
     return text_is_blank(text);
 }

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { LONGEST_BOUNDARY = 200, MOST_PREAMBLE = 16 * 1024, MOST_PREAMBLE_LINES = 6 };
+enum { LONGEST_BOUNDARY = 200, MOST_PREAMBLE = 16 * 1024, MOST_PREAMBLE_LINES = 3 };
 
 static gsize line_length(const gchar *at, const gchar *end) {
     const gchar *line_end = memchr(at, '\n', (gsize)(end - at));

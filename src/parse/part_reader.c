@@ -72,6 +72,12 @@ static gboolean find_span(const PartReader *reader, GMimePart *part, gsize *star
     return TRUE;
 }
 
+gsize part_reader_size(const PartReader *reader, GMimePart *part) {
+    gsize start = 0;
+    gsize end = 0;
+    return find_span(reader, part, &start, &end) ? end - start : 0;
+}
+
 GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *out_start,
                             gsize *out_end) {
     gsize start = 0;

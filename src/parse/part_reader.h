@@ -29,6 +29,9 @@ void part_reader_read(PartReader *reader, GMimeObject *root);
 GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *out_start,
                             gsize *out_end);
 
+/* Bytes of the encoded content of a leaf. */
+gsize part_reader_size(const PartReader *reader, GMimePart *part);
+
 /* A parameter of a header field of a part, decoded; NULL if there is none. Caller frees. */
 gchar *part_reader_parameter(const PartReader *reader, GMimeObject *part, const gchar *header,
                              const gchar *parameter);

@@ -105,6 +105,11 @@ gboolean shifted_is_hz(const gchar *bytes, gsize length) {
     return FALSE;
 }
 
+/* Does the run end behind the byte at `at`? */
+static gboolean is_end(const gchar *bytes, gsize length, gsize at) {
+    return at + 2 < length && bytes[at + 2] == '}';
+}
+
 gchar *shifted_hz_to_gb(const gchar *bytes, gsize length, gsize *out_length) {
     gchar *out = g_malloc(length + 1);
     gchar *to = out;
@@ -122,7 +127,8 @@ gchar *shifted_hz_to_gb(const gchar *bytes, gsize length, gsize *out_length) {
         } else if (c == '\n' || c == '\r') {
             is_shifted = FALSE; /* RFC 1843: a line ends in ASCII */
             *to++ = c;
-        } else if (is_shifted && c > ' ' && next > ' ') {
+        } else if (is_shifted && c > ' ' && next > ' ' &&
+                   !(next == '~' && is_end(bytes, length, i))) {
             *to++ = (gchar)(c | 0x80);
             *to++ = (gchar)(next | 0x80);
             i++;

@@ -156,6 +156,21 @@ static void broken_mails_are_read_as_far_as_they_go(void **state) {
     }
 }
 
+static void cr_cr_lf_is_one_line_end(void **state) {
+    g_autoptr(Mail) mail = parse("Subject: x\r\r\nFrom: a@b.test\r\r\n\r\r\none\r\r\ntwo\r\r\n");
+    assert_string_equal(mail->subject, "x");
+    assert_string_equal(mail->body_text, "one\ntwo\n");
+}
+
+static void raw_headers_are_read_by_what_the_body_looks_like(void **state) {
+    g_autoptr(Mail) mail = parse("Subject: \xcd\xb6\xcb\xdf\nFrom: <a@b.test>\n\n"
+                                 "\xce\xd2\xd2\xaa\xcd\xb6\xcb\xdf\xa3\xac\xb0\xfc\xb9\xfc\n");
+    assert_string_equal(mail->subject, "投诉");
+    assert_string_equal(mail->body_text, "我要投诉，包裹\n");
+    g_autoptr(Mail) western = parse("Subject: D\xe9j\xe0\nFrom: <a@b.test>\n\nhello\n");
+    assert_string_equal(western->subject, "Déjà");
+}
+
 static void a_nul_ends_neither_header_nor_body(void **state) {
     static const gchar text[] = "Subject: a\0b\nFrom: a@x\n\nbe\0fore\n";
     g_autoptr(Mail) mail = parse_bytes(text, sizeof text - 1);
@@ -265,6 +280,8 @@ int main(void) {
         cmocka_unit_test(line_ends_and_mbox_lines_change_nothing),
         cmocka_unit_test(raw_utf8_and_raw_8bit_headers_are_read),
         cmocka_unit_test(broken_mails_are_read_as_far_as_they_go),
+        cmocka_unit_test(cr_cr_lf_is_one_line_end),
+        cmocka_unit_test(raw_headers_are_read_by_what_the_body_looks_like),
         cmocka_unit_test(a_nul_ends_neither_header_nor_body),
         cmocka_unit_test(reports_are_kept_for_those_who_understand_them),
         cmocka_unit_test(a_mail_without_an_id_is_known_by_what_the_sender_wrote),
