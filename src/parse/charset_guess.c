@@ -1,10 +1,9 @@
 /* charset_guess.c - what charset bytes are in that do not say so, or say it wrongly */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* uchardet compares with the letter frequencies of languages, which needs some text: from eight
- * bytes above 0x7f on it is asked. Two things are seen without it, in a subject of one word too:
- * Chinese in GB2312, whose every byte above 0x7f has a partner and whose common letters stand in
- * rows that no other double-byte charset fills like that; and Western text, whose accents stand
- * alone among ASCII letters. */
+ * bytes above 0x7f on it is asked. Some things are seen without it, in a subject of one word too:
+ * Chinese and Korean, by the rows in which their common letters stand, and texts in Latin letters,
+ * whose accents stand alone among ASCII letters. */
 #include "charset_guess.h"
 
 #include <string.h>
@@ -32,41 +31,103 @@ gboolean charset_is_mostly_high(const gchar *bytes, gsize length) {
     return high >= LEAST_HIGH_BYTES && high > letters;
 }
 
-/* Pairs of GB2312, most of them of its 3755 common letters (rows 0xb0 to 0xd7) and at least one of
- * rows where Korean has no Hangul; no kana, which Chinese does not use and EUC-JP is full of. */
-static gboolean looks_chinese(const gchar *bytes, gsize length) {
-    gsize common = 0;
-    gsize other = 0;
-    gsize beyond_hangul = 0;
-    for (gsize i = 0; i < length; i++) {
-        guchar lead = (guchar)bytes[i];
-        if (lead < 0x80)
-            continue;
-        guchar trail = i + 1 < length ? (guchar)bytes[++i] : 0;
-        if (trail < 0xa1 || trail == 0xff || lead < 0xa1 || lead > 0xf7 || lead == 0xa4 ||
-            lead == 0xa5)
-            return FALSE;
-        gboolean is_common = lead >= 0xb0 && lead <= 0xd7;
-        common += is_common;
-        beyond_hangul += is_common && lead > 0xc8;
-        other += !is_common && lead > 0xa9;
-    }
-    return beyond_hangul > 0 && common > other * 8;
+/* What stands in a text, read as if it were pairs of bytes above 0x7f with a partner. */
+typedef struct {
+    gsize pairs;
+    gsize ascii_letters;
+    gsize gb_common;     /* rows of GB2312's 3755 common letters */
+    gsize beyond_hangul; /* those of them where EUC-KR has no Hangul */
+    gsize big5_common;   /* rows of Big5's 5401 common letters */
+    gsize low_partners;  /* partners below 0x80, which only Big5, Shift_JIS and GBK have */
+    gsize longest_run;   /* pairs without anything between them */
+    gboolean is_gb;      /* all pairs are in GB2312 */
+    gboolean is_big5;    /* all pairs are in Big5 */
+    gboolean has_kana;   /* rows that Chinese does not use and EUC-JP is full of */
+} PairCounts;
+
+static void count_pair(PairCounts *counts, guchar lead, guchar partner) {
+    counts->pairs++;
+    gboolean is_high = partner >= 0xa1 && partner != 0xff;
+    gboolean is_low = partner >= 0x40 && partner <= 0x7e;
+    counts->gb_common += lead >= 0xb0 && lead <= 0xd7;
+    counts->beyond_hangul += lead > 0xc8 && lead <= 0xd7;
+    counts->big5_common += lead >= 0xa4 && lead <= 0xc6;
+    counts->low_partners += is_low;
+    counts->has_kana |= is_high && (lead == 0xa4 || lead == 0xa5);
+    counts->is_gb &= is_high && lead >= 0xa1 && lead <= 0xf7;
+    counts->is_big5 &= (is_high || is_low) && lead >= 0xa1 && lead <= 0xf9;
 }
 
-/* Accents one by one, each beside an ASCII letter or a blank. */
-static gboolean looks_western(const gchar *bytes, gsize length) {
-    gsize alone = 0;
-    gsize paired = 0;
-    gboolean was_high = FALSE;
+static PairCounts count_pairs(const gchar *bytes, gsize length) {
+    PairCounts counts = {.is_gb = TRUE, .is_big5 = TRUE};
+    gsize run = 0;
+    for (gsize i = 0; i < length; i++) {
+        guchar lead = (guchar)bytes[i];
+        if (lead < 0x80) {
+            counts.ascii_letters += g_ascii_isalpha((gchar)lead) != 0;
+            run = 0;
+            continue;
+        }
+        count_pair(&counts, lead, i + 1 < length ? (guchar)bytes[i + 1] : 0);
+        i++;
+        run++;
+        counts.longest_run = MAX(counts.longest_run, run);
+    }
+    return counts;
+}
+
+/* A double-byte charset of which a few letters tell enough, or NULL. Most letters of each stand in
+ * rows of their own; Chinese in Big5 has partners below 0x80 within a few letters, Korean in EUC-KR
+ * never, nor a letter beyond row 0xc8, and it has blanks between its words. */
+static const gchar *guess_pairs(const gchar *bytes, gsize length) {
+    enum { LEAST_KOREAN = 4, LONGEST_KOREAN_WORD = 7 };
+    PairCounts counts = count_pairs(bytes, length);
+    if (counts.pairs < 2 || counts.ascii_letters > counts.pairs * 8)
+        return NULL;
+    gsize most = counts.pairs - counts.pairs / 4;
+    if (counts.is_gb && !counts.has_kana && counts.gb_common >= most) {
+        gboolean is_korean = counts.beyond_hangul == 0 && counts.pairs >= LEAST_KOREAN &&
+                             counts.longest_run <= LONGEST_KOREAN_WORD;
+        return is_korean ? "euc-kr" : "gb18030";
+    }
+    gboolean is_big5 = counts.is_big5 && counts.low_partners > 0 && counts.big5_common >= most &&
+                       counts.ascii_letters <= counts.pairs;
+    return is_big5 ? "big5" : NULL;
+}
+
+/* A text in Latin letters: accents one by one or by twos, among ASCII letters. */
+static gboolean looks_latin(const gchar *bytes, gsize length) {
+    gsize high = 0;
+    gsize letters = 0;
+    gsize run = 0;
     for (gsize i = 0; i < length; i++) {
         gboolean is_high = (guchar)bytes[i] >= 0x80;
-        gboolean has_next = i + 1 < length && (guchar)bytes[i + 1] >= 0x80;
-        alone += is_high && !was_high && !has_next;
-        paired += is_high && (was_high || has_next);
-        was_high = is_high;
+        run = is_high ? run + 1 : 0;
+        if (run > 2)
+            return FALSE;
+        high += is_high;
+        letters += g_ascii_isalpha(bytes[i]) != 0;
     }
-    return alone > paired * 4;
+    return high > 0 && letters >= high;
+}
+
+/* Which Latin charset: Polish and Czech have letters where CP1252 has signs, and signs do not stand
+ * inside a word; what they have where CP1252 has nothing tells, too. */
+static const gchar *latin_charset(const gchar *bytes, gsize length) {
+    gboolean is_latin2 = FALSE;
+    for (gsize i = 1; i < length; i++) {
+        guchar byte = (guchar)bytes[i];
+        gboolean is_inside =
+            g_ascii_islower(bytes[i - 1]) && (i + 1 == length || g_ascii_isalpha(bytes[i + 1]));
+        if (byte == 0x9d || byte == 0x8d || byte == 0x8f || (byte == 0xb9 && is_inside))
+            return "windows-1250";
+        is_latin2 |= is_inside && (byte == 0xb1 || byte == 0xb3 || byte == 0xb6 || byte == 0xbc ||
+                                   byte == 0xbf || byte == 0xb5 || byte == 0xbe);
+    }
+    gboolean has_c1 = FALSE;
+    for (gsize i = 0; i < length; i++)
+        has_c1 |= (guchar)bytes[i] >= 0x80 && (guchar)bytes[i] < 0xa0;
+    return !is_latin2 ? "windows-1252" : has_c1 ? "windows-1250" : "iso-8859-2";
 }
 
 static gchar *ask_uchardet(const gchar *bytes, gsize length) {
@@ -83,11 +144,16 @@ static gchar *ask_uchardet(const gchar *bytes, gsize length) {
 }
 
 gchar *charset_guess(const gchar *bytes, gsize length) {
-    if (looks_chinese(bytes, length))
-        return g_strdup("gb18030");
-    if (charset_count_high_bytes(bytes, length) >= LEAST_HIGH_BYTES)
-        return ask_uchardet(bytes, length);
-    return looks_western(bytes, length) ? g_strdup("windows-1252") : NULL;
+    const gchar *pairs = guess_pairs(bytes, length);
+    if (pairs != NULL)
+        return g_strdup(pairs);
+    gboolean is_latin = looks_latin(bytes, length);
+    const gchar *latin = is_latin ? latin_charset(bytes, length) : NULL;
+    if (is_latin && (strcmp(latin, "windows-1252") != 0 ||
+                     charset_count_high_bytes(bytes, length) < LEAST_HIGH_BYTES))
+        return g_strdup(latin);
+    return charset_count_high_bytes(bytes, length) >= LEAST_HIGH_BYTES ? ask_uchardet(bytes, length)
+                                                                       : NULL;
 }
 
 /* --- UTF-8 twice --------------------------------------------------------------------------------

@@ -85,6 +85,13 @@ static void a_short_text_that_declares_nothing_takes_the_fallback(void **state) 
         {"four bytes of Chinese", "\xcd\xb6\xcb\xdf", NULL, "gb18030", "投诉", TRUE},
         {"Chinese of a few letters, no fallback", "\xce\xd2\xd2\xaa\xcd\xb6\xcb\xdf", NULL, NULL,
          "我要投诉", TRUE},
+        {"Big5 of a few letters", "\xbd\xd0\xb0\x68\xb4\xda", NULL, NULL, "請退款", TRUE},
+        {"Korean of two words", "\xb9\xdd\xc7\xb0 \xb9\xae\xc0\xc7", NULL, NULL, "반품 문의", TRUE},
+        {"two accents beside each other",
+         "Gr\xf6\xdf"
+         "e falsch",
+         NULL, NULL, "Größe falsch", TRUE},
+        {"Polish signs inside words", "z\xb3o\xbfona", NULL, NULL, "złożona", TRUE},
         {"unknown-8bit", "\xcd\xb6\xcb\xdf", "unknown-8bit", "gb2312", "投诉", TRUE},
         {"no fallback, Western by its lone accent", "caf\xe9", NULL, NULL, "café", TRUE},
         {"no fallback, nothing fits", "a\xff\xff", NULL, NULL, "a\xef\xbf\xbd\xef\xbf\xbd", TRUE},
