@@ -25,7 +25,7 @@ static const HtmlElement elements[] = {
     {"script", HTML_HIDDEN, 0},    {"section", HTML_BLOCK, 1},   {"select", HTML_HIDDEN, 0},
     {"style", HTML_HIDDEN, 0},     {"svg", HTML_HIDDEN, 0},      {"table", HTML_BLOCK, 1},
     {"td", HTML_CELL, 0},          {"template", HTML_HIDDEN, 0}, {"th", HTML_CELL, 0},
-    {"title", HTML_HIDDEN, 0},     {"tr", HTML_BLOCK, 1},        {"ul", HTML_LIST, 1},
+    {"title", HTML_HIDDEN, 0},     {"tr", HTML_ROW, 1},          {"ul", HTML_LIST, 1},
     {"video", HTML_HIDDEN, 0},     {"xml", HTML_HIDDEN, 0},
 };
 

@@ -21,6 +21,7 @@ enum {
     MOST_QUOTES = 20,
     LONGEST_LINK = 2000,
     MOST_INDENTS = 8,
+    LONGEST_ROW = 400,
     MOST_ITEMS = 1000000,
 };
 
@@ -39,6 +40,7 @@ typedef struct {
     GArray *open; /* of OpenElement */
     gchar *link;  /* target of the open <a> */
     gsize link_start;
+    gsize row_start; /* of the row that was begun last, in writer.out */
     gsize max_bytes;
     guint hidden_depth;
     guint pre_depth;
@@ -111,6 +113,7 @@ static void put_list_mark(HtmlReader *reader, const xmlChar **attributes) {
         g_string_append_printf(reader->writer.out, "%d. ", list->next_number++);
     else
         g_string_append(reader->writer.out, "* ");
+    reader->writer.is_line_open = TRUE;
 }
 
 static gint first_number(const OpenElement *list, const xmlChar **attributes) {
@@ -178,6 +181,28 @@ static void close_link(HtmlReader *reader) {
     g_string_append_printf(reader->writer.out, " <%s>", target);
 }
 
+/* Is all that stands in the row so far one short line? */
+static gboolean is_row_short(const HtmlReader *reader) {
+    const GString *out = reader->writer.out;
+    gsize start = MIN(reader->row_start, out->len);
+    start += strspn(out->str + start, "\n> ");
+    gsize length = out->len - start;
+    return length > 0 && length <= LONGEST_ROW && memchr(out->str + start, '\n', length) == NULL;
+}
+
+/* Cells of a table of data stand in one line, though Word makes each a paragraph. Tables that only
+ * place things beside each other have longer ones, which stay paragraphs. */
+static void enter_cell(HtmlReader *reader) {
+    HtmlWriter *writer = &reader->writer;
+    if (is_row_short(reader)) {
+        writer->wanted_breaks = 0;
+        writer->wants_blank = TRUE;
+        writer->is_line_open = TRUE;
+    } else if (writer->out->len > 0 && writer->wanted_breaks == 0) {
+        writer->wants_blank = TRUE;
+    }
+}
+
 static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attributes) {
     switch (opened->element->kind) {
     case HTML_HIDDEN:
@@ -202,12 +227,12 @@ static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attri
         reader->pre_depth++;
         break;
     case HTML_ITEM:
+        reader->writer.is_line_open = FALSE;
         html_writer_break(&reader->writer, 1);
         put_list_mark(reader, attributes);
         break;
     case HTML_CELL:
-        if (reader->writer.out->len > 0 && reader->writer.wanted_breaks == 0)
-            reader->writer.wants_blank = TRUE;
+        enter_cell(reader);
         break;
     case HTML_IMAGE:
         put_image(reader, attributes);
@@ -218,6 +243,11 @@ static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attri
     case HTML_LIST:
         opened->next_number = first_number(opened, attributes);
         html_writer_break(&reader->writer, opened->element->breaks);
+        break;
+    case HTML_ROW:
+        reader->writer.is_line_open = FALSE;
+        html_writer_break(&reader->writer, opened->element->breaks);
+        reader->row_start = reader->writer.out->len;
         break;
     case HTML_BLOCK:
         html_writer_break(&reader->writer, opened->element->breaks);
@@ -251,6 +281,8 @@ static void leave(HtmlReader *reader, const OpenElement *closed) {
         reader->pre_depth--;
     if (closed->element->kind == HTML_LINK)
         close_link(reader);
+    if (closed->element->kind == HTML_ROW || closed->element->kind == HTML_ITEM)
+        reader->writer.is_line_open = FALSE;
     if (closed->element->kind == HTML_CELL)
         reader->writer.wants_blank =
             reader->writer.wanted_breaks == 0 && reader->writer.out->len > 0;

@@ -9,6 +9,8 @@
 enum { MOST_BREAKS = 4 };
 
 void html_writer_break(HtmlWriter *writer, guint count) {
+    if (writer->is_line_open)
+        return;
     writer->wanted_breaks = MAX(writer->wanted_breaks, count);
     writer->wants_blank = FALSE;
 }
@@ -22,6 +24,7 @@ static void append_quote_marks(HtmlWriter *writer, guint depth, gboolean has_tex
 
 /* Ends the line as often as wanted, each with its quote marks. */
 void html_writer_begin(HtmlWriter *writer) {
+    writer->is_line_open = FALSE;
     gboolean is_start = writer->out->len == 0;
     guint breaks = is_start ? 0 : MIN(writer->wanted_breaks, MOST_BREAKS);
     /* A blank line between a text and a quote belongs to neither. */

@@ -10,6 +10,8 @@ typedef struct {
     guint text_depth;    /* of the text that was written last */
     guint wanted_breaks; /* line ends due before the next word */
     gboolean wants_blank;
+    gboolean
+        is_line_open; /* behind the mark of a list item, or in a row: no line end before a word */
 } HtmlWriter;
 
 /* At least so many line ends before the next word: 1 a line, 2 a paragraph. */

@@ -13,8 +13,9 @@
 #include "attachments.h"
 #include "charset.h"
 #include "transfer.h"
+#include "uuencode.h"
 
-enum { MOST_FILES = 100, LONGEST_UU_LINE = 45, YENC_SHIFT = 42, YENC_ESCAPE = 64 };
+enum { MOST_FILES = 100, YENC_SHIFT = 42, YENC_ESCAPE = 64 };
 
 typedef struct {
     const gchar *at;
@@ -57,57 +58,11 @@ static gboolean read_mode_and_name(const Line *line, gsize from, InlineFile *fil
     return TRUE;
 }
 
-/* --- uuencode -----------------------------------------------------------------------------------
- */
-
-static guint8 uu_value(const Line *line, gsize at) {
-    return at < line->length ? (guint8)((line->at[at] - ' ') & 0x3f) : 0;
-}
-
-/* Relays take blanks from the end of a line, some writers put a check letter there. */
-static gboolean is_uu_line(const Line *line) {
-    gsize count = line->length > 0 ? uu_value(line, 0) : 0;
-    if (count == 0 || count > LONGEST_UU_LINE || line->at[0] == '`')
-        return FALSE;
-    gsize wanted = 1 + (count + 2) / 3 * 4;
-    for (gsize i = 0; i < line->length; i++) {
-        if (line->at[i] < ' ' || line->at[i] > '`')
-            return FALSE;
-    }
-    gsize least = wanted - MIN(wanted - 1, (gsize)8);
-    return line->length <= wanted + 1 && line->length >= least;
-}
-
-static void append_uu(GByteArray *content, const Line *line) {
-    gsize left = uu_value(line, 0);
-    for (gsize at = 1; left > 0; at += 4) {
-        guint8 a = uu_value(line, at), b = uu_value(line, at + 1), c = uu_value(line, at + 2),
-               d = uu_value(line, at + 3);
-        guint8 bytes[3] = {(guint8)(a << 2 | b >> 4), (guint8)(b << 4 | c >> 2),
-                           (guint8)(c << 6 | d)};
-        g_byte_array_append(content, bytes, (guint)MIN(left, sizeof bytes));
-        left -= MIN(left, sizeof bytes);
-    }
-}
-
 static gboolean read_uu(const Line *begin, const gchar *end, InlineFile *file) {
     if (!read_mode_and_name(begin, strlen("begin "), file))
         return FALSE;
-    const gchar *at = begin->next;
-    Line line = {0};
-    while (at < end && (line = line_at(at, end), is_uu_line(&line))) {
-        append_uu(file->content, &line);
-        at = line.next;
-    }
-    if (at == begin->next)
-        return FALSE;
-    /* An empty line of data, then "end". */
-    if (at < end && (line.length == 0 || (line.length == 1 && strchr("` ", line.at[0]) != NULL)))
-        at = line.next;
-    if (at < end && (line = line_at(at, end), begins(&line, "end") && line.length <= 4))
-        at = line.next;
-    file->behind = at;
-    return TRUE;
+    file->behind = uuencode_read(begin->next, end, file->content);
+    return file->content->len > 0;
 }
 
 static gboolean read_base64(const Line *begin, const gchar *end, InlineFile *file) {
@@ -122,9 +77,6 @@ static gboolean read_base64(const Line *begin, const gchar *end, InlineFile *fil
     file->behind = mark != NULL ? line_at(data_end, end).next : end;
     return used > 0;
 }
-
-/* --- yEnc ---------------------------------------------------------------------------------------
- */
 
 static void append_yenc(GByteArray *content, const Line *line) {
     for (gsize i = 0; i < line->length; i++) {
@@ -154,9 +106,6 @@ static gboolean read_yenc(const Line *begin, const gchar *end, InlineFile *file)
     file->behind = at;
     return file->content->len > 0;
 }
-
-/* --- both ---------------------------------------------------------------------------------------
- */
 
 static const struct {
     const gchar *mark;

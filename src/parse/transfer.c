@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "uuencode.h"
+
 enum { X = 64 /* no letter of base64 */, P = 65 /* padding */ };
 
 /* clang-format off */
@@ -165,12 +167,17 @@ static GBytes *decode_quoted(const guchar *in, gsize length) {
     return g_bytes_new_take(g_realloc(out, used + 1), used);
 }
 
-static GBytes *decode_by_gmime(const guchar *in, gsize length, GMimeContentEncoding encoding) {
-    GMimeEncoding state;
-    g_mime_encoding_init_decode(&state, encoding);
-    gchar *out = g_malloc(g_mime_encoding_outlen(&state, length) + 1);
-    gsize used = g_mime_encoding_flush(&state, (const gchar *)in, length, out);
-    return g_bytes_new_take(g_realloc(out, used + 1), used);
+/* What stands between its "begin" and "end", or all of it. */
+static GBytes *decode_uuencode(const gchar *in, gsize length) {
+    const gchar *end = in + length;
+    const gchar *begin = length > 6 && memcmp(in, "begin ", 6) == 0
+                             ? in
+                             : g_strstr_len(in, (gssize)length, "\nbegin ");
+    const gchar *line_end =
+        begin != NULL ? memchr(begin + 1, '\n', (gsize)(end - begin - 1)) : NULL;
+    GByteArray *content = g_byte_array_new();
+    uuencode_read(line_end != NULL ? line_end + 1 : in, end, content);
+    return g_byte_array_free_to_bytes(content);
 }
 
 GBytes *transfer_decode(GBytes *raw, gsize start, gsize end, GMimeContentEncoding encoding) {
@@ -181,6 +188,6 @@ GBytes *transfer_decode(GBytes *raw, gsize start, gsize end, GMimeContentEncodin
     else if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
         decoded = decode_quoted(bytes + start, end - start);
     else if (encoding == GMIME_CONTENT_ENCODING_UUENCODE)
-        decoded = decode_by_gmime(bytes + start, end - start, encoding);
+        decoded = decode_uuencode((const gchar *)bytes + start, end - start);
     return decoded != NULL ? decoded : g_bytes_new_from_bytes(raw, start, end - start);
 }

@@ -67,6 +67,18 @@ static void quoted_printable_is_taken_off(void **state) {
     assert_int_equal(g_bytes_get_size(decoded), 11);
 }
 
+static void uuencode_is_taken_off(void **state) {
+    static const gchar *const rows[] = {"begin 644 a\n#0V%T\n`\nend\n",
+                                        "\r\nbegin 644 a\r\n#0V%T\r\n", "#0V%T\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GBytes) raw = g_bytes_new_static(rows[i], strlen(rows[i]));
+        g_autoptr(GBytes) decoded =
+            transfer_decode(raw, 0, strlen(rows[i]), GMIME_CONTENT_ENCODING_UUENCODE);
+        assert_int_equal(g_bytes_get_size(decoded), 3);
+        assert_memory_equal(g_bytes_get_data(decoded, NULL), "Cat", 3);
+    }
+}
+
 static void what_is_not_encoded_is_not_copied(void **state) {
     g_autoptr(GBytes) raw = g_bytes_new_static("0123456789", 10);
     g_autoptr(GBytes) part = transfer_decode(raw, 2, 5, GMIME_CONTENT_ENCODING_8BIT);
@@ -79,6 +91,7 @@ int main(void) {
         cmocka_unit_test(base64_is_read_in_every_damaged_form),
         cmocka_unit_test(base64_of_all_bytes_comes_back),
         cmocka_unit_test(quoted_printable_is_taken_off),
+        cmocka_unit_test(uuencode_is_taken_off),
         cmocka_unit_test(what_is_not_encoded_is_not_copied),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
