@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { LONGEST_BOUNDARY = 200, MOST_PREAMBLE = 16 * 1024, MOST_PREAMBLE_LINES = 3 };
+enum { LONGEST_BOUNDARY = 200, MOST_PREAMBLE = 16 * 1024, MOST_PREAMBLE_LINES = 3, MOST_TRIES = 8 };
 
 static gsize line_length(const gchar *at, const gchar *end) {
     const gchar *line_end = memchr(at, '\n', (gsize)(end - at));
@@ -59,6 +59,7 @@ static const gchar *find_boundary(const gchar *body, gsize size, gboolean is_dec
     const gchar *end = body + size;
     const gchar *limit = body + MIN(size, MOST_PREAMBLE);
     guint lines = 0;
+    guint tries = 0; /* each looks through the whole body */
     for (const gchar *at = body; at < limit;) {
         gsize length = line_length(at, end);
         const gchar *next = MIN(at + length + 1, end);
@@ -67,7 +68,8 @@ static const gchar *find_boundary(const gchar *body, gsize size, gboolean is_dec
         /* Without a header of its own a part begins with the blank line. */
         gboolean has_blank =
             boundary > 0 && is_declared && next < end && (*next == '\n' || *next == '\r');
-        if ((has_header || has_blank) &&
+        tries += has_header || has_blank;
+        if ((has_header || has_blank) && tries <= MOST_TRIES &&
             ((is_declared && has_header) || comes_again(at, boundary, next - 1, end))) {
             *out_length = boundary;
             return at;

@@ -27,7 +27,7 @@
 #include "signed_content.h"
 #include "transfer.h"
 
-enum { LONGEST_REPORT = 256 * 1024, MOST_INNER = 8 };
+enum { LONGEST_REPORT = 256 * 1024, MOST_INNER = 8, MOST_ADDED = 4096 };
 
 /* May the text of a part be body text? */
 typedef enum { TEXT_IS_BODY, TEXT_IS_SKIPPED, TEXT_IS_FILE } TextUse;
@@ -185,10 +185,13 @@ static gboolean read_inner(PartReader *reader, GBytes *entity, guint depth, Text
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(entity, &size);
     MailBounds bounds;
+    /* All of them together are no more than the mail, so that memory stays bounded. */
     if (reader->inner_count >= MOST_INNER || size == 0 ||
+        reader->inner_bytes + size > reader->mail->size + MOST_ADDED ||
         !prescan_mail(bytes, size, reader->limits, &bounds, NULL))
         return FALSE;
     reader->inner_count++;
+    reader->inner_bytes += size;
     MimeTree tree = mime_tree_open(entity);
     GMimeObject *root = tree.message != NULL ? g_mime_message_get_mime_part(tree.message) : NULL;
     if (root != NULL) {
@@ -262,9 +265,7 @@ static gboolean is_smime(GMimeObject *part) {
 /* smime.p7m: signed and readable, or encrypted. It is kept as a file as well. */
 static void read_smime(PartReader *reader, GMimePart *part, guint depth, TextUse use) {
     g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
-    gsize size = 0;
-    const guint8 *bytes = g_bytes_get_data(content, &size);
-    g_autoptr(GBytes) entity = size > 0 ? signed_content_read(bytes, size) : NULL;
+    g_autoptr(GBytes) entity = signed_content_read(content);
     attachments_add_part(reader, part);
     if (entity == NULL || !read_inner(reader, entity, depth, use))
         part_reader_say(reader, "encrypted, its text can't be read");

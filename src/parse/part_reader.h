@@ -17,7 +17,8 @@ typedef struct {
     GString *text;        /* the body text so far */
     gchar *offered;       /* a text to take if there is no other, or NULL */
     guint number;         /* of the part that is being read, from 1 */
-    guint inner_count;    /* entities that were read out of others */
+    guint inner_count;    /* entities that were read out of others, */
+    gsize inner_bytes;    /* and their bytes */
     gboolean is_copy;     /* `raw` is no window on the mail: nobody knows the place of a part */
 } PartReader;
 

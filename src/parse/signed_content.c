@@ -76,13 +76,15 @@ static gboolean take_oid(DerBytes *bytes, const guint8 *oid, gsize length) {
 }
 
 /* One string, or pieces up to the end of contents (two NUL). */
-static GBytes *take_octets(DerBytes bytes) {
+static GBytes *take_octets(DerBytes bytes, GBytes *sealed) {
     guint8 tag = 0;
     DerBytes inside;
     if (!take_head(&bytes, &tag, &inside))
         return NULL;
     if (tag == TAG_OCTETS)
-        return g_bytes_new(inside.at, (gsize)(inside.end - inside.at));
+        return g_bytes_new_from_bytes(
+            sealed, (gsize)(inside.at - (const guint8 *)g_bytes_get_data(sealed, NULL)),
+            (gsize)(inside.end - inside.at));
     if (tag != TAG_OCTETS_IN_PIECES)
         return NULL;
     g_autoptr(GByteArray) joined = g_byte_array_new();
@@ -94,12 +96,14 @@ static GBytes *take_octets(DerBytes bytes) {
     return g_byte_array_free_to_bytes(g_steal_pointer(&joined));
 }
 
-GBytes *signed_content_read(const guint8 *bytes, gsize size) {
+GBytes *signed_content_read(GBytes *sealed) {
+    gsize size = 0;
+    const guint8 *bytes = g_bytes_get_data(sealed, &size);
     DerBytes at = {bytes, bytes + size};
     gboolean is_signed_data = size > 0 && enter(&at, TAG_SEQUENCE) &&
                               take_oid(&at, oid_signed, sizeof oid_signed) &&
                               enter(&at, TAG_CONTEXT_0) && enter(&at, TAG_SEQUENCE) &&
                               skip_value(&at) && skip_value(&at) && enter(&at, TAG_SEQUENCE) &&
                               take_oid(&at, oid_data, sizeof oid_data) && enter(&at, TAG_CONTEXT_0);
-    return is_signed_data ? take_octets(at) : NULL;
+    return is_signed_data ? take_octets(at, sealed) : NULL;
 }

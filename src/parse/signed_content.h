@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
-/* The signed entity in the bytes of a smime.p7m (RFC 5652 SignedData, DER or BER); NULL if it is
- * something else: encrypted, compressed, damaged. The signature is not checked. Caller owns it. */
-GBytes *signed_content_read(const guint8 *bytes, gsize size);
+/* The signed entity in the bytes of a smime.p7m (RFC 5652 SignedData, DER or BER), a window on them
+ * if it is in one piece; NULL if it is something else: encrypted, compressed, damaged. The
+ * signature is not checked. Caller owns it. */
+GBytes *signed_content_read(GBytes *sealed);
