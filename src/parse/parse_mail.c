@@ -27,7 +27,7 @@
 #include "prescan.h"
 #include "quoted_text.h"
 
-enum { LOOK_AT_BODY = 16 * 1024 };
+enum { LOOK_AT_BODY = 16 * 1024, KEY_BODY = 1024 * 1024 };
 
 ParseLimits parse_default_limits(void) {
     return (ParseLimits){.max_bytes = 50 * 1000 * 1000,
@@ -200,22 +200,27 @@ static gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits, GByt
 }
 
 /* Headers and body as the sender wrote them, whatever relays put on top. Needed only where there is
- * no Message-ID to know the mail by. */
+ * no Message-ID to know the mail by. Of a large body the beginning and the length are enough. */
 static void read_content_key(Mail *mail, const gchar *body, gsize length) {
     static const gchar *const stable[] = {"From", "To", "Date", "Subject"};
     if (mail->message_id != NULL)
         return;
-    g_autoptr(GString) key = g_string_sized_new(length + 512);
+    g_autoptr(GString) key = g_string_sized_new(MIN(length, KEY_BODY) + 512);
     for (gsize i = 0; i < G_N_ELEMENTS(stable); i++) {
         const gchar *value = mail_header(mail, stable[i]);
         g_string_append(key, value != NULL ? value : "");
         g_string_append_c(key, '\n');
     }
     /* Whether its lines end in LF or CRLF is the relay's business. */
+    gsize kept = 0;
     for (gsize i = 0; i < length; i++) {
-        if (body[i] != '\r')
+        if (body[i] == '\r')
+            continue;
+        if (kept++ < KEY_BODY)
             g_string_append_c(key, body[i]);
     }
+    if (kept > KEY_BODY)
+        g_string_append_printf(key, "%" G_GSIZE_FORMAT, kept);
     mail->content_key = digest_sha256(key->str, key->len);
 }
 

@@ -222,10 +222,20 @@ static void read_without_boundary(PartReader *reader, GMimeMultipart *multipart,
     g_autoptr(GBytes) entity =
         size > 0 ? broken_parts_repair(bytes, size, part_type_header(object, "Content-Type"))
                  : NULL;
+    g_autoptr(GBytes) text =
+        entity != NULL ? g_bytes_new_from_bytes(entity, g_bytes_get_size(entity) - size, size)
+                       : g_bytes_ref(body);
+    if (entity != NULL) {
+        /* It is a copy of the mail, and so is the entity: one has to go before files are decoded.
+         */
+        g_clear_pointer(&body, g_bytes_unref);
+        g_mime_multipart_set_prologue(multipart, NULL);
+    }
     if (entity != NULL && read_inner(reader, entity, depth, use)) {
         part_reader_say(reader, "a multipart with another boundary than its header says");
     } else if (use == TEXT_IS_BODY) {
         part_reader_say(reader, "a multipart without its boundary, read as plain text");
+        bytes = g_bytes_get_data(text, &size);
         body_text_add_raw(reader, size > 0 ? bytes : "", size);
     }
 }
@@ -264,9 +274,13 @@ static gboolean is_smime(GMimeObject *part) {
 
 /* smime.p7m: signed and readable, or encrypted. It is kept as a file as well. */
 static void read_smime(PartReader *reader, GMimePart *part, guint depth, TextUse use) {
-    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
-    g_autoptr(GBytes) entity = signed_content_read(content);
+    GPtrArray *files = reader->mail->attachments;
+    guint before = files->len;
     attachments_add_part(reader, part);
+    if (files->len == before)
+        return;
+    const Attachment *file = files->pdata[files->len - 1];
+    g_autoptr(GBytes) entity = signed_content_read(file->content);
     if (entity == NULL || !read_inner(reader, entity, depth, use))
         part_reader_say(reader, "encrypted, its text can't be read");
 }

@@ -215,6 +215,18 @@ static void a_mail_without_an_id_is_known_by_what_the_sender_wrote(void **state)
     assert_string_not_equal(other->content_key, first->content_key);
 }
 
+static void a_large_mail_without_an_id_is_known_by_beginning_and_length(void **state) {
+    g_autofree gchar *filler = g_strnfill(1024 * 1024, 'x');
+    g_autofree gchar *one = g_strconcat("Subject: x\n\n", filler, "a\n", NULL);
+    g_autofree gchar *longer = g_strconcat("Subject: x\n\n", filler, "a\n\n", NULL);
+    g_autofree gchar *relayed = g_strconcat("Subject: x\r\n\r\n", filler, "a\r\n", NULL);
+    g_autoptr(Mail) first = parse(one);
+    g_autoptr(Mail) second = parse(longer);
+    g_autoptr(Mail) third = parse(relayed);
+    assert_string_not_equal(first->content_key, second->content_key);
+    assert_string_equal(first->content_key, third->content_key);
+}
+
 static void several_authors_are_all_kept_and_said(void **state) {
     g_autoptr(Mail) mail = parse("From: a@x\nFrom: b@x\nSubject: s\n\nx\n");
     assert_int_equal(mail->from->len, 2);
@@ -285,6 +297,7 @@ int main(void) {
         cmocka_unit_test(a_nul_ends_neither_header_nor_body),
         cmocka_unit_test(reports_are_kept_for_those_who_understand_them),
         cmocka_unit_test(a_mail_without_an_id_is_known_by_what_the_sender_wrote),
+        cmocka_unit_test(a_large_mail_without_an_id_is_known_by_beginning_and_length),
         cmocka_unit_test(several_authors_are_all_kept_and_said),
         cmocka_unit_test(what_would_cost_too_much_is_refused_before_it_is_parsed),
         cmocka_unit_test(what_is_nested_too_deeply_is_kept_as_one_file),
