@@ -263,6 +263,25 @@ static void what_would_cost_too_much_is_refused_before_it_is_parsed(void **state
     expect_refused(size);
 }
 
+static void a_nested_header_has_the_same_limit(void **state) {
+    static const gchar *const starts[] = {"Content-Type: message/rfc822\n\nReceived: a\n",
+                                          "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+                                          "Content-Type: message/rfc822\n\nReceived: a\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(starts); i++) {
+        g_autoptr(GString) folded = g_string_new(starts[i]);
+        for (guint k = 0; k < 40000; k++)
+            g_string_append(folded, "  by b\n");
+        expect_refused(folded);
+    }
+    /* A message in base64 has no header that anybody reads here. */
+    g_autoptr(GString) encoded =
+        g_string_new("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n");
+    for (guint k = 0; k < 40000; k++)
+        g_string_append(encoded, "QUFBQUFB\n");
+    g_autoptr(Mail) mail = parse(encoded->str);
+    assert_non_null(mail);
+}
+
 static void what_is_nested_too_deeply_is_kept_as_one_file(void **state) {
     g_autoptr(GString) text = g_string_new("Subject: x\n");
     for (guint i = 0; i < 500; i++)
@@ -300,6 +319,7 @@ int main(void) {
         cmocka_unit_test(a_large_mail_without_an_id_is_known_by_beginning_and_length),
         cmocka_unit_test(several_authors_are_all_kept_and_said),
         cmocka_unit_test(what_would_cost_too_much_is_refused_before_it_is_parsed),
+        cmocka_unit_test(a_nested_header_has_the_same_limit),
         cmocka_unit_test(what_is_nested_too_deeply_is_kept_as_one_file),
     };
     return cmocka_run_group_tests(tests, start, NULL);
