@@ -43,6 +43,14 @@ static void read_comment(AddressReader *reader) {
 }
 
 static void read_quoted(AddressReader *reader) {
+    /* A quote that nobody closed is none. */
+    const gchar *close = reader->at + 1;
+    while (*close != '\0' && *close != '"')
+        close += *close == '\\' && close[1] != '\0' ? 2 : 1;
+    if (*close == '\0') {
+        reader->at++;
+        return;
+    }
     g_string_append_c(reader->bare, '"');
     for (reader->at++; *reader->at != '\0' && *reader->at != '"'; reader->at++) {
         if (*reader->at == '\\' && reader->at[1] != '\0') {
@@ -75,7 +83,21 @@ static void read_angle(AddressReader *reader) {
     reader->has_angle = TRUE;
 }
 
-/* Without blanks, "mailto:" and source route (RFC 5321 section 4.1.1.3); its domain as ASCII. */
+/* Its domain in ASCII, without the dot of a full name. */
+static void clean_domain(GString *address) {
+    while (address->len > 0 && address->str[address->len - 1] == '.')
+        g_string_truncate(address, address->len - 1);
+    gchar *at_sign = strrchr(address->str, '@');
+    g_autofree gchar *domain = at_sign != NULL && g_hostname_is_non_ascii(at_sign + 1)
+                                   ? g_hostname_to_ascii(at_sign + 1)
+                                   : NULL;
+    if (domain == NULL)
+        return;
+    g_string_truncate(address, (gsize)(at_sign + 1 - address->str));
+    g_string_append(address, domain);
+}
+
+/* Without blanks, comments, brackets, "mailto:" and source route (RFC 5321 section 4.1.1.3). */
 static gchar *clean_address(const gchar *text) {
     g_autofree gchar *line = text_one_line(text);
     gchar *start = line;
@@ -83,21 +105,28 @@ static gchar *clean_address(const gchar *text) {
         start += 7;
     if (*start == '@' && strchr(start, ':') != NULL)
         start = strrchr(start, ':') + 1;
+    gsize length = strlen(start);
+    if (length >= 2 && start[0] == '[' && start[length - 1] == ']') {
+        start[length - 1] = '\0';
+        start++;
+    }
     g_autoptr(GString) address = g_string_new(NULL);
     gboolean is_quoted = FALSE;
+    guint comments = 0;
     for (const gchar *at = start; *at != '\0'; at++) {
         is_quoted ^= *at == '"';
-        if (*at != ' ' || is_quoted)
+        comments += !is_quoted && *at == '(';
+        if (comments == 0 && g_str_has_prefix(at, "＠")) {
+            /* An input method's. */
+            g_string_append_c(address, '@');
+            at += strlen("＠") - 1;
+        } else if (comments == 0 && (*at != ' ' || is_quoted)) {
             g_string_append_c(address, *at);
-    }
-    gchar *at_sign = strrchr(address->str, '@');
-    if (at_sign != NULL && g_hostname_is_non_ascii(at_sign + 1)) {
-        g_autofree gchar *domain = g_hostname_to_ascii(at_sign + 1);
-        if (domain != NULL) {
-            g_string_truncate(address, (gsize)(at_sign + 1 - address->str));
-            g_string_append(address, domain);
         }
+        if (comments > 0 && *at == ')')
+            comments--;
     }
+    clean_domain(address);
     return g_strdup(address->str);
 }
 
@@ -114,8 +143,23 @@ static void add(AddressReader *reader, const gchar *name, const gchar *address) 
         g_ptr_array_add(reader->list, address_new(*decoded != '\0' ? decoded : NULL, clean));
 }
 
+/* "joe @ example.com" */
+static void close_gaps(GString *bare) {
+    gchar *at_sign = strchr(bare->str, '@');
+    if (at_sign == NULL || strchr(at_sign + 1, '@') != NULL)
+        return;
+    gsize before = (gsize)(at_sign - bare->str);
+    gsize gap = strspn(at_sign + 1, " ");
+    g_string_erase(bare, (gssize)before + 1, (gssize)gap);
+    gsize start = before;
+    while (start > 0 && bare->str[start - 1] == ' ')
+        start--;
+    g_string_erase(bare, (gssize)start, (gssize)(before - start));
+}
+
 /* Without "<": the word with "@" is the address, the others are its name. */
 static void add_bare(AddressReader *reader) {
+    close_gaps(reader->bare);
     const gchar *at_sign = strrchr(reader->bare->str, '@');
     const gchar *start = at_sign;
     gboolean is_quoted = FALSE;
@@ -159,6 +203,15 @@ static void append_plain(AddressReader *reader) {
     reader->at += length;
 }
 
+/* "&quot;Jane&quot; <jane@...>", of a web form that escaped too much. */
+static gboolean ends_escape(const GString *text) {
+    gsize at = text->len;
+    while (at > 0 && text->len - at < 8 &&
+           (g_ascii_isalnum(text->str[at - 1]) || text->str[at - 1] == '#'))
+        at--;
+    return at > 0 && at < text->len && text->str[at - 1] == '&';
+}
+
 static void read_separator(AddressReader *reader) {
     gchar c = *reader->at;
     gboolean has_address = reader->has_angle || strchr(reader->bare->str, '@') != NULL;
@@ -176,6 +229,10 @@ static void read_separator(AddressReader *reader) {
     /* "Doe, Jane <jane@...>": a comma that ends no address belongs to the name. */
     gboolean is_before_angle = reader->at[1 + strcspn(reader->at + 1, ",;<@")] == '<';
     if (c == ',' && !has_address && is_before_angle && reader->bare->len > 0) {
+        append_plain(reader);
+        return;
+    }
+    if (c == ';' && ends_escape(reader->bare)) {
         append_plain(reader);
         return;
     }

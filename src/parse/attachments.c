@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "body_text.h"
 #include "header_text.h"
+#include "part_types.h"
 #include "tnef.h"
 
 enum { LONGEST_NAME = 200, LONGEST_EXTENSION = 16 };
@@ -52,6 +53,16 @@ static const gchar *extension_of_type(const gchar *content_type) {
             return extensions[i][1];
     }
     return ".bin";
+}
+
+/* For files that came without a type. */
+static const gchar *type_of_name(const gchar *name) {
+    const gchar *dot = name != NULL ? strrchr(name, '.') : NULL;
+    for (gsize i = 0; dot != NULL && i < G_N_ELEMENTS(extensions); i++) {
+        if (g_ascii_strcasecmp(extensions[i][1], dot) == 0)
+            return extensions[i][0];
+    }
+    return "application/octet-stream";
 }
 
 /* Cut in front of the extension, at a character. */
@@ -136,7 +147,7 @@ static gboolean unpack_tnef(PartReader *reader, GBytes *packed, const gchar *nam
 
 void attachments_add_part(PartReader *reader, GMimePart *part) {
     Attachment *attachment = g_new0(Attachment, 1);
-    attachment->content_type = part_reader_type(GMIME_OBJECT(part));
+    attachment->content_type = part_type_name(GMIME_OBJECT(part));
     attachment->content_id = content_id(GMIME_OBJECT(part));
     attachment->content =
         part_reader_content(reader, part, &attachment->raw_start, &attachment->raw_end);
@@ -184,7 +195,7 @@ static gchar *message_name(const PartReader *reader, GMimeObject *object) {
 
 void attachments_add_object(PartReader *reader, GMimeObject *object) {
     Attachment *attachment = g_new0(Attachment, 1);
-    attachment->content_type = part_reader_type(object);
+    attachment->content_type = part_type_name(object);
     attachment->content_id = content_id(object);
     attachment->content = attachments_object_bytes(object);
     g_autofree gchar *name = declared_name(reader, object);
@@ -195,10 +206,14 @@ void attachments_add_object(PartReader *reader, GMimeObject *object) {
 
 void attachments_add_inner(PartReader *reader, const gchar *name, const gchar *content_type,
                            const gchar *inside, GBytes *content) {
+    /* Outlook can write its container in uuencode, too. */
+    if (inside == NULL && is_tnef("", name) && unpack_tnef(reader, content, name)) {
+        g_bytes_unref(content);
+        return;
+    }
     Attachment *attachment = g_new0(Attachment, 1);
     g_autofree gchar *type = text_one_line(content_type);
-    attachment->content_type =
-        g_ascii_strdown(*type != '\0' ? type : "application/octet-stream", -1);
+    attachment->content_type = g_ascii_strdown(*type != '\0' ? type : type_of_name(name), -1);
     attachment->inside = g_strdup(inside);
     attachment->content = content;
     add(reader, attachment, name);

@@ -9,6 +9,11 @@
 #include "base/text.h"
 #include "charset.h"
 #include "html_text.h"
+#include "inline_files.h"
+#include "pgp_armor.h"
+#include "rtf_text.h"
+
+enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024 };
 
 /* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing,
  * and it takes a call for each character to find out. */
@@ -138,29 +143,35 @@ static gchar *read_charset(PartReader *reader, GBytes *content, const gchar *dec
     return text;
 }
 
-/* charset=... in the first bytes of an HTML text, for parts that do not declare one. */
-static gchar *sniff_html_charset(GBytes *content) {
-    gsize size = 0;
-    const gchar *bytes = g_bytes_get_data(content, &size);
-    const gchar *mark = size > 0 ? g_strstr_len(bytes, (gssize)MIN(size, 2048), "charset=") : NULL;
-    if (mark == NULL)
+/* charset=... in the first bytes of an HTML text. */
+static gchar *sniff_html_charset(const gchar *bytes, gsize size) {
+    static const gchar mark[] = "charset";
+    gsize end = MIN(size, SNIFF_AT_MOST);
+    const gchar *at = bytes;
+    gsize found = 0;
+    while (found + sizeof mark < end && g_ascii_strncasecmp(at + found, mark, sizeof mark - 1) != 0)
+        found++;
+    if (found + sizeof mark >= end)
         return NULL;
-    mark += strlen("charset=");
-    const gchar *end = bytes + size;
-    if (mark < end && (*mark == '"' || *mark == '\''))
-        mark++;
+    gsize start = found + sizeof mark - 1;
+    while (start < end && (g_ascii_isspace(bytes[start]) || strchr("='\"", bytes[start]) != NULL) &&
+           bytes[start] != '\0')
+        start++;
     gsize length = 0;
-    while (mark + length < end && length < 40 &&
-           (g_ascii_isalnum(mark[length]) || strchr("-_:.", mark[length]) != NULL) &&
-           mark[length] != '\0')
+    while (
+        start + length < end && length < 40 &&
+        (g_ascii_isalnum(bytes[start + length]) || strchr("-_:.", bytes[start + length]) != NULL) &&
+        bytes[start + length] != '\0')
         length++;
-    return length > 0 ? g_strndup(mark, length) : NULL;
+    return length > 0 ? g_strndup(bytes + start, length) : NULL;
 }
 
-static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared,
-                        GArray *marks) {
-    g_autofree gchar *sniffed = declared == NULL ? sniff_html_charset(content) : NULL;
-    g_autofree gchar *html = read_charset(reader, content, declared != NULL ? declared : sniffed);
+static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared, GArray *marks) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    g_autofree gchar *meta = size > 0 ? sniff_html_charset(bytes, size) : NULL;
+    const gchar *charset = meta != NULL ? charset_of_html(bytes, size, declared, meta) : declared;
+    g_autofree gchar *html = read_charset(reader, content, charset);
     g_autofree gchar *problem = NULL;
     gchar *text = html_text_with_marks(html, reader->limits->max_text_bytes, marks, &problem);
     if (problem != NULL)
@@ -168,9 +179,23 @@ static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declar
     return text;
 }
 
+/* A text without the frame of PGP; takes it. */
+static gchar *open_armor(PartReader *reader, gchar *text) {
+    if (strstr(text, "-----BEGIN PGP ") == NULL)
+        return text;
+    if (pgp_armor_is_sealed(text))
+        part_reader_say(reader, "encrypted, its text can't be read");
+    gchar *opened = pgp_armor_open(text);
+    if (opened == NULL)
+        return text;
+    g_free(text);
+    return opened;
+}
+
 static gchar *read_plain(PartReader *reader, GMimePart *part, GBytes *content,
                          const gchar *declared) {
     g_autofree gchar *text = body_text_clean(read_charset(reader, content, declared));
+    text = open_armor(reader, g_steal_pointer(&text));
     GMimeObject *object = GMIME_OBJECT(part);
     const gchar *format = g_mime_object_get_content_type_parameter(object, "format");
     if (format == NULL || g_ascii_strcasecmp(format, "flowed") != 0)
@@ -179,16 +204,31 @@ static gchar *read_plain(PartReader *reader, GMimePart *part, GBytes *content,
     return body_text_unflow(text, delsp != NULL && g_ascii_strcasecmp(delsp, "yes") == 0);
 }
 
+/* A mailer that calls everything text/plain: a whole document, not a line that begins with "<". */
+static gboolean is_document(GBytes *content) {
+    static const gchar *const beginnings[] = {"<!doctype html", "<html>", "<html "};
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    gsize at = 0;
+    while (at < size && g_ascii_isspace(bytes[at]))
+        at++;
+    for (gsize i = 0; at < size && bytes[at] == '<' && i < G_N_ELEMENTS(beginnings); i++) {
+        gsize length = strlen(beginnings[i]);
+        if (size - at > length && g_ascii_strncasecmp(bytes + at, beginnings[i], length) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* `marks` gets what the HTML tells of quotes; their offsets are those of the result. */
-static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html,
-                             GArray *marks) {
-    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+static gchar *read_content(PartReader *reader, GMimePart *part, GBytes *content, gboolean is_html,
+                           GArray *marks) {
     const gchar *parameter =
         g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
     /* "us-ascii (Plain text)", "utf-8 " */
     g_autofree gchar *declared =
-        parameter != NULL ? g_strndup(parameter, strcspn(parameter, " \t(,;")) : NULL;
-    if (!is_html)
+        parameter != NULL ? g_strndup(parameter, strcspn(parameter, "\t(,;")) : NULL;
+    if (!is_html && !is_document(content))
         return read_plain(reader, part, content, declared);
     gchar *text = read_html(reader, content, declared, marks);
     gsize length = strlen(text);
@@ -211,11 +251,29 @@ static void keep_marks(PartReader *reader, const GArray *marks, gsize start) {
     }
 }
 
-void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
+/* The text of a part by itself, for which no marks are kept. */
+static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
     g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
-    g_autofree gchar *text = read_part_text(reader, part, is_html, marks);
+    return read_content(reader, part, content, is_html, marks);
+}
+
+void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    g_autoptr(GBytes) rest = is_html ? NULL : inline_files_take(reader, content);
+    g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
+    g_autofree gchar *text =
+        read_content(reader, part, rest != NULL ? rest : content, is_html, marks);
     gsize start = append(reader, text);
     keep_marks(reader, marks, start);
+}
+
+gboolean body_text_is_blank(PartReader *reader, GMimePart *part) {
+    /* What is blank is short: an encoded line end, or an &nbsp; of an editor. */
+    if (part_reader_size(reader, part) > LONGEST_BLANK)
+        return FALSE;
+    g_autofree gchar *text = read_part_text(reader, part, FALSE);
+    return text_is_blank(text);
 }
 
 void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {
@@ -225,10 +283,20 @@ void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {
     reader->offered = body_text_clean(plain);
 }
 
+void body_text_offer_rtf(PartReader *reader, GMimePart *part) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    gboolean is_html = FALSE;
+    g_autofree gchar *text =
+        reader->offered == NULL && size > 0 ? rtf_text(bytes, size, &is_html) : NULL;
+    if (text != NULL)
+        body_text_offer(reader, text, is_html);
+}
+
 void body_text_offer_part(PartReader *reader, GMimePart *part, gboolean is_html) {
-    g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
     if (reader->offered == NULL && reader->text->len == 0)
-        reader->offered = read_part_text(reader, part, is_html, marks);
+        reader->offered = read_part_text(reader, part, is_html);
 }
 
 void body_text_finish(PartReader *reader) {

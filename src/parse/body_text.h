@@ -7,11 +7,17 @@
 /* Appends the text of a text part to reader->text. */
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html);
 
+/* Is there nothing but blanks in a plain text part? */
+gboolean body_text_is_blank(PartReader *reader, GMimePart *part);
+
 /* Appends bytes that no part claims, read as plain text. */
 void body_text_add_raw(PartReader *reader, const gchar *bytes, gsize length);
 
 /* A text that counts only if the mail has no other (of a winmail.dat). */
 void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html);
+
+/* The text of an RTF part, which counts only so, too. */
+void body_text_offer_rtf(PartReader *reader, GMimePart *part);
 
 /* A text part that has a file name but was not called an attachment: it is a file, and the text too
  * if the mail has no other. */

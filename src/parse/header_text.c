@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "charset.h"
+#include "charset_names.h"
 #include "transfer.h"
 
 typedef struct {
@@ -24,7 +25,7 @@ typedef struct {
 } EncodedWord;
 
 gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback) {
-    gchar *value = g_utf8_validate(raw, (gssize)length, NULL)
+    gchar *value = g_utf8_validate(raw, (gssize)length, NULL) && memchr(raw, '\033', length) == NULL
                        ? g_strndup(raw, length)
                        : charset_to_utf8(raw, length, NULL, fallback, NULL);
     gchar *to = value;
@@ -36,12 +37,18 @@ gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback)
     return g_strstrip(value);
 }
 
+/* "?=20" in a Q word whose writer forgot to encode a "?". */
+static gboolean is_question(const gchar *at, gchar encoding) {
+    return encoding == 'q' && g_ascii_isxdigit(at[2]) && g_ascii_isxdigit(at[3]) &&
+           at[strcspn(at + 4, "?= ") + 4] != '\0' && strstr(at + 4, "?=") != NULL;
+}
+
 /* Where the text of a word ends: at "?=", or where that was lost, at the next word or at the end.
  */
-static const gchar *find_word_end(const gchar *text) {
+static const gchar *find_word_end(const gchar *text, gchar encoding) {
     const gchar *at = text;
     for (; *at != '\0'; at++) {
-        gboolean is_end = at[0] == '?' && at[1] == '=';
+        gboolean is_end = at[0] == '?' && at[1] == '=' && !is_question(at, encoding);
         gboolean is_next_word = at[0] == '=' && at[1] == '?' && at[2] != '=';
         if (is_end || is_next_word)
             break;
@@ -53,21 +60,28 @@ static const gchar *find_word_end(const gchar *text) {
 static gboolean read_word(const gchar *at, EncodedWord *word) {
     if (at[0] != '=' || at[1] != '?')
         return FALSE;
-    word->charset = at + 2;
-    word->charset_length = strcspn(word->charset, "?* \t\"<>");
+    word->charset = at + 2 + strspn(at + 2, " \"'");
+    word->charset_length = strcspn(word->charset, "?* \t\"'<>");
     const gchar *mark = word->charset + word->charset_length;
+    mark += strspn(mark, " \"'");
     if (*mark == '*') /* RFC 2231 section 5: a language */
         mark += strcspn(mark, "? \t");
-    if (word->charset_length == 0 || word->charset_length > 40 || mark[0] != '?' ||
-        mark[1] == '\0' || mark[2] != '?')
+    if (word->charset_length == 0 || word->charset_length > 40 || mark[0] != '?')
         return FALSE;
-    word->encoding = g_ascii_tolower(mark[1]);
+    mark += 1 + strspn(mark + 1, " ");
+    word->encoding = g_ascii_tolower(*mark);
     if (word->encoding != 'b' && word->encoding != 'q')
         return FALSE;
-    word->text = mark + 3;
-    const gchar *end = find_word_end(word->text);
+    mark += 1 + strspn(mark + 1, " ");
+    if (*mark != '?')
+        return FALSE;
+    word->text = mark + 1;
+    const gchar *end = find_word_end(word->text, word->encoding);
     word->text_length = (gsize)(end - word->text);
     word->end = g_str_has_prefix(end, "?=") ? end + 2 : end;
+    /* Half of a "?=" that was cut off. */
+    if (*end == '\0' && word->text_length > 0 && (end[-1] == '?' || end[-1] == '='))
+        word->text_length--;
     return TRUE;
 }
 
@@ -84,6 +98,10 @@ static void append_q(GByteArray *bytes, const gchar *text, gsize length) {
             byte = (guint8)(g_ascii_xdigit_value(text[i + 1]) * 16 +
                             g_ascii_xdigit_value(text[i + 2]));
             i += 2;
+        } else if (text[i] == '=' && i + 1 < length && text[i + 1] == ' ') {
+            /* A soft line break, which belongs into bodies, and the fold behind it. */
+            i++;
+            continue;
         }
         g_byte_array_append(bytes, &byte, 1);
     }
@@ -152,9 +170,7 @@ static const gchar *decode_run(EncodedWord word, const gchar *fallback, GString 
     return behind;
 }
 
-gchar *header_text_decode(const gchar *value, const gchar *fallback) {
-    if (strstr(value, "=?") == NULL)
-        return text_one_line(value);
+static gchar *decode_words(const gchar *value, const gchar *fallback) {
     g_autoptr(GString) out = g_string_sized_new(strlen(value));
     const gchar *at = value;
     while (*at != '\0') {
@@ -172,148 +188,18 @@ gchar *header_text_decode(const gchar *value, const gchar *fallback) {
     return text_one_line(out->str);
 }
 
-/* --- parameters of Content-Type and Content-Disposition ------------------------------------------
- */
-
-enum { MOST_SECTIONS = 64, MOST_PARAMETERS = 256 };
-
-typedef struct {
-    gchar *name;  /* lower case, without "*0*" */
-    gint section; /* -1 if it is whole */
-    gboolean is_extended;
-    gchar *value; /* unquoted */
-} Parameter;
-
-static void parameter_clear(gpointer data) {
-    Parameter *parameter = data;
-    g_free(parameter->name);
-    g_free(parameter->value);
-}
-
-static const gchar *read_quoted(const gchar *at, GString *value) {
-    for (at++; *at != '\0' && *at != '"'; at++) {
-        /* Only \" and \\ are quotes: others are paths of a Windows mailer. */
-        if (*at == '\\' && (at[1] == '"' || at[1] == '\\'))
-            at++;
-        g_string_append_c(value, *at);
+gchar *header_text_decode(const gchar *value, const gchar *fallback) {
+    if (strstr(value, "=?") == NULL) {
+        /* Mailers that write a text in UTF-7 write its header so, too. */
+        if (fallback == NULL || strchr(value, '+') == NULL ||
+            g_strcmp0(charset_named(fallback).name, "UTF-7") != 0)
+            return text_one_line(value);
+        g_autofree gchar *text = charset_to_utf8(value, strlen(value), fallback, NULL, NULL);
+        return text_one_line(text);
     }
-    return *at == '"' ? at + 1 : at;
-}
-
-static const gchar *read_value(const gchar *at, GString *value) {
-    at += strspn(at, " \t");
-    if (*at == '"') {
-        at = read_quoted(at, value);
-        return at + strcspn(at, ";");
-    }
-    gsize length = strcspn(at, ";");
-    g_string_append_len(value, at, (gssize)length);
-    g_strchomp(value->str);
-    g_string_set_size(value, strlen(value->str));
-    return at + length;
-}
-
-/* "filename*1*" -> filename, section 1, extended */
-static void read_name(const gchar *text, gsize length, Parameter *parameter) {
-    g_autofree gchar *name = g_ascii_strdown(text, (gssize)length);
-    g_strstrip(name);
-    gsize end = strlen(name);
-    parameter->section = -1;
-    if (end > 0 && name[end - 1] == '*') {
-        parameter->is_extended = TRUE;
-        name[--end] = '\0';
-    }
-    gchar *star = strrchr(name, '*');
-    if (star != NULL && star[1] != '\0' && strspn(star + 1, "0123456789") == strlen(star + 1)) {
-        parameter->section = (gint)MIN(g_ascii_strtoull(star + 1, NULL, 10), MOST_SECTIONS);
-        *star = '\0';
-    }
-    parameter->name = g_steal_pointer(&name);
-}
-
-static GArray *read_parameters(const gchar *value) {
-    GArray *list = g_array_new(FALSE, TRUE, sizeof(Parameter));
-    g_array_set_clear_func(list, parameter_clear);
-    const gchar *at = value + strcspn(value, ";");
-    while (*at == ';' && list->len < MOST_PARAMETERS) {
-        at++;
-        gsize length = strcspn(at, "=;");
-        if (at[length] != '=') {
-            at += length;
-            continue;
-        }
-        Parameter parameter = {0};
-        read_name(at, length, &parameter);
-        g_autoptr(GString) text = g_string_new(NULL);
-        at = read_value(at + length + 1, text);
-        parameter.value = g_strdup(text->str);
-        g_array_append_val(list, parameter);
-    }
-    return list;
-}
-
-static void append_percent_decoded(GByteArray *bytes, const gchar *text) {
-    for (; *text != '\0'; text++) {
-        guint8 byte = (guint8)*text;
-        if (byte == '%' && g_ascii_isxdigit(text[1]) && g_ascii_isxdigit(text[2])) {
-            byte = (guint8)(g_ascii_xdigit_value(text[1]) * 16 + g_ascii_xdigit_value(text[2]));
-            text += 2;
-        }
-        g_byte_array_append(bytes, &byte, 1);
-    }
-}
-
-static const Parameter *find(const GArray *list, const gchar *name, gint section) {
-    for (guint i = 0; i < list->len; i++) {
-        const Parameter *one = &g_array_index(list, Parameter, i);
-        if (one->section == section && strcmp(one->name, name) == 0)
-            return one;
-    }
-    return NULL;
-}
-
-/* RFC 2231: charset'language'text, the first two only at the very start. */
-static gchar *join_extended(const GArray *list, const gchar *name, const gchar *fallback) {
-    const Parameter *part = find(list, name, 0);
-    gint section = part != NULL ? 0 : -1;
-    if (part == NULL) {
-        part = find(list, name, -1);
-        for (guint i = 0; i < list->len; i++) {
-            const Parameter *one = &g_array_index(list, Parameter, i);
-            if (one->section == -1 && one->is_extended && strcmp(one->name, name) == 0)
-                part = one; /* preferred to its plain twin */
-        }
-    }
-    if (part == NULL || (section == -1 && !part->is_extended))
-        return NULL;
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
-    g_autofree gchar *charset = NULL;
-    const gchar *text = part->value;
-    const gchar *language = part->is_extended ? strchr(text, '\'') : NULL;
-    const gchar *start = language != NULL ? strchr(language + 1, '\'') : NULL;
-    if (start != NULL) {
-        charset = g_strndup(text, (gsize)(language - text));
-        text = start + 1;
-    }
-    while (part != NULL) {
-        if (part->is_extended)
-            append_percent_decoded(bytes, text);
-        else
-            g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
-        part = section >= 0 && section < MOST_SECTIONS ? find(list, name, ++section) : NULL;
-        text = part != NULL ? part->value : NULL;
-    }
-    return charset_to_utf8((const gchar *)bytes->data, bytes->len, charset, fallback, NULL);
-}
-
-gchar *header_text_parameter(const gchar *value, const gchar *name, const gchar *fallback) {
-    if (value == NULL || strchr(value, ';') == NULL)
-        return NULL;
-    g_autoptr(GArray) list = read_parameters(value);
-    g_autofree gchar *joined = join_extended(list, name, fallback);
-    if (joined == NULL) {
-        const Parameter *plain = find(list, name, -1);
-        joined = plain != NULL ? g_strdup(plain->value) : NULL;
-    }
-    return joined != NULL ? header_text_decode(joined, fallback) : NULL;
+    g_autofree gchar *text = decode_words(value, fallback);
+    /* Encoded by the mailer, and once more by the gateway behind it. */
+    EncodedWord word;
+    return read_word(text, &word) && g_str_has_suffix(text, "?=") ? decode_words(text, fallback)
+                                                                  : g_steal_pointer(&text);
 }

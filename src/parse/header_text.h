@@ -1,4 +1,4 @@
-/* header_text.h - what a header field says: unfolding, RFC 2047 words, RFC 2231 parameters */
+/* header_text.h - what a header field says: unfolding and RFC 2047 words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -11,10 +11,6 @@ gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback)
 /* `value` (unfolded) with its encoded-words decoded, on one line, without controls. Caller frees.
  */
 gchar *header_text_decode(const gchar *value, const gchar *fallback);
-
-/* Parameter `name` of a Content-Type or Content-Disposition `value` (unfolded), decoded as RFC 2231
- * says or as RFC 2047 words, which many mailers use there; NULL if there is none. Caller frees. */
-gchar *header_text_parameter(const gchar *value, const gchar *name, const gchar *fallback);
 
 /* Length of the encoded-word that begins at `at`, or 0 if none does. */
 gsize header_text_word_length(const gchar *at);

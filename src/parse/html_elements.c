@@ -25,15 +25,21 @@ static const HtmlElement elements[] = {
     {"script", HTML_HIDDEN, 0},    {"section", HTML_BLOCK, 1},   {"select", HTML_HIDDEN, 0},
     {"style", HTML_HIDDEN, 0},     {"svg", HTML_HIDDEN, 0},      {"table", HTML_BLOCK, 1},
     {"td", HTML_CELL, 0},          {"template", HTML_HIDDEN, 0}, {"th", HTML_CELL, 0},
-    {"title", HTML_HIDDEN, 0},     {"tr", HTML_BLOCK, 1},        {"ul", HTML_LIST, 1},
+    {"title", HTML_HIDDEN, 0},     {"tr", HTML_ROW, 1},          {"ul", HTML_LIST, 1},
     {"video", HTML_HIDDEN, 0},     {"xml", HTML_HIDDEN, 0},
 };
 
-/* Written without blanks, in lower case. */
+/* Written without blanks, in lower case. Senders of newsletters hide a first line from the window
+ * that way, which the list of mails shows ("preheader"). */
 static const gchar *const hiding_styles[] = {
-    "display:none",  "visibility:hidden", "mso-hide:all",   "font-size:0",
-    "font-size:0px", "max-height:0",      "max-height:0px",
+    "display:none",
+    "visibility:hidden",
+    "mso-hide:all",
+    "color:transparent",
 };
+
+/* With the value 0, in whatever unit. */
+static const gchar *const hiding_sizes[] = {"font-size:", "max-height:", "max-width:", "opacity:"};
 
 static int compare_name(const void *key, const void *row) {
     return strcmp(key, ((const HtmlElement *)row)->name);
@@ -71,11 +77,22 @@ gboolean html_style_has(const gchar *style, const gchar *wanted) {
     return FALSE;
 }
 
+/* "0", "0px", "0.0em" */
+static gboolean is_zero(const gchar *value) {
+    gsize digits = strspn(value, "0.");
+    return digits > 0 && !g_ascii_isdigit(value[digits]);
+}
+
 gboolean html_style_hides(const gchar *style) {
     gchar declaration[LONGEST_DECLARATION];
     while (next_declaration(&style, declaration, sizeof declaration)) {
         for (gsize i = 0; i < G_N_ELEMENTS(hiding_styles); i++) {
             if (strcmp(declaration, hiding_styles[i]) == 0)
+                return TRUE;
+        }
+        for (gsize i = 0; i < G_N_ELEMENTS(hiding_sizes); i++) {
+            if (g_str_has_prefix(declaration, hiding_sizes[i]) &&
+                is_zero(declaration + strlen(hiding_sizes[i])))
                 return TRUE;
         }
     }

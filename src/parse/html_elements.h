@@ -11,6 +11,7 @@ typedef enum {
     HTML_QUOTE,
     HTML_LIST,
     HTML_ITEM,
+    HTML_ROW,
     HTML_CELL,
     HTML_IMAGE,
     HTML_LINK,

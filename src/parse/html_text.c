@@ -13,6 +13,7 @@
 
 #include "html_elements.h"
 #include "html_quotes.h"
+#include "html_writer.h"
 
 enum {
     MOST_INPUT = 2 * 1024 * 1024,
@@ -20,7 +21,9 @@ enum {
     MOST_DEPTH = 512,
     MOST_QUOTES = 20,
     LONGEST_LINK = 2000,
-    MOST_BREAKS = 4,
+    MOST_INDENTS = 8,
+    LONGEST_ROW = 400,
+    MOST_ITEMS = 1000000,
 };
 
 /* An open element. */
@@ -35,17 +38,14 @@ typedef struct {
 
 typedef struct {
     htmlParserCtxtPtr parser;
-    GString *out;
+    HtmlWriter writer;
     GArray *open; /* of OpenElement */
     gchar *link;  /* target of the open <a> */
     gsize link_start;
+    gsize row_start; /* of the row that was begun last, in writer.out */
     gsize max_bytes;
-    guint quote_depth;
     guint hidden_depth;
     guint pre_depth;
-    guint wanted_breaks; /* line ends due before the next word */
-    HtmlMarks marks;
-    gboolean wants_blank;
     gboolean is_cut;
 } HtmlReader;
 
@@ -54,85 +54,18 @@ static void stop(HtmlReader *reader) {
     xmlStopParser(reader->parser);
 }
 
-static void want_breaks(HtmlReader *reader, guint count) {
-    reader->wanted_breaks = MAX(reader->wanted_breaks, count);
-    reader->wants_blank = FALSE;
-}
-
-static void append_quote_marks(HtmlReader *reader, gboolean has_text) {
-    for (guint i = 0; i < reader->quote_depth; i++)
-        g_string_append_c(reader->out, '>');
-    if (reader->quote_depth > 0 && has_text)
-        g_string_append_c(reader->out, ' ');
-}
-
-/* Ends the line as often as wanted, each with its quote marks. */
-static void begin_text(HtmlReader *reader) {
-    gboolean is_start = reader->out->len == 0;
-    guint breaks = is_start ? 0 : MIN(reader->wanted_breaks, MOST_BREAKS);
-    for (guint i = 0; i < breaks; i++) {
-        g_string_append_c(reader->out, '\n');
-        if (i + 1 < breaks)
-            append_quote_marks(reader, FALSE);
-    }
-    if (breaks > 0 || is_start) {
-        html_marks_place(&reader->marks, reader->out->len);
-        append_quote_marks(reader, TRUE);
-    } else if (reader->wants_blank) {
-        g_string_append_c(reader->out, ' ');
-    }
-    reader->wanted_breaks = 0;
-    reader->wants_blank = FALSE;
-}
-
-/* Bytes of the blank at `text`, 0 if there is none. Mail editors write &nbsp; for every other blank
- * and for empty lines. */
-static gsize blank_length(const gchar *text, gsize length) {
-    if (g_ascii_isspace(*text))
-        return 1;
-    return length >= 2 && memcmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
-}
-
-static void put_words(HtmlReader *reader, const gchar *text, gsize length) {
-    gsize at = 0;
-    while (at < length) {
-        gsize start = at;
-        gsize blank = 0;
-        while (at < length && (blank = blank_length(text + at, length - at)) == 0)
-            at++;
-        if (at > start) {
-            begin_text(reader);
-            g_string_append_len(reader->out, text + start, (gssize)(at - start));
-        }
-        if (blank > 0)
-            reader->wants_blank = reader->wanted_breaks == 0 && reader->out->len > 0;
-        at += blank;
-    }
-}
-
-static void put_preformatted(HtmlReader *reader, const gchar *text, gsize length) {
-    for (gsize i = 0; i < length; i++) {
-        if (text[i] == '\n') {
-            reader->wanted_breaks++;
-        } else if (text[i] != '\r') {
-            begin_text(reader);
-            g_string_append_c(reader->out, text[i]);
-        }
-    }
-}
-
 static void on_text(void *data, const xmlChar *text, int length) {
     HtmlReader *reader = data;
     if (reader->hidden_depth > 0 || length <= 0)
         return;
-    if (reader->out->len + (gsize)length > reader->max_bytes) {
+    if (reader->writer.out->len + (gsize)length > reader->max_bytes) {
         stop(reader);
         return;
     }
     if (reader->pre_depth > 0)
-        put_preformatted(reader, (const gchar *)text, (gsize)length);
+        html_writer_lines(&reader->writer, (const gchar *)text, (gsize)length);
     else
-        put_words(reader, (const gchar *)text, (gsize)length);
+        html_writer_words(&reader->writer, (const gchar *)text, (gsize)length);
 }
 
 static const gchar *attribute(const xmlChar **attributes, const gchar *name) {
@@ -159,33 +92,65 @@ static gboolean is_indentation(const xmlChar **attributes) {
            strstr(style, "border-left") == NULL;
 }
 
-static void put_list_mark(HtmlReader *reader) {
+/* The mark of an item, further to the right for each list around its list. */
+static void put_list_mark(HtmlReader *reader, const xmlChar **attributes) {
+    OpenElement *list = NULL;
+    guint lists = 0;
     for (guint i = reader->open->len; i > 0; i--) {
-        OpenElement *list = &g_array_index(reader->open, OpenElement, i - 1);
-        if (list->element == NULL || list->element->kind != HTML_LIST)
+        OpenElement *open = &g_array_index(reader->open, OpenElement, i - 1);
+        if (open->element == NULL || open->element->kind != HTML_LIST)
             continue;
-        begin_text(reader);
-        if (list->next_number > 0)
-            g_string_append_printf(reader->out, "%d. ", list->next_number++);
-        else
-            g_string_append(reader->out, "* ");
-        return;
+        list = list != NULL ? list : open;
+        lists++;
     }
+    if (list == NULL)
+        return;
+    html_writer_begin(&reader->writer);
+    for (guint i = 1; i < MIN(lists, MOST_INDENTS); i++)
+        g_string_append(reader->writer.out, "  ");
+    const gchar *value = attribute(attributes, "value");
+    if (list->next_number > 0 && value != NULL && g_ascii_isdigit(*value))
+        list->next_number = (gint)MIN(g_ascii_strtoull(value, NULL, 10), MOST_ITEMS);
+    if (list->next_number > 0)
+        g_string_append_printf(reader->writer.out, "%d. ", list->next_number++);
+    else
+        g_string_append(reader->writer.out, "* ");
+    reader->writer.is_line_open = TRUE;
+}
+
+static gint first_number(const OpenElement *list, const xmlChar **attributes) {
+    if (strcmp(list->name, "ol") != 0)
+        return 0;
+    const gchar *start = attribute(attributes, "start");
+    guint64 number = start != NULL ? g_ascii_strtoull(start, NULL, 10) : 1;
+    return number > 0 && number < MOST_ITEMS ? (gint)number : 1;
+}
+
+/* A picture of one point that tells its sender that the mail was read. */
+static gboolean is_tracker(const xmlChar **attributes) {
+    const gchar *sizes[] = {attribute(attributes, "width"), attribute(attributes, "height")};
+    for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        if (sizes[i] != NULL && (*sizes[i] == '0' || *sizes[i] == '1') &&
+            !g_ascii_isdigit(sizes[i][1]) && strchr(sizes[i], '%') == NULL)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static void put_image(HtmlReader *reader, const xmlChar **attributes) {
     const gchar *alternative = attribute(attributes, "alt");
-    if (alternative == NULL || strspn(alternative, " \t\r\n") == strlen(alternative))
+    if (alternative == NULL || strspn(alternative, " \t\r\n") == strlen(alternative) ||
+        is_tracker(attributes))
         return;
     gsize length = strlen(alternative);
     if (length > LONGEST_LINK)
         length =
             (gsize)(g_utf8_find_prev_char(alternative, alternative + LONGEST_LINK) - alternative);
-    begin_text(reader);
-    g_string_append_c(reader->out, '[');
-    put_words(reader, alternative, length);
-    reader->wants_blank = FALSE;
-    g_string_append_c(reader->out, ']');
+    html_writer_begin(&reader->writer);
+    g_string_append_c(reader->writer.out, '[');
+    html_writer_words(&reader->writer, alternative, length);
+    reader->writer.wants_blank = FALSE;
+    g_string_append_c(reader->writer.out, ']');
 }
 
 static void open_link(HtmlReader *reader, const xmlChar **attributes) {
@@ -196,7 +161,7 @@ static void open_link(HtmlReader *reader, const xmlChar **attributes) {
          g_ascii_strncasecmp(target, "https://", 8) != 0))
         return;
     reader->link = g_strdup(target);
-    reader->link_start = reader->out->len;
+    reader->link_start = reader->writer.out->len;
 }
 
 /* Do the words of a link show where it goes, with or without "https://"? */
@@ -212,10 +177,32 @@ static gboolean shows_target(const gchar *words, const gchar *target) {
 /* "words <https://...>" */
 static void close_link(HtmlReader *reader) {
     g_autofree gchar *target = g_steal_pointer(&reader->link);
-    if (target == NULL || reader->link_start >= reader->out->len ||
-        shows_target(reader->out->str + reader->link_start, target))
+    if (target == NULL || reader->link_start >= reader->writer.out->len ||
+        shows_target(reader->writer.out->str + reader->link_start, target))
         return;
-    g_string_append_printf(reader->out, " <%s>", target);
+    g_string_append_printf(reader->writer.out, " <%s>", target);
+}
+
+/* Is all that stands in the row so far one short line? */
+static gboolean is_row_short(const HtmlReader *reader) {
+    const GString *out = reader->writer.out;
+    gsize start = MIN(reader->row_start, out->len);
+    start += strspn(out->str + start, "\n> ");
+    gsize length = out->len - start;
+    return length > 0 && length <= LONGEST_ROW && memchr(out->str + start, '\n', length) == NULL;
+}
+
+/* Cells of a table of data stand in one line, though Word makes each a paragraph. Tables that only
+ * place things beside each other have longer ones, which stay paragraphs. */
+static void enter_cell(HtmlReader *reader) {
+    HtmlWriter *writer = &reader->writer;
+    if (is_row_short(reader)) {
+        writer->wanted_breaks = 0;
+        writer->wants_blank = TRUE;
+        writer->is_line_open = TRUE;
+    } else if (writer->out->len > 0 && writer->wanted_breaks == 0) {
+        writer->wants_blank = TRUE;
+    }
 }
 
 static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attributes) {
@@ -224,30 +211,30 @@ static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attri
         opened->is_hidden = TRUE;
         break;
     case HTML_LINE_BREAK:
-        reader->wanted_breaks++;
-        reader->wants_blank = FALSE;
+        reader->writer.wanted_breaks++;
+        reader->writer.wants_blank = FALSE;
         break;
     case HTML_RULE:
-        want_breaks(reader, 1);
-        begin_text(reader);
-        g_string_append(reader->out, "________________________________");
-        want_breaks(reader, 1);
+        html_writer_break(&reader->writer, 1);
+        html_writer_begin(&reader->writer);
+        g_string_append(reader->writer.out, "________________________________");
+        html_writer_break(&reader->writer, 1);
         break;
     case HTML_QUOTE:
-        want_breaks(reader, 1);
-        opened->is_quote = reader->quote_depth < MOST_QUOTES && !is_indentation(attributes);
+        html_writer_break(&reader->writer, 1);
+        opened->is_quote = reader->writer.quote_depth < MOST_QUOTES && !is_indentation(attributes);
         break;
     case HTML_PREFORMATTED:
-        want_breaks(reader, 2);
+        html_writer_break(&reader->writer, 2);
         reader->pre_depth++;
         break;
     case HTML_ITEM:
-        want_breaks(reader, 1);
-        put_list_mark(reader);
+        reader->writer.is_line_open = FALSE;
+        html_writer_break(&reader->writer, 1);
+        put_list_mark(reader, attributes);
         break;
     case HTML_CELL:
-        if (reader->out->len > 0 && reader->wanted_breaks == 0)
-            reader->wants_blank = TRUE;
+        enter_cell(reader);
         break;
     case HTML_IMAGE:
         put_image(reader, attributes);
@@ -256,51 +243,59 @@ static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attri
         open_link(reader, attributes);
         break;
     case HTML_LIST:
-        opened->next_number = strcmp(opened->name, "ol") == 0 ? 1 : 0;
-        want_breaks(reader, opened->element->breaks);
+        opened->next_number = first_number(opened, attributes);
+        html_writer_break(&reader->writer, opened->element->breaks);
+        break;
+    case HTML_ROW:
+        reader->writer.is_line_open = FALSE;
+        html_writer_break(&reader->writer, opened->element->breaks);
+        reader->row_start = reader->writer.out->len;
         break;
     case HTML_BLOCK:
-        want_breaks(reader, opened->element->breaks);
+        html_writer_break(&reader->writer, opened->element->breaks);
         break;
     }
 }
 
 static void on_start(void *data, const xmlChar *name, const xmlChar **attributes) {
     HtmlReader *reader = data;
-    if (reader->open->len >= MOST_DEPTH || reader->out->len >= reader->max_bytes) {
+    if (reader->open->len >= MOST_DEPTH || reader->writer.out->len >= reader->max_bytes) {
         stop(reader);
         return;
     }
     OpenElement opened = {.element = html_element_find((const gchar *)name)};
     g_strlcpy(opened.name, (const gchar *)name, sizeof opened.name);
     opened.is_hidden = is_hidden(attributes);
-    if (html_marks_open(&reader->marks, opened.name, (const gchar *const *)attributes,
+    if (html_marks_open(&reader->writer.marks, opened.name, (const gchar *const *)attributes,
                         &opened.is_signature))
-        want_breaks(reader, 1);
+        html_writer_break(&reader->writer, 1);
     if (opened.element != NULL && reader->hidden_depth == 0 && !opened.is_hidden)
         enter(reader, &opened, attributes);
     else if (opened.element != NULL && opened.element->kind == HTML_PREFORMATTED)
         reader->pre_depth++;
     reader->hidden_depth += opened.is_hidden;
-    reader->quote_depth += opened.is_quote;
+    reader->writer.quote_depth += opened.is_quote;
     g_array_append_val(reader->open, opened);
 }
 
 static void leave(HtmlReader *reader, const OpenElement *closed) {
     reader->hidden_depth -= closed->is_hidden;
-    if (closed->is_signature && html_marks_close(&reader->marks))
-        want_breaks(reader, 1);
+    if (closed->is_signature && html_marks_close(&reader->writer.marks))
+        html_writer_break(&reader->writer, 1);
     if (closed->element == NULL)
         return;
     if (closed->element->kind == HTML_PREFORMATTED)
         reader->pre_depth--;
     if (closed->element->kind == HTML_LINK)
         close_link(reader);
+    if (closed->element->kind == HTML_ROW || closed->element->kind == HTML_ITEM)
+        reader->writer.is_line_open = FALSE;
     if (closed->element->kind == HTML_CELL)
-        reader->wants_blank = reader->wanted_breaks == 0 && reader->out->len > 0;
+        reader->writer.wants_blank =
+            reader->writer.wanted_breaks == 0 && reader->writer.out->len > 0;
     if (reader->hidden_depth == 0 && !closed->is_hidden && closed->element->breaks > 0)
-        want_breaks(reader, closed->element->breaks);
-    reader->quote_depth -= closed->is_quote;
+        html_writer_break(&reader->writer, closed->element->breaks);
+    reader->writer.quote_depth -= closed->is_quote;
 }
 
 static void on_end(void *data, const xmlChar *name) {
@@ -365,11 +360,12 @@ gchar *html_text_with_marks(const gchar *html, gsize max_bytes, GArray *marks,
                               .cdataBlock = NULL,
                               .ignorableWhitespace = on_text};
     gsize length = strlen(html);
-    HtmlReader reader = {.out = g_string_sized_new(MIN(length, max_bytes) / 2 + 1),
-                         .open = g_array_new(FALSE, FALSE, sizeof(OpenElement)),
-                         .max_bytes = max_bytes,
-                         .marks = {marks, 0},
-                         .is_cut = length > MOST_INPUT};
+    HtmlReader reader = {
+        .writer = {.out = g_string_sized_new(MIN(length, max_bytes) / 2 + 1), .marks = {marks, 0}},
+        .open = g_array_new(FALSE, FALSE, sizeof(OpenElement)),
+        .max_bytes = max_bytes,
+
+        .is_cut = length > MOST_INPUT};
     gsize used = MIN(length, MOST_INPUT);
     gboolean is_input_cut = reader.is_cut;
     reader.is_cut = FALSE;
@@ -394,5 +390,5 @@ gchar *html_text_with_marks(const gchar *html, gsize max_bytes, GArray *marks,
         *out_problem = reader.is_cut || is_input_cut
                            ? g_strdup("the HTML is too long or too deep, its rest was left out")
                            : NULL;
-    return g_string_free(reader.out, FALSE);
+    return g_string_free(reader.writer.out, FALSE);
 }

@@ -14,12 +14,20 @@
 #include "addresses.h"
 #include "base/digest.h"
 #include "body_text.h"
+#include "charset.h"
+#include "charset_guess.h"
+#include "header_date.h"
+#include "header_parameters.h"
 #include "header_text.h"
 #include "language.h"
 #include "message_ids.h"
+#include "mime_tree.h"
 #include "part_reader.h"
+#include "part_types.h"
 #include "prescan.h"
 #include "quoted_text.h"
+
+enum { LOOK_AT_BODY = 16 * 1024, KEY_BODY = 1024 * 1024 };
 
 ParseLimits parse_default_limits(void) {
     return (ParseLimits){.max_bytes = 50 * 1000 * 1000,
@@ -34,21 +42,26 @@ void parse_start(void) {
     xmlInitParser();
 }
 
-/* The mail from its header on. A mail whose lines end in CR alone, as old Macs wrote them, gets LF
- * in their place: offsets stay what they are. */
-static GBytes *normal_bytes(GBytes *raw) {
+/* Lines that end in CR alone, as old Macs wrote them, get LF in its place: offsets stay what they
+ * are. CR CR LF, of a program that made CRLF of CRLF, gets LF. */
+static GBytes *normal_bytes(GBytes *raw, gboolean *out_is_moved) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(raw, &size);
     if (size == 0)
         return g_bytes_new_static("", 0);
-    if (memchr(bytes, '\n', size) != NULL || memchr(bytes, '\r', size) == NULL)
+    const gchar *first = memchr(bytes, '\n', size);
+    *out_is_moved = first != NULL && first - bytes >= 2 && first[-1] == '\r' && first[-2] == '\r';
+    if (!*out_is_moved && (first != NULL || memchr(bytes, '\r', size) == NULL))
         return g_bytes_ref(raw);
-    gchar *copy = g_memdup2(bytes, size);
+    gchar *copy = g_malloc(size);
+    gsize used = 0;
     for (gsize i = 0; i < size; i++) {
-        if (copy[i] == '\r')
-            copy[i] = '\n';
+        if (!*out_is_moved)
+            copy[used++] = bytes[i] == '\r' ? '\n' : bytes[i];
+        else if (bytes[i] != '\r')
+            copy[used++] = bytes[i];
     }
-    return g_bytes_new_take(copy, size);
+    return g_bytes_new_take(copy, used);
 }
 
 /* From the header on, with the blank line that was forgotten, and with blanks for the NUL in header
@@ -71,32 +84,6 @@ static GBytes *bytes_for_gmime(GBytes *whole, const MailBounds *bounds) {
         g_byte_array_append(copy, (const guint8 *)"\n", 1);
     g_byte_array_append(copy, (const guint8 *)bytes + bounds->body, (guint)(size - bounds->body));
     return g_byte_array_free_to_bytes(copy);
-}
-
-/* GMime works on our bytes, nothing is copied; both are given back by end_parts(). */
-typedef struct {
-    GByteArray *bytes;     /* borrows its data */
-    GMimeMessage *message; /* NULL if there is no header at all */
-} ParsedParts;
-
-static ParsedParts begin_parts(GBytes *raw) {
-    gsize size = 0;
-    gpointer data = (gpointer)g_bytes_get_data(raw, &size);
-    ParsedParts parts = {.bytes = g_byte_array_new_take(data, size)};
-    GMimeStream *stream = g_mime_stream_mem_new();
-    g_mime_stream_mem_set_byte_array(GMIME_STREAM_MEM(stream), parts.bytes);
-    GMimeParser *parser = g_mime_parser_new_with_stream(stream);
-    g_mime_parser_set_persist_stream(parser, TRUE);
-    parts.message = g_mime_parser_construct_message(parser, NULL);
-    g_object_unref(parser);
-    g_object_unref(stream);
-    return parts;
-}
-
-static void end_parts(ParsedParts *parts) {
-    g_clear_object(&parts->message);
-    g_byte_array_steal(parts->bytes, NULL);
-    g_byte_array_unref(parts->bytes);
 }
 
 /* Where the field that begins at `at` ends: at a line end that no folded line follows. */
@@ -139,13 +126,9 @@ static void read_headers(Mail *mail, GBytes *raw, gsize header_size, const gchar
 
 static void read_date(Mail *mail) {
     const gchar *value = mail_header(mail, "Date");
-    g_autoptr(GDateTime) date = value != NULL ? g_mime_utils_header_decode_date(value) : NULL;
-    if (date != NULL) {
-        mail->date = g_date_time_to_unix(date);
-        mail->has_date = TRUE;
-    } else if (value != NULL) {
+    mail->has_date = value != NULL && header_date_read(value, &mail->date);
+    if (value != NULL && !mail->has_date)
         mail_add_problem(mail, "header Date", "no date that can be read");
-    }
 }
 
 static void read_people_and_ids(Mail *mail, const gchar *charset) {
@@ -188,14 +171,16 @@ static void read_content_type(Mail *mail, GMimeObject *root) {
     if (root == NULL)
         return;
     g_free(mail->content_type);
-    mail->content_type = part_reader_type(root);
+    mail->content_type = part_type_name(root);
     const gchar *value = mail_header(mail, "Content-Type");
-    g_autofree gchar *type = header_text_parameter(value, "report-type", NULL);
+    g_autofree gchar *type = header_parameter(value, "report-type", NULL);
     mail->report_type = type != NULL ? g_ascii_strdown(type, -1) : NULL;
 }
 
-/* What undeclared text in this mail is likely to be: what its first text part declares. */
-static const gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits) {
+/* What undeclared text in this mail is likely to be: what its first text part declares; else, if
+ * its header has bytes that need a name, what header and body look like together. */
+static gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits, GBytes *raw,
+                              gsize header_size) {
     GMimeObject *part = root;
     for (guint depth = 0; part != NULL && GMIME_IS_MULTIPART(part) && depth < 16; depth++) {
         GMimeMultipart *multipart = GMIME_MULTIPART(part);
@@ -204,28 +189,38 @@ static const gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits
     }
     const gchar *declared =
         part != NULL ? g_mime_object_get_content_type_parameter(part, "charset") : NULL;
-    return declared != NULL && g_ascii_strcasecmp(declared, "us-ascii") != 0
-               ? declared
-               : limits->default_charset;
+    if (declared != NULL && charset_is_said(declared))
+        return g_strdup(declared);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(raw, &size);
+    if (limits->default_charset != NULL || charset_is_ascii(bytes, header_size) ||
+        g_utf8_validate(bytes, (gssize)header_size, NULL))
+        return g_strdup(limits->default_charset);
+    return charset_guess(bytes, MIN(size, header_size + LOOK_AT_BODY));
 }
 
 /* Headers and body as the sender wrote them, whatever relays put on top. Needed only where there is
- * no Message-ID to know the mail by. */
+ * no Message-ID to know the mail by. Of a large body the beginning and the length are enough. */
 static void read_content_key(Mail *mail, const gchar *body, gsize length) {
     static const gchar *const stable[] = {"From", "To", "Date", "Subject"};
     if (mail->message_id != NULL)
         return;
-    g_autoptr(GString) key = g_string_sized_new(length + 512);
+    g_autoptr(GString) key = g_string_sized_new(MIN(length, KEY_BODY) + 512);
     for (gsize i = 0; i < G_N_ELEMENTS(stable); i++) {
         const gchar *value = mail_header(mail, stable[i]);
         g_string_append(key, value != NULL ? value : "");
         g_string_append_c(key, '\n');
     }
     /* Whether its lines end in LF or CRLF is the relay's business. */
+    gsize kept = 0;
     for (gsize i = 0; i < length; i++) {
-        if (body[i] != '\r')
+        if (body[i] == '\r')
+            continue;
+        if (kept++ < KEY_BODY)
             g_string_append_c(key, body[i]);
     }
+    if (kept > KEY_BODY)
+        g_string_append_printf(key, "%" G_GSIZE_FORMAT, kept);
     mail->content_key = digest_sha256(key->str, key->len);
 }
 
@@ -244,40 +239,44 @@ static void tell_texts_apart(Mail *mail, const GArray *marks) {
 static void read_with_header(PartReader *reader, GMimeMessage *message, gsize header_size) {
     Mail *mail = reader->mail;
     GMimeObject *root = g_mime_message_get_mime_part(message);
-    reader->charset = charset_of_mail(root, reader->limits);
+    g_autofree gchar *charset = charset_of_mail(root, reader->limits, reader->raw, header_size);
+    reader->charset = charset;
     read_headers(mail, reader->raw, header_size, reader->charset);
     read_single_headers(mail, reader->charset);
     read_people_and_ids(mail, reader->charset);
     read_content_type(mail, root);
     part_reader_read(reader, root);
+    reader->charset = reader->limits->default_charset;
 }
 
 gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
-    g_autoptr(GBytes) whole = normal_bytes(raw);
+    gboolean is_moved = FALSE;
+    g_autoptr(GBytes) whole = normal_bytes(raw, &is_moved);
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(whole, &size);
     MailBounds bounds;
     if (!prescan_mail(bytes, size, limits, &bounds, error))
         return FALSE;
     g_autoptr(Mail) mail = mail_new();
-    mail->size = size;
+    mail->size = g_bytes_get_size(raw);
     g_autoptr(GBytes) from_header = bytes_for_gmime(whole, &bounds);
     PartReader reader = {.raw = from_header,
                          .raw_offset = (gssize)bounds.start - bounds.lacks_blank_line,
+                         .is_copy = is_moved,
                          .limits = limits,
                          .charset = limits->default_charset,
                          .mail = mail,
                          .text = g_string_new(NULL)};
     if (bounds.lacks_blank_line)
         mail_add_problem(mail, "header", "no blank line behind it");
-    ParsedParts parts = begin_parts(from_header);
-    if (parts.message != NULL) {
-        read_with_header(&reader, parts.message, bounds.body - bounds.start);
+    MimeTree tree = mime_tree_open(from_header);
+    if (tree.message != NULL) {
+        read_with_header(&reader, tree.message, bounds.body - bounds.start);
     } else if (size > 0) {
         mail_add_problem(mail, "mail", "there is no header");
         body_text_add_raw(&reader, bytes, size);
     }
-    end_parts(&parts);
+    mime_tree_close(&tree);
     g_free(mail->body_text);
     mail->body_text = g_string_free(reader.text, FALSE);
     tell_texts_apart(mail, reader.text_marks);

@@ -2,74 +2,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* RFC 2046. The tree is walked here, not with GMimePartIter, whose cost grows with the square of
  * the depth. Rules:
- * - multipart/alternative: the plain text is the text, unless it is blank; else the last that has
- *   one. Files in the other alternatives are kept.
+ * - multipart/alternative: the one that leads to plain text is the text, unless that is blank;
+ *   else the last that has one. Two plain texts beside each other
+ *   are no alternatives of each other and both count. Files in the others are kept.
  * - multipart/related: its root is text, the others are files.
  * - other multiparts: every text part without a file name is text, in order.
  * - a whole nested message is a file (.eml), and a report part too.
- * - what programs write to programs (RFC 3464, 5965, 8098) is a report part, not a file. */
+ * - what programs write to programs (RFC 3464, 5965, 8098) is a report part, not a file.
+ * - what an opaque S/MIME signature holds, and parts whose boundary is not where the header says,
+ *   are read as if they stood in the mail; what is encrypted is a file, and a problem says so. */
 #include "part_reader.h"
 
 #include <string.h>
 
 #include "attachments.h"
 #include "body_text.h"
+#include "broken_parts.h"
 #include "charset.h"
+#include "header_parameters.h"
 #include "header_text.h"
+#include "mime_tree.h"
+#include "part_types.h"
+#include "prescan.h"
+#include "signed_content.h"
 #include "transfer.h"
 
-enum { LONGEST_REPORT = 256 * 1024 };
+enum { LONGEST_REPORT = 256 * 1024, MOST_INNER = 8, MOST_ADDED = 4096 };
 
 /* May the text of a part be body text? */
 typedef enum { TEXT_IS_BODY, TEXT_IS_SKIPPED, TEXT_IS_FILE } TextUse;
 
 static void read_part(PartReader *reader, GMimeObject *part, guint depth, TextUse use);
 
-gchar *part_reader_type(GMimeObject *part) {
-    GMimeContentType *type = g_mime_object_get_content_type(part);
-    const gchar *major = type != NULL ? g_mime_content_type_get_media_type(type) : NULL;
-    const gchar *minor = type != NULL ? g_mime_content_type_get_media_subtype(type) : NULL;
-    g_autofree gchar *name = g_strdup_printf("%s/%s", major != NULL ? major : "application",
-                                             minor != NULL ? minor : "octet-stream");
-    g_autofree gchar *valid = g_utf8_make_valid(name, -1);
-    return g_ascii_strdown(valid, -1);
-}
-
 void part_reader_say(PartReader *reader, const gchar *what) {
     g_autofree gchar *where = g_strdup_printf("part %u", reader->number);
     mail_add_problem(reader->mail, where, "%s", what);
 }
 
-static const gchar *raw_header(GMimeObject *part, const gchar *name) {
-    GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(part), name);
-    return header != NULL ? g_mime_header_get_raw_value(header) : NULL;
-}
-
 gchar *part_reader_parameter(const PartReader *reader, GMimeObject *part, const gchar *header,
                              const gchar *parameter) {
-    const gchar *raw = raw_header(part, header);
-    if (raw == NULL || strchr(raw, ';') == NULL)
+    const gchar *raw = part_type_header(part, header);
+    if (raw == NULL || strchr(raw, '=') == NULL)
         return NULL;
     g_autofree gchar *value = header_text_unfold(raw, strlen(raw), reader->charset);
-    return header_text_parameter(value, parameter, reader->charset);
-}
-
-/* GMime knows only the exact names; "quoted_printable", "base64;" and the like are seen too. */
-static GMimeContentEncoding encoding_of(GMimePart *part) {
-    GMimeContentEncoding encoding = g_mime_part_get_content_encoding(part);
-    const gchar *raw = raw_header(GMIME_OBJECT(part), "Content-Transfer-Encoding");
-    if (encoding != GMIME_CONTENT_ENCODING_DEFAULT || raw == NULL)
-        return encoding;
-    g_autoptr(GString) letters = g_string_new(NULL);
-    for (const gchar *at = raw; *at != '\0' && *at != ';' && letters->len < 32; at++) {
-        if (g_ascii_isalnum(*at))
-            g_string_append_c(letters, g_ascii_tolower(*at));
-    }
-    if (g_str_has_prefix(letters->str, "base64"))
-        return GMIME_CONTENT_ENCODING_BASE64;
-    if (g_str_has_prefix(letters->str, "quotedprintable"))
-        return GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE;
-    return encoding;
+    return header_parameter(value, parameter, reader->charset);
 }
 
 /* The bytes of a leaf in reader->raw. The parser was told to persist its stream, so a content is a
@@ -85,11 +61,21 @@ static gboolean find_span(const PartReader *reader, GMimePart *part, gsize *star
         return FALSE;
     *start = (gsize)stream->bound_start;
     *end = (gsize)bound_end;
-    /* The line end in front of a boundary belongs to the boundary, its CR too. */
+    /* The line end in front of a boundary belongs to the boundary, its CR too; nothing else does,
+     * whatever line ends the header has. */
     const gchar *bytes = g_bytes_get_data(reader->raw, NULL);
+    while (bound_end + 1 < size && *end > *start && bytes[*end] != '\n' && bytes[*end] != '\r' &&
+           *end < (gsize)bound_end + 2 && *end + 1 < (gsize)size)
+        *end += 1;
     if (*end > *start && bytes[*end - 1] == '\r' && bound_end < size && bytes[*end] == '\n')
         *end -= 1;
     return TRUE;
+}
+
+gsize part_reader_size(const PartReader *reader, GMimePart *part) {
+    gsize start = 0;
+    gsize end = 0;
+    return find_span(reader, part, &start, &end) ? end - start : 0;
 }
 
 GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *out_start,
@@ -98,71 +84,20 @@ GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *ou
     gsize end = 0;
     gboolean is_found = find_span(reader, part, &start, &end);
     if (out_start != NULL && out_end != NULL) {
+        is_found = is_found && !reader->is_copy;
         *out_start = is_found ? (gsize)((gssize)start + reader->raw_offset) : 0;
         *out_end = is_found ? (gsize)((gssize)end + reader->raw_offset) : 0;
     }
-    return transfer_decode(reader->raw, start, end, encoding_of(part));
-}
-
-static gboolean is_type(GMimeObject *part, const gchar *major, const gchar *minor) {
-    GMimeContentType *type = g_mime_object_get_content_type(part);
-    return type != NULL && g_mime_content_type_is_type(type, major, minor);
-}
-
-static gboolean is_html(GMimeObject *part) {
-    return is_type(part, "text", "html") || is_type(part, "application", "xhtml+xml") ||
-           is_type(part, "text", "enriched") || is_type(part, "text", "richtext");
-}
-
-/* "Content-Type: text": RFC 2045 section 5.2 has it read as plain text, GMime as a file. */
-static gboolean has_broken_type(GMimeObject *part) {
-    const gchar *raw = raw_header(part, "Content-Type");
-    return raw != NULL && raw[strcspn(raw, "/;")] != '/';
-}
-
-/* Text that a person would read in the window of the mail, if nothing says it is a file. */
-static gboolean is_readable(GMimeObject *part) {
-    return GMIME_IS_PART(part) && (is_type(part, "text", "plain") || is_html(part) ||
-                                   is_type(part, "text", "markdown") || has_broken_type(part));
-}
-
-static gboolean is_called_attachment(GMimeObject *part) {
-    const gchar *disposition = raw_header(part, "Content-Disposition");
-    if (disposition == NULL)
-        return FALSE;
-    disposition += strspn(disposition, " \t\r\n");
-    return g_ascii_strncasecmp(disposition, "attachment", strlen("attachment")) == 0;
+    return transfer_decode(reader->raw, start, end, part_type_encoding(GMIME_OBJECT(part)));
 }
 
 static gboolean is_file(const PartReader *reader, GMimeObject *part) {
-    if (is_called_attachment(part))
+    if (part_type_is_called_attachment(part))
         return TRUE;
     g_autofree gchar *filename =
         part_reader_parameter(reader, part, "Content-Disposition", "filename");
     g_autofree gchar *name = part_reader_parameter(reader, part, "Content-Type", "name");
     return filename != NULL || name != NULL;
-}
-
-static const gchar *const report_types[][2] = {
-    {"message", "delivery-status"},          /* RFC 3464 */
-    {"message", "global-delivery-status"},   /* RFC 6533 */
-    {"message", "disposition-notification"}, /* RFC 8098 */
-    {"message", "global-disposition-notification"},
-    {"message", "feedback-report"}, /* RFC 5965 */
-    {"message", "tracking-status"}, /* RFC 3886 */
-    {"text", "rfc822-headers"},     /* RFC 6522 */
-    {"message", "global-headers"},  /* RFC 6533 */
-    {"message", "rfc822"},          /* in base64 */
-    {"message", "rfc822-headers"},  /* some say so */
-};
-
-static gboolean is_report(GMimeObject *part) {
-    GMimeContentType *type = g_mime_object_get_content_type(part);
-    for (gsize i = 0; type != NULL && i < G_N_ELEMENTS(report_types); i++) {
-        if (g_mime_content_type_is_type(type, report_types[i][0], report_types[i][1]))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 static void add_report(PartReader *reader, GMimeObject *part) {
@@ -172,39 +107,53 @@ static void add_report(PartReader *reader, GMimeObject *part) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(content, &size);
     ReportPart *report = g_new0(ReportPart, 1);
-    report->content_type = part_reader_type(part);
+    report->content_type = part_type_name(part);
     g_autofree gchar *text = charset_to_utf8(size > 0 ? bytes : "", MIN(size, LONGEST_REPORT), NULL,
                                              reader->charset, NULL);
     report->text = body_text_clean(g_steal_pointer(&text));
     g_ptr_array_add(reader->mail->report_parts, report);
 }
 
-/* Is there nothing but blanks in it, encoded or not? */
-static gboolean is_blank(const PartReader *reader, GMimePart *part) {
-    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
-    gsize size = 0;
-    const gchar *bytes = g_bytes_get_data(content, &size);
-    for (gsize i = 0; i < size; i++) {
-        if (!g_ascii_isspace(bytes[i]))
-            return FALSE;
+/* Does it lead to plain text that says something? */
+static gboolean says_plain_text(PartReader *reader, GMimeObject *part, guint depth) {
+    if (GMIME_IS_MULTIPART(part) && depth <= reader->limits->max_depth) {
+        gint count = g_mime_multipart_get_count(GMIME_MULTIPART(part));
+        for (gint i = 0; i < count; i++) {
+            GMimeObject *child = g_mime_multipart_get_part(GMIME_MULTIPART(part), i);
+            if (says_plain_text(reader, child, depth + 1))
+                return TRUE;
+        }
+        return FALSE;
     }
-    return TRUE;
+    return part_type_is_readable(part) && !part_type_is_html(part) && !is_file(reader, part) &&
+           !body_text_is_blank(reader, GMIME_PART(part));
 }
 
-static gint choose_alternative(const PartReader *reader, GMimeMultipart *multipart) {
+static gint choose_alternative(PartReader *reader, GMimeMultipart *multipart, guint depth) {
     gint count = g_mime_multipart_get_count(multipart);
     for (gint i = 0; i < count; i++) {
-        GMimeObject *part = g_mime_multipart_get_part(multipart, i);
-        if (is_readable(part) && !is_html(part) && !is_file(reader, part) &&
-            !is_blank(reader, GMIME_PART(part)))
+        if (says_plain_text(reader, g_mime_multipart_get_part(multipart, i), depth + 1))
             return i;
     }
     for (gint i = count - 1; i >= 0; i--) {
         GMimeObject *part = g_mime_multipart_get_part(multipart, i);
-        if (GMIME_IS_MULTIPART(part) || (is_readable(part) && !is_file(reader, part)))
+        if (GMIME_IS_MULTIPART(part) || (part_type_is_readable(part) && !is_file(reader, part)))
             return i;
     }
     return -1;
+}
+
+/* A plain text beside the chosen plain text: a list's footer, or what a gateway took out of HTML.
+ */
+static gboolean is_second_text(PartReader *reader, GMimeMultipart *multipart, gint chosen,
+                               GMimeObject *part) {
+    GMimeObject *first = chosen >= 0 ? g_mime_multipart_get_part(multipart, chosen) : NULL;
+    if (!part_type_is(part, "text", "plain") || is_file(reader, part) || first == NULL ||
+        !part_type_is(first, "text", "plain"))
+        return FALSE;
+    g_autoptr(GBytes) one = part_reader_content(reader, GMIME_PART(first), NULL, NULL);
+    g_autoptr(GBytes) other = part_reader_content(reader, GMIME_PART(part), NULL, NULL);
+    return !g_bytes_equal(one, other);
 }
 
 /* RFC 2387: the part named by "start", else the first; not a picture that was put in front. */
@@ -218,7 +167,7 @@ static gint find_root(const PartReader *reader, GMimeMultipart *multipart) {
         const gchar *id = g_mime_object_get_content_id(part);
         if (start != NULL && id != NULL && strstr(start, id) != NULL)
             return i;
-        if (first < 0 && (GMIME_IS_MULTIPART(part) || is_readable(part)))
+        if (first < 0 && (GMIME_IS_MULTIPART(part) || part_type_is_readable(part)))
             first = i;
     }
     return first;
@@ -226,56 +175,166 @@ static gint find_root(const PartReader *reader, GMimeMultipart *multipart) {
 
 /* A text that a chosen alternative says too: nobody misses it. An invitation is something else. */
 static gboolean is_spare_text(const PartReader *reader, GMimeObject *part) {
-    return is_type(part, "text", "*") && !is_type(part, "text", "calendar") &&
+    return part_type_is(part, "text", "*") && !part_type_is(part, "text", "calendar") &&
            !is_file(reader, part);
+}
+
+/* An entity that is not there as such: its header is made up, or it was inside something. FALSE if
+ * it would cost too much, or nothing is in it. */
+static gboolean read_inner(PartReader *reader, GBytes *entity, guint depth, TextUse use) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(entity, &size);
+    MailBounds bounds;
+    /* All of them together are no more than the mail, so that memory stays bounded. */
+    if (reader->inner_count >= MOST_INNER || size == 0 ||
+        reader->inner_bytes + size > reader->mail->size + MOST_ADDED ||
+        !prescan_mail(bytes, size, reader->limits, &bounds, NULL))
+        return FALSE;
+    reader->inner_count++;
+    reader->inner_bytes += size;
+    MimeTree tree = mime_tree_open(entity);
+    GMimeObject *root = tree.message != NULL ? g_mime_message_get_mime_part(tree.message) : NULL;
+    if (root != NULL) {
+        PartReader outer = *reader;
+        reader->raw = entity;
+        reader->is_copy = TRUE;
+        read_part(reader, root, depth + 1, use);
+        reader->raw = outer.raw;
+        reader->is_copy = outer.is_copy;
+    }
+    mime_tree_close(&tree);
+    return root != NULL;
+}
+
+/* All that GMime found in it is in front of a first boundary that never comes. */
+static void read_without_boundary(PartReader *reader, GMimeMultipart *multipart, guint depth,
+                                  TextUse use) {
+    const gchar *prologue = g_mime_multipart_get_prologue(multipart);
+    if (prologue == NULL)
+        return;
+    GMimeObject *object = GMIME_OBJECT(multipart);
+    g_autoptr(GBytes) raw = g_bytes_new_static(prologue, strlen(prologue));
+    /* RFC 2045 forbids it, some encode a whole multipart all the same. */
+    g_autoptr(GBytes) body =
+        transfer_decode(raw, 0, g_bytes_get_size(raw), part_type_encoding(object));
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(body, &size);
+    g_autoptr(GBytes) entity =
+        size > 0 ? broken_parts_repair(bytes, size, part_type_header(object, "Content-Type"))
+                 : NULL;
+    g_autoptr(GBytes) text =
+        entity != NULL ? g_bytes_new_from_bytes(entity, g_bytes_get_size(entity) - size, size)
+                       : g_bytes_ref(body);
+    if (entity != NULL) {
+        /* It is a copy of the mail, and so is the entity: one has to go before files are decoded.
+         */
+        g_clear_pointer(&body, g_bytes_unref);
+        g_mime_multipart_set_prologue(multipart, NULL);
+    }
+    if (entity != NULL && read_inner(reader, entity, depth, use)) {
+        part_reader_say(reader, "a multipart with another boundary than its header says");
+    } else if (use == TEXT_IS_BODY) {
+        part_reader_say(reader, "a multipart without its boundary, read as plain text");
+        bytes = g_bytes_get_data(text, &size);
+        body_text_add_raw(reader, size > 0 ? bytes : "", size);
+    }
 }
 
 static void read_multipart(PartReader *reader, GMimeMultipart *multipart, guint depth,
                            TextUse use) {
-    gboolean is_alternative = is_type(GMIME_OBJECT(multipart), "multipart", "alternative");
-    gboolean is_related = is_type(GMIME_OBJECT(multipart), "multipart", "related");
+    GMimeObject *object = GMIME_OBJECT(multipart);
+    gboolean is_alternative = part_type_is(object, "multipart", "alternative");
+    gboolean is_related = part_type_is(object, "multipart", "related");
     gint count = g_mime_multipart_get_count(multipart);
-    gint chosen = is_alternative ? choose_alternative(reader, multipart)
-                  : is_related   ? find_root(reader, multipart)
-                                 : -1;
+    gint chosen = -1;
+    if (use == TEXT_IS_BODY)
+        chosen = is_alternative ? choose_alternative(reader, multipart, depth)
+                 : is_related   ? find_root(reader, multipart)
+                                : -1;
     for (gint i = 0; i < count; i++) {
+        GMimeObject *part = g_mime_multipart_get_part(multipart, i);
         TextUse child_use = use;
-        if (is_alternative && i != chosen)
+        if (use == TEXT_IS_BODY && is_alternative && i != chosen &&
+            !is_second_text(reader, multipart, chosen, part))
             child_use = TEXT_IS_SKIPPED;
-        if (is_related && i != chosen)
+        if (use == TEXT_IS_BODY && is_related && i != chosen)
             child_use = TEXT_IS_FILE;
-        read_part(reader, g_mime_multipart_get_part(multipart, i), depth + 1, child_use);
+        read_part(reader, part, depth + 1, child_use);
     }
-    if (count == 0 && use == TEXT_IS_BODY) {
-        part_reader_say(reader, "a multipart without its boundary, read as plain text");
-        const gchar *prologue = g_mime_multipart_get_prologue(multipart);
-        if (prologue != NULL)
-            body_text_add_raw(reader, prologue, strlen(prologue));
+    if (part_type_is(object, "multipart", "encrypted"))
+        part_reader_say(reader, "encrypted, its text can't be read");
+    if (count == 0)
+        read_without_boundary(reader, multipart, depth, use);
+}
+
+static gboolean is_smime(GMimeObject *part) {
+    return GMIME_IS_PART(part) && (part_type_is(part, "application", "pkcs7-mime") ||
+                                   part_type_is(part, "application", "x-pkcs7-mime"));
+}
+
+/* smime.p7m: signed and readable, or encrypted. It is kept as a file as well. */
+static void read_smime(PartReader *reader, GMimePart *part, guint depth, TextUse use) {
+    GPtrArray *files = reader->mail->attachments;
+    guint before = files->len;
+    attachments_add_part(reader, part);
+    if (files->len == before)
+        return;
+    const Attachment *file = files->pdata[files->len - 1];
+    g_autoptr(GBytes) entity = signed_content_read(file->content);
+    if (entity == NULL || !read_inner(reader, entity, depth, use))
+        part_reader_say(reader, "encrypted, its text can't be read");
+}
+
+/* The text of the whole mail, unless it is made of parts that its header does not speak of. */
+static void read_only_text(PartReader *reader, GMimePart *part) {
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    const gchar *type = part_type_header(GMIME_OBJECT(part), "Content-Type");
+    g_autoptr(GBytes) entity = size > 0 ? broken_parts_repair(bytes, size, type) : NULL;
+    if (entity != NULL && read_inner(reader, entity, 0, TEXT_IS_BODY))
+        part_reader_say(reader, "parts that the header does not speak of");
+    else
+        body_text_add(reader, part, part_type_is_html(GMIME_OBJECT(part)));
+}
+
+static void read_leaf(PartReader *reader, GMimePart *part, guint depth, TextUse use) {
+    GMimeObject *object = GMIME_OBJECT(part);
+    gboolean is_readable = part_type_is_readable(object);
+    if (use == TEXT_IS_BODY && is_readable && depth == 0) {
+        read_only_text(reader, part);
+    } else if (use == TEXT_IS_BODY && is_readable && !is_file(reader, object)) {
+        body_text_add(reader, part, part_type_is_html(object));
+    } else if (!(use == TEXT_IS_SKIPPED && is_spare_text(reader, object))) {
+        attachments_add_part(reader, part);
+        if (use != TEXT_IS_BODY || part_type_is_called_attachment(object))
+            return;
+        if (is_readable)
+            body_text_offer_part(reader, part, part_type_is_html(object));
+        else if (part_type_is(object, "text", "rtf") || part_type_is(object, "application", "rtf"))
+            body_text_offer_rtf(reader, part);
     }
 }
 
 static void read_part(PartReader *reader, GMimeObject *part, guint depth, TextUse use) {
     reader->number++;
-    gboolean is_message = GMIME_IS_MESSAGE_PART(part);
     if (depth > reader->limits->max_depth) {
         part_reader_say(reader, "nested too deeply, kept as one file");
         attachments_add_object(reader, part);
     } else if (GMIME_IS_MULTIPART(part)) {
         read_multipart(reader, GMIME_MULTIPART(part), depth, use);
-    } else if (is_message) {
+    } else if (GMIME_IS_MESSAGE_PART(part)) {
         attachments_add_object(reader, part);
         add_report(reader, part);
-    } else if (is_report(part)) {
+    } else if (part_type_is_report(part)) {
         add_report(reader, part);
         /* A message that Exchange has put in base64 is no message to GMime. */
-        if (is_type(part, "message", "rfc822"))
+        if (part_type_is(part, "message", "rfc822"))
             attachments_add_part(reader, GMIME_PART(part));
-    } else if (use == TEXT_IS_BODY && is_readable(part) && (depth == 0 || !is_file(reader, part))) {
-        body_text_add(reader, GMIME_PART(part), is_html(part));
-    } else if (GMIME_IS_PART(part) && !(use == TEXT_IS_SKIPPED && is_spare_text(reader, part))) {
-        attachments_add_part(reader, GMIME_PART(part));
-        if (use == TEXT_IS_BODY && is_readable(part) && !is_called_attachment(part))
-            body_text_offer_part(reader, GMIME_PART(part), is_html(part));
+    } else if (is_smime(part)) {
+        read_smime(reader, GMIME_PART(part), depth, use);
+    } else if (GMIME_IS_PART(part)) {
+        read_leaf(reader, GMIME_PART(part), depth, use);
     }
 }
 

@@ -18,18 +18,21 @@ typedef struct {
     GArray *text_marks;   /* of TextMark: what its HTML told of quotes; NULL: nothing */
     gchar *offered;       /* a text to take if there is no other, or NULL */
     guint number;         /* of the part that is being read, from 1 */
+    guint inner_count;    /* entities that were read out of others, */
+    gsize inner_bytes;    /* and their bytes */
+    gboolean is_copy;     /* `raw` is no window on the mail: nobody knows the place of a part */
 } PartReader;
 
 /* Reads the whole tree below `root` (may be NULL) in the order of the mail. */
 void part_reader_read(PartReader *reader, GMimeObject *root);
 
-/* Type of a part in lower case, "text/plain". Caller frees. */
-gchar *part_reader_type(GMimeObject *part);
-
 /* The decoded content of a leaf; *out_start and *out_end (may be NULL) get its encoded bytes in the
  * mail, 0 and 0 if that is not certain. Caller owns the result. */
 GBytes *part_reader_content(const PartReader *reader, GMimePart *part, gsize *out_start,
                             gsize *out_end);
+
+/* Bytes of the encoded content of a leaf. */
+gsize part_reader_size(const PartReader *reader, GMimePart *part);
 
 /* A parameter of a header field of a part, decoded; NULL if there is none. Caller frees. */
 gchar *part_reader_parameter(const PartReader *reader, GMimeObject *part, const gchar *header,

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-enum { LINES_AHEAD = 20 };
+enum { LINES_AHEAD = 20, LONGEST_TYPE = 200 };
 
 typedef struct {
     const gchar *at;
@@ -83,6 +83,11 @@ static gboolean refuse(GError **error, const gchar *what, gsize limit) {
     return FALSE;
 }
 
+/* "Content-Type: message/rfc822": one more header follows behind the blank line. */
+static gboolean announces_message(const Line *line) {
+    return g_strstr_len(line->at, (gssize)MIN(line->length, LONGEST_TYPE), "message/") != NULL;
+}
+
 gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, MailBounds *out,
                       GError **error) {
     if (size > limits->max_bytes)
@@ -92,15 +97,20 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
     const gchar *body = NULL;
     const gchar *header_start = start; /* of the block we are in; NULL in a body */
     gboolean lacks_blank_line = FALSE;
+    gboolean has_message = FALSE; /* does a nested header follow this one? */
+    gboolean is_nested = FALSE;   /* is this one? It ends with the first line that is none */
     guint boundaries = 0;
     Line line;
     for (const gchar *at = start; next_line(at, end, &line); at = line.next) {
         if (header_start != NULL) {
             if ((gsize)(line.next - header_start) > limits->max_header_bytes)
                 return refuse(error, "bytes in one header", limits->max_header_bytes);
-            if (line.length == 0) {
-                header_start = NULL;
+            has_message |= announces_message(&line);
+            if (line.length == 0 || (is_nested && !is_header_line(&line))) {
                 body = body == NULL ? line.next : body;
+                is_nested = line.length == 0 && has_message;
+                header_start = is_nested ? line.next : NULL;
+                has_message = FALSE;
             } else if (body == NULL && is_body_start(&line, end)) {
                 header_start = NULL;
                 body = at;

@@ -1,15 +1,11 @@
 /* tnef.c - unpacking winmail.dat; the only file that knows libytnef */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Outlook packs its files, and sometimes its only text, into a stream of its own kind (MS-OXTNEF).
-What
- * is read here is checked first (below). Text in RTF is not read: a mail that has it has a plain
-text
- * too.
+ * What is read here is checked first (below). A text that is there as RTF alone is read, too.
  *
-libytnef is old: it allocates what a length field asks for before it looks whether that much is
+ * libytnef is old: it allocates what a length field asks for before it looks whether that much is
  * there, prints to stdout when it does not like something, loses memory when an attribute comes
-twice,
- * and walks a list for each attribute. So it only gets to see what was checked here.
+ * twice, and walks a list for each attribute. So it only gets to see what was checked here.
  *
  * MS-OXTNEF section 2.1: signature (4 bytes), key (2), then attributes: level (1), id (2) and type
 (2),
@@ -26,6 +22,8 @@ is
 #include <ytnef.h>
 
 #include "charset.h"
+#include "rtf_compressed.h"
+#include "rtf_text.h"
 
 enum {
     MOST_FILES = 500,
@@ -343,6 +341,14 @@ static void read_text(TnefContent *content, TNEFStruct *tnef, const gchar *chars
         content->text = string_property(&tnef->MapiProperties, PR_BODY, charset);
     if (content->text == NULL && tnef->body.data != NULL && tnef->body.size > 0)
         content->text = text_of(&tnef->body, charset);
+    const variableLength *packed = find(&tnef->MapiProperties, PT_BINARY, PR_RTF_COMPRESSED);
+    if (content->text != NULL || packed == NULL)
+        return;
+    g_autoptr(GBytes) rtf = rtf_compressed_read(packed->data, (gsize)packed->size);
+    gsize size = 0;
+    const gchar *bytes = rtf != NULL ? g_bytes_get_data(rtf, &size) : NULL;
+    if (size > 0)
+        content->text = rtf_text(bytes, size, &content->is_html);
 }
 
 TnefContent *tnef_read(const guint8 *bytes, gsize size) {

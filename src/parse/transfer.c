@@ -2,10 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Base64 is read here and not by GMime, because list servers append their footer as a second
  * base64 text behind the padding of the first (GMime 3.2.13 ends there), and others append it as
- * plain text (which is kept as it is instead of being taken for base64). */
+ * plain text (which is kept as it is instead of being taken for base64). A text that is called
+ * base64 and is none, because a relay decoded it and left the header, is taken as it is. */
 #include "transfer.h"
 
 #include <string.h>
+
+#include "uuencode.h"
 
 enum { X = 64 /* no letter of base64 */, P = 65 /* padding */ };
 
@@ -40,9 +43,20 @@ static gboolean is_plain_text(const guchar *at, const guchar *end) {
     return foreign > 0;
 }
 
-static gsize read_base64(const guchar *in, const guchar *end, guchar *out,
-                         const guchar **out_rest) {
+/* What the letters at the end of a stream leave over: two are one byte, three are two. */
+static guchar *put_last(guchar *to, guint32 bits, guint count) {
+    if (count >= 2)
+        *to++ = (guchar)(bits >> (count == 2 ? 4 : 10));
+    if (count == 3)
+        *to++ = (guchar)(bits >> 2);
+    return to;
+}
+
+/* *out_rest is plain text behind it, *out_foreign counts what is neither base64 nor blank. */
+static gsize read_base64(const guchar *in, const guchar *end, guchar *out, const guchar **out_rest,
+                         gsize *out_foreign) {
     guchar *to = out;
+    const guchar *line_end = NULL;
     guint32 bits = 0;
     guint count = 0;
     *out_rest = end;
@@ -60,14 +74,22 @@ static gsize read_base64(const guchar *in, const guchar *end, guchar *out,
         if (in == end)
             break;
         guchar value = values[*in++];
-        if (value == X)
+        if (value == X) {
+            guchar byte = in[-1];
+            *out_foreign += byte > ' ' || (byte == ' ' && in<end && * in> ' ');
+            /* A blank line between whole groups: a list's footer may stand behind it. */
+            if (byte == '\n' && count == 0) {
+                if (line_end != NULL && line_end + (line_end[0] == '\r') == in - 1 &&
+                    is_plain_text(in, end)) {
+                    *out_rest = in;
+                    break;
+                }
+                line_end = in;
+            }
             continue;
+        }
         if (value == P) {
-            /* Two letters left over are one byte, three are two. */
-            if (count >= 2)
-                *to++ = (guchar)(bits >> (count == 2 ? 4 : 10));
-            if (count == 3)
-                *to++ = (guchar)(bits >> 2);
+            to = put_last(to, bits, count);
             bits = 0;
             count = 0;
             if (is_plain_text(in, end)) {
@@ -85,23 +107,27 @@ static gsize read_base64(const guchar *in, const guchar *end, guchar *out,
             count = 0;
         }
     }
-    if (count >= 2)
-        *to++ = (guchar)(bits >> (count == 2 ? 4 : 10));
-    if (count == 3)
-        *to++ = (guchar)(bits >> 2);
-    return (gsize)(to - out);
+    return (gsize)(put_last(to, bits, count) - out);
 }
 
 gsize transfer_base64(const gchar *in, gsize length, guchar *out) {
     const guchar *rest = NULL;
-    return read_base64((const guchar *)in, (const guchar *)in + length, out, &rest);
+    gsize foreign = 0;
+    return read_base64((const guchar *)in, (const guchar *)in + length, out, &rest, &foreign);
 }
 
+/* NULL if it never was base64. */
 static GBytes *decode_base64(const guchar *in, gsize length) {
     const guchar *end = in + length;
     const guchar *rest = end;
+    gsize foreign = 0;
     guchar *out = g_malloc(length + 4);
-    gsize used = read_base64(in, end, out, &rest);
+    gsize used = read_base64(in, end, out, &rest, &foreign);
+    /* Text has a blank or a comma for every few letters. */
+    if (foreign > 4 && foreign * 16 > (gsize)(rest - in)) {
+        g_free(out);
+        return NULL;
+    }
     while (rest < end && *rest == '=')
         rest++;
     memcpy(out + used, rest, (gsize)(end - rest));
@@ -109,23 +135,59 @@ static GBytes *decode_base64(const guchar *in, gsize length) {
     return g_bytes_new_take(g_realloc(out, used + 1), used);
 }
 
-static GBytes *decode_by_gmime(const guchar *in, gsize length, GMimeContentEncoding encoding) {
-    GMimeEncoding state;
-    g_mime_encoding_init_decode(&state, encoding);
-    gchar *out = g_malloc(g_mime_encoding_outlen(&state, length) + 1);
-    gsize used = g_mime_encoding_flush(&state, (const gchar *)in, length, out);
+/* "=" and two digits are a byte, "=" at the end of a line (blanks may follow) joins it with the
+ * next, any other "=" is one. */
+static GBytes *decode_quoted(const guchar *in, gsize length) {
+    const guchar *end = in + length;
+    guchar *out = g_malloc(length + 1);
+    guchar *to = out;
+    while (in < end) {
+        const guchar *mark = memchr(in, '=', (gsize)(end - in));
+        gsize plain = (gsize)((mark != NULL ? mark : end) - in);
+        memcpy(to, in, plain);
+        to += plain;
+        in += plain;
+        if (mark == NULL)
+            break;
+        if (end - in >= 3 && g_ascii_isxdigit(in[1]) && g_ascii_isxdigit(in[2])) {
+            *to++ = (guchar)(g_ascii_xdigit_value((gchar)in[1]) * 16 +
+                             g_ascii_xdigit_value((gchar)in[2]));
+            in += 3;
+            continue;
+        }
+        const guchar *behind = in + 1;
+        while (behind < end && (*behind == ' ' || *behind == '\t' || *behind == '\r'))
+            behind++;
+        if (behind == end || *behind == '\n')
+            in = MIN(behind + 1, end);
+        else
+            *to++ = *in++;
+    }
+    gsize used = (gsize)(to - out);
     return g_bytes_new_take(g_realloc(out, used + 1), used);
+}
+
+/* What stands between its "begin" and "end", or all of it. */
+static GBytes *decode_uuencode(const gchar *in, gsize length) {
+    const gchar *end = in + length;
+    const gchar *begin = length > 6 && memcmp(in, "begin ", 6) == 0
+                             ? in
+                             : g_strstr_len(in, (gssize)length, "\nbegin ");
+    const gchar *line_end =
+        begin != NULL ? memchr(begin + 1, '\n', (gsize)(end - begin - 1)) : NULL;
+    GByteArray *content = g_byte_array_new();
+    uuencode_read(line_end != NULL ? line_end + 1 : in, end, content);
+    return g_byte_array_free_to_bytes(content);
 }
 
 GBytes *transfer_decode(GBytes *raw, gsize start, gsize end, GMimeContentEncoding encoding) {
     const guchar *bytes = g_bytes_get_data(raw, NULL);
-    switch (encoding) {
-    case GMIME_CONTENT_ENCODING_BASE64:
-        return decode_base64(bytes + start, end - start);
-    case GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE:
-    case GMIME_CONTENT_ENCODING_UUENCODE:
-        return decode_by_gmime(bytes + start, end - start, encoding);
-    default:
-        return g_bytes_new_from_bytes(raw, start, end - start);
-    }
+    GBytes *decoded = NULL;
+    if (encoding == GMIME_CONTENT_ENCODING_BASE64)
+        decoded = decode_base64(bytes + start, end - start);
+    else if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        decoded = decode_quoted(bytes + start, end - start);
+    else if (encoding == GMIME_CONTENT_ENCODING_UUENCODE)
+        decoded = decode_uuencode((const gchar *)bytes + start, end - start);
+    return decoded != NULL ? decoded : g_bytes_new_from_bytes(raw, start, end - start);
 }

@@ -48,6 +48,57 @@ static void the_right_part_is_the_text(void **state) {
              "mixed",
              "c") "--c\n" HTML("<b>two") "--c\nContent-Type: image/png\n\nx\n--c--\n--b--\n",
          "one", 1},
+        {"alternative: the plain text is inside",
+         HEADER MULTIPART("alternative", "b") "--b\n" MULTIPART("mixed", "c") "--c\n" PLAIN(
+             "1") "--c\nContent-Type: image/png\n\nx\n--c\n" PLAIN("2") "--c--\n--b\n" HTML("3"),
+         "1\n2", 1},
+        {"alternative: html first",
+         HEADER MULTIPART("alternative", "b") "--b\n" HTML("<b>two") "--b\n" PLAIN("one") "--b--\n",
+         "one", 0},
+        {"alternative: an &nbsp; is blank",
+         HEADER MULTIPART("alternative",
+                          "b") "--b\n" PLAIN("\u00a0") "--b\n" HTML("<b>two") "--b--\n",
+         "two", 0},
+        {"alternative: two plain texts",
+         HEADER MULTIPART("alternative", "b") "--b\n" PLAIN("one") "--b\n" PLAIN(
+             "footer") "--b\n" HTML("<b>two") "--b--\n",
+         "one\nfooter", 0},
+        {"alternative: the same text twice",
+         HEADER MULTIPART("alternative", "b") "--b\n" PLAIN("one") "--b\n" PLAIN("one") "--b--\n",
+         "one", 0},
+        {"mixed: texts around a picture",
+         HEADER MULTIPART("mixed", "b") "--b\n" HTML(
+             "one") "--b\nContent-Type: image/png\n\nx\n--b\n" HTML("two") "--b--\n",
+         "one\ntwo", 1},
+        {"a text type that nobody knows", HEADER "Content-Type: text/x-made-up\n\none\n", "one\n",
+         0},
+        {"html called plain", HEADER PLAIN("<html><body><p>one</p></body></html>"), "one", 0},
+        {"html without a type", HEADER "Content-Type: html\n\n<p>one\n", "one", 0},
+        {"rtf", HEADER "Content-Type: text/rtf\n\n{\\rtf1 one}\n", "one", 1},
+        {"rtf besides a text",
+         HEADER MULTIPART("mixed", "b") "--b\n" PLAIN(
+             "one") "--b\nContent-Type: text/rtf\n\n{\\rtf1 two}\n--b--\n",
+         "one", 1},
+        {"a calendar is a file", HEADER "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\n", "", 1},
+        {"clear-signed",
+         HEADER PLAIN("-----BEGIN PGP SIGNED MESSAGE-----\n\none\n-----BEGIN PGP "
+                      "SIGNATURE-----\n\nx\n-----END PGP SIGNATURE-----"),
+         "one\n", 0},
+        {"another boundary",
+         HEADER MULTIPART("mixed",
+                          "x") "--b\n" PLAIN("one") "--b\nContent-Type: image/png\n\nx\n--b--\n",
+         "one", 1},
+        {"a boundary in base64",
+         HEADER "Content-Transfer-Encoding: base64\n" MULTIPART(
+             "mixed", "b") "LS1iCkNvbnRlbnQtVHlwZTogdGV4dC9wbGFpbgoKb25lCi0tYi0tCg==\n",
+         "one", 0},
+        {"no type, but parts",
+         HEADER "\n--b\n" PLAIN("one") "--b\nContent-Type: image/png\n\nx\n--b--\n", "one", 1},
+        {"an opaque signature",
+         HEADER "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n"
+                "Content-Transfer-Encoding: base64\n\n"
+                "MDAGCSqGSIb3DQEHAqAjMCECAQExADAaBgkqhkiG9w0BBwGgDQQLU3ViOiAKCm9uZQo=\n",
+         "one\n", 1},
         {"related: the root is text, others are files",
          HEADER MULTIPART("related", "b") "--b\n" HTML("<b>one") "--b\n" PLAIN("file") "--b--\n",
          "one", 1},
@@ -92,6 +143,26 @@ static void the_right_part_is_the_text(void **state) {
             fail_msg("%s: got \"%s\"", rows[i].name, mail->body_text);
         if (mail->attachments->len != rows[i].attachments)
             fail_msg("%s: %u attachments", rows[i].name, mail->attachments->len);
+    }
+}
+
+static void what_is_encrypted_is_said(void **state) {
+    static const gchar *const rows[] = {
+        HEADER MULTIPART("encrypted",
+                         "b") "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n"
+                              "--b\nContent-Type: application/octet-stream\n\nx\n--b--\n",
+        HEADER "Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIAG\n",
+        HEADER PLAIN("-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----"),
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(Mail) mail = parse(rows[i]);
+        gboolean is_said = FALSE;
+        for (guint k = 0; k < mail->problems->len; k++) {
+            const MailProblem *problem = mail->problems->pdata[k];
+            is_said |= strstr(problem->what, "encrypted") != NULL;
+        }
+        if (!is_said)
+            fail_msg("row %zu", i);
     }
 }
 
@@ -158,6 +229,7 @@ static int start(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_right_part_is_the_text),
+        cmocka_unit_test(what_is_encrypted_is_said),
         cmocka_unit_test(flowed_text_flows),
         cmocka_unit_test(format_flowed_is_seen_in_the_header),
         cmocka_unit_test(controls_and_line_ends_are_cleaned),

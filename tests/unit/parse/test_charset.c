@@ -44,7 +44,15 @@ static void what_is_declared_is_believed_if_it_fits(void **state) {
         {"iso-8859-1 is CP1252", "\x80 5 \x96 caf\xe9", "iso-8859-1", NULL, "€ 5 – café", FALSE},
         {"koi8-r", "\xf6\xe1\xec\xef\xe2\xe1", "koi8-r", NULL, "ЖАЛОБА", FALSE},
         {"iso-2022-jp", "\x1b$B6l>p\x1b(B", "iso-2022-jp", NULL, "苦情", FALSE},
+        {"iso-2022-jp with a letter of Windows", "\x1b$B-!6l\x1b(B", "iso-2022-jp", NULL, "①苦",
+         FALSE},
+        {"iso-2022-kr", "\x1b$)C\x0e:R8\x38\x0f", "iso-2022-kr", NULL, "불만", FALSE},
+        {"euc-jp", "\xb6\xec\xbe\xf0", "euc-jp", NULL, "苦情", FALSE},
+        {"hz-gb-2312", "~{M6K_~}", "hz-gb-2312", NULL, "投诉", FALSE},
         {"utf-7", "+YpWLyQ-", "utf-7", NULL, "投诉", FALSE},
+        {"utf-7 with a plus that is none", "+YpWLyQ- 1 + 2 a+b", "utf-7", NULL, "投诉 1 + 2 a+b",
+         FALSE},
+        {"a name in other letters and marks", "\xcd\xb6", "\"GB_2312\"", NULL, "投", FALSE},
     };
     check(rows, G_N_ELEMENTS(rows));
 }
@@ -52,6 +60,15 @@ static void what_is_declared_is_believed_if_it_fits(void **state) {
 static void a_wrong_declaration_is_seen_through(void **state) {
     static const Row rows[] = {
         {"utf-8 called latin-1", "投诉", "iso-8859-1", NULL, "投诉", FALSE},
+        {"hz called nothing", "~{M6K_~}", NULL, NULL, "投诉", FALSE},
+        {"iso-2022-kr called us-ascii", "\x1b$)C\x0e:R8\x38\x0f", "us-ascii", NULL, "불만", FALSE},
+        {"gb18030 called latin-1",
+         "\xce\xd2\xd2\xaa\xcd\xb6\xcb\xdf\xa3\xac\xb0\xfc\xb9\xfc\xc3\xbb\xca\xd5\xb5\xbd",
+         "iso-8859-1", NULL, "我要投诉，包裹没收到", TRUE},
+        {"cp1252 called utf-8", "It\x92s d\xe9j\xe0 vu", "utf-8", NULL, "It’s déjà vu", TRUE},
+        {"utf-8 twice", "CafÃ© dÃ©jÃ\u00a0 vu â‚¬", "utf-8", NULL, "Café déjà vu €", TRUE},
+        {"what only looks like that", "Ã© and é", "utf-8", NULL, "Ã© and é", FALSE},
+        {"a single pair", "Ã© alone", "utf-8", NULL, "Ã© alone", FALSE},
         {"utf-8 called us-ascii", "投诉", "us-ascii", NULL, "投诉", FALSE},
         {"utf-8 called big5", "我要投诉商家", "big5", NULL, "我要投诉商家", TRUE},
         {"utf-8 in an unknown charset", "投诉", "x-made-up", NULL, "投诉", TRUE},
@@ -66,8 +83,18 @@ static void a_wrong_declaration_is_seen_through(void **state) {
 static void a_short_text_that_declares_nothing_takes_the_fallback(void **state) {
     static const Row rows[] = {
         {"four bytes of Chinese", "\xcd\xb6\xcb\xdf", NULL, "gb18030", "投诉", TRUE},
+        {"Chinese of a few letters, no fallback", "\xce\xd2\xd2\xaa\xcd\xb6\xcb\xdf", NULL, NULL,
+         "我要投诉", TRUE},
+        {"Big5 of a few letters", "\xbd\xd0\xb0\x68\xb4\xda", NULL, NULL, "請退款", TRUE},
+        {"Korean of two words", "\xb9\xdd\xc7\xb0 \xb9\xae\xc0\xc7", NULL, NULL, "반품 문의", TRUE},
+        {"two accents beside each other",
+         "Gr\xf6\xdf"
+         "e falsch",
+         NULL, NULL, "Größe falsch", TRUE},
+        {"Polish signs inside words", "z\xb3o\xbfona", NULL, NULL, "złożona", TRUE},
         {"unknown-8bit", "\xcd\xb6\xcb\xdf", "unknown-8bit", "gb2312", "投诉", TRUE},
-        {"no fallback", "a\xcd", NULL, NULL, "a\xef\xbf\xbd", TRUE},
+        {"no fallback, Western by its lone accent", "caf\xe9", NULL, NULL, "café", TRUE},
+        {"no fallback, nothing fits", "a\xff\xff", NULL, NULL, "a\xef\xbf\xbd\xef\xbf\xbd", TRUE},
     };
     check(rows, G_N_ELEMENTS(rows));
 }
@@ -78,6 +105,33 @@ static void damage_in_a_long_text_costs_only_the_damaged_letter(void **state) {
          "一二三四五六七八九十\xef\xbf\xbd", TRUE},
     };
     check(rows, G_N_ELEMENTS(rows));
+}
+
+static void html_is_in_what_its_bytes_show(void **state) {
+    static const gchar chinese[] =
+        "\xce\xd2\xd2\xaa\xcd\xb6\xcb\xdf\xa3\xac\xb0\xfc\xb9\xfc\xc3\xbb\xca\xd5\xb5\xbd";
+    static const struct {
+        const gchar *name;
+        const gchar *bytes;
+        const gchar *declared;
+        const gchar *meta;
+        const gchar *expected;
+    } rows[] = {
+        {"only the meta", chinese, NULL, "gb2312", "gb2312"},
+        {"the header says nothing", chinese, "us-ascii", "gb2312", "gb2312"},
+        {"a relay changed the charset", "投诉", "utf-8", "gb2312", "utf-8"},
+        {"the header is wrong", chinese, "utf-8", "gb2312", "gb2312"},
+        {"the header has a default", chinese, "iso-8859-1", "gb2312", "gb2312"},
+        {"an accent in a Latin text", "caf\xe9 au lait", "iso-8859-1", "gb2312", "iso-8859-1"},
+        {"both are wrong", "\xff\xfe\xff", "utf-8", "gb2312", "utf-8"},
+        {"the meta says nothing", "a", "utf-8", "unknown", "utf-8"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const gchar *got =
+            charset_of_html(rows[i].bytes, strlen(rows[i].bytes), rows[i].declared, rows[i].meta);
+        if (g_strcmp0(got, rows[i].expected) != 0)
+            fail_msg("%s: got %s", rows[i].name, got);
+    }
 }
 
 static void byte_order_marks_are_read_and_taken_away(void **state) {
@@ -116,6 +170,7 @@ int main(void) {
         cmocka_unit_test(a_wrong_declaration_is_seen_through),
         cmocka_unit_test(a_short_text_that_declares_nothing_takes_the_fallback),
         cmocka_unit_test(damage_in_a_long_text_costs_only_the_damaged_letter),
+        cmocka_unit_test(html_is_in_what_its_bytes_show),
         cmocka_unit_test(byte_order_marks_are_read_and_taken_away),
         cmocka_unit_test(a_nul_byte_does_not_end_the_text),
         cmocka_unit_test(any_bytes_in_any_charset_become_valid_utf8),

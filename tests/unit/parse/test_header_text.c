@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "../../../src/parse/header_parameters.h"
 #include "../../../src/parse/header_text.h"
 
 static void encoded_words_are_decoded(void **state) {
@@ -40,6 +41,18 @@ static void encoded_words_are_decoded(void **state) {
         {"bidirectional override", "=?utf-8?q?a=E2=80=AEb?=", "ab"},
         {"NUL", "=?utf-8?q?a=00b?=", "ab"},
         {"an equals sign at the end", "=?utf-8?q?a=?=", "a="},
+        {"a blank in base64", "=?utf-8?B?5oqV 6K+J?=", "投诉"},
+        {"quotes around the charset", "=?\"utf-8\"?B?5oqV6K+J?=", "投诉"},
+        {"blanks around charset and encoding", "=? utf-8 ? B ?5oqV6K+J?=", "投诉"},
+        {"a question in a q word", "=?utf-8?Q?Why?=20now?=", "Why? now"},
+        {"a word right behind it", "=?utf-8?Q?a?=20b", "a20b"},
+        {"a soft line break", "=?utf-8?Q?caf=C3=A9= _noir?=", "café noir"},
+        {"half a closing mark", "=?utf-8?Q?caf=C3=A9?", "café"},
+        {"encoded twice", "=?utf-8?B?PT91dGYtOD9RP2NhZj1DMz1BOT89?=", "café"},
+        {"text that shows a word",
+         "=?utf-8?Q?see_=3D=3Futf-8=3FQ=3Fa=3F=3D_there?=", "see =?utf-8?Q?a?= there"},
+        {"iso-2022-jp cut between words",
+         "=?ISO-2022-JP?B?GyRCNmw=?= =?ISO-2022-JP?B?PnAbKEI=?=", "苦情"},
         {"empty", "=?utf-8?q?\?=", ""},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -55,6 +68,10 @@ static void folded_and_raw_values_become_one_valid_line(void **state) {
     g_autofree gchar *raw =
         header_text_unfold("\xcd\xb6\xcb\xdf", strlen("\xcd\xb6\xcb\xdf"), "gb2312");
     assert_string_equal(raw, "投诉");
+    g_autofree gchar *jis = header_text_unfold("\033$B6l>p\033(B", 10, NULL);
+    assert_string_equal(jis, "苦情");
+    g_autofree gchar *utf7 = header_text_decode("Fr+APY-sche", "utf-7");
+    assert_string_equal(utf7, "Frösche");
     g_autofree gchar *utf8 = header_text_unfold("投诉", strlen("投诉"), "gb2312");
     assert_string_equal(utf8, "投诉");
 }
@@ -80,13 +97,26 @@ static void parameters_are_read_in_every_form(void **state) {
         {"encoded-word in quotes", "a; filename=\"=?utf-8?B?5oqV6K+JLnBkZg==?=\"", "投诉.pdf"},
         {"encoded-words, folded", "a; filename=\"=?utf-8?B?5oqV?= =?utf-8?B?6K+J?=\"", "投诉"},
         {"hidden line end", "a; filename*=utf-8''a%0D%0ABcc:%20b", "a Bcc: b"},
+        {"no charset", "a; filename*=%E6%8A%95.pdf", "投.pdf"},
+        {"counted from 1", "a; filename*1=ab; filename*2=c.pdf", "abc.pdf"},
+        {"encoded-words in sections",
+         "a; filename*0=\"=?utf-8?B?5oqV?=\"; filename*1=\" =?utf-8?B?6K+J?=\"", "投诉"},
+        {"a word cut by sections", "a; filename*0=\"=?utf-8?B?5oqV6K+\"; filename*1=\"J?=\"",
+         "投诉"},
+        {"percent signs of a web form", "a; filename=\"%E6%8A%95.pdf\"", "投.pdf"},
+        {"a percent sign", "a; filename=\"100%20.pdf\"", "100%20.pdf"},
+        {"single quotes", "a; filename='x.pdf'", "x.pdf"},
+        {"never closed", "a; filename=\"x.pdf", "x.pdf"},
+        {"no semicolon", "attachment filename=x.pdf", "x.pdf"},
+        {"a comma", "attachment, filename=\"x.pdf\"", "x.pdf"},
+        {"nothing in front", "filename=x.pdf", "x.pdf"},
         {"upper case", "a; FileName=x.pdf", "x.pdf"},
         {"absent", "attachment; size=3", NULL},
         {"no parameters", "attachment", NULL},
         {"nothing but marks", ";;=;*=;*0*=", NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-        g_autofree gchar *text = header_text_parameter(rows[i].given, "filename", NULL);
+        g_autofree gchar *text = header_parameter(rows[i].given, "filename", NULL);
         if (g_strcmp0(text, rows[i].expected) != 0)
             fail_msg("%s: got \"%s\"", rows[i].name, text != NULL ? text : "NULL");
     }

@@ -156,6 +156,21 @@ static void broken_mails_are_read_as_far_as_they_go(void **state) {
     }
 }
 
+static void cr_cr_lf_is_one_line_end(void **state) {
+    g_autoptr(Mail) mail = parse("Subject: x\r\r\nFrom: a@b.test\r\r\n\r\r\none\r\r\ntwo\r\r\n");
+    assert_string_equal(mail->subject, "x");
+    assert_string_equal(mail->body_text, "one\ntwo\n");
+}
+
+static void raw_headers_are_read_by_what_the_body_looks_like(void **state) {
+    g_autoptr(Mail) mail = parse("Subject: \xcd\xb6\xcb\xdf\nFrom: <a@b.test>\n\n"
+                                 "\xce\xd2\xd2\xaa\xcd\xb6\xcb\xdf\xa3\xac\xb0\xfc\xb9\xfc\n");
+    assert_string_equal(mail->subject, "投诉");
+    assert_string_equal(mail->body_text, "我要投诉，包裹\n");
+    g_autoptr(Mail) western = parse("Subject: D\xe9j\xe0\nFrom: <a@b.test>\n\nhello\n");
+    assert_string_equal(western->subject, "Déjà");
+}
+
 static void a_nul_ends_neither_header_nor_body(void **state) {
     static const gchar text[] = "Subject: a\0b\nFrom: a@x\n\nbe\0fore\n";
     g_autoptr(Mail) mail = parse_bytes(text, sizeof text - 1);
@@ -200,6 +215,18 @@ static void a_mail_without_an_id_is_known_by_what_the_sender_wrote(void **state)
     assert_string_not_equal(other->content_key, first->content_key);
 }
 
+static void a_large_mail_without_an_id_is_known_by_beginning_and_length(void **state) {
+    g_autofree gchar *filler = g_strnfill(1024 * 1024, 'x');
+    g_autofree gchar *one = g_strconcat("Subject: x\n\n", filler, "a\n", NULL);
+    g_autofree gchar *longer = g_strconcat("Subject: x\n\n", filler, "a\n\n", NULL);
+    g_autofree gchar *relayed = g_strconcat("Subject: x\r\n\r\n", filler, "a\r\n", NULL);
+    g_autoptr(Mail) first = parse(one);
+    g_autoptr(Mail) second = parse(longer);
+    g_autoptr(Mail) third = parse(relayed);
+    assert_string_not_equal(first->content_key, second->content_key);
+    assert_string_equal(first->content_key, third->content_key);
+}
+
 static void several_authors_are_all_kept_and_said(void **state) {
     g_autoptr(Mail) mail = parse("From: a@x\nFrom: b@x\nSubject: s\n\nx\n");
     assert_int_equal(mail->from->len, 2);
@@ -236,6 +263,25 @@ static void what_would_cost_too_much_is_refused_before_it_is_parsed(void **state
     expect_refused(size);
 }
 
+static void a_nested_header_has_the_same_limit(void **state) {
+    static const gchar *const starts[] = {"Content-Type: message/rfc822\n\nReceived: a\n",
+                                          "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+                                          "Content-Type: message/rfc822\n\nReceived: a\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(starts); i++) {
+        g_autoptr(GString) folded = g_string_new(starts[i]);
+        for (guint k = 0; k < 40000; k++)
+            g_string_append(folded, "  by b\n");
+        expect_refused(folded);
+    }
+    /* A message in base64 has no header that anybody reads here. */
+    g_autoptr(GString) encoded =
+        g_string_new("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n");
+    for (guint k = 0; k < 40000; k++)
+        g_string_append(encoded, "QUFBQUFB\n");
+    g_autoptr(Mail) mail = parse(encoded->str);
+    assert_non_null(mail);
+}
+
 static void what_is_nested_too_deeply_is_kept_as_one_file(void **state) {
     g_autoptr(GString) text = g_string_new("Subject: x\n");
     for (guint i = 0; i < 500; i++)
@@ -265,11 +311,15 @@ int main(void) {
         cmocka_unit_test(line_ends_and_mbox_lines_change_nothing),
         cmocka_unit_test(raw_utf8_and_raw_8bit_headers_are_read),
         cmocka_unit_test(broken_mails_are_read_as_far_as_they_go),
+        cmocka_unit_test(cr_cr_lf_is_one_line_end),
+        cmocka_unit_test(raw_headers_are_read_by_what_the_body_looks_like),
         cmocka_unit_test(a_nul_ends_neither_header_nor_body),
         cmocka_unit_test(reports_are_kept_for_those_who_understand_them),
         cmocka_unit_test(a_mail_without_an_id_is_known_by_what_the_sender_wrote),
+        cmocka_unit_test(a_large_mail_without_an_id_is_known_by_beginning_and_length),
         cmocka_unit_test(several_authors_are_all_kept_and_said),
         cmocka_unit_test(what_would_cost_too_much_is_refused_before_it_is_parsed),
+        cmocka_unit_test(a_nested_header_has_the_same_limit),
         cmocka_unit_test(what_is_nested_too_deeply_is_kept_as_one_file),
     };
     return cmocka_run_group_tests(tests, start, NULL);

@@ -26,6 +26,10 @@ static void base64_is_read_in_every_damaged_form(void **state) {
         {"plain text behind the padding", "aGVsbG8=\n-- \na list footer",
          "hello\n-- \na list footer"},
         {"foreign bytes inside", "aG!Vs bG*8=", "hello"},
+        {"plain text behind whole groups", "aGVsbG8K\n\n-- \na list footer",
+         "hello\n-- \na list footer"},
+        {"never was base64", "Hello you, this is, as you see, just a text.",
+         "Hello you, this is, as you see, just a text."},
         {"nothing", "", ""},
         {"padding alone", "====", ""},
     };
@@ -55,11 +59,24 @@ static void base64_of_all_bytes_comes_back(void **state) {
 }
 
 static void quoted_printable_is_taken_off(void **state) {
-    static const gchar given[] = "a=3Db=\nc =E6=8A=95=zz";
+    static const gchar given[] = "a=3Db= \t\r\nc =e6=8A=95=zz=";
     g_autoptr(GBytes) raw = g_bytes_new_static(given, strlen(given));
     g_autoptr(GBytes) decoded =
         transfer_decode(raw, 0, strlen(given), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     assert_memory_equal(g_bytes_get_data(decoded, NULL), "a=bc 投=zz", 11);
+    assert_int_equal(g_bytes_get_size(decoded), 11);
+}
+
+static void uuencode_is_taken_off(void **state) {
+    static const gchar *const rows[] = {"begin 644 a\n#0V%T\n`\nend\n",
+                                        "\r\nbegin 644 a\r\n#0V%T\r\n", "#0V%T\n"};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GBytes) raw = g_bytes_new_static(rows[i], strlen(rows[i]));
+        g_autoptr(GBytes) decoded =
+            transfer_decode(raw, 0, strlen(rows[i]), GMIME_CONTENT_ENCODING_UUENCODE);
+        assert_int_equal(g_bytes_get_size(decoded), 3);
+        assert_memory_equal(g_bytes_get_data(decoded, NULL), "Cat", 3);
+    }
 }
 
 static void what_is_not_encoded_is_not_copied(void **state) {
@@ -74,6 +91,7 @@ int main(void) {
         cmocka_unit_test(base64_is_read_in_every_damaged_form),
         cmocka_unit_test(base64_of_all_bytes_comes_back),
         cmocka_unit_test(quoted_printable_is_taken_off),
+        cmocka_unit_test(uuencode_is_taken_off),
         cmocka_unit_test(what_is_not_encoded_is_not_copied),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,98 @@
+/* charset_convert.c - bytes of a charset that is known -> UTF-8 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* iconv does the work but for the charsets of shifted_text.h. It stops at the first byte that does
+ * not fit; here that costs one letter. */
+#include "charset_convert.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "shifted_text.h"
+
+gchar *charset_copy(const gchar *bytes, gsize length) {
+    if (length == 0)
+        return g_strdup("");
+    gchar *text = g_malloc(length + 1);
+    gsize kept = length;
+    if (memchr(bytes, '\0', length) == NULL) {
+        memcpy(text, bytes, length);
+    } else {
+        kept = 0;
+        for (gsize i = 0; i < length; i++) {
+            if (bytes[i] != '\0')
+                text[kept++] = bytes[i];
+        }
+    }
+    text[kept] = '\0';
+    return text;
+}
+
+static gchar *by_iconv(const gchar *bytes, gsize length, const gchar *charset, gsize *out_bad) {
+    GIConv iconv = g_iconv_open("UTF-8", charset);
+    if (iconv == (GIConv)-1)
+        return NULL;
+    gsize room = length + length / 2 + 32;
+    g_autofree gchar *buffer = g_malloc(room);
+    gchar *in = (gchar *)bytes;
+    gsize in_left = length;
+    gchar *out = buffer;
+    gsize out_left = room;
+    *out_bad = 0;
+    while (in_left > 0) {
+        gsize done = g_iconv(iconv, &in, &in_left, &out, &out_left);
+        if (done != (gsize)-1)
+            break;
+        gsize used = room - out_left;
+        if (errno == E2BIG || out_left < 3) {
+            room = room * 2;
+            buffer = g_realloc(buffer, room);
+            out = buffer + used;
+            out_left = room - used;
+            continue;
+        }
+        memcpy(out, "\xef\xbf\xbd", 3);
+        out += 3;
+        out_left -= 3;
+        *out_bad += 1;
+        if (errno == EINVAL)
+            break;
+        in++;
+        in_left--;
+    }
+    g_iconv_close(iconv);
+    g_autofree gchar *text = charset_copy(buffer, room - out_left);
+    /* glibc lets letters through that Unicode has no room for. */
+    if (g_utf8_validate(text, -1, NULL))
+        return g_steal_pointer(&text);
+    *out_bad += 1;
+    return g_utf8_make_valid(text, -1);
+}
+
+/* glibc's ISO-2022-JP has neither the vendors' letters nor half-width kana, CP932 has both. Letters
+ * that only the newer JIS tables have are iconv's again. */
+static gchar *by_jis(const gchar *bytes, gsize length, gsize *out_bad) {
+    gsize size = 0;
+    g_autofree gchar *packed = shifted_jis_to_cp932(bytes, length, &size);
+    if (packed != NULL)
+        return by_iconv(packed, size, "CP932", out_bad);
+    return by_iconv(bytes, length, "ISO-2022-JP-2", out_bad);
+}
+
+static gchar *by_hz(const gchar *bytes, gsize length, gsize *out_bad) {
+    gsize size = 0;
+    g_autofree gchar *gb = shifted_hz_to_gb(bytes, length, &size);
+    return by_iconv(gb, size, "GB18030", out_bad);
+}
+
+gchar *charset_convert(const gchar *bytes, gsize length, const gchar *name, gsize *out_bad) {
+    if (strcmp(name, "UTF-7") == 0) {
+        g_autofree gchar *text = shifted_utf7(bytes, length, out_bad);
+        return g_utf8_validate(text, -1, NULL) ? g_steal_pointer(&text)
+                                               : by_iconv(text, strlen(text), "CP1252", out_bad);
+    }
+    if (strcmp(name, "HZ") == 0)
+        return by_hz(bytes, length, out_bad);
+    if (strcmp(name, "ISO-2022-JP") == 0)
+        return by_jis(bytes, length, out_bad);
+    return by_iconv(bytes, length, name, out_bad);
+}

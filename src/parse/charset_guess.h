@@ -1,0 +1,19 @@
+/* charset_guess.h - what charset bytes are in that do not say so, or say it wrongly */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+gsize charset_count_high_bytes(const gchar *bytes, gsize length);
+
+/* The name of what the bytes look like, for charset_named(), or NULL. They are not UTF-8 and have
+ * no NUL. Caller frees. */
+gchar *charset_guess(const gchar *bytes, gsize length);
+
+/* Is it a text in letters above 0x7f, where a Latin one has them only here and there? Tags of HTML
+ * do not count. */
+gboolean charset_is_mostly_high(const gchar *bytes, gsize length);
+
+/* The text behind `text` (valid UTF-8), if it was taken for CP1252 on its way and turned into UTF-8
+ * once more; NULL if that is not certain. Caller frees. */
+gchar *charset_undo_double_utf8(const gchar *text);

@@ -1,0 +1,9 @@
+/* header_date.h - when a mail was written */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* The seconds UTC of a Date `value` (unfolded), however it was written; FALSE if day, month or year
+ * is missing or impossible. Without a zone it is UTC. */
+gboolean header_date_read(const gchar *value, gint64 *out_seconds);
