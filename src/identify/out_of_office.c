@@ -22,7 +22,7 @@ enum { MAX_SUBJECT_BYTES = 160, MAX_TEXT_BYTES = 400 };
 static const gchar *const answer_prefixes[] = {"re:", "aw:", "sv:", "回复:", "答复:", "回覆:"};
 
 static gboolean fits(const AnswerWords *row, const gchar *text, gboolean is_subject) {
-    if (!g_str_has_prefix(text, row->words))
+    if (*text != *row->words || !g_str_has_prefix(text, row->words))
         return FALSE;
     const gchar *rest = text + strlen(row->words);
     switch (row->use) {

@@ -76,6 +76,8 @@ static ScriptCounts count_scripts(const gchar *text) {
     for (guint seen = 0; *text != '\0' && seen < MOST_CHARACTERS; seen++) {
         if (g_ascii_isalpha(*text))
             counts.latin++;
+        else if ((guchar)*text >= 0xe4 && (guchar)*text <= 0xe9)
+            counts.han++; /* with U+4000 to U+4DFF, which nobody writes */
         else if ((guchar)*text >= 0x80)
             count_letter(&counts, g_utf8_get_char(text));
         text = g_utf8_next_char(text);
@@ -99,6 +101,13 @@ static gboolean next_word(const gchar **at, gchar *word) {
     while (*text != '\0' && !is_word_byte(*text))
         text++;
     while (is_word_byte(*text) || (*text == '\'' && length > 0)) {
+        if ((guchar)*text < 0x80) {
+            if (length < LONGEST_WORD)
+                word[length] = g_ascii_tolower(*text);
+            length = MIN(length + 1, LONGEST_WORD + 1);
+            text++;
+            continue;
+        }
         gunichar c = is_apostrophe(text) ? '\'' : g_unichar_tolower(g_utf8_get_char(text));
         gchar bytes[6];
         gsize size = (gsize)g_unichar_to_utf8(c, bytes);

@@ -34,6 +34,13 @@ static gboolean begins(const Line *line, const gchar *text) {
     return line->length >= length && memcmp(line->at, text, length) == 0;
 }
 
+static gboolean is_blank(const Line *line) {
+    gsize at = 0;
+    while (at < line->length && (line->at[at] == ' ' || line->at[at] == '\t'))
+        at++;
+    return at == line->length;
+}
+
 /* Blank lines and mbox separators in front of the header, which relays and copies leave there. */
 static const gchar *skip_to_header(const gchar *raw, const gchar *end) {
     Line line;
@@ -41,7 +48,7 @@ static const gchar *skip_to_header(const gchar *raw, const gchar *end) {
     if (end - at >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
         at += 3;
     while (next_line(at, end, &line) &&
-           (line.length == 0 || begins(&line, "From ") || begins(&line, ">From ")))
+           (is_blank(&line) || begins(&line, "From ") || begins(&line, ">From ")))
         at = line.next;
     return at;
 }
@@ -85,7 +92,9 @@ static gboolean refuse(GError **error, const gchar *what, gsize limit) {
 
 /* "Content-Type: message/rfc822": one more header follows behind the blank line. */
 static gboolean announces_message(const Line *line) {
-    return g_strstr_len(line->at, (gssize)MIN(line->length, LONGEST_TYPE), "message/") != NULL;
+    gboolean may = line->length > 0 && strchr("Cc \t", line->at[0]) != NULL;
+    return may &&
+           g_strstr_len(line->at, (gssize)MIN(line->length, LONGEST_TYPE), "message/") != NULL;
 }
 
 gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, MailBounds *out,

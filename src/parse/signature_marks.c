@@ -242,6 +242,41 @@ static const struct {
 
 /* clang-format on */
 
+/* "[Sent from my phone]", "* Sent from my phone *" */
+static const gchar frame_before[] = "[(~-*•. ";
+static const gchar frame_behind[] = "])~-* ";
+
+static TextLine without_frame_behind(TextLine line) {
+    while (line.length > 0 && strchr(frame_behind, line.text[line.length - 1]) != NULL)
+        line.length--;
+    return line;
+}
+
+/* Worth folding as a whole? By how the line begins or, in languages that put the verb last, by its
+ * last bytes, which have no capital form. Nearly no line is. */
+static gboolean may_be_device_line(TextLine words) {
+    enum { HEAD_BYTES = 16, CUT_BYTES = 3, TAIL_BYTES = 2 };
+    words = without_frame_behind(words);
+    if (words.length <= TAIL_BYTES)
+        return FALSE;
+    TextLine head = {words.text, MIN(words.length, HEAD_BYTES)};
+    g_autofree gchar *folded = text_line_fold(head, HEAD_BYTES);
+    const gchar *start = folded + strspn(folded, frame_before);
+    gsize length = strlen(start) > CUT_BYTES ? strlen(start) - CUT_BYTES : 1;
+    const gchar *tail = words.text + words.length - TAIL_BYTES;
+    for (gsize i = 0; i < G_N_ELEMENTS(device_lines); i++) {
+        const gchar *wanted = device_lines[i].start;
+        if (*wanted == *start && *start != '\0' &&
+            strncmp(wanted, start, MIN(strlen(wanted), length)) == 0)
+            return TRUE;
+        if (*wanted == '\0' &&
+            text_line_ends((TextLine){device_lines[i].end, strlen(device_lines[i].end)},
+                           (const gchar[]){tail[0], tail[1], '\0'}))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 DeviceLine signature_marks_device_line(TextLine line) {
     line = text_line_trim(line);
     if (line.length < 6)
@@ -256,12 +291,11 @@ DeviceLine signature_marks_device_line(TextLine line) {
     if (text_line_ends_in_colon(words) || text_line_ends(words, ",") ||
         (has_comma && words.length > LONGEST_WITH_COMMA))
         return DEVICE_LINE_NONE;
+    if (!may_be_device_line(words))
+        return DEVICE_LINE_NONE;
     g_autofree gchar *folded = text_line_fold(words, LONGEST_READ);
-    /* "[Sent from my phone]", "* Sent from my phone *" */
-    gchar *start = folded + strspn(folded, "[(~-*•. ");
-    TextLine whole = {start, strlen(start)};
-    while (whole.length > 0 && strchr("])~-* ", whole.text[whole.length - 1]) != NULL)
-        whole.length--;
+    const gchar *start = folded + strspn(folded, frame_before);
+    TextLine whole = without_frame_behind((TextLine){start, strlen(start)});
     DeviceLine found = DEVICE_LINE_NONE;
     for (gsize i = 0; i < G_N_ELEMENTS(device_lines) && found != DEVICE_LINE_SURE; i++) {
         const gchar *wanted = device_lines[i].start;

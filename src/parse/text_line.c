@@ -99,6 +99,13 @@ static gboolean is_mark_of_direction(gunichar c) {
            (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0x061c;
 }
 
+/* Chinese and Hangul: three bytes (U+4000 to U+9FFF, U+B000 to U+DFFF) that nothing here
+ * changes. */
+static gboolean is_unchanged(const gchar *at, const gchar *end) {
+    guchar first = (guchar)*at;
+    return end - at >= 3 && ((first >= 0xe4 && first <= 0xe9) || (first >= 0xeb && first <= 0xed));
+}
+
 static gchar *smooth(TextLine line, gsize most, gboolean lowers) {
     line = text_line_trim(line);
     gsize length = MIN(line.length, most);
@@ -113,6 +120,11 @@ static gchar *smooth(TextLine line, gsize most, gboolean lowers) {
     const gchar *end = composed != NULL ? composed + strlen(composed) : line.text + length;
     GString *out = g_string_sized_new(length + 1);
     while (at < end) {
+        if (is_unchanged(at, end)) {
+            g_string_append_len(out, at, 3);
+            at += 3;
+            continue;
+        }
         gunichar c = plain_character(g_utf8_get_char(at));
         at = g_utf8_next_char(at);
         gboolean is_double_blank = c == ' ' && out->len > 0 && out->str[out->len - 1] == ' ';
