@@ -13,7 +13,7 @@
 #include <gmime/gmime.h>
 #include <string.h>
 
-#include "address_scan.h"
+#include "report/address_scan.h"
 #include "base/text.h"
 
 /* Before the colon of a forwarded mail's subject, folded. */

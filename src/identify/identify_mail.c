@@ -11,17 +11,17 @@
  */
 #include "identify/identify_mail.h"
 
-#include "automatic_mail.h"
-#include "bounce_report.h"
-#include "clicked_answer.h"
-#include "delivery_report.h"
-#include "feedback_report.h"
+#include "automatic/automatic_mail.h"
+#include "report/bounce_report.h"
+#include "automatic/clicked_answer.h"
+#include "report/delivery_report.h"
+#include "report/feedback_report.h"
 #include "forwarded_mail.h"
-#include "list_refusal.h"
-#include "out_of_office.h"
-#include "report_fields.h"
+#include "report/list_refusal.h"
+#include "automatic/out_of_office.h"
+#include "report/report_fields.h"
 #include "sender_trust.h"
-#include "service_notice.h"
+#include "report/service_notice.h"
 #include "system_sender.h"
 
 /* What the rules share: looked up once. */

@@ -11,21 +11,21 @@
 #include <gmime/gmime.h>
 #include <libxml/parser.h>
 
-#include "addresses.h"
+#include "header/addresses.h"
 #include "base/digest.h"
-#include "body_text.h"
-#include "charset.h"
-#include "charset_guess.h"
-#include "header_date.h"
-#include "header_parameters.h"
-#include "header_text.h"
-#include "language.h"
-#include "message_ids.h"
-#include "mime_tree.h"
-#include "part_reader.h"
-#include "part_types.h"
-#include "prescan.h"
-#include "quoted_text.h"
+#include "part/body_text.h"
+#include "encoding/charset.h"
+#include "encoding/charset_guess.h"
+#include "header/header_date.h"
+#include "header/header_parameters.h"
+#include "header/header_text.h"
+#include "language/language.h"
+#include "header/message_ids.h"
+#include "part/mime_tree.h"
+#include "part/part_reader.h"
+#include "part/part_types.h"
+#include "part/prescan.h"
+#include "quote/quoted_text.h"
 
 enum { LOOK_AT_BODY = 16 * 1024, KEY_BODY = 1024 * 1024 };
 

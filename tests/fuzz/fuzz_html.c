@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../../src/parse/html_text.h"
+#include "../../src/parse/markup/html_text.h"
 #include "parse/parse_mail.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);

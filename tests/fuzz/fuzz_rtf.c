@@ -1,8 +1,8 @@
 /* fuzz_rtf.c - any bytes as an RTF, as a compressed one, and as a signed content */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../src/parse/rtf_compressed.h"
-#include "../../src/parse/rtf_text.h"
-#include "../../src/parse/signed_content.h"
+#include "../../src/parse/markup/rtf_compressed.h"
+#include "../../src/parse/markup/rtf_text.h"
+#include "../../src/parse/part/signed_content.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 

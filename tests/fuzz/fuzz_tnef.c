@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../../src/parse/tnef.h"
+#include "../../src/parse/part/tnef.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -26,6 +26,14 @@ MAY_INCLUDE = {
     'base': set(),
     **{front: {'model', 'base'} for front in FRONTS},
 }
+# The rooms of the large stages, and their inner arrows; '' is the stage's own folder.
+ROOMS = {
+    'parse': {'': {'encoding', 'header', 'language', 'part', 'quote'},
+              'part': {'encoding', 'header', 'markup'}, 'markup': {'encoding', 'quote'},
+              'header': {'encoding'}, 'encoding': set(), 'language': set(), 'quote': set()},
+    'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},
+                 'status': set()},
+}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)
 ALL = files('include', 'src')
 HEADERS = [path for path in ALL if path.suffix == '.h']
@@ -54,6 +62,24 @@ def wrong_way():
                         place, match.group(1))
             elif folder_of(found) not in MAY_INCLUDE[here] | {here}:
                 yield '%s: %s may not include %s' % (place, here, match.group(1))
+
+
+def room_of(path):
+    return '/'.join(path.relative_to(SOURCE).parts[2:-1])
+
+
+def wrong_rooms():
+    for path in (one for one in ALL if name(one).startswith('src/')):
+        rooms = ROOMS.get(folder_of(path), {'': set()})
+        if room_of(path) not in rooms:
+            yield '%s:1: "%s" is not in the table ROOMS' % (name(path), room_of(path))
+            continue
+        for match in INCLUDE.finditer(read(path)):
+            found = target(path, match.group(1))
+            if (found is not None and name(found).startswith('src/')
+                    and room_of(found) not in rooms[room_of(path)] | {room_of(path)}):
+                yield '%s:%d: this room may not include %s' % (
+                    name(path), line_of(read(path), match.start()), match.group(1))
 
 
 def circles():
@@ -114,6 +140,7 @@ def holds_only_types(path):
 def main():
     tap = Tap()
     tap.rule('files include only what their floor allows', wrong_way())
+    tap.rule('rooms of a stage include only what their floor allows', wrong_rooms())
     tap.rule('headers do not include each other in a circle', circles())
     options = flags()
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:

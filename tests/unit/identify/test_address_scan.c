@@ -1,6 +1,6 @@
 /* test_address_scan.c - finding a mail address between words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/address_scan.h"
+#include "../../../src/identify/report/address_scan.h"
 
 #include "build_mail.h"
 

@@ -1,6 +1,6 @@
 /* test_automatic_mail.c - what each header field shows */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/automatic_mail.h"
+#include "../../../src/identify/automatic/automatic_mail.h"
 
 #include "build_mail.h"
 

@@ -1,8 +1,8 @@
 /* test_bounce_labels.c - what stands before a failed recipient */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/bounce_labels.h"
+#include "../../../src/identify/report/bounce_labels.h"
 
-#include "../../../src/identify/report_text.h"
+#include "../../../src/identify/status/report_text.h"
 #include "build_mail.h"
 
 static const struct {

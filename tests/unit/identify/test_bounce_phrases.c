@@ -1,6 +1,6 @@
 /* test_bounce_phrases.c - phrases of mail systems: late stands above failed */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/bounce_phrases.h"
+#include "../../../src/identify/report/bounce_phrases.h"
 
 #include "base/text.h"
 #include "build_mail.h"

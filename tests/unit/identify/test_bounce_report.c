@@ -1,8 +1,8 @@
 /* test_bounce_report.c - reports in words: the shapes that mail systems write */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/bounce_report.h"
+#include "../../../src/identify/report/bounce_report.h"
 
-#include "../../../src/identify/delivery_report.h"
+#include "../../../src/identify/report/delivery_report.h"
 #include "build_mail.h"
 
 static const struct {

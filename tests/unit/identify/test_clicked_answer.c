@@ -1,6 +1,6 @@
 /* test_clicked_answer.c - read receipts and calendar answers, and people who write alike */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/clicked_answer.h"
+#include "../../../src/identify/automatic/clicked_answer.h"
 
 #include "build_mail.h"
 

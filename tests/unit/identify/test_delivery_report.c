@@ -1,6 +1,6 @@
 /* test_delivery_report.c - RFC 3464 as it is written, and as it is really written */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/delivery_report.h"
+#include "../../../src/identify/report/delivery_report.h"
 
 #include "build_mail.h"
 

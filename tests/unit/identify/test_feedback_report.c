@@ -1,6 +1,6 @@
 /* test_feedback_report.c - abuse reports of RFC 5965 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/feedback_report.h"
+#include "../../../src/identify/report/feedback_report.h"
 
 #include "build_mail.h"
 

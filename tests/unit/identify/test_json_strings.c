@@ -1,6 +1,6 @@
 /* test_json_strings.c - strings out of JSON, with the keys above them */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/json_strings.h"
+#include "../../../src/identify/report/json_strings.h"
 
 #include "build_mail.h"
 

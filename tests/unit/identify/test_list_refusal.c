@@ -1,6 +1,6 @@
 /* test_list_refusal.c - list managers that did not pass a mail on */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/list_refusal.h"
+#include "../../../src/identify/report/list_refusal.h"
 
 #include "build_mail.h"
 

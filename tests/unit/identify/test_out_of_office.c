@@ -1,6 +1,6 @@
 /* test_out_of_office.c - words of answering programs, and of people who write about them */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/out_of_office.h"
+#include "../../../src/identify/automatic/out_of_office.h"
 
 #include "build_mail.h"
 

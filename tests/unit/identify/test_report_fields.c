@@ -1,6 +1,6 @@
 /* test_report_fields.c - blocks of fields, and the mail that a report is about */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/report_fields.h"
+#include "../../../src/identify/report/report_fields.h"
 
 #include "build_mail.h"
 

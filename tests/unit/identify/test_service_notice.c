@@ -1,6 +1,6 @@
 /* test_service_notice.c - notices of mailing services in JSON */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/service_notice.h"
+#include "../../../src/identify/report/service_notice.h"
 
 #include "build_mail.h"
 

@@ -1,6 +1,6 @@
 /* test_status_words.c - enhanced status codes out of codes and words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/identify/status_words.h"
+#include "../../../src/identify/status/status_words.h"
 
 #include "build_mail.h"
 

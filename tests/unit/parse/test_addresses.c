@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/addresses.h"
+#include "../../../src/parse/header/addresses.h"
 #include "model/address.h"
 
 /* "Name <address>|address|..." */

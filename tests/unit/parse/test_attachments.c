@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/attachments.h"
+#include "../../../src/parse/part/attachments.h"
 
 static void names_are_made_safe(void **state) {
     static const struct {

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/body_text.h"
+#include "../../../src/parse/part/body_text.h"
 
 #define HEADER "From: jane@example.com\nSubject: x\nMIME-Version: 1.0\n"
 #define PLAIN(text) "Content-Type: text/plain\n\n" text "\n"

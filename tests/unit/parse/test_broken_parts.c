@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#include "../../../src/parse/broken_parts.h"
-#include "../../../src/parse/signed_content.h"
+#include "../../../src/parse/part/broken_parts.h"
+#include "../../../src/parse/part/signed_content.h"
 
 #define TEXT "--x\nContent-Type: text/plain\n\nHello\n"
 #define END "--x--\n"

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/charset.h"
+#include "../../../src/parse/encoding/charset.h"
 
 typedef struct {
     const gchar *name;

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/header_date.h"
+#include "../../../src/parse/header/header_date.h"
 
 static const gint64 ten_o_clock = 1793613600; /* Mon, 2 Nov 2026 10:00:00 UTC */
 

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#include "../../../src/parse/header_parameters.h"
-#include "../../../src/parse/header_text.h"
+#include "../../../src/parse/header/header_parameters.h"
+#include "../../../src/parse/header/header_text.h"
 
 static void encoded_words_are_decoded(void **state) {
     static const struct {

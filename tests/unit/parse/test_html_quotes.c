@@ -10,9 +10,9 @@
 
 #include <string.h>
 
-#include "../../../src/parse/html_quotes.h"
-#include "../../../src/parse/html_text.h"
-#include "../../../src/parse/quoted_text.h"
+#include "../../../src/parse/markup/html_quotes.h"
+#include "../../../src/parse/markup/html_text.h"
+#include "../../../src/parse/quote/quoted_text.h"
 
 typedef struct {
     const gchar *name;

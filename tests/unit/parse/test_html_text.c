@@ -10,7 +10,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "../../../src/parse/html_text.h"
+#include "../../../src/parse/markup/html_text.h"
 
 enum { ROOM = 1024 * 1024 };
 

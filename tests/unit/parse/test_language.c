@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "../../../src/parse/language.h"
+#include "../../../src/parse/language/language.h"
 
 static void short_texts_are_named(void **state) {
     static const struct {

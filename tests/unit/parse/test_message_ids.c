@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "../../../src/parse/message_ids.h"
+#include "../../../src/parse/header/message_ids.h"
 
 static void every_id_is_found_once_in_order(void **state) {
     static const struct {

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/pgp_armor.h"
+#include "../../../src/parse/part/pgp_armor.h"
 
 #define SIGNED "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n"
 #define SIGNATURE                                                                                  \

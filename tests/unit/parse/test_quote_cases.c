@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/quoted_text.h"
+#include "../../../src/parse/quote/quoted_text.h"
 
 static const gchar answer[] = "The kettle still leaks.\nPlease send the money back.";
 static const gchar more[] = "And the lid does not close.";

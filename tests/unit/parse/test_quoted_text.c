@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/quoted_text.h"
+#include "../../../src/parse/quote/quoted_text.h"
 
 typedef struct {
     const gchar *name;

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#include "../../../src/parse/rtf_compressed.h"
-#include "../../../src/parse/rtf_text.h"
+#include "../../../src/parse/markup/rtf_compressed.h"
+#include "../../../src/parse/markup/rtf_text.h"
 
 static void rtf_becomes_text(void **state) {
     static const struct {

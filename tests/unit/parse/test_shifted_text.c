@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/shifted_text.h"
+#include "../../../src/parse/encoding/shifted_text.h"
 
 static void utf7_is_read_and_what_is_none_stays(void **state) {
     static const struct {

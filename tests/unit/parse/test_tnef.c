@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/tnef.h"
+#include "../../../src/parse/part/tnef.h"
 
 enum {
     ATT_CODEPAGE = 0x00069007,

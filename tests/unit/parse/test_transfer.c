@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "../../../src/parse/transfer.h"
+#include "../../../src/parse/encoding/transfer.h"
 
 static void base64_is_read_in_every_damaged_form(void **state) {
     static const struct {

@@ -10,10 +10,10 @@
 
 #include <string.h>
 
+#include "../encoding/charset.h"
+#include "../encoding/charset_names.h"
+#include "../encoding/transfer.h"
 #include "base/text.h"
-#include "charset.h"
-#include "charset_names.h"
-#include "transfer.h"
 
 typedef struct {
     const gchar *charset; /* up to "?" or "*" */

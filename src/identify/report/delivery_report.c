@@ -14,9 +14,9 @@
 
 #include <string.h>
 
+#include "../status/status_words.h"
 #include "base/text.h"
 #include "report_fields.h"
-#include "status_words.h"
 
 /* What a recipient's block may say. */
 typedef enum {

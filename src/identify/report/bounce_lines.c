@@ -18,11 +18,11 @@
 
 #include <string.h>
 
+#include "../status/report_text.h"
+#include "../status/status_words.h"
 #include "address_scan.h"
 #include "base/text.h"
 #include "bounce_labels.h"
-#include "report_text.h"
-#include "status_words.h"
 
 enum { MAX_REPORT = 48 * 1024, MAX_LINE = 500, MAX_DETAIL = 2000, MAX_FOUND = 200, MAX_LABEL = 80 };
 

@@ -11,9 +11,9 @@
 
 #include <string.h>
 
+#include "../status/report_text.h"
 #include "answer_words.h"
 #include "base/text.h"
-#include "report_text.h"
 
 /* Longer than any of the words; the rest of a subject or text need not be folded. */
 enum { MAX_SUBJECT_BYTES = 160, MAX_TEXT_BYTES = 400 };

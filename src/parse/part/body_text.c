@@ -6,12 +6,12 @@
 
 #include <string.h>
 
+#include "../encoding/charset.h"
+#include "../markup/html_text.h"
+#include "../markup/rtf_text.h"
 #include "base/text.h"
-#include "charset.h"
-#include "html_text.h"
 #include "inline_files.h"
 #include "pgp_armor.h"
-#include "rtf_text.h"
 
 enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024 };
 

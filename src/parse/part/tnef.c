@@ -21,9 +21,9 @@ is
 
 #include <ytnef.h>
 
-#include "charset.h"
-#include "rtf_compressed.h"
-#include "rtf_text.h"
+#include "../encoding/charset.h"
+#include "../markup/rtf_compressed.h"
+#include "../markup/rtf_text.h"
 
 enum {
     MOST_FILES = 500,

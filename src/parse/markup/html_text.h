@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-#include "text_marks.h"
+#include "../quote/text_marks.h"
 
 /* Plain text of `html` (valid UTF-8): paragraphs, lists, "> " for quotes, link targets if they are
  * http(s), alternative texts of pictures; nothing that is hidden. At most `max_bytes`; *out_problem

@@ -15,17 +15,17 @@
 
 #include <string.h>
 
+#include "../encoding/charset.h"
+#include "../encoding/transfer.h"
+#include "../header/header_parameters.h"
+#include "../header/header_text.h"
 #include "attachments.h"
 #include "body_text.h"
 #include "broken_parts.h"
-#include "charset.h"
-#include "header_parameters.h"
-#include "header_text.h"
 #include "mime_tree.h"
 #include "part_types.h"
 #include "prescan.h"
 #include "signed_content.h"
-#include "transfer.h"
 
 enum { LONGEST_REPORT = 256 * 1024, MOST_INNER = 8, MOST_ADDED = 4096 };
 

@@ -6,10 +6,10 @@
 
 #include <string.h>
 
+#include "../header/header_text.h"
 #include "base/digest.h"
 #include "base/text.h"
 #include "body_text.h"
-#include "header_text.h"
 #include "part_types.h"
 #include "tnef.h"
 

@@ -10,8 +10,8 @@
 
 #include <string.h>
 
+#include "../status/report_text.h"
 #include "base/text.h"
-#include "report_text.h"
 
 enum { MAX_SUBJECT = 80, MAX_TEXT = 800, MAX_CALENDAR = 64 * 1024 };
 

@@ -11,13 +11,13 @@
 
 #include <string.h>
 
+#include "../status/report_text.h"
+#include "../status/status_words.h"
 #include "address_scan.h"
 #include "base/text.h"
 #include "bounce_lines.h"
 #include "delivery_report.h"
 #include "report_fields.h"
-#include "report_text.h"
-#include "status_words.h"
 
 enum { MAX_SUBJECT = 500, MAX_FAILED_RECIPIENTS = 16 * 1024 };
 

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "charset.h"
+#include "../encoding/charset.h"
 
 enum { MOST_DEPTH = 200, MOST_FONTS = 512, LONGEST_WORD = 32, DEFAULT_CODEPAGE = 1252 };
 

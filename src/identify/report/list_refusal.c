@@ -10,10 +10,10 @@
 
 #include <string.h>
 
+#include "../status/report_text.h"
 #include "address_scan.h"
 #include "delivery_report.h"
 #include "report_fields.h"
-#include "report_text.h"
 
 enum { MAX_TEXT = 3000, MAX_SUBJECT = 300 };
 

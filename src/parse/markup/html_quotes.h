@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "text_marks.h"
+#include "../quote/text_marks.h"
 
 typedef enum { HTML_CONTAINER_NONE, HTML_CONTAINER_QUOTE, HTML_CONTAINER_SIGNATURE } HtmlContainer;
 

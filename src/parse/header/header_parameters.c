@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "charset.h"
+#include "../encoding/charset.h"
 #include "header_text.h"
 
 enum { MOST_SECTIONS = 64, MOST_PARAMETERS = 256 };

@@ -5,12 +5,12 @@
 #include <glib.h>
 
 typedef enum {
-    PHRASE_FAILED,          /* says that the mail failed */
-    PHRASE_FAILED_SECTION,  /* the recipients below failed */
-    PHRASE_DELAYED,         /* says that the mail is late and is being tried again */
-    PHRASE_DELAYED_SECTION, /* the recipients below are late */
+    PHRASE_FAILED,            /* says that the mail failed */
+    PHRASE_FAILED_SECTION,    /* the recipients below failed */
+    PHRASE_DELAYED,           /* says that the mail is late and is being tried again */
+    PHRASE_DELAYED_SECTION,   /* the recipients below are late */
     PHRASE_DELIVERED_SECTION, /* the recipients below have it */
-    PHRASE_RETURNED_MAIL,   /* the returned mail begins here: the report is over */
+    PHRASE_RETURNED_MAIL,     /* the returned mail begins here: the report is over */
 } PhraseMeaning;
 
 typedef struct {

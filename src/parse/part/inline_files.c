@@ -10,10 +10,10 @@
 
 #include <string.h>
 
+#include "../encoding/charset.h"
+#include "../encoding/transfer.h"
+#include "../encoding/uuencode.h"
 #include "attachments.h"
-#include "charset.h"
-#include "transfer.h"
-#include "uuencode.h"
 
 enum { MOST_FILES = 100, YENC_SHIFT = 42, YENC_ESCAPE = 64 };
 
