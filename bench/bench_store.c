@@ -294,9 +294,7 @@ static void print_meter(const gchar *label, guint at, const Meter *from, const M
 static void run_batch(Store *store, Sample *samples, guint count, GBytes *letter, gint64 now) {
     MUST(store_begin(store, &error));
     for (guint i = 0; i < count; i++) {
-        MUST(store_savepoint(store, &error));
         receive(store, &samples[i], letter, now);
-        MUST(store_release(store, &error));
     }
     MUST(store_commit(store, &error));
 }

@@ -7,8 +7,9 @@
 #include "flow/incoming.h"
 
 /* Stores all mails (of Incoming, read before) and what they lead to in one transaction, and
- * commits. A mail that fails takes only itself back: its verdict is LATER. FALSE (TRY_LATER,
- * STORE_DAMAGED) when nothing could be stored: every verdict is LATER then. */
+ * commits. Where one of them fails, each has a transaction of its own; what fails by itself gets
+ * the verdict LATER. FALSE (TRY_LATER, STORE_DAMAGED) when it is the store that fails: the verdicts
+ * tell which mails it did take. */
 gboolean receive_batch(Office *office, GPtrArray *batch, GError **error);
 
 /* Handles a stored mail again, in its own transaction: a held one that was released (with its

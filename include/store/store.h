@@ -32,12 +32,6 @@ gboolean store_begin(Store *store, GError **error);
 gboolean store_commit(Store *store, GError **error);
 void store_rollback(Store *store);
 
-/* One savepoint inside the transaction, not nested: a mail that fails takes only itself back. After
- * the roll back there is no savepoint any more. */
-gboolean store_savepoint(Store *store, GError **error);
-gboolean store_release(Store *store, GError **error);
-void store_rollback_to_savepoint(Store *store);
-
 typedef enum {
     SEQUENCE_TICKET,
     SEQUENCE_MAIL,
@@ -47,7 +41,7 @@ typedef enum {
 } Sequence;
 
 /* The next number of a sequence, 1 first; only inside a transaction. A number drawn in a
- * transaction or after a savepoint that is rolled back is drawn again. Tickets start at 1001. */
+ * transaction that is rolled back is drawn again. Tickets start at 1001. */
 gint64 store_draw_id(Store *store, Sequence sequence);
 
 /* Is the file sound? Reads all of it. Appends a sentence for each fault to `out_faults` (of

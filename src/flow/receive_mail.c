@@ -93,48 +93,64 @@ static gboolean receive_one(Office *office, Incoming *incoming, gint64 now, GErr
 /* --- the batch ---------------------------------------------------------------------------------
  */
 
-/* FALSE only when going on is senseless; a mail that fails alone goes back to its source. */
-static gboolean receive_in_savepoint(Office *office, Incoming *incoming, gint64 now,
-                                     GError **error) {
-    g_autoptr(GError) failure = NULL;
-    if (!store_savepoint(office->store, error))
-        return FALSE;
-    if (receive_one(office, incoming, now, &failure))
-        return store_release(office->store, error);
-    store_rollback_to_savepoint(office->store);
-    incoming->verdict = RECEIVED_LATER;
-    if (g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_STORE_DAMAGED) ||
-        g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER)) {
-        g_propagate_error(error, g_steal_pointer(&failure));
-        return FALSE;
-    }
-    log_line(LOG_FAILURE, "mail could not be handled; it stays in its mailbox", "mailbox",
-             incoming->mailbox, "reason", failure->message, NULL);
-    return TRUE;
-}
-
 static gboolean receive_all(Office *office, GPtrArray *batch, GError **error) {
     for (guint i = 0; i < batch->len; i++) {
-        if (!receive_in_savepoint(office, batch->pdata[i], office_now(office), error))
+        if (!receive_one(office, batch->pdata[i], office_now(office), error))
             return FALSE;
     }
     step_reached(STEP_RECEIVE_APPLIED);
     return store_commit(office->store, error);
 }
 
-gboolean receive_batch(Office *office, GPtrArray *batch, GError **error) {
-    gboolean is_done = FALSE;
-    if (store_begin(office->store, error)) {
-        step_reached(STEP_RECEIVE_BEGUN);
-        is_done = receive_all(office, batch, error);
-        if (!is_done)
-            store_rollback(office->store);
-    }
-    for (guint i = 0; i < batch->len && !is_done; i++)
-        ((Incoming *)batch->pdata[i])->verdict = RECEIVED_LATER;
-    if (is_done)
+static gboolean receive_together(Office *office, GPtrArray *batch, GError **error) {
+    if (!store_begin(office->store, error))
+        return FALSE;
+    step_reached(STEP_RECEIVE_BEGUN);
+    if (receive_all(office, batch, error)) {
         step_reached(STEP_RECEIVE_COMMITTED);
-    return is_done;
+        return TRUE;
+    }
+    store_rollback(office->store);
+    for (guint i = 0; i < batch->len; i++)
+        ((Incoming *)batch->pdata[i])->verdict = RECEIVED_LATER;
+    return FALSE;
+}
+
+/* Is it the store that fails, and not the mail? */
+static gboolean is_of_store(const GError *failure) {
+    return g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_STORE_DAMAGED) ||
+           g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER);
+}
+
+static gboolean receive_each(Office *office, GPtrArray *batch, GError **error) {
+    g_autoptr(GPtrArray) alone = g_ptr_array_new();
+    for (guint i = 0; i < batch->len; i++) {
+        g_autoptr(GError) failure = NULL;
+        const Incoming *incoming = batch->pdata[i];
+        g_ptr_array_set_size(alone, 0);
+        g_ptr_array_add(alone, batch->pdata[i]);
+        if (receive_together(office, alone, &failure))
+            continue;
+        if (is_of_store(failure)) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return FALSE;
+        }
+        log_line(LOG_FAILURE, "mail could not be handled; it stays in its mailbox", "mailbox",
+                 incoming->mailbox, "reason", failure->message, NULL);
+    }
+    return TRUE;
+}
+
+/* A mail that fails takes the whole transaction back. That is rare, so nothing is spent on it
+ * beforehand: its companions are done again, each alone. */
+gboolean receive_batch(Office *office, GPtrArray *batch, GError **error) {
+    g_autoptr(GError) failure = NULL;
+    if (receive_together(office, batch, &failure))
+        return TRUE;
+    if (!is_of_store(failure))
+        return receive_each(office, batch, error);
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return FALSE;
 }
 
 /* --- again -------------------------------------------------------------------------------------

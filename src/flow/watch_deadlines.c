@@ -38,33 +38,54 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
     return apply_event(office, ticket, &event, &context, error);
 }
 
-/* A deadline that can't be handled stays due; the others go on. */
-static gboolean fire_in_savepoint(Office *office, const DeadlineRow *row, guint *fired,
-                                  GError **error) {
-    g_autoptr(GError) failure = NULL;
-    if (!store_savepoint(office->store, error))
+/* One transaction for the rows [first, end). */
+static gboolean fire_together(Office *office, const GArray *rows, guint first, guint end,
+                              GError **error) {
+    if (!store_begin(office->store, error))
         return FALSE;
-    if (fire(office, row, &failure)) {
-        (*fired)++;
-        return store_release(office->store, error);
+    step_reached(STEP_WATCH_BEGUN);
+    gboolean is_done = TRUE;
+    for (guint i = first; i < end && is_done; i++)
+        is_done = fire(office, &g_array_index(rows, DeadlineRow, i), error);
+    if (is_done)
+        step_reached(STEP_WATCH_APPLIED);
+    if (is_done && store_commit(office->store, error)) {
+        step_reached(STEP_WATCH_COMMITTED);
+        return TRUE;
     }
-    store_rollback_to_savepoint(office->store);
-    if (!g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE)) {
-        g_propagate_error(error, g_steal_pointer(&failure));
-        return FALSE;
+    store_rollback(office->store);
+    return FALSE;
+}
+
+/* A deadline whose letter can't be written stays due; the others go on. */
+static gboolean fire_each(Office *office, const GArray *rows, guint *out_fired, GError **error) {
+    for (guint i = 0; i < rows->len; i++) {
+        g_autoptr(GError) failure = NULL;
+        if (fire_together(office, rows, i, i + 1, &failure)) {
+            (*out_fired)++;
+            continue;
+        }
+        if (!g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE)) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return FALSE;
+        }
+        log_line(LOG_FAILURE, "deadline could not be handled", "deadline",
+                 deadline_name(g_array_index(rows, DeadlineRow, i).kind), "reason",
+                 failure->message, NULL);
     }
-    log_line(LOG_FAILURE, "deadline could not be handled", "deadline", deadline_name(row->kind),
-             "reason", failure->message, NULL);
     return TRUE;
 }
 
-static gboolean fire_all(Office *office, const GArray *rows, guint *fired, GError **error) {
-    for (guint i = 0; i < rows->len; i++) {
-        if (!fire_in_savepoint(office, &g_array_index(rows, DeadlineRow, i), fired, error))
-            return FALSE;
+static gboolean fire_all(Office *office, const GArray *rows, guint *out_fired, GError **error) {
+    g_autoptr(GError) failure = NULL;
+    if (fire_together(office, rows, 0, rows->len, &failure)) {
+        *out_fired = rows->len;
+        return TRUE;
     }
-    step_reached(STEP_WATCH_APPLIED);
-    return store_commit(office->store, error);
+    if (g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE))
+        return fire_each(office, rows, out_fired, error);
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return FALSE;
 }
 
 gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
@@ -76,16 +97,8 @@ gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
         return FALSE;
     if (next > office_now(office))
         return TRUE;
-    if (!store_begin(office->store, error))
-        return FALSE;
-    step_reached(STEP_WATCH_BEGUN);
-    if (deadline_store_due(office->store, office_now(office), BATCH, &rows, error) &&
-        fire_all(office, rows, out_fired, error)) {
-        step_reached(STEP_WATCH_COMMITTED);
-        return TRUE;
-    }
-    store_rollback(office->store);
-    return FALSE;
+    return deadline_store_due(office->store, office_now(office), BATCH, &rows, error) &&
+           fire_all(office, rows, out_fired, error);
 }
 
 gboolean watch_deadlines_next(Office *office, gint64 *out_at, GError **error) {

@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The one place besides schema.c and the engine that is written for SQLite: FTS5. It closes a
- * segment of its index whenever a savepoint is opened, so words are kept in memory and added in one
- * go at the end of the transaction (or when there are many): 100 mails make one segment, not 100.
+ * segment of its index whenever a statement opens a savepoint (SQLite does so by itself for some),
+ * so words are kept in memory and added in one go at the end of the transaction: 100 mails make one
+ * segment, not 100.
  */
 #include "store/search_store.h"
 
@@ -17,21 +18,15 @@
 gboolean search_store_add(Store *store, gint64 mail, gint64 ticket, const gchar *words,
                           GError **error) {
     g_assert(store->is_in_transaction);
-    PendingSearch *pending = &store->pending;
-    PendingWords added = {.mail = mail, .ticket = ticket, .words = g_strdup(words)};
-    pending->bytes += strlen(words);
-    g_array_append_val(pending->list, added);
+    const PendingWords added = {.mail = mail, .ticket = ticket, .words = g_strdup(words)};
+    g_array_append_val(store->pending, added);
     return TRUE;
 }
 
-void store_forget_pending_search(Store *store, guint first) {
-    PendingSearch *pending = &store->pending;
-    for (guint i = first; i < pending->list->len; i++) {
-        PendingWords *words = &g_array_index(pending->list, PendingWords, i);
-        pending->bytes -= strlen(words->words);
-        g_free(words->words);
-    }
-    g_array_set_size(pending->list, MIN(first, pending->list->len));
+void store_forget_pending_search(Store *store) {
+    for (guint i = 0; i < store->pending->len; i++)
+        g_free(g_array_index(store->pending, PendingWords, i).words);
+    g_array_set_size(store->pending, 0);
 }
 
 static const gchar SQL_ADD_MAIL[] =
@@ -59,12 +54,11 @@ static gboolean add_words(Store *store, const PendingWords *words, GError **erro
 }
 
 gboolean store_write_pending_search(Store *store, GError **error) {
-    const GArray *list = store->pending.list;
-    for (guint i = 0; i < list->len; i++) {
-        if (!add_words(store, &g_array_index(list, PendingWords, i), error))
+    for (guint i = 0; i < store->pending->len; i++) {
+        if (!add_words(store, &g_array_index(store->pending, PendingWords, i), error))
             return FALSE;
     }
-    store_forget_pending_search(store, 0);
+    store_forget_pending_search(store);
     return TRUE;
 }
 

@@ -14,6 +14,7 @@
 #include "base/error.h"
 
 #include "database_file.h"
+#include "sqlite_checkpoint.h"
 
 enum {
     BUSY_WAIT_MILLISECONDS = 10000,
@@ -26,13 +27,12 @@ static const gchar *const CONNECTION_SETTINGS[] = {
     "PRAGMA foreign_keys=ON",    "PRAGMA recursive_triggers=ON", /* REPLACE fires delete triggers:
                                                                     history stays as it is */
     "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",    "PRAGMA cache_size=-5120",
-    "PRAGMA temp_store=MEMORY", /* what a savepoint may have to put back, too */
+    "PRAGMA temp_store=MEMORY", /* what a statement may have to put back, too */
 };
 
-/* A connection that writes. A checkpoint at 16 MB of log (in pages of 4 KiB) costs three syncs. */
+/* A connection that writes. */
 static const gchar *const WRITER_SETTINGS[] = {
     "PRAGMA synchronous=FULL",
-    "PRAGMA wal_autocheckpoint=4000",
     "PRAGMA journal_size_limit=67108864",
     "PRAGMA secure_delete=OFF",
 };
@@ -186,6 +186,10 @@ static gboolean open_database(const gchar *path, gboolean is_read_only, gpointer
         fail(database, &cause);
     }
     if (is_open && check_owner(database, &cause) && set_up(database, is_read_only, &cause)) {
+        /* The hook holds the checkpointer; a reader has none, nor SQLite's own. */
+        sqlite3_wal_hook(database, NULL, NULL);
+        if (!is_read_only)
+            checkpointer_new(full_path, database);
         *out_connection = database;
         return TRUE;
     }
@@ -198,6 +202,7 @@ static gboolean open_database(const gchar *path, gboolean is_read_only, gpointer
 }
 
 static void close_database(gpointer connection) {
+    checkpointer_free(sqlite3_wal_hook(connection, NULL, NULL));
     sqlite3_close(connection);
 }
 

@@ -71,7 +71,7 @@ static gboolean migrate(Store *store, GError **error) {
 gboolean store_open(const gchar *path, StoreMode mode, Store **out_store, GError **error) {
     g_autoptr(Store) store = g_new0(Store, 1);
     store->mode = mode;
-    store->pending.list = g_array_new(FALSE, FALSE, sizeof(PendingWords));
+    store->pending = g_array_new(FALSE, FALSE, sizeof(PendingWords));
     if (!database_open(path, mode == STORE_READ_ONLY, &store->database, error))
         return FALSE;
     guint newest = 0;
@@ -94,8 +94,8 @@ void store_close(Store *store) {
     if (store == NULL)
         return;
     store_rollback(store);
-    store_forget_pending_search(store, 0);
-    g_array_unref(store->pending.list);
+    store_forget_pending_search(store);
+    g_array_unref(store->pending);
     database_close(store->database);
     g_free(store);
 }
@@ -184,7 +184,6 @@ gboolean store_begin(Store *store, GError **error) {
 static const gchar SQL_COMMIT[] = "COMMIT";
 
 gboolean store_commit(Store *store, GError **error) {
-    g_assert(!store->has_savepoint);
     if (!check_transaction(store, error) || !store_write_pending_search(store, error) ||
         !write_numbers(store, error) || !run_text(store, SQL_COMMIT, error)) {
         store_rollback(store);
@@ -201,49 +200,8 @@ void store_rollback(Store *store) {
         return;
     if (database_is_in_transaction(store->database))
         run_text(store, SQL_ROLLBACK, NULL);
-    store_forget_pending_search(store, 0);
-    store->has_savepoint = FALSE;
+    store_forget_pending_search(store);
     store->is_in_transaction = FALSE;
-}
-
-static const gchar SQL_SAVEPOINT[] = "SAVEPOINT one_mail";
-
-gboolean store_savepoint(Store *store, GError **error) {
-    enum { ENOUGH_PENDING_BYTES = 1024 * 1024 };
-    g_assert(!store->has_savepoint);
-    if (!check_transaction(store, error) ||
-        (store->pending.bytes > ENOUGH_PENDING_BYTES &&
-         !store_write_pending_search(store, error)) ||
-        !run_text(store, SQL_SAVEPOINT, error))
-        return FALSE;
-    store->has_savepoint = TRUE;
-    store->pending.at_savepoint = store->pending.list->len;
-    memcpy(store->next_id_at_savepoint, store->next_id, sizeof store->next_id);
-    return TRUE;
-}
-
-static const gchar SQL_RELEASE[] = "RELEASE SAVEPOINT one_mail";
-
-gboolean store_release(Store *store, GError **error) {
-    g_assert(store->has_savepoint);
-    if (!check_transaction(store, error) || !run_text(store, SQL_RELEASE, error))
-        return FALSE;
-    store->has_savepoint = FALSE;
-    return TRUE;
-}
-
-static const gchar SQL_ROLLBACK_TO[] = "ROLLBACK TO SAVEPOINT one_mail";
-
-void store_rollback_to_savepoint(Store *store) {
-    if (!store->has_savepoint)
-        return;
-    store->has_savepoint = FALSE;
-    store_forget_pending_search(store, store->pending.at_savepoint);
-    memcpy(store->next_id, store->next_id_at_savepoint, sizeof store->next_id);
-    /* What can't be taken back alone goes with the whole transaction: its commit will fail. */
-    if (database_is_in_transaction(store->database) &&
-        !(run_text(store, SQL_ROLLBACK_TO, NULL) && run_text(store, SQL_RELEASE, NULL)))
-        run_text(store, SQL_ROLLBACK, NULL);
 }
 
 gint64 store_draw_id(Store *store, Sequence sequence) {

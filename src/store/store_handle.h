@@ -15,21 +15,13 @@ typedef struct {
     gchar *words;
 } PendingWords;
 
-typedef struct {
-    GArray *list;       /* of PendingWords */
-    guint at_savepoint; /* its length then */
-    gsize bytes;        /* of all words */
-} PendingSearch;
-
 struct Store {
     Database *database;
     StoreMode mode;
     gboolean is_in_transaction; /* as the caller sees it: the engine may have taken it back */
-    gboolean has_savepoint;
     gint64 next_id[SEQUENCE_COUNT];
     gint64 next_id_at_begin[SEQUENCE_COUNT];
-    gint64 next_id_at_savepoint[SEQUENCE_COUNT];
-    PendingSearch pending;
+    GArray *pending; /* of PendingWords */
 };
 
 /* The statement for a static text. store_to_write() needs a transaction, and fails with TRY_LATER
@@ -37,6 +29,6 @@ struct Store {
 Statement *store_to_read(Store *store, const gchar *sql, GError **error);
 Statement *store_to_write(Store *store, const gchar *sql, GError **error);
 
-/* search_store.c: adds the pending words to the index; forgets those from number `first` on. */
+/* search_store.c: adds the pending words to the index; forgets them. */
 gboolean store_write_pending_search(Store *store, GError **error);
-void store_forget_pending_search(Store *store, guint first);
+void store_forget_pending_search(Store *store);
