@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # test_program.py - the real program as an operator and a mail server use it; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import os, pathlib, signal, subprocess, sys, tempfile, time
+import os, pathlib, signal, sqlite3, subprocess, sys, tempfile, time
 
 AMENDS = os.environ.get("AMENDS", "./amends")
 SETTINGS = """
@@ -151,6 +151,26 @@ def check_empty(folder):
     check("a mail without a byte goes to quarantine and opens no ticket", "the mail is empty" in listed, listed)
 
 
+def check_poison(folder):
+    """A mail that fails must not keep its companions back."""
+    with sqlite3.connect(folder / "amends.db") as store:
+        store.execute("CREATE TRIGGER poison BEFORE INSERT ON mail WHEN NEW.subject = 'poison' "
+                      "BEGIN SELECT RAISE(ABORT, 'poison'); END")
+    before = len(letters(folder))
+    for number in (31, 32, 33):
+        text = MAIL % (number, number)
+        put(folder, "%d.mail" % number, text.replace("Subject: ", "Subject: poison\nX-Was: ") if number == 32 else text)
+    done = amends(folder, "once")
+    waiting = [path.name for path in (folder / "in/new").iterdir()]
+    check("a mail that fails stays in its mailbox, and its companions are handled",
+          waiting == ["32.mail"] and len(letters(folder)) == before + 4, (waiting, len(letters(folder)) - before))
+    check("and the log says why", b"could not be handled" in done.stderr, done.stderr.decode())
+    with sqlite3.connect(folder / "amends.db") as store:
+        store.execute("DROP TRIGGER poison")
+    amends(folder, "once")
+    check("it is handled as soon as it can be", len(letters(folder)) == before + 6 and not any((folder / "in/new").iterdir()))
+
+
 def check_oversize(folder):
     good = (folder / "amends.yaml").read_text()
     (folder / "amends.yaml").write_text(good + "limits: {max_mail: 64KB}\n")
@@ -171,7 +191,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         make_desk(folder)
-        for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_empty, check_oversize):
+        for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_empty, check_oversize, check_poison):
             part(folder)
     print("1..%d" % done["count"])
     return done["failed"] > 0
