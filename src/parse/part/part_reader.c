@@ -192,18 +192,18 @@ static gboolean read_inner(PartReader *reader, GBytes *entity, guint depth, Text
         return FALSE;
     reader->inner_count++;
     reader->inner_bytes += size;
-    MimeTree tree = mime_tree_open(entity);
-    GMimeObject *root = tree.message != NULL ? g_mime_message_get_mime_part(tree.message) : NULL;
-    if (root != NULL) {
+    MimeTree tree = mime_tree_open(entity, bounds.body);
+    gboolean is_read = tree.root != NULL;
+    if (is_read) {
         PartReader outer = *reader;
         reader->raw = entity;
         reader->is_copy = TRUE;
-        read_part(reader, root, depth + 1, use);
+        read_part(reader, tree.root, depth + 1, use);
         reader->raw = outer.raw;
         reader->is_copy = outer.is_copy;
     }
     mime_tree_close(&tree);
-    return root != NULL;
+    return is_read;
 }
 
 /* All that GMime found in it is in front of a first boundary that never comes. */
