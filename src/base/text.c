@@ -145,6 +145,19 @@ guint text_count_lines(const gchar *text) {
     return lines + has_words;
 }
 
+/* Of U+4000 to U+9FFF. */
+static gboolean is_chinese_lead(gchar c) {
+    return (guchar)c >= 0xe4 && (guchar)c <= 0xe9;
+}
+
+/* ASCII and Chinese letters alone: nothing to normalize, and no case beyond ASCII. */
+static gboolean is_plain_to_fold(const gchar *text, gsize length) {
+    gsize at = 0;
+    while (at < length && ((guchar)text[at] < 0x80 || is_chinese_lead(text[at])))
+        at += (guchar)text[at] < 0x80 ? 1 : 3;
+    return at >= length;
+}
+
 /* Normalizing is quadratic in the length of a run of marks that combine, which a mail can be full
  * of: so it is done in pieces, cut between characters. Names and lines are one piece. */
 gchar *text_fold(const gchar *text) {
@@ -154,6 +167,12 @@ gchar *text_fold(const gchar *text) {
         gsize length = strnlen(text, PIECE_BYTES);
         while (length > PIECE_BYTES - 4 && ((guchar)text[length] & 0xc0) == 0x80)
             length--;
+        if (is_plain_to_fold(text, length)) {
+            for (gsize i = 0; i < length; i++)
+                g_string_append_c(folded, g_ascii_tolower(text[i]));
+            text += length;
+            continue;
+        }
         g_autofree gchar *normal = g_utf8_normalize(text, (gssize)length, G_NORMALIZE_ALL_COMPOSE);
         g_autofree gchar *piece = g_utf8_casefold(normal != NULL ? normal : "", -1);
         g_string_append(folded, piece);
