@@ -7,22 +7,25 @@
 
 #include <string.h>
 
-/* Of the field that begins at `at`; 0 if no field begins there. */
-static gsize name_length(const gchar *at, const gchar *end) {
-    const gchar *colon = at;
-    while (colon != end && *colon > ' ' && *colon < 0x7f && *colon != ':')
+/* Blanks may stand in front of the colon. */
+static gboolean is_field(const gchar *at, const gchar *end) {
+    const gchar *name_end = at;
+    while (name_end != end && *name_end > ' ' && *name_end < 0x7f && *name_end != ':')
+        name_end++;
+    const gchar *colon = name_end;
+    while (colon != end && (*colon == ' ' || *colon == '\t'))
         colon++;
-    return colon != end && *colon == ':' ? (gsize)(colon - at) : 0;
+    return name_end > at && colon != end && *colon == ':';
 }
 
 /* Where the parser may begin. It takes what begins with no field for no mail, so that one is shown
  * to it as it is. */
 static gsize find_content_fields(const gchar *bytes, gsize header_size) {
     const gchar *end = bytes + header_size;
-    const gchar *at = name_length(bytes, end) > 0 ? bytes : NULL;
+    const gchar *at = is_field(bytes, end) ? bytes : NULL;
     while (at != NULL) {
         if (g_ascii_strncasecmp(at, "Content-", MIN(strlen("Content-"), (gsize)(end - at))) == 0 &&
-            name_length(at, end) > 0)
+            is_field(at, end))
             return (gsize)(at - bytes);
         const gchar *line_end = memchr(at, '\n', (gsize)(end - at));
         at = line_end != NULL && line_end + 1 < end ? line_end + 1 : NULL;
