@@ -145,17 +145,23 @@ guint text_count_lines(const gchar *text) {
     return lines + has_words;
 }
 
-/* Of U+4000 to U+9FFF. */
-static gboolean is_chinese_lead(gchar c) {
-    return (guchar)c >= 0xe4 && (guchar)c <= 0xe9;
+/* Bytes of an ASCII character or of a Chinese letter, U+4000 to U+9FFF; 0 if there is none. */
+static gsize plain_character_length(const gchar *at, const gchar *end) {
+    const guchar *bytes = (const guchar *)at;
+    if (bytes[0] < 0x80)
+        return 1;
+    gboolean is_chinese = bytes[0] >= 0xe4 && bytes[0] <= 0xe9 && end - at >= 3 &&
+                          (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80;
+    return is_chinese ? 3 : 0;
 }
 
-/* ASCII and Chinese letters alone: nothing to normalize, and no case beyond ASCII. */
+/* Nothing to normalize, and no case beyond ASCII? */
 static gboolean is_plain_to_fold(const gchar *text, gsize length) {
-    gsize at = 0;
-    while (at < length && ((guchar)text[at] < 0x80 || is_chinese_lead(text[at])))
-        at += (guchar)text[at] < 0x80 ? 1 : 3;
-    return at >= length;
+    const gchar *end = text + length;
+    gsize step = 1;
+    for (const gchar *at = text; at < end && step > 0; at += step)
+        step = plain_character_length(at, end);
+    return step > 0;
 }
 
 /* Normalizing is quadratic in the length of a run of marks that combine, which a mail can be full
