@@ -299,12 +299,12 @@ DeviceLine signature_marks_device_line(TextLine line) {
     /* "Sent from Outlook<https://...>": the words are what must be short. */
     const gchar *link = memchr(line.text, '<', line.length);
     TextLine words = {line.text, link != NULL ? (gsize)(link - line.text) : line.length};
-    if (words.length == 0 || words.length > LONGEST_READ ||
-        text_line_is_longer(words, LONGEST_DEVICE_LINE))
+    if (words.length == 0 || words.length > LONGEST_READ)
         return DEVICE_LINE_NONE;
     gboolean has_comma = memchr(words.text, ',', words.length) != NULL;
     if (text_line_ends_in_colon(words) || text_line_ends(words, ",") ||
-        (has_comma && words.length > LONGEST_WITH_COMMA) || !may_be_device_line(words))
+        (has_comma && words.length > LONGEST_WITH_COMMA) ||
+        text_line_is_longer(words, LONGEST_DEVICE_LINE) || !may_be_device_line(words))
         return DEVICE_LINE_NONE;
     g_autofree gchar *folded = text_line_fold(words, LONGEST_READ);
     const gchar *start = folded + strspn(folded, frame_before);

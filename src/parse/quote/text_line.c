@@ -83,7 +83,8 @@ gsize text_line_rule_character(TextLine line) {
         return 0;
     if ((guchar)line.text[0] < 0x80)
         return line.text[0] != '\0' && strchr("-_=*~#+", line.text[0]) != NULL ? 1 : 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(wide_rules); i++) {
+    gboolean may_be_wide = strchr("\xc2\xe2\xef", line.text[0]) != NULL;
+    for (gsize i = 0; may_be_wide && i < G_N_ELEMENTS(wide_rules); i++) {
         if (text_line_starts(line, wide_rules[i]))
             return strlen(wide_rules[i]);
     }
