@@ -145,6 +145,25 @@ guint text_count_lines(const gchar *text) {
     return lines + has_words;
 }
 
+/* Bytes of an ASCII character or of a Chinese letter, U+4000 to U+9FFF; 0 if there is none. */
+static gsize plain_character_length(const gchar *at, const gchar *end) {
+    const guchar *bytes = (const guchar *)at;
+    if (bytes[0] < 0x80)
+        return 1;
+    gboolean is_chinese = bytes[0] >= 0xe4 && bytes[0] <= 0xe9 && end - at >= 3 &&
+                          (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80;
+    return is_chinese ? 3 : 0;
+}
+
+/* Nothing to normalize, and no case beyond ASCII? */
+static gboolean is_plain_to_fold(const gchar *text, gsize length) {
+    const gchar *end = text + length;
+    gsize step = 1;
+    for (const gchar *at = text; at < end && step > 0; at += step)
+        step = plain_character_length(at, end);
+    return step > 0;
+}
+
 /* Normalizing is quadratic in the length of a run of marks that combine, which a mail can be full
  * of: so it is done in pieces, cut between characters. Names and lines are one piece. */
 gchar *text_fold(const gchar *text) {
@@ -154,6 +173,12 @@ gchar *text_fold(const gchar *text) {
         gsize length = strnlen(text, PIECE_BYTES);
         while (length > PIECE_BYTES - 4 && ((guchar)text[length] & 0xc0) == 0x80)
             length--;
+        if (is_plain_to_fold(text, length)) {
+            for (gsize i = 0; i < length; i++)
+                g_string_append_c(folded, g_ascii_tolower(text[i]));
+            text += length;
+            continue;
+        }
         g_autofree gchar *normal = g_utf8_normalize(text, (gssize)length, G_NORMALIZE_ALL_COMPOSE);
         g_autofree gchar *piece = g_utf8_casefold(normal != NULL ? normal : "", -1);
         g_string_append(folded, piece);

@@ -168,8 +168,6 @@ static void read_single_headers(Mail *mail, const gchar *charset) {
 }
 
 static void read_content_type(Mail *mail, GMimeObject *root) {
-    if (root == NULL)
-        return;
     g_free(mail->content_type);
     mail->content_type = part_type_name(root);
     const gchar *value = mail_header(mail, "Content-Type");
@@ -236,9 +234,8 @@ static void tell_texts_apart(Mail *mail, const GArray *marks) {
     mail->language = g_strdup(language_of(own_words));
 }
 
-static void read_with_header(PartReader *reader, GMimeMessage *message, gsize header_size) {
+static void read_with_header(PartReader *reader, GMimeObject *root, gsize header_size) {
     Mail *mail = reader->mail;
-    GMimeObject *root = g_mime_message_get_mime_part(message);
     g_autofree gchar *charset = charset_of_mail(root, reader->limits, reader->raw, header_size);
     reader->charset = charset;
     read_headers(mail, reader->raw, header_size, reader->charset);
@@ -269,9 +266,10 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
                          .text = g_string_new(NULL)};
     if (bounds.lacks_blank_line)
         mail_add_problem(mail, "header", "no blank line behind it");
-    MimeTree tree = mime_tree_open(from_header);
-    if (tree.message != NULL) {
-        read_with_header(&reader, tree.message, bounds.body - bounds.start);
+    gsize header_size = bounds.body - bounds.start;
+    MimeTree tree = mime_tree_open(from_header, header_size);
+    if (tree.root != NULL) {
+        read_with_header(&reader, tree.root, header_size);
     } else if (size > 0) {
         mail_add_problem(mail, "mail", "there is no header");
         body_text_add_raw(&reader, bytes, size);

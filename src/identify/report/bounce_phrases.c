@@ -8,8 +8,7 @@
  */
 #include "bounce_phrases.h"
 
-#include <string.h>
-
+#include "../status/report_text.h"
 #include "bounce_national.h"
 
 static const BouncePhrase phrases[] = {
@@ -236,9 +235,9 @@ static const BouncePhrase phrases[] = {
     {"tried to contact", PHRASE_FAILED, "Google Groups"},
 };
 
-static const BouncePhrase *find_in(const BouncePhrase *rows, gsize count, const gchar *line) {
+static const BouncePhrase *find_in(const BouncePhrase *rows, gsize count, const ReportText *line) {
     for (gsize i = 0; i < count; i++) {
-        if (strstr(line, rows[i].words) != NULL)
+        if (report_text_has(line, rows[i].words))
             return &rows[i];
     }
     return NULL;
@@ -247,6 +246,8 @@ static const BouncePhrase *find_in(const BouncePhrase *rows, gsize count, const 
 const BouncePhrase *bounce_phrase_in(const gchar *folded_line) {
     gsize national_count;
     const BouncePhrase *national = bounce_national_rows(&national_count);
-    const BouncePhrase *found = find_in(phrases, G_N_ELEMENTS(phrases), folded_line);
-    return found != NULL ? found : find_in(national, national_count, folded_line);
+    ReportText line;
+    report_text_init(&line, folded_line);
+    const BouncePhrase *found = find_in(phrases, G_N_ELEMENTS(phrases), &line);
+    return found != NULL ? found : find_in(national, national_count, &line);
 }

@@ -19,3 +19,20 @@ gchar *report_text_fold(const gchar *text, gsize max_bytes) {
     *to = '\0';
     return folded;
 }
+
+void report_text_init(ReportText *text, const gchar *folded) {
+    *text = (ReportText){.folded = folded};
+    for (const gchar *at = folded; at[0] != '\0' && at[1] != '\0'; at++)
+        text->pairs[at[0] & 63] |= G_GUINT64_CONSTANT(1) << (at[1] & 63);
+}
+
+static gboolean has_pair(const ReportText *text, const gchar *at) {
+    return (text->pairs[at[0] & 63] >> (at[1] & 63) & 1) != 0;
+}
+
+gboolean report_text_has(const ReportText *text, const gchar *words) {
+    if (!has_pair(text, words) ||
+        (words[2] != '\0' && words[3] != '\0' && !has_pair(text, words + 2)))
+        return FALSE;
+    return strstr(text->folded, words) != NULL;
+}

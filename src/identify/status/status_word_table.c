@@ -10,8 +10,7 @@
  */
 #include "status_word_table.h"
 
-#include <string.h>
-
+#include "report_text.h"
 #include "status_national.h"
 #include "status_recipients.h"
 
@@ -247,9 +246,9 @@ static const StatusWords english[] = {
     {"larger than the", "5.3.4"},
 };
 
-static const gchar *find_in(const StatusWords *rows, gsize count, const gchar *folded) {
+static const gchar *find_in(const StatusWords *rows, gsize count, const ReportText *text) {
     for (gsize i = 0; i < count; i++) {
-        if (strstr(folded, rows[i].words) != NULL)
+        if (report_text_has(text, rows[i].words))
             return rows[i].status;
     }
     return NULL;
@@ -259,8 +258,10 @@ const gchar *status_word_table_find(const gchar *folded) {
     gsize recipients_count, national_count;
     const StatusWords *recipients = status_recipient_rows(&recipients_count);
     const StatusWords *national = status_national_rows(&national_count);
-    const gchar *found = find_in(english, G_N_ELEMENTS(english), folded);
+    ReportText text;
+    report_text_init(&text, folded);
+    const gchar *found = find_in(english, G_N_ELEMENTS(english), &text);
     if (found == NULL)
-        found = find_in(recipients, recipients_count, folded);
-    return found != NULL ? found : find_in(national, national_count, folded);
+        found = find_in(recipients, recipients_count, &text);
+    return found != NULL ? found : find_in(national, national_count, &text);
 }

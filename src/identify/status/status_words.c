@@ -65,6 +65,8 @@ static gboolean follows_product_name(const gchar *text, const gchar *at) {
 static gchar *code_in(const gchar *text, const gchar *classes) {
     const gchar *end = text + strnlen(text, MAX_DIAGNOSTIC);
     for (const gchar *at = text; at < end; at++) {
+        if (!g_ascii_isdigit(*at))
+            continue;
         gboolean is_start =
             at == text || (!g_ascii_isalnum(at[-1]) && strchr("._[/", at[-1]) == NULL);
         if (!is_start || strchr(classes, *at) == NULL)
@@ -133,7 +135,7 @@ static gchar *answered_status(const gchar *text) {
     const gchar *end = text + strnlen(text, MAX_DIAGNOSTIC);
     const gchar *found = NULL;
     for (const gchar *at = text; at < end; at++) {
-        if (strchr("45", *at) == NULL || status_length(at) == 0 || !follows_reply_code(text, at))
+        if ((*at != '4' && *at != '5') || status_length(at) == 0 || !follows_reply_code(text, at))
             continue;
         gboolean is_bracketed = at - text > 4 && at[-5] == '<';
         if (found == NULL || is_bracketed)

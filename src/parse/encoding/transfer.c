@@ -65,9 +65,10 @@ static gsize read_base64(const guchar *in, const guchar *end, guchar *out, const
             guchar a = values[in[0]], b = values[in[1]], c = values[in[2]], d = values[in[3]];
             if ((a | b | c | d) >= X)
                 break;
-            to[0] = (guchar)(a << 2 | b >> 4);
-            to[1] = (guchar)(b << 4 | c >> 2);
-            to[2] = (guchar)(c << 6 | d);
+            /* The fourth byte is overwritten; there is room for it. */
+            guint32 group = GUINT32_TO_BE((guint32)a << 26 | (guint32)b << 20 | (guint32)c << 14 |
+                                          (guint32)d << 8);
+            memcpy(to, &group, sizeof group);
             to += 3;
             in += 4;
         }
@@ -135,6 +136,11 @@ static GBytes *decode_base64(const guchar *in, gsize length) {
     return g_bytes_new_take(g_realloc(out, used + 1), used);
 }
 
+/* Of a hexadecimal digit. */
+static guint digit_value(guchar digit) {
+    return (guint)(digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+}
+
 /* "=" and two digits are a byte, "=" at the end of a line (blanks may follow) joins it with the
  * next, any other "=" is one. */
 static GBytes *decode_quoted(const guchar *in, gsize length) {
@@ -142,16 +148,16 @@ static GBytes *decode_quoted(const guchar *in, gsize length) {
     guchar *out = g_malloc(length + 1);
     guchar *to = out;
     while (in < end) {
-        const guchar *mark = memchr(in, '=', (gsize)(end - in));
-        gsize plain = (gsize)((mark != NULL ? mark : end) - in);
-        memcpy(to, in, plain);
-        to += plain;
-        in += plain;
-        if (mark == NULL)
-            break;
+        if (*in != '=') {
+            const guchar *mark = memchr(in, '=', (gsize)(end - in));
+            gsize plain = (gsize)((mark != NULL ? mark : end) - in);
+            memcpy(to, in, plain);
+            to += plain;
+            in += plain;
+            continue;
+        }
         if (end - in >= 3 && g_ascii_isxdigit(in[1]) && g_ascii_isxdigit(in[2])) {
-            *to++ = (guchar)(g_ascii_xdigit_value((gchar)in[1]) * 16 +
-                             g_ascii_xdigit_value((gchar)in[2]));
+            *to++ = (guchar)(digit_value(in[1]) << 4 | digit_value(in[2]));
             in += 3;
             continue;
         }

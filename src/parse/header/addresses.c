@@ -116,7 +116,7 @@ static gchar *clean_address(const gchar *text) {
     for (const gchar *at = start; *at != '\0'; at++) {
         is_quoted ^= *at == '"';
         comments += !is_quoted && *at == '(';
-        if (comments == 0 && g_str_has_prefix(at, "＠")) {
+        if (comments == 0 && strncmp(at, "＠", strlen("＠")) == 0) {
             /* An input method's. */
             g_string_append_c(address, '@');
             at += strlen("＠") - 1;
@@ -195,9 +195,12 @@ static void finish(AddressReader *reader) {
     reader->has_angle = FALSE;
 }
 
-/* One character, or a whole encoded-word: a "," or ":" in it separates nothing. */
+/* A whole encoded-word, in which a "," or ":" separates nothing; else up to what may be something
+ * else. */
 static void append_plain(AddressReader *reader) {
-    gsize length = MAX(header_text_word_length(reader->at), 1);
+    gsize length = header_text_word_length(reader->at);
+    if (length == 0)
+        length = 1 + strcspn(reader->at + 1, "(\"<,;:=");
     g_string_append_len(reader->phrase, reader->at, (gssize)length);
     g_string_append_len(reader->bare, reader->at, (gssize)length);
     reader->at += length;

@@ -29,9 +29,14 @@ gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback)
                        ? g_strndup(raw, length)
                        : charset_to_utf8(raw, length, NULL, fallback, NULL);
     gchar *to = value;
-    for (const gchar *at = value; *at != '\0'; at++) {
-        if (*at != '\r' && *at != '\n')
-            *to++ = *at == '\t' ? ' ' : *at;
+    for (const gchar *at = value; *at != '\0';) {
+        gsize plain = strcspn(at, "\r\n\t");
+        memmove(to, at, plain);
+        to += plain;
+        at += plain;
+        if (*at == '\t')
+            *to++ = ' ';
+        at += *at != '\0';
     }
     *to = '\0';
     return g_strstrip(value);

@@ -128,9 +128,10 @@ typedef struct {
 
 static void add_evidence(Evidence *evidence, guint32 languages) {
     guint weight = (languages & (languages - 1)) == 0 ? 2 : 1;
-    for (guint language = 0; languages >> language != 0; language++) {
-        evidence[language].found += languages >> language & 1;
-        evidence[language].weight += (languages >> language & 1) * weight;
+    for (; languages != 0; languages &= languages - 1) {
+        Evidence *one = &evidence[g_bit_nth_lsf(languages, -1)];
+        one->found++;
+        one->weight += weight;
     }
 }
 

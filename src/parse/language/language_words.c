@@ -227,7 +227,9 @@ guint32 language_words_find(const gchar *word) {
     gsize end = G_N_ELEMENTS(words);
     while (first < end) {
         gsize middle = first + (end - first) / 2;
-        gint order = strcmp(word, words[middle].word);
+        const gchar *found = words[middle].word;
+        gint order = (guchar)*word - (guchar)*found;
+        order = order != 0 ? order : strcmp(word, found);
         if (order == 0)
             return words[middle].languages;
         if (order < 0)

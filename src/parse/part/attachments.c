@@ -160,7 +160,8 @@ void attachments_add_part(PartReader *reader, GMimePart *part) {
     add(reader, attachment, name);
 }
 
-GBytes *attachments_object_bytes(GMimeObject *object) {
+/* A nested message, or the part itself, as it stands in the mail. */
+static GBytes *object_bytes(GMimeObject *object) {
     GMimeObject *inner = object;
     if (GMIME_IS_MESSAGE_PART(object))
         inner = GMIME_OBJECT(g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)));
@@ -193,15 +194,16 @@ static gchar *message_name(const PartReader *reader, GMimeObject *object) {
     return *text != '\0' ? g_strconcat(text, ".eml", NULL) : NULL;
 }
 
-void attachments_add_object(PartReader *reader, GMimeObject *object) {
+GBytes *attachments_add_object(PartReader *reader, GMimeObject *object) {
     Attachment *attachment = g_new0(Attachment, 1);
     attachment->content_type = part_type_name(object);
     attachment->content_id = content_id(object);
-    attachment->content = attachments_object_bytes(object);
+    attachment->content = object_bytes(object);
     g_autofree gchar *name = declared_name(reader, object);
     if (name == NULL)
         name = message_name(reader, object);
     add(reader, attachment, name);
+    return attachment->content;
 }
 
 void attachments_add_inner(PartReader *reader, const gchar *name, const gchar *content_type,

@@ -15,22 +15,27 @@
 
 enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024 };
 
-/* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing,
- * and it takes a call for each character to find out. */
+/* What a byte may be that text_clean_body() takes out, or the end of the text. */
+static const gboolean may_be_control[256] = {
+    [0x00 ... 0x08] = TRUE, [0x0b ... 0x1f] = TRUE, [0x7f] = TRUE,
+    [0xc2] = TRUE,          [0xd8] = TRUE,          [0xe2] = TRUE,
+};
+
+/* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing.
+ */
 static gboolean has_controls(const gchar *text) {
-    for (const guchar *at = (const guchar *)text; *at != '\0'; at++) {
-        if (*at >= 0x20 && *at != 0x7f && *at != 0xc2 && *at != 0xe2 && *at != 0xd8)
-            continue;
-        if (*at < 0x20 && *at != '\n' && *at != '\t')
-            return TRUE;
-        if (*at == 0x7f || (*at == 0xc2 && at[1] < 0xa0) || (*at == 0xd8 && at[1] == 0x9c))
+    for (const guchar *at = (const guchar *)text;; at++) {
+        while (!may_be_control[*at])
+            at++;
+        if (*at < 0x20 || *at == 0x7f)
+            return *at != '\0';
+        if ((*at == 0xc2 && at[1] < 0xa0) || (*at == 0xd8 && at[1] == 0x9c))
             return TRUE;
         if (*at == 0xe2 && ((at[1] == 0x80 && (at[2] == 0x8e || at[2] == 0x8f ||
                                                (at[2] >= 0xaa && at[2] <= 0xae))) ||
                             (at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9)))
             return TRUE;
     }
-    return FALSE;
 }
 
 gchar *body_text_clean(gchar *text) {
@@ -149,7 +154,9 @@ static gchar *sniff_html_charset(const gchar *bytes, gsize size) {
     gsize end = MIN(size, SNIFF_AT_MOST);
     const gchar *at = bytes;
     gsize found = 0;
-    while (found + sizeof mark < end && g_ascii_strncasecmp(at + found, mark, sizeof mark - 1) != 0)
+    while (found + sizeof mark < end &&
+           ((at[found] | 0x20) != mark[0] ||
+            g_ascii_strncasecmp(at + found, mark, sizeof mark - 1) != 0))
         found++;
     if (found + sizeof mark >= end)
         return NULL;

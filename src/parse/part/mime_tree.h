@@ -5,10 +5,12 @@
 #include <gmime/gmime.h>
 
 typedef struct {
-    GByteArray *bytes;     /* borrows its data */
-    GMimeMessage *message; /* NULL if there is no header at all */
+    GByteArray *bytes; /* borrows its data */
+    GMimeObject *root; /* NULL if there is no header at all */
 } MimeTree;
 
-/* The tree of `raw`, which must outlive it. Nothing is copied: contents are windows on `raw`. */
-MimeTree mime_tree_open(GBytes *raw);
+/* The tree of `raw`, which must outlive it. Nothing is copied: contents are windows on `raw`. The
+ * root, whose header is the first `header_size` bytes, has its Content- fields; others may be left
+ * out. */
+MimeTree mime_tree_open(GBytes *raw, gsize header_size);
 void mime_tree_close(MimeTree *tree);

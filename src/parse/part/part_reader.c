@@ -100,10 +100,7 @@ static gboolean is_file(const PartReader *reader, GMimeObject *part) {
     return filename != NULL || name != NULL;
 }
 
-static void add_report(PartReader *reader, GMimeObject *part) {
-    g_autoptr(GBytes) content = GMIME_IS_PART(part)
-                                    ? part_reader_content(reader, GMIME_PART(part), NULL, NULL)
-                                    : attachments_object_bytes(part);
+static void add_report(PartReader *reader, GMimeObject *part, GBytes *content) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(content, &size);
     ReportPart *report = g_new0(ReportPart, 1);
@@ -192,18 +189,18 @@ static gboolean read_inner(PartReader *reader, GBytes *entity, guint depth, Text
         return FALSE;
     reader->inner_count++;
     reader->inner_bytes += size;
-    MimeTree tree = mime_tree_open(entity);
-    GMimeObject *root = tree.message != NULL ? g_mime_message_get_mime_part(tree.message) : NULL;
-    if (root != NULL) {
+    MimeTree tree = mime_tree_open(entity, bounds.body);
+    gboolean is_read = tree.root != NULL;
+    if (is_read) {
         PartReader outer = *reader;
         reader->raw = entity;
         reader->is_copy = TRUE;
-        read_part(reader, root, depth + 1, use);
+        read_part(reader, tree.root, depth + 1, use);
         reader->raw = outer.raw;
         reader->is_copy = outer.is_copy;
     }
     mime_tree_close(&tree);
-    return root != NULL;
+    return is_read;
 }
 
 /* All that GMime found in it is in front of a first boundary that never comes. */
@@ -324,10 +321,10 @@ static void read_part(PartReader *reader, GMimeObject *part, guint depth, TextUs
     } else if (GMIME_IS_MULTIPART(part)) {
         read_multipart(reader, GMIME_MULTIPART(part), depth, use);
     } else if (GMIME_IS_MESSAGE_PART(part)) {
-        attachments_add_object(reader, part);
-        add_report(reader, part);
-    } else if (part_type_is_report(part)) {
-        add_report(reader, part);
+        add_report(reader, part, attachments_add_object(reader, part));
+    } else if (part_type_is_report(part) && GMIME_IS_PART(part)) {
+        g_autoptr(GBytes) content = part_reader_content(reader, GMIME_PART(part), NULL, NULL);
+        add_report(reader, part, content);
         /* A message that Exchange has put in base64 is no message to GMime. */
         if (part_type_is(part, "message", "rfc822"))
             attachments_add_part(reader, GMIME_PART(part));

@@ -92,9 +92,24 @@ static gboolean refuse(GError **error, const gchar *what, gsize limit) {
 
 /* "Content-Type: message/rfc822": one more header follows behind the blank line. */
 static gboolean announces_message(const Line *line) {
-    gboolean may = line->length > 0 && strchr("Cc \t", line->at[0]) != NULL;
-    return may &&
-           g_strstr_len(line->at, (gssize)MIN(line->length, LONGEST_TYPE), "message/") != NULL;
+    const gsize length = strlen("message");
+    if (line->length == 0 || strchr("Cc \t", line->at[0]) == NULL)
+        return FALSE;
+    const gchar *end = line->at + MIN(line->length, LONGEST_TYPE);
+    for (const gchar *at = line->at; (at = memchr(at, '/', (gsize)(end - at))) != NULL; at++) {
+        if ((gsize)(at - line->at) >= length && memcmp(at - length, "message", length) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The next line of a body, from the one at `line` on, that could be a boundary; or the end. */
+static const gchar *find_dashes(const gchar *line, const gchar *end) {
+    for (const gchar *at = line; (at = memchr(at, '-', (gsize)(end - at))) != NULL; at++) {
+        if (end - at > 1 && at[1] == '-' && (at == line || at[-1] == '\n'))
+            return at;
+    }
+    return end;
 }
 
 gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, MailBounds *out,
@@ -110,7 +125,11 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
     gboolean is_nested = FALSE;   /* is this one? It ends with the first line that is none */
     guint boundaries = 0;
     Line line;
-    for (const gchar *at = start; next_line(at, end, &line); at = line.next) {
+    for (const gchar *at = start; at < end; at = line.next) {
+        if (header_start == NULL)
+            at = find_dashes(at, end);
+        if (!next_line(at, end, &line))
+            break;
         if (header_start != NULL) {
             if ((gsize)(line.next - header_start) > limits->max_header_bytes)
                 return refuse(error, "bytes in one header", limits->max_header_bytes);

@@ -110,8 +110,8 @@ static const gchar *const closings[] = {
 
 static gboolean in_closings(const gchar *text, gsize length) {
     for (gsize i = 0; i < G_N_ELEMENTS(closings); i++) {
-        if (closings[i][0] == text[0] && strlen(closings[i]) == length &&
-            memcmp(closings[i], text, length) == 0)
+        if (closings[i][0] == text[0] && strncmp(closings[i], text, length) == 0 &&
+            closings[i][length] == '\0')
             return TRUE;
     }
     return FALSE;

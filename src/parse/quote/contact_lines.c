@@ -189,8 +189,7 @@ static gboolean is_list_item(const gchar *text) {
 
 ContactKind contact_lines_kind(TextLine line) {
     line = text_line_trim(line);
-    if (line.length > LONGEST_CONTACT * 3 ||
-        g_utf8_strlen(line.text, (gssize)line.length) > LONGEST_CONTACT)
+    if (line.length > LONGEST_CONTACT * 3 || text_line_is_longer(line, LONGEST_CONTACT))
         return CONTACT_NOT;
     g_autofree gchar *text = text_line_fold(line, LONGEST_CONTACT * 3);
     Shape shape = measure(text);

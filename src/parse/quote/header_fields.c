@@ -190,13 +190,18 @@ static TextLine without_bar(TextLine line, gboolean *out_has_bar) {
 /* Bytes of the label in front of ":", "：" or the "|" of a table; 0 if the line has none. */
 static gsize label_length(TextLine line, gboolean has_bar) {
     gsize most = MIN(line.length, LONGEST_LABEL);
+    if (most == 0)
+        return 0;
+    const gchar *colon = memchr(line.text, ':', most);
+    most = colon != NULL ? (gsize)(colon - line.text) : most;
+    const gchar *bar = has_bar ? memchr(line.text, '|', most) : NULL;
+    most = bar != NULL ? (gsize)(bar - line.text) : most;
     for (gsize at = 0; at < most; at++) {
-        gchar c = line.text[at];
-        if (c == ':' || (has_bar && c == '|') ||
-            (c == '\xef' && line.length - at >= 3 && memcmp(line.text + at, "：", 3) == 0))
+        if (line.text[at] == '\xef' && line.length - at >= 3 &&
+            memcmp(line.text + at, "：", 3) == 0)
             return at;
     }
-    return 0;
+    return colon != NULL || bar != NULL ? most : 0;
 }
 
 /* Letters of scripts that do not put blanks between words. */

@@ -87,7 +87,7 @@ static Block read_block(GArray *lines, guint from, guint to) {
         if (line->is_blank || line->kind != LINE_NEW || is_rule_line(line->text))
             continue;
         block.count++;
-        if (g_utf8_strlen(line->text.text, (gssize)line->text.length) > LONGEST_SHORT_LINE)
+        if (text_line_is_longer(line->text, LONGEST_SHORT_LINE))
             block.is_short = FALSE;
         ContactKind kind =
             closing_words_are(line->text) ? CONTACT_NAME : contact_lines_kind(line->text);

@@ -146,7 +146,6 @@ static const struct {
     {DEVICE_LINE_SURE, "odesláno z pošty pro windows", ""},
     {DEVICE_LINE_SURE, "odoslané z môjho ", ""}, {DEVICE_LINE_SURE, "odoslané z iphon", ""},
     {DEVICE_LINE_SURE, "získajte outlook pre ", ""},
-    {DEVICE_LINE_SURE, "", "iphone-omról küldve"}, {DEVICE_LINE_SURE, "", "készülékemről küldve"},
     {DEVICE_LINE_SURE, "elküldve ", "-omról"},
     {DEVICE_LINE_SURE, "elküldve a windows posta", ""},
     {DEVICE_LINE_SURE, "az outlook ", "letöltése"},
@@ -179,13 +178,7 @@ static const struct {
     {DEVICE_LINE_LIKELY, "відправлено з ", ""},
     /* tr, el */
     {DEVICE_LINE_SURE, "iphone'umdan ", ""}, {DEVICE_LINE_SURE, "ipad'imden ", ""},
-    {DEVICE_LINE_SURE, "", "cihazımdan gönderildi"},
-    {DEVICE_LINE_SURE, "", "telefonumdan gönderildi"},
-    {DEVICE_LINE_SURE, "", "için outlook'u edinin"},
-    {DEVICE_LINE_SURE, "", "için outlook'u indirin"},
-    {DEVICE_LINE_SURE, "", "uygulamasından gönderildi"},
     {DEVICE_LINE_SURE, "windows için posta ile", ""},
-    {DEVICE_LINE_SURE, "", "iphone'umdan gönderildi"},
     {DEVICE_LINE_SURE, "στάλθηκε από το ", ""}, {DEVICE_LINE_SURE, "εστάλη από το ", ""},
     {DEVICE_LINE_SURE, "αποστολή από ", ""},
     {DEVICE_LINE_SURE, "λήψη του outlook ", ""}, {DEVICE_LINE_SURE, "αποκτήστε το outlook ", ""},
@@ -230,15 +223,21 @@ static const struct {
     {DEVICE_LINE_SURE, "不含病毒。", ""}, {DEVICE_LINE_SURE, "无病毒。", ""},
     {DEVICE_LINE_SURE, "本邮件由", "发送"}, {DEVICE_LINE_SURE, "通过", "邮箱大师发送"},
     /* ja, ko */
-    {DEVICE_LINE_SURE, "", "から送信"}, {DEVICE_LINE_SURE, "", "から送信されました"},
-    {DEVICE_LINE_SURE, "", "から送信。"}, {DEVICE_LINE_SURE, "outlook for ", "を入手"},
-    {DEVICE_LINE_SURE, "outlook for ", "を取得"}, {DEVICE_LINE_SURE, "", "版の outlook を入手"},
-    {DEVICE_LINE_SURE, "", "版 メールから送信"}, {DEVICE_LINE_SURE, "", "から送られました"},
-    {DEVICE_LINE_SURE, "", "에서 보냄"}, {DEVICE_LINE_SURE, "", "에서 보냄."},
-    {DEVICE_LINE_SURE, "", "에서 보낸 메일입니다."}, {DEVICE_LINE_SURE, "", "에서 보낸 메일입니다"},
-    {DEVICE_LINE_SURE, "", "용 outlook 다운로드"}, {DEVICE_LINE_SURE, "", "용 outlook 받기"},
-    {DEVICE_LINE_SURE, "", "용 outlook 가져오기"}, {DEVICE_LINE_SURE, "", "에서 전송됨"},
+    {DEVICE_LINE_SURE, "outlook for ", "を入手"},
+    {DEVICE_LINE_SURE, "outlook for ", "を取得"},
 };
+
+/* How it ends in languages that put the verb last. All are sure. */
+#define END(words) {words, sizeof(words) - 1}
+static const TextLine device_ends[] = {
+    END("iphone-omról küldve"), END("készülékemről küldve"), END("cihazımdan gönderildi"),
+    END("telefonumdan gönderildi"), END("için outlook'u edinin"), END("için outlook'u indirin"),
+    END("uygulamasından gönderildi"), END("iphone'umdan gönderildi"), END("から送信"),
+    END("から送信されました"), END("から送信。"), END("版の outlook を入手"), END("版 メールから送信"), END("から送られました"),
+    END("에서 보냄"), END("에서 보냄."), END("에서 보낸 메일입니다."), END("에서 보낸 메일입니다"), END("용 outlook 다운로드"),
+    END("용 outlook 받기"), END("용 outlook 가져오기"), END("에서 전송됨"),
+};
+#undef END
 
 /* clang-format on */
 
@@ -259,22 +258,38 @@ static gboolean may_be_device_line(TextLine words) {
     words = without_frame_behind(words);
     if (words.length <= TAIL_BYTES)
         return FALSE;
+    const gchar *tail = words.text + words.length - TAIL_BYTES;
+    for (gsize i = 0; i < G_N_ELEMENTS(device_ends); i++) {
+        const TextLine *end = &device_ends[i];
+        if (memcmp(end->text + end->length - TAIL_BYTES, tail, TAIL_BYTES) == 0)
+            return TRUE;
+    }
     TextLine head = {words.text, MIN(words.length, HEAD_BYTES)};
     g_autofree gchar *folded = text_line_fold(head, HEAD_BYTES);
     const gchar *start = folded + strspn(folded, frame_before);
     gsize length = strlen(start) > CUT_BYTES ? strlen(start) - CUT_BYTES : 1;
-    const gchar *tail = words.text + words.length - TAIL_BYTES;
-    for (gsize i = 0; i < G_N_ELEMENTS(device_lines); i++) {
+    for (gsize i = 0; *start != '\0' && i < G_N_ELEMENTS(device_lines); i++) {
         const gchar *wanted = device_lines[i].start;
-        if (*wanted == *start && *start != '\0' &&
-            strncmp(wanted, start, MIN(strlen(wanted), length)) == 0)
-            return TRUE;
-        if (*wanted == '\0' &&
-            text_line_ends((TextLine){device_lines[i].end, strlen(device_lines[i].end)},
-                           (const gchar[]){tail[0], tail[1], '\0'}))
+        if (*wanted == *start && strncmp(wanted, start, MIN(strlen(wanted), length)) == 0)
             return TRUE;
     }
     return FALSE;
+}
+
+/* Of a line as text_line_fold() leaves it. */
+static DeviceLine find_device_line(TextLine line) {
+    DeviceLine found = DEVICE_LINE_NONE;
+    for (gsize i = 0; i < G_N_ELEMENTS(device_ends); i++) {
+        if (text_line_ends(line, device_ends[i].text))
+            return DEVICE_LINE_SURE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(device_lines) && found != DEVICE_LINE_SURE; i++) {
+        const gchar *wanted = device_lines[i].start;
+        if (*wanted == *line.text && text_line_starts(line, wanted) &&
+            text_line_ends(line, device_lines[i].end))
+            found = MAX(found, device_lines[i].kind);
+    }
+    return found;
 }
 
 DeviceLine signature_marks_device_line(TextLine line) {
@@ -284,27 +299,16 @@ DeviceLine signature_marks_device_line(TextLine line) {
     /* "Sent from Outlook<https://...>": the words are what must be short. */
     const gchar *link = memchr(line.text, '<', line.length);
     TextLine words = {line.text, link != NULL ? (gsize)(link - line.text) : line.length};
-    if (words.length == 0 || words.length > LONGEST_READ ||
-        g_utf8_strlen(words.text, (gssize)words.length) > LONGEST_DEVICE_LINE)
+    if (words.length == 0 || words.length > LONGEST_READ)
         return DEVICE_LINE_NONE;
     gboolean has_comma = memchr(words.text, ',', words.length) != NULL;
     if (text_line_ends_in_colon(words) || text_line_ends(words, ",") ||
-        (has_comma && words.length > LONGEST_WITH_COMMA))
-        return DEVICE_LINE_NONE;
-    if (!may_be_device_line(words))
+        (has_comma && words.length > LONGEST_WITH_COMMA) ||
+        text_line_is_longer(words, LONGEST_DEVICE_LINE) || !may_be_device_line(words))
         return DEVICE_LINE_NONE;
     g_autofree gchar *folded = text_line_fold(words, LONGEST_READ);
     const gchar *start = folded + strspn(folded, frame_before);
-    TextLine whole = without_frame_behind((TextLine){start, strlen(start)});
-    DeviceLine found = DEVICE_LINE_NONE;
-    for (gsize i = 0; i < G_N_ELEMENTS(device_lines) && found != DEVICE_LINE_SURE; i++) {
-        const gchar *wanted = device_lines[i].start;
-        if (*wanted != *whole.text && *wanted != '\0')
-            continue;
-        if (text_line_starts(whole, wanted) && text_line_ends(whole, device_lines[i].end))
-            found = MAX(found, device_lines[i].kind);
-    }
-    return found;
+    return find_device_line(without_frame_behind((TextLine){start, strlen(start)}));
 }
 
 static gboolean is_all(TextLine line, const gchar *character) {

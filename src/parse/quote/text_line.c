@@ -71,12 +71,20 @@ gboolean text_line_ends_in_colon(TextLine line) {
     return text_line_ends(line, ":") || text_line_ends(line, "：");
 }
 
+gboolean text_line_is_longer(TextLine line, gsize characters) {
+    gsize count = 0;
+    for (gsize i = 0; line.length > characters && i < line.length && count <= characters; i++)
+        count += ((guchar)line.text[i] & 0xc0) != 0x80;
+    return count > characters;
+}
+
 gsize text_line_rule_character(TextLine line) {
     if (line.length == 0)
         return 0;
     if ((guchar)line.text[0] < 0x80)
         return line.text[0] != '\0' && strchr("-_=*~#+", line.text[0]) != NULL ? 1 : 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(wide_rules); i++) {
+    gboolean may_be_wide = strchr("\xc2\xe2\xef", line.text[0]) != NULL;
+    for (gsize i = 0; may_be_wide && i < G_N_ELEMENTS(wide_rules); i++) {
         if (text_line_starts(line, wide_rules[i]))
             return strlen(wide_rules[i]);
     }
@@ -118,24 +126,28 @@ static gchar *smooth(TextLine line, gsize most, gboolean lowers) {
         is_apart ? g_utf8_normalize(line.text, (gssize)length, G_NORMALIZE_DEFAULT_COMPOSE) : NULL;
     const gchar *at = composed != NULL ? composed : line.text;
     const gchar *end = composed != NULL ? composed + strlen(composed) : line.text + length;
-    GString *out = g_string_sized_new(length + 1);
+    /* A letter of two bytes may have a small one of three. */
+    gchar *out = g_malloc(2 * (gsize)(end - at) + 1);
+    gchar *to = out;
     while (at < end) {
         if (is_unchanged(at, end)) {
-            g_string_append_len(out, at, 3);
+            memcpy(to, at, 3);
+            to += 3;
             at += 3;
             continue;
         }
-        gunichar c = plain_character(g_utf8_get_char(at));
+        gunichar c = plain_character((guchar)*at < 0x80 ? (gunichar)*at : g_utf8_get_char(at));
         at = g_utf8_next_char(at);
-        gboolean is_double_blank = c == ' ' && out->len > 0 && out->str[out->len - 1] == ' ';
+        gboolean is_double_blank = c == ' ' && to > out && to[-1] == ' ';
         if (is_double_blank || (lowers && c == '*') || is_mark_of_direction(c))
             continue;
         if (c < 0x80)
-            g_string_append_c(out, lowers ? g_ascii_tolower((gchar)c) : (gchar)c);
+            *to++ = lowers ? g_ascii_tolower((gchar)c) : (gchar)c;
         else
-            g_string_append_unichar(out, lowers ? g_unichar_tolower(c) : c);
+            to += g_unichar_to_utf8(lowers ? g_unichar_tolower(c) : c, to);
     }
-    return g_strstrip(g_string_free(out, FALSE));
+    *to = '\0';
+    return g_strstrip(out);
 }
 
 gchar *text_line_fold(TextLine line, gsize most) {

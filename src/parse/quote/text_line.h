@@ -21,6 +21,9 @@ gboolean text_line_is_blank(TextLine line);
 gboolean text_line_starts(TextLine line, const gchar *text);
 gboolean text_line_ends(TextLine line, const gchar *text);
 
+/* Has it more than so many characters? */
+gboolean text_line_is_longer(TextLine line, gsize characters);
+
 /* Does it end in ":" or "：" (with or without the "*" of bold behind it)? */
 gboolean text_line_ends_in_colon(TextLine line);
 

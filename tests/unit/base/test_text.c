@@ -127,10 +127,20 @@ static void only_lines_that_say_something_are_counted(void **state) {
 
 static void folding_makes_the_same_of_the_same(void **state) {
     static const Row rows[] = {
-        {"Kettle", "kettle"},   {"ＫＥＴＴＬＥ　１", "kettle 1"},
-        {"STRASSE", "strasse"}, {"Straße", "strasse"},
-        {"ﬁre", "fire"},        {"E\xcc\x81", "é"},
-        {"水壶", "水壶"},       {"\xff", ""},
+        {"Kettle", "kettle"},
+        {"ＫＥＴＴＬＥ　１", "kettle 1"},
+        {"STRASSE", "strasse"},
+        {"Straße", "strasse"},
+        {"ﬁre", "fire"},
+        {"E\xcc\x81", "é"},
+        {"水壶", "水壶"},
+        {"\xff", ""},
+        {"水壶 AB", "水壶 ab"},
+        {"水\xe5", ""},
+        {"水É", "水é"},
+        {"A \xe5"
+         "BC",
+         ""},
     };
     check(rows, G_N_ELEMENTS(rows), text_fold);
 }

@@ -143,6 +143,17 @@ static void broken_mails_are_read_as_far_as_they_go(void **state) {
          "body\n"},
         {"header only", "From: a@x\nSubject: s\n", "s", ""},
         {"no header", "\n\nonly a body\n", NULL, "only a body\n"},
+        {"a field only behind a line that is none",
+         "nothing to read\nContent-Type: text/plain\nSubject: s\n\nbody\n", NULL,
+         "nothing to read\nContent-Type: text/plain\nSubject: s\n\nbody\n"},
+        {"a blank in front of the colon of the first Content- field",
+         "From: a@x\ncontent-transfer-encoding : base64\nContent-Type: text/plain\nSubject: s\n\n"
+         "aGVsbG8=\n",
+         "s", "hello"},
+        {"a line that only looks like a Content- field",
+         "From: a@x\nContent that is none: x\nSubject: s\nContent-Type: text/plain;\n"
+         "\tcharset=utf-8\nContent-Transfer-Encoding: base64\nX-Last: y\n\n5oqV6K+J\n",
+         "s", "投诉"},
         {"empty", "", NULL, ""},
         {"duplicate subject", "Subject: first\nSubject: second\n\nx\n", "first", "x\n"},
     };
