@@ -13,8 +13,8 @@
 #include <gmime/gmime.h>
 #include <string.h>
 
-#include "report/address_scan.h"
 #include "base/text.h"
+#include "report/address_scan.h"
 
 /* Before the colon of a forwarded mail's subject, folded. */
 static const gchar *const forward_prefixes[] = {

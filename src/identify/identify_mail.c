@@ -12,16 +12,16 @@
 #include "identify/identify_mail.h"
 
 #include "automatic/automatic_mail.h"
-#include "report/bounce_report.h"
 #include "automatic/clicked_answer.h"
+#include "automatic/out_of_office.h"
+#include "forwarded_mail.h"
+#include "report/bounce_report.h"
 #include "report/delivery_report.h"
 #include "report/feedback_report.h"
-#include "forwarded_mail.h"
 #include "report/list_refusal.h"
-#include "automatic/out_of_office.h"
 #include "report/report_fields.h"
-#include "sender_trust.h"
 #include "report/service_notice.h"
+#include "sender_trust.h"
 #include "system_sender.h"
 
 /* What the rules share: looked up once. */

@@ -11,16 +11,16 @@
 #include <gmime/gmime.h>
 #include <libxml/parser.h>
 
-#include "header/addresses.h"
 #include "base/digest.h"
-#include "part/body_text.h"
 #include "encoding/charset.h"
 #include "encoding/charset_guess.h"
+#include "header/addresses.h"
 #include "header/header_date.h"
 #include "header/header_parameters.h"
 #include "header/header_text.h"
-#include "language/language.h"
 #include "header/message_ids.h"
+#include "language/language.h"
+#include "part/body_text.h"
 #include "part/mime_tree.h"
 #include "part/part_reader.h"
 #include "part/part_types.h"
