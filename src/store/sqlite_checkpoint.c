@@ -37,19 +37,24 @@ static gboolean wait_for_work(Checkpointer *checkpointer) {
     return goes_on;
 }
 
+/* SQLite finds out that there is a log when a connection first reads; before that a checkpoint does
+ * nothing. */
+static sqlite3 *open_own(const gchar *path) {
+    sqlite3 *own = NULL;
+    if (sqlite3_open_v2(path, &own, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) ==
+        SQLITE_OK) {
+        sqlite3_busy_timeout(own, BUSY_WAIT_MILLISECONDS);
+        sqlite3_exec(own, "PRAGMA schema_version", NULL, NULL, NULL);
+    }
+    return own;
+}
+
 /* What goes wrong here goes wrong for the writer at LONGEST_LOG again, or at the next opening. */
 static gpointer run(gpointer data) {
     Checkpointer *checkpointer = data;
-    sqlite3 *own = NULL;
-    gboolean is_open =
-        sqlite3_open_v2(checkpointer->path, &own, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
-                        NULL) == SQLITE_OK;
-    if (is_open)
-        sqlite3_busy_timeout(own, BUSY_WAIT_MILLISECONDS);
-    while (wait_for_work(checkpointer)) {
-        if (is_open)
-            sqlite3_wal_checkpoint_v2(own, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
-    }
+    sqlite3 *own = open_own(checkpointer->path);
+    while (wait_for_work(checkpointer))
+        sqlite3_wal_checkpoint_v2(own, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
     sqlite3_close(own);
     return NULL;
 }
