@@ -168,7 +168,8 @@ def check_poison(folder):
     with sqlite3.connect(folder / "amends.db") as store:
         store.execute("DROP TRIGGER poison")
     amends(folder, "once")
-    check("it is handled as soon as it can be", len(letters(folder)) == before + 6 and not any((folder / "in/new").iterdir()))
+    check("it is handled as soon as it can be",
+          len(letters(folder)) == before + 6 and not any((folder / "in/new").iterdir()))
 
 
 def check_oversize(folder):
