@@ -192,7 +192,8 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         make_desk(folder)
-        for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_empty, check_oversize, check_poison):
+        for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_empty,
+                     check_oversize, check_poison):
             part(folder)
     print("1..%d" % done["count"])
     return done["failed"] > 0
