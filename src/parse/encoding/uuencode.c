@@ -6,29 +6,16 @@
 
 #include <string.h>
 
+#include "raw_line.h"
+
 enum { LONGEST_LINE = 45 };
 
-typedef struct {
-    const gchar *at;
-    gsize length; /* without its line end */
-    const gchar *next;
-} Line;
-
-static Line line_at(const gchar *at, const gchar *end) {
-    const gchar *line_end = memchr(at, '\n', (gsize)(end - at));
-    Line line = {at, (gsize)((line_end != NULL ? line_end : end) - at),
-                 line_end != NULL ? line_end + 1 : end};
-    if (line.length > 0 && at[line.length - 1] == '\r')
-        line.length--;
-    return line;
-}
-
-static guint8 value_at(const Line *line, gsize at) {
+static guint8 value_at(const RawLine *line, gsize at) {
     return at < line->length ? (guint8)((line->at[at] - ' ') & 0x3f) : 0;
 }
 
 /* Relays take blanks from the end of a line, some writers put a check letter there. */
-static gboolean is_data(const Line *line) {
+static gboolean is_data(const RawLine *line) {
     gsize count = line->length > 0 ? value_at(line, 0) : 0;
     if (count == 0 || count > LONGEST_LINE || line->at[0] == '`')
         return FALSE;
@@ -41,7 +28,7 @@ static gboolean is_data(const Line *line) {
     return line->length <= wanted + 1 && line->length >= least;
 }
 
-static void append_line(GByteArray *content, const Line *line) {
+static void append_line(GByteArray *content, const RawLine *line) {
     gsize left = value_at(line, 0);
     for (gsize at = 1; left > 0; at += 4) {
         guint8 a = value_at(line, at), b = value_at(line, at + 1), c = value_at(line, at + 2),
@@ -54,15 +41,15 @@ static void append_line(GByteArray *content, const Line *line) {
 }
 
 const gchar *uuencode_read(const gchar *at, const gchar *end, GByteArray *content) {
-    Line line = {0};
-    while (at < end && (line = line_at(at, end), is_data(&line))) {
+    RawLine line = {0};
+    while (at < end && (line = raw_line_at(at, end), is_data(&line))) {
         append_line(content, &line);
         at = line.next;
     }
     /* An empty line of data, then "end". */
     if (at < end && (line.length == 0 || (line.length == 1 && strchr("` ", line.at[0]) != NULL)))
         at = line.next;
-    if (at < end && (line = line_at(at, end),
+    if (at < end && (line = raw_line_at(at, end),
                      line.length >= 3 && line.length <= 4 && memcmp(line.at, "end", 3) == 0))
         at = line.next;
     return at;

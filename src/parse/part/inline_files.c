@@ -11,17 +11,12 @@
 #include <string.h>
 
 #include "../encoding/charset.h"
+#include "../encoding/raw_line.h"
 #include "../encoding/transfer.h"
 #include "../encoding/uuencode.h"
 #include "attachments.h"
 
 enum { MOST_FILES = 100, YENC_SHIFT = 42, YENC_ESCAPE = 64 };
-
-typedef struct {
-    const gchar *at;
-    gsize length; /* without its line end */
-    const gchar *next;
-} Line;
 
 /* A file found in the text: its bytes and where the text goes on. */
 typedef struct {
@@ -31,22 +26,13 @@ typedef struct {
     const gchar *behind;
 } InlineFile;
 
-static Line line_at(const gchar *at, const gchar *end) {
-    const gchar *line_end = memchr(at, '\n', (gsize)(end - at));
-    Line line = {at, (gsize)((line_end != NULL ? line_end : end) - at),
-                 line_end != NULL ? line_end + 1 : end};
-    if (line.length > 0 && at[line.length - 1] == '\r')
-        line.length--;
-    return line;
-}
-
-static gboolean begins(const Line *line, const gchar *text) {
+static gboolean begins(const RawLine *line, const gchar *text) {
     gsize length = strlen(text);
     return line->length >= length && memcmp(line->at, text, length) == 0;
 }
 
 /* "644 NAME" */
-static gboolean read_mode_and_name(const Line *line, gsize from, InlineFile *file) {
+static gboolean read_mode_and_name(const RawLine *line, gsize from, InlineFile *file) {
     gsize at = from;
     while (at < line->length && line->at[at] >= '0' && line->at[at] <= '7')
         at++;
@@ -58,14 +44,14 @@ static gboolean read_mode_and_name(const Line *line, gsize from, InlineFile *fil
     return TRUE;
 }
 
-static gboolean read_uu(const Line *begin, const gchar *end, InlineFile *file) {
+static gboolean read_uu(const RawLine *begin, const gchar *end, InlineFile *file) {
     if (!read_mode_and_name(begin, strlen("begin "), file))
         return FALSE;
     file->behind = uuencode_read(begin->next, end, file->content);
     return file->content->len > 0;
 }
 
-static gboolean read_base64(const Line *begin, const gchar *end, InlineFile *file) {
+static gboolean read_base64(const RawLine *begin, const gchar *end, InlineFile *file) {
     if (!read_mode_and_name(begin, strlen("begin-base64 "), file))
         return FALSE;
     const gchar *mark = g_strstr_len(begin->next, end - begin->next, "\n====");
@@ -74,11 +60,11 @@ static gboolean read_base64(const Line *begin, const gchar *end, InlineFile *fil
     g_byte_array_set_size(file->content, (guint)length + 4);
     gsize used = transfer_base64(begin->next, length, file->content->data);
     g_byte_array_set_size(file->content, (guint)used);
-    file->behind = mark != NULL ? line_at(data_end, end).next : end;
+    file->behind = mark != NULL ? raw_line_at(data_end, end).next : end;
     return used > 0;
 }
 
-static void append_yenc(GByteArray *content, const Line *line) {
+static void append_yenc(GByteArray *content, const RawLine *line) {
     for (gsize i = 0; i < line->length; i++) {
         guint8 byte = (guint8)line->at[i];
         if (byte == '=' && i + 1 < line->length)
@@ -88,7 +74,7 @@ static void append_yenc(GByteArray *content, const Line *line) {
     }
 }
 
-static gboolean read_yenc(const Line *begin, const gchar *end, InlineFile *file) {
+static gboolean read_yenc(const RawLine *begin, const gchar *end, InlineFile *file) {
     const gchar *name = g_strstr_len(begin->at, (gssize)begin->length, " name=");
     if (name == NULL || g_strstr_len(begin->at, (gssize)begin->length, " size=") == NULL)
         return FALSE;
@@ -96,7 +82,7 @@ static gboolean read_yenc(const Line *begin, const gchar *end, InlineFile *file)
     file->name_length = (gsize)(begin->at + begin->length - file->name);
     const gchar *at = begin->next;
     while (at < end) {
-        Line line = line_at(at, end);
+        RawLine line = raw_line_at(at, end);
         at = line.next;
         if (begins(&line, "=yend"))
             break;
@@ -109,14 +95,14 @@ static gboolean read_yenc(const Line *begin, const gchar *end, InlineFile *file)
 
 static const struct {
     const gchar *mark;
-    gboolean (*read)(const Line *begin, const gchar *end, InlineFile *file);
+    gboolean (*read)(const RawLine *begin, const gchar *end, InlineFile *file);
 } kinds[] = {
     {"begin ", read_uu},
     {"begin-base64 ", read_base64},
     {"=ybegin ", read_yenc},
 };
 
-static gboolean read_file(const Line *line, const gchar *end, InlineFile *file) {
+static gboolean read_file(const RawLine *line, const gchar *end, InlineFile *file) {
     if (line->length == 0 || (line->at[0] != 'b' && line->at[0] != '='))
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
@@ -146,7 +132,7 @@ GBytes *inline_files_take(PartReader *reader, GBytes *content) {
     const gchar *copied = bytes;
     guint count = 0;
     for (const gchar *at = bytes; at < end && count < MOST_FILES;) {
-        Line line = line_at(at, end);
+        RawLine line = raw_line_at(at, end);
         InlineFile file;
         if (!read_file(&line, end, &file)) {
             at = line.next;
