@@ -11,7 +11,7 @@
  *   15 all of the batch applied         as 11
  *   16 committed, source not told       the source offers the mail again; it is known by its
  *                                       Message-ID (or content key), nothing happens, it is told
- * DONE 17 source told                      nothing is left to do
+ *   17 source told                      nothing is left to do
  */
 #include "flow/receive_mail.h"
 

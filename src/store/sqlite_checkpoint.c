@@ -1,7 +1,7 @@
 /* sqlite_checkpoint.c - moves the write-ahead log into the database beside the writer */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A checkpoint reads and writes every page of the log once more, a sixth of all work of a busy
+ * A checkpoint reads and writes every page of the log once more, a tenth of the work of a busy
  * desk, and nobody has to wait for it: what is in the log is durable. SQLite allows one beside a
  * writer (PASSIVE). The log can begin anew only at a moment when all of it has been moved, which
  * does not come by itself while a writer is always ahead: so at LONGEST_LOG the writer moves the
