@@ -12,6 +12,9 @@ gboolean text_is_blank(const gchar *text);
  * `text` must be valid UTF-8; NULL gives "". Caller frees. */
 gchar *text_one_line(const gchar *text);
 
+/* Would text_clean_body() change nothing? `text` must be valid UTF-8. */
+gboolean text_is_clean_body(const gchar *text);
+
 /* A copy of `text` fit for a body: C0 and C1 controls but "\n" and "\t" are taken out, CRLF and CR
  * become LF, bidirectional overrides are taken out. `text` must be valid UTF-8. Caller frees. */
 gchar *text_clean_body(const gchar *text);

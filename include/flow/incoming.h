@@ -26,6 +26,7 @@ typedef struct {
     /* filled by incoming_read(); all but `error` are NULL if the mail can't be read */
     Mail *mail;
     Identity *identity;
+    /* of an oversize mail NULL, too */
     MatchKeys *keys;
     MailBytes *bytes;
     const gchar *category; /* NULL also if none is likely enough */

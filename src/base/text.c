@@ -82,6 +82,23 @@ static gsize plain_body_length(const gchar *text) {
     return length;
 }
 
+/* Most texts are clean, and are looked at byte by byte. */
+gboolean text_is_clean_body(const gchar *text) {
+    static const gboolean may_be_control[256] = {
+        [0x00 ... 0x08] = TRUE, [0x0b ... 0x1f] = TRUE, [0x7f] = TRUE,
+        [0xc2] = TRUE,          [0xd8] = TRUE,          [0xe2] = TRUE,
+    };
+    for (const gchar *at = text;; at++) {
+        while (!may_be_control[(guchar)*at])
+            at++;
+        if (*at == '\0')
+            return TRUE;
+        gunichar c = g_utf8_get_char(at);
+        if (is_control(c) || is_bidi_control(c))
+            return FALSE;
+    }
+}
+
 gchar *text_clean_body(const gchar *text) {
     GString *body = g_string_sized_new(strlen(text));
     for (const gchar *at = text; *at != '\0';) {

@@ -44,40 +44,30 @@ static Value *make_month(gpointer data, gsize which) {
     return value_new_text(vocabulary_month(parts->vocabulary, g_date_time_get_month(parts->at)));
 }
 
-static Value *make_number(gint digits, gint number) {
+static const struct {
+    gint (*get)(GDateTime *at);
+    gint digits;
+} numbers[] = {
+    {g_date_time_get_day_of_month, 1}, {g_date_time_get_year, 4},   {g_date_time_get_hour, 1},
+    {g_date_time_get_hour, 2},         {g_date_time_get_minute, 2},
+};
+
+/* `which` is a row of numbers. */
+static Value *make_number(gpointer data, gsize which) {
+    const DateParts *parts = data;
     gchar text[16];
-    g_snprintf(text, sizeof text, "%0*d", digits, number);
+    g_snprintf(text, sizeof text, "%0*d", numbers[which].digits, numbers[which].get(parts->at));
     return value_new_text(text);
-}
-
-static Value *make_day(gpointer data, gsize digits) {
-    const DateParts *parts = data;
-    return make_number((gint)digits, g_date_time_get_day_of_month(parts->at));
-}
-
-static Value *make_year(gpointer data, gsize digits) {
-    const DateParts *parts = data;
-    return make_number((gint)digits, g_date_time_get_year(parts->at));
-}
-
-static Value *make_hour(gpointer data, gsize digits) {
-    const DateParts *parts = data;
-    return make_number((gint)digits, g_date_time_get_hour(parts->at));
-}
-
-static Value *make_minute(gpointer data, gsize digits) {
-    const DateParts *parts = data;
-    return make_number((gint)digits, g_date_time_get_minute(parts->at));
 }
 
 static const ValueRow date_parts[] = {
     {"weekday", "in the words of the language", make_weekday, 0},
     {"month", "in the words of the language", make_month, 0},
-    {"day", "1 to 31", make_day, 1},
-    {"year", "four digits", make_year, 4},
-    {"hour", "0 to 23", make_hour, 1},
-    {"hour_padded", "00 to 23", make_hour, 2},
-    {"minute", "00 to 59", make_minute, 2},
+    {"day", "1 to 31", make_number, 0},
+    {"year", "four digits", make_number, 1},
+    {"hour", "0 to 23", make_number, 2},
+    {"hour_padded", "00 to 23", make_number, 3},
+    {"minute", "00 to 59", make_number, 4},
 };
 
 gchar *date_words(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GError **error) {

@@ -36,17 +36,8 @@ gchar *letter_text_line(const gchar *text, gsize max_characters) {
     return text_shorten(line, max_characters);
 }
 
-/* Is there nothing to clean: visible ASCII and line ends? */
-static gboolean is_clean_body(const gchar *text) {
-    for (const gchar *at = text; *at != '\0'; at++) {
-        if ((*at < ' ' && *at != '\n') || *at > '~')
-            return FALSE;
-    }
-    return TRUE;
-}
-
 static gchar *clean_body(const gchar *text) {
-    if (is_clean_body(text))
+    if (g_utf8_validate(text, -1, NULL) && text_is_clean_body(text))
         return g_strdup(text);
     g_autofree gchar *valid = text_make_valid(text, -1);
     return text_clean_body(valid);

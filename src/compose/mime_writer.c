@@ -15,9 +15,6 @@ enum { MAX_LINE = 76, BASE64_LINE_BYTES = MAX_LINE / 4 * 3 };
 
 typedef enum { ENCODE_NOT, ENCODE_QUOTED, ENCODE_BASE64 } Encoding;
 
-static const gchar base64_digits[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 static const gchar hex_digits[] = "0123456789ABCDEF";
 
 /* What a byte is to quoted-printable. */
@@ -189,29 +186,17 @@ static void write_quoted(GString *out, const gchar *text, gsize length) {
     }
 }
 
-static gchar *write_triple(gchar *to, guint bits) {
-    *to++ = base64_digits[bits >> 18];
-    *to++ = base64_digits[bits >> 12 & 63];
-    *to++ = base64_digits[bits >> 6 & 63];
-    *to++ = base64_digits[bits & 63];
-    return to;
-}
-
 void mime_write_base64(GString *out, const gchar *bytes, gsize length) {
     gsize lines = length / BASE64_LINE_BYTES + 1;
     gsize start = out->len;
     g_string_set_size(out, start + lines * (MAX_LINE + 2));
     gchar *to = out->str + start;
-    const guchar *at = (const guchar *)bytes;
-    for (gsize left = length; left > 0;) {
-        gsize line = MIN(left, BASE64_LINE_BYTES);
-        left -= line;
-        for (; line >= 3; line -= 3, at += 3)
-            to = write_triple(to, (guint)at[0] << 16 | (guint)at[1] << 8 | at[2]);
-        if (line > 0) {
-            to = write_triple(to, (guint)at[0] << 16 | (line == 2 ? (guint)at[1] << 8 : 0));
-            memset(to - 3 + line, '=', 3 - line);
-        }
+    for (gsize at = 0; at < length; at += BASE64_LINE_BYTES) {
+        gint state = 0;
+        gint save = 0;
+        gsize line = MIN(length - at, BASE64_LINE_BYTES);
+        to += g_base64_encode_step((const guchar *)bytes + at, line, FALSE, to, &state, &save);
+        to += g_base64_encode_close(FALSE, to, &state, &save);
         *to++ = '\r';
         *to++ = '\n';
     }

@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "base/error.h"
 
 struct MaildirSender {
@@ -129,8 +130,7 @@ static void set_failure(SendResult *result, const gchar *path, int cause) {
 }
 
 void maildir_sender_send(MaildirSender *sender, const Outgoing *letter, SendResult *out_result) {
-    g_autofree gchar *digest =
-        g_compute_checksum_for_string(G_CHECKSUM_SHA256, letter->message_id, -1);
+    g_autofree gchar *digest = digest_sha256(letter->message_id, strlen(letter->message_id));
     g_autofree gchar *name = g_strdup_printf("%.40s.amends", digest);
     g_autofree gchar *target = g_build_filename(sender->incoming, name, NULL);
     if (is_there(sender, name, target)) {

@@ -73,6 +73,8 @@ void incoming_read(const Office *office, Incoming *incoming) {
     if (!parse_mail(incoming->raw, &office->limits, &incoming->mail, &incoming->error))
         return;
     incoming->identity = identify_mail(incoming->mail, office->policy);
+    if (incoming->is_oversize) /* it will be refused: who wrote it is all that matters */
+        return;
     incoming->keys =
         match_keys_find(incoming->mail, incoming->identity, office->policy, office->key);
     incoming->bytes = mail_bytes_new(incoming->raw, incoming->mail->attachments);

@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "refuse_mail.h"
 
+#include "base/digest.h"
 #include "base/log.h"
 #include "flow/queue_letter.h"
 #include "store/limit_store.h"
@@ -44,7 +45,9 @@ static gboolean tell_sender(Office *office, const Incoming *incoming, gint64 mai
 }
 
 gboolean refuse_mail(Office *office, Incoming *incoming, gint64 now, GError **error) {
-    g_autofree gchar *key = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, incoming->raw);
+    gsize size = 0;
+    gconstpointer bytes_of_mail = g_bytes_get_data(incoming->raw, &size);
+    g_autofree gchar *key = digest_sha256(bytes_of_mail, size);
     const gchar *message_id = incoming->mail != NULL ? incoming->mail->message_id : NULL;
     if (!mail_store_find_same(office->store, message_id, key, &incoming->mail_id, error))
         return FALSE;

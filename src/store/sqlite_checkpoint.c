@@ -15,16 +15,15 @@ enum {
     BUSY_WAIT_MILLISECONDS = 1000,
 };
 
-struct Checkpointer {
+typedef struct {
     gchar *path;
-    sqlite3 *writer;
     gint asked_at; /* pages in the log when the thread was woken last; the writer's own */
     GThread *thread;
     GMutex mutex;
     GCond wake;
     gboolean is_wanted;   /* under the mutex */
     gboolean is_stopping; /* under the mutex */
-};
+} Checkpointer;
 
 /* FALSE when it is time to end. */
 static gboolean wait_for_work(Checkpointer *checkpointer) {
@@ -60,8 +59,9 @@ static gpointer run(gpointer data) {
 }
 
 static void wake(Checkpointer *checkpointer) {
+    /* Without a thread the writer does it all at LONGEST_LOG. */
     if (checkpointer->thread == NULL)
-        checkpointer->thread = g_thread_new("checkpoint", run, checkpointer);
+        checkpointer->thread = g_thread_try_new("checkpoint", run, checkpointer, NULL);
     g_mutex_lock(&checkpointer->mutex);
     checkpointer->is_wanted = TRUE;
     g_cond_signal(&checkpointer->wake);
@@ -82,20 +82,19 @@ static int on_commit(void *data, sqlite3 *writer, const char *name, int pages) {
     return SQLITE_OK;
 }
 
-Checkpointer *checkpointer_new(const gchar *path, sqlite3 *writer) {
+/* The hook of the writer holds the checkpointer. */
+void checkpointer_start(const gchar *path, sqlite3 *writer) {
     Checkpointer *checkpointer = g_new0(Checkpointer, 1);
     checkpointer->path = g_strdup(path);
-    checkpointer->writer = writer;
     g_mutex_init(&checkpointer->mutex);
     g_cond_init(&checkpointer->wake);
     sqlite3_wal_hook(writer, on_commit, checkpointer);
-    return checkpointer;
 }
 
-void checkpointer_free(Checkpointer *checkpointer) {
+void checkpointer_stop(sqlite3 *writer) {
+    Checkpointer *checkpointer = sqlite3_wal_hook(writer, NULL, NULL);
     if (checkpointer == NULL)
         return;
-    sqlite3_wal_hook(checkpointer->writer, NULL, NULL);
     g_mutex_lock(&checkpointer->mutex);
     checkpointer->is_stopping = TRUE;
     g_cond_signal(&checkpointer->wake);

@@ -5,11 +5,9 @@
 #include <glib.h>
 #include <sqlite3.h>
 
-typedef struct Checkpointer Checkpointer;
-
 /* From now on the log of `writer`, the file at `path`, is checkpointed by a thread of its own with
  * a connection of its own. The thread starts when there is something to do. */
-Checkpointer *checkpointer_new(const gchar *path, sqlite3 *writer);
+void checkpointer_start(const gchar *path, sqlite3 *writer);
 
-/* Waits for the thread. Call it before `writer` is closed. */
-void checkpointer_free(Checkpointer *checkpointer);
+/* Waits for the thread, before `writer` is closed. Harmless if there is none. */
+void checkpointer_stop(sqlite3 *writer);

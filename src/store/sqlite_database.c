@@ -186,10 +186,9 @@ static gboolean open_database(const gchar *path, gboolean is_read_only, gpointer
         fail(database, &cause);
     }
     if (is_open && check_owner(database, &cause) && set_up(database, is_read_only, &cause)) {
-        /* The hook holds the checkpointer; a reader has none, nor SQLite's own. */
-        sqlite3_wal_hook(database, NULL, NULL);
+        sqlite3_wal_autocheckpoint(database, 0); /* or its hook would stand there */
         if (!is_read_only)
-            checkpointer_new(full_path, database);
+            checkpointer_start(full_path, database);
         *out_connection = database;
         return TRUE;
     }
@@ -202,7 +201,7 @@ static gboolean open_database(const gchar *path, gboolean is_read_only, gpointer
 }
 
 static void close_database(gpointer connection) {
-    checkpointer_free(sqlite3_wal_hook(connection, NULL, NULL));
+    checkpointer_stop(connection);
     sqlite3_close(connection);
 }
 

@@ -93,7 +93,8 @@ static const BouncePhrase *subject_phrase(const Mail *mail) {
     return bounce_phrase_in(folded);
 }
 
-gboolean bounce_report_subject_fits(const Mail *mail) {
+/* Does the subject alone say that mail failed or is late? The cheap question before the others. */
+static gboolean subject_fits(const Mail *mail) {
     return subject_phrase(mail) != NULL;
 }
 
@@ -115,7 +116,7 @@ static gboolean is_about_mail(const BounceLines *lines, const Mail *mail) {
 }
 
 gboolean bounce_report_read(const Mail *mail, SystemEvidence evidence, Identity *identity) {
-    if (evidence != SYSTEM_IS_NAMED && !bounce_report_subject_fits(mail))
+    if (evidence != SYSTEM_IS_NAMED && !subject_fits(mail))
         return FALSE;
     const gchar *whole = mail->subject != NULL ? mail->subject : "";
     g_autofree gchar *subject = text_make_valid(whole, (gssize)strnlen(whole, MAX_SUBJECT));

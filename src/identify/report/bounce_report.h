@@ -17,8 +17,5 @@ typedef enum {
  * `original_message_id` of `identity` are filled, `why` says from what, and it is TRUE. */
 gboolean bounce_report_read(const Mail *mail, SystemEvidence evidence, Identity *identity);
 
-/* Does the subject alone say that mail failed or is late? The cheap question before the others. */
-gboolean bounce_report_subject_fits(const Mail *mail);
-
 /* Rows of an RFC 3464 report that say nothing but "x.0.0" learn from the words of the report. */
 void bounce_report_complete(const Mail *mail, GPtrArray *rows);

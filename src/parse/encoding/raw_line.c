@@ -12,3 +12,8 @@ RawLine raw_line_at(const gchar *at, const gchar *end) {
         line.length--;
     return line;
 }
+
+gboolean raw_line_begins(const RawLine *line, const gchar *text) {
+    gsize length = strlen(text);
+    return line->length >= length && memcmp(line->at, text, length) == 0;
+}

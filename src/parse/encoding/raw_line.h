@@ -12,3 +12,5 @@ typedef struct {
 
 /* The line at `at`, which is before `end`. */
 RawLine raw_line_at(const gchar *at, const gchar *end);
+
+gboolean raw_line_begins(const RawLine *line, const gchar *text);

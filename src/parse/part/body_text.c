@@ -15,29 +15,6 @@
 
 enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024 };
 
-/* What a byte may be that text_clean_body() takes out, or the end of the text. */
-static const gboolean may_be_control[256] = {
-    [0x00 ... 0x08] = TRUE, [0x0b ... 0x1f] = TRUE, [0x7f] = TRUE,
-    [0xc2] = TRUE,          [0xd8] = TRUE,          [0xe2] = TRUE,
-};
-
-/* Is there anything that text_clean_body() would change, line ends apart? Most texts have nothing.
- */
-static gboolean has_controls(const gchar *text) {
-    for (const guchar *at = (const guchar *)text;; at++) {
-        while (!may_be_control[*at])
-            at++;
-        if (*at < 0x20 || *at == 0x7f)
-            return *at != '\0';
-        if ((*at == 0xc2 && at[1] < 0xa0) || (*at == 0xd8 && at[1] == 0x9c))
-            return TRUE;
-        if (*at == 0xe2 && ((at[1] == 0x80 && (at[2] == 0x8e || at[2] == 0x8f ||
-                                               (at[2] >= 0xaa && at[2] <= 0xae))) ||
-                            (at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9)))
-            return TRUE;
-    }
-}
-
 gchar *body_text_clean(gchar *text) {
     gchar *to = strchr(text, '\r');
     for (const gchar *at = to; at != NULL && *at != '\0'; at++) {
@@ -48,7 +25,7 @@ gchar *body_text_clean(gchar *text) {
     }
     if (to != NULL)
         *to = '\0';
-    if (!has_controls(text))
+    if (text_is_clean_body(text))
         return text;
     gchar *clean = text_clean_body(text);
     g_free(text);

@@ -26,11 +26,6 @@ typedef struct {
     const gchar *behind;
 } InlineFile;
 
-static gboolean begins(const RawLine *line, const gchar *text) {
-    gsize length = strlen(text);
-    return line->length >= length && memcmp(line->at, text, length) == 0;
-}
-
 /* "644 NAME" */
 static gboolean read_mode_and_name(const RawLine *line, gsize from, InlineFile *file) {
     gsize at = from;
@@ -84,9 +79,9 @@ static gboolean read_yenc(const RawLine *begin, const gchar *end, InlineFile *fi
     while (at < end) {
         RawLine line = raw_line_at(at, end);
         at = line.next;
-        if (begins(&line, "=yend"))
+        if (raw_line_begins(&line, "=yend"))
             break;
-        if (!begins(&line, "=ypart "))
+        if (!raw_line_begins(&line, "=ypart "))
             append_yenc(file->content, &line);
     }
     file->behind = at;
@@ -106,7 +101,7 @@ static gboolean read_file(const RawLine *line, const gchar *end, InlineFile *fil
     if (line->length == 0 || (line->at[0] != 'b' && line->at[0] != '='))
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        if (!begins(line, kinds[i].mark))
+        if (!raw_line_begins(line, kinds[i].mark))
             continue;
         *file = (InlineFile){.content = g_byte_array_new()};
         if (kinds[i].read(line, end, file))

@@ -7,34 +7,19 @@
 
 #include <string.h>
 
+#include "../encoding/raw_line.h"
 #include "base/error.h"
 
 enum { LINES_AHEAD = 20, LONGEST_TYPE = 200 };
 
-typedef struct {
-    const gchar *at;
-    gsize length; /* without its line end */
-    const gchar *next;
-} Line;
-
-static gboolean next_line(const gchar *at, const gchar *end, Line *line) {
+static gboolean next_line(const gchar *at, const gchar *end, RawLine *line) {
     if (at >= end)
         return FALSE;
-    const gchar *line_end = memchr(at, '\n', (gsize)(end - at));
-    line->at = at;
-    line->next = line_end != NULL ? line_end + 1 : end;
-    line->length = (gsize)((line_end != NULL ? line_end : end) - at);
-    if (line->length > 0 && at[line->length - 1] == '\r')
-        line->length--;
+    *line = raw_line_at(at, end);
     return TRUE;
 }
 
-static gboolean begins(const Line *line, const gchar *text) {
-    gsize length = strlen(text);
-    return line->length >= length && memcmp(line->at, text, length) == 0;
-}
-
-static gboolean is_blank(const Line *line) {
+static gboolean is_blank(const RawLine *line) {
     gsize at = 0;
     while (at < line->length && (line->at[at] == ' ' || line->at[at] == '\t'))
         at++;
@@ -43,18 +28,18 @@ static gboolean is_blank(const Line *line) {
 
 /* Blank lines and mbox separators in front of the header, which relays and copies leave there. */
 static const gchar *skip_to_header(const gchar *raw, const gchar *end) {
-    Line line;
+    RawLine line;
     const gchar *at = raw;
     if (end - at >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
         at += 3;
     while (next_line(at, end, &line) &&
-           (is_blank(&line) || begins(&line, "From ") || begins(&line, ">From ")))
+           (is_blank(&line) || raw_line_begins(&line, "From ") || raw_line_begins(&line, ">From ")))
         at = line.next;
     return at;
 }
 
 /* "Name: value", or a folded line. */
-static gboolean is_header_line(const Line *line) {
+static gboolean is_header_line(const RawLine *line) {
     gsize at = 0;
     if (line->length > 0 && (line->at[0] == ' ' || line->at[0] == '\t'))
         return TRUE;
@@ -67,8 +52,8 @@ static gboolean is_header_line(const Line *line) {
 
 /* Somebody forgot the blank line: here is text, and no header in sight behind it. One bad line
  * among header lines (a value that was not folded) is another thing. */
-static gboolean is_body_start(const Line *first, const gchar *end) {
-    Line line = *first;
+static gboolean is_body_start(const RawLine *first, const gchar *end) {
+    RawLine line = *first;
     guint headers = 0;
     guint others = 0;
     if (is_header_line(first))
@@ -91,7 +76,7 @@ static gboolean refuse(GError **error, const gchar *what, gsize limit) {
 }
 
 /* "Content-Type: message/rfc822": one more header follows behind the blank line. */
-static gboolean announces_message(const Line *line) {
+static gboolean announces_message(const RawLine *line) {
     const gsize length = strlen("message");
     if (line->length == 0 || strchr("Cc \t", line->at[0]) == NULL)
         return FALSE;
@@ -124,7 +109,7 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
     gboolean has_message = FALSE; /* does a nested header follow this one? */
     gboolean is_nested = FALSE;   /* is this one? It ends with the first line that is none */
     guint boundaries = 0;
-    Line line;
+    RawLine line;
     for (const gchar *at = start; at < end; at = line.next) {
         if (header_start == NULL)
             at = find_dashes(at, end);
@@ -145,7 +130,7 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
                 lacks_blank_line = TRUE;
             }
         }
-        if (begins(&line, "--")) {
+        if (raw_line_begins(&line, "--")) {
             if (++boundaries > limits->max_parts)
                 return refuse(error, "lines that could begin a part", limits->max_parts);
             header_start = header_start == NULL ? line.next : header_start;

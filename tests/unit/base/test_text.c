@@ -159,6 +159,22 @@ static void a_long_text_is_folded_whole_and_in_linear_time(void **state) {
     assert_true(strlen(folded) < 310000);
 }
 
+/* It says the same as cleaning would. */
+static void clean_bodies_are_told_from_others(void **state) {
+    static const gchar *const rows[] = {
+        "",         "plain\ttext\n", "水壶漏水。", "caf\u00e9 \u00a0", "\u2028 \u2010",
+        "\u0600",   "a\rb",          "a\r\nb",     "bell\x07",         "\x7f",
+        "\xc2\x85", "\xc2\x9f",      "\u061c",     "\u200e",           "\u202eabc",
+        "\u2066",   "\u2069",        "\u2065",     "\u202f end",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree gchar *clean = text_clean_body(rows[i]);
+        gboolean expected = strcmp(clean, rows[i]) == 0;
+        if (text_is_clean_body(rows[i]) != expected)
+            fail_msg("row %u", (guint)i);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_long_text_is_folded_whole_and_in_linear_time),
@@ -169,6 +185,7 @@ int main(void) {
         cmocka_unit_test(every_byte_that_is_no_utf8_is_replaced),
         cmocka_unit_test(only_lines_that_say_something_are_counted),
         cmocka_unit_test(folding_makes_the_same_of_the_same),
+        cmocka_unit_test(clean_bodies_are_told_from_others),
     };
     return cmocka_run_group_tests_name("text", tests, NULL, NULL);
 }
