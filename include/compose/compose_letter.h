@@ -1,4 +1,4 @@
-/* compose_letter.h - a furnished letter -> final RFC 5322 bytes */
+/* compose_letter.h - a furnished letter -> its final headers and words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -8,16 +8,12 @@
 /* Text and HTML alternatives from the templates of draft->language, with all headers: From (the
  * desk, or "Anna Berg (Example Ltd)" <desk> for an answer), To, Subject with its tag, Date,
  * Message-ID, In-Reply-To, References, Reply-To, Auto-Submitted, X-Auto-Response-Suppress.
- * Deterministic: the same draft makes the same bytes. Text from outside (names, words, subjects,
+ * Deterministic: the same draft makes the same letter. Text from outside (names, words, subjects,
  * file names) may hold anything. BAD_TEMPLATE when a template fails, BAD_MAIL when the recipient's
  * address or an id can't be written, BAD_SETTING when the desk's own address can't. Caller owns
  * *out_letter. */
 gboolean compose_letter(const LetterDraft *draft, const LetterTemplates *templates,
                         Letter **out_letter, GError **error);
-
-/* The bytes that go out: `letter->bytes`, and behind them the files with their contents (of
- * GBytes*, in the order of letter->files) and the closing boundary. Caller unrefs. */
-GBytes *letter_with_files(const Letter *letter, const GPtrArray *contents);
 
 /* The words of a letter alone, for previews: subject with its tag, text and HTML. */
 typedef struct {

@@ -25,3 +25,7 @@ const gchar *letter_templates_language(const LetterTemplates *templates, guint i
  * each name that is used, so that a misspelt one is found at start and not on the day. All faults
  * are appended to `out_faults` (of gchar*). TRUE if there are none. */
 gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out_faults);
+
+/* What letters of these templates have in common: each line of a sample of every letter, once. The
+ * same templates give the same bytes. Caller unrefs. */
+GBytes *letter_templates_commons(const LetterTemplates *templates);

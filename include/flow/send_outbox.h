@@ -4,21 +4,22 @@
 
 #include "delivery/letter_sender.h"
 #include "flow/office.h"
+#include "model/letter.h"
 
 /* A claimed letter, complete with its files, on its way through a sender thread. */
 typedef struct {
-    gint64 letter;
-    gint64 ticket;
-    gchar *envelope_sender;
-    gchar *recipient;
-    gchar *message_id;
-    GBytes *bytes;
-    guint attempts; /* before this one */
+    Letter *letter;
+    GPtrArray *contents; /* of GBytes, of its files */
+    guint attempts;      /* before this one */
     guint doubts;
     SendResult result; /* filled by the sender thread */
 } SendJob;
 
 void send_job_free(SendJob *job);
+
+/* The letter as it goes over the wire. For the sender's thread: the desk has enough to do. Caller
+ * unrefs. */
+GBytes *send_job_bytes(const SendJob *job);
 
 /* Once, before anything is claimed, by the one process that sends: puts right what a crash left. */
 gboolean send_outbox_recover(Office *office, GError **error);

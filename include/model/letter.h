@@ -99,8 +99,7 @@ typedef struct {
     guint64 limit_bytes;          /* of LETTER_TOO_LARGE */
 } LetterDraft;
 
-/* Written: final RFC 5322 bytes with CRLF line ends. If there are files, `bytes` ends inside an
- * open multipart/mixed with `boundary`; letter_with_files() closes it: no photo is kept twice. */
+/* Written: final headers and words; letter_bytes() encodes them, with the files, for the wire. */
 typedef struct {
     gint64 id;     /* drawn by us */
     gint64 ticket; /* or 0 */
@@ -109,8 +108,9 @@ typedef struct {
     gchar *envelope_sender;
     gchar *message_id; /* without <> */
     gchar *subject;    /* decoded, for people */
-    GBytes *bytes;
-    gchar *boundary;  /* of the open multipart/mixed, or NULL */
+    gchar *headers;    /* RFC 5322 lines with CRLF, all but Content-Type and -Transfer-Encoding */
+    gchar *text;       /* the alternatives: UTF-8 with LF */
+    gchar *html;
     GPtrArray *files; /* of LetterFile */
     gboolean is_automatic;
 } Letter;

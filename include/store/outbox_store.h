@@ -23,7 +23,7 @@ const gchar *letter_state_name(LetterState state);
 gint letter_state_from_name(const gchar *name);
 
 typedef struct {
-    Letter *letter; /* without bytes in listings */
+    Letter *letter; /* without headers, words and files in listings */
     LetterState state;
     gint64 due_at;
     gint64 created_at;
@@ -41,7 +41,7 @@ gboolean outbox_store_add(Store *store, const Letter *letter, LetterState state,
                           GError **error);
 
 /* Up to `limit` queued (or unknown and due again) letters with due_at <= now, oldest first, with
- * bytes; they become `sending`. *out_rows: of OutboxRow. */
+ * headers, words and files; they become `sending`. *out_rows: of OutboxRow. */
 gboolean outbox_store_claim_due(Store *store, gint64 now, guint limit, GPtrArray **out_rows,
                                 GError **error);
 
@@ -66,7 +66,7 @@ gboolean outbox_store_load(Store *store, gint64 letter, OutboxRow **out_row, GEr
 gboolean outbox_store_find_message_id(Store *store, const gchar *message_id, gint64 *out_letter,
                                       GError **error);
 
-/* *out_rows: of OutboxRow, oldest first, without bytes. */
+/* *out_rows: of OutboxRow, oldest first. */
 gboolean outbox_store_list_of_ticket(Store *store, gint64 ticket, GPtrArray **out_rows,
                                      GError **error);
 gboolean outbox_store_list_in_state(Store *store, LetterState state, GPtrArray **out_rows,

@@ -13,6 +13,7 @@
 #include <glib.h>
 
 #include "compose/compose_letter.h"
+#include "compose/letter_bytes.h"
 #include "compose/letter_sample.h"
 #include "config/template_files.h"
 
@@ -149,7 +150,7 @@ static int show_raw(const LetterDraft *draft, const LetterTemplates *templates, 
     g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
     for (guint i = 0; i < letter->files->len; i++)
         g_ptr_array_add(contents, g_bytes_new_static(stand_in, strlen(stand_in)));
-    g_autoptr(GBytes) bytes = letter_with_files(letter, contents);
+    g_autoptr(GBytes) bytes = letter_bytes(letter, contents);
     gsize length = 0;
     const gchar *data = g_bytes_get_data(bytes, &length);
     fwrite(data, 1, length, stdout);

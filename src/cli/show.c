@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "commands.h"
+#include "compose/letter_bytes.h"
 #include "model/decision.h"
 #include "model/reference.h"
 #include "store/deadline_store.h"
@@ -144,7 +145,8 @@ static ExitCode show_letter(Office *office, gint64 id) {
         fprintf(stderr, "amends: there is no letter %" G_GINT64_FORMAT "\n", id);
         return EXIT_NOTHING_FOUND;
     }
-    ExitCode code = print_bytes(row->letter->bytes);
+    g_autoptr(GBytes) bytes = letter_bytes(row->letter, NULL);
+    ExitCode code = print_bytes(bytes);
     outbox_row_free(row);
     return code;
 }

@@ -24,6 +24,7 @@
 #include <utime.h>
 
 #include "base/error.h"
+#include "compose/letter_bytes.h"
 #include "daemon/daemon.h"
 #include "show.h"
 #include "store/ticket_store.h"
@@ -66,7 +67,8 @@ static gboolean collect_letters(StoryPlayer *player, GError **error) {
         StoryLetter *letter = g_new0(StoryLetter, 1);
         letter->row = row;
         g_ptr_array_add(player->letters, letter);
-        if (!parse_mail(row->letter->bytes, &limits, &letter->mail, error))
+        g_autoptr(GBytes) bytes = letter_bytes(row->letter, NULL);
+        if (!parse_mail(bytes, &limits, &letter->mail, error))
             return FALSE;
     }
 }

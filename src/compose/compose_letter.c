@@ -1,9 +1,8 @@
-/* compose_letter.c - a furnished letter -> final RFC 5322 bytes */
+/* compose_letter.c - a furnished letter -> its final headers and words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * multipart/alternative with text and HTML; with files a multipart/mixed around it, left open until
- * letter_with_files() closes it. Everything is derived from the draft, so that a repeated
- * transaction makes the same bytes.
+ * Everything is derived from the draft, so that a repeated transaction makes the same letter. How
+ * it is encoded for the wire is letter_bytes.c's.
  *
  * Letters that a machine wrote say so: Auto-Submitted (RFC 3834 section 5), and for Exchange, which
  * looks at that only in part, X-Auto-Response-Suppress. "Precedence: bulk" is not set: it is no
@@ -18,7 +17,6 @@
 #include "base/text.h"
 #include "header_writer.h"
 #include "letter_facts.h"
-#include "mime_writer.h"
 
 enum { MAX_REFERENCES = 20, MAX_SUBJECT = 180 };
 
@@ -157,8 +155,9 @@ static void write_thread(GString *out, const LetterDraft *draft) {
     header_write_ids(out, "References", line, MAX_REFERENCES);
 }
 
-static void write_headers(GString *out, const LetterDraft *draft, const LetterLanguage *language,
-                          GTimeZone *zone, const gchar *subject) {
+static gchar *write_headers(const LetterDraft *draft, const LetterLanguage *language,
+                            GTimeZone *zone, const gchar *subject) {
+    GString *out = g_string_sized_new(1024);
     const gchar *auto_submitted = kinds[draft->kind].auto_submitted;
     write_from(out, draft, language);
     header_write_mailbox(out, "To", draft->recipient->name, draft->recipient->address);
@@ -176,9 +175,11 @@ static void write_headers(GString *out, const LetterDraft *draft, const LetterLa
     header_write_mailbox(out, "X-Amends-Desk", NULL, draft->policy->desk_address);
     header_write_word(out, "Content-Language", language->name);
     header_write_word(out, "MIME-Version", "1.0");
+    return g_string_free(out, FALSE);
 }
 
-/* --- bytes ---------------------------------------------------------------------------------------
+/* --- the letter
+ * ---------------------------------------------------------------------------------------
  */
 
 static gboolean check_draft(const LetterDraft *draft, GError **error) {
@@ -200,27 +201,6 @@ static gboolean check_draft(const LetterDraft *draft, GError **error) {
     return bad == NULL;
 }
 
-static void write_alternative(GString *out, const LetterDraft *draft, const LetterWords *words) {
-    g_autofree gchar *boundary = mime_boundary(draft->message_id, "alternative");
-    mime_write_multipart(out, "alternative", boundary);
-    g_string_append(out, "\r\n");
-    mime_write_boundary(out, boundary, FALSE);
-    mime_write_text(out, "plain", words->text);
-    mime_write_boundary(out, boundary, FALSE);
-    mime_write_text(out, "html", words->html);
-    mime_write_boundary(out, boundary, TRUE);
-}
-
-static gboolean has_mail(const GPtrArray *files) {
-    for (guint i = 0; i < files->len; i++) {
-        const LetterFile *file = files->pdata[i];
-        if (file->content_type != NULL &&
-            g_ascii_strcasecmp(file->content_type, "message/rfc822") == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static void copy_files(Letter *letter, const GPtrArray *files) {
     for (guint i = 0; i < files->len; i++) {
         const LetterFile *from = files->pdata[i];
@@ -231,24 +211,6 @@ static void copy_files(Letter *letter, const GPtrArray *files) {
         file->size = from->size;
         g_ptr_array_add(letter->files, file);
     }
-}
-
-static void write_bytes(Letter *letter, const LetterDraft *draft, const LetterLanguage *language,
-                        GTimeZone *zone, const LetterWords *words) {
-    GString *out = g_string_sized_new(2 * strlen(words->html) + 2 * strlen(words->text) + 2048);
-    write_headers(out, draft, language, zone, words->subject);
-    if (kinds[draft->kind].carries_files && draft->files != NULL && draft->files->len > 0) {
-        copy_files(letter, draft->files);
-        letter->boundary = mime_boundary(draft->message_id, "mixed");
-        mime_write_multipart(out, "mixed", letter->boundary);
-        /* A mail inside may be eight-bit, and then its container has to say so (RFC 2045, 6.4). */
-        if (has_mail(draft->files))
-            header_write_word(out, "Content-Transfer-Encoding", "8bit");
-        g_string_append(out, "\r\n");
-        mime_write_boundary(out, letter->boundary, FALSE);
-    }
-    write_alternative(out, draft, words);
-    letter->bytes = g_string_free_to_bytes(out);
 }
 
 gboolean compose_letter(const LetterDraft *draft, const LetterTemplates *templates,
@@ -269,8 +231,12 @@ gboolean compose_letter(const LetterDraft *draft, const LetterTemplates *templat
     letter->envelope_sender = g_strdup(draft->envelope_sender);
     letter->message_id = g_strdup(draft->message_id);
     letter->is_automatic = kinds[draft->kind].auto_submitted != NULL;
-    write_bytes(letter, draft, language, zone, &words);
+    letter->headers = write_headers(draft, language, zone, words.subject);
     letter->subject = g_steal_pointer(&words.subject);
+    letter->text = g_steal_pointer(&words.text);
+    letter->html = g_steal_pointer(&words.html);
+    if (kinds[draft->kind].carries_files && draft->files != NULL)
+        copy_files(letter, draft->files);
     *out_letter = g_steal_pointer(&letter);
     return TRUE;
 }

@@ -63,9 +63,12 @@ static gpointer run(gpointer data) {
         if (job == &workers->end_mark)
             return NULL;
         step_reached(STEP_SEND_STARTED);
-        Doubt doubt = {.desk = workers->desk, .letter = job->letter};
-        letter_sender_send(sending->sender, job->envelope_sender, job->recipient, job->message_id,
-                           job->bytes, is_repeatable ? NULL : ask_desk, &doubt, &job->result);
+        const Letter *letter = job->letter;
+        g_autoptr(GBytes) bytes = send_job_bytes(job);
+        Doubt doubt = {.desk = workers->desk, .letter = letter->id};
+        letter_sender_send(sending->sender, letter->envelope_sender, letter->recipient,
+                           letter->message_id, bytes, is_repeatable ? NULL : ask_desk, &doubt,
+                           &job->result);
         desk_queue_push(workers->desk, MESSAGE_DONE, job);
     }
 }

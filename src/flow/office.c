@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "config/template_files.h"
+#include "store/letter_body.h"
 
 static gboolean add_template(const gchar *language, const gchar *file, const gchar *content,
                              gpointer data, GError **error) {
@@ -45,6 +46,11 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
         return FALSE;
     if (!store_open(settings->store_path, mode, &office->store, error))
         return FALSE;
+    if (mode == STORE_READ_WRITE) {
+        g_autoptr(GBytes) commons = letter_templates_commons(office->templates);
+        if (!letter_body_learn(office->store, commons, error))
+            return FALSE;
+    }
     *out_office = g_steal_pointer(&office);
     return TRUE;
 }

@@ -14,7 +14,7 @@
 #include "flow/send_outbox.h"
 
 #include "base/log.h"
-#include "compose/compose_letter.h"
+#include "compose/letter_bytes.h"
 #include "delivery/retry_schedule.h"
 #include "flow/step.h"
 #include "letter_failed.h"
@@ -28,10 +28,8 @@ enum { UNKNOWN_WAIT = 15 * 60 };
 void send_job_free(SendJob *job) {
     if (job == NULL)
         return;
-    g_free(job->envelope_sender);
-    g_free(job->recipient);
-    g_free(job->message_id);
-    g_clear_pointer(&job->bytes, g_bytes_unref);
+    letter_free(job->letter);
+    g_clear_pointer(&job->contents, g_ptr_array_unref);
     send_result_clear(&job->result);
     g_free(job);
 }
@@ -79,19 +77,18 @@ static gboolean load_contents(Office *office, const Letter *letter, GPtrArray *c
     return TRUE;
 }
 
-static gboolean job_from_row(Office *office, const OutboxRow *row, GPtrArray *jobs,
-                             GError **error) {
-    const Letter *letter = row->letter;
+GBytes *send_job_bytes(const SendJob *job) {
+    return letter_bytes(job->letter, job->contents);
+}
+
+/* Takes the letter out of `row`. */
+static gboolean job_from_row(Office *office, OutboxRow *row, GPtrArray *jobs, GError **error) {
     g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-    if (!load_contents(office, letter, contents, error))
+    if (!load_contents(office, row->letter, contents, error))
         return FALSE;
     SendJob *job = g_new0(SendJob, 1);
-    *job = (SendJob){.letter = letter->id,
-                     .ticket = letter->ticket,
-                     .envelope_sender = g_strdup(letter->envelope_sender),
-                     .recipient = g_strdup(letter->recipient),
-                     .message_id = g_strdup(letter->message_id),
-                     .bytes = letter_with_files(letter, contents),
+    *job = (SendJob){.letter = g_steal_pointer(&row->letter),
+                     .contents = g_steal_pointer(&contents),
                      .attempts = row->attempts,
                      .doubts = row->doubts};
     g_ptr_array_add(jobs, job);
@@ -152,10 +149,11 @@ gboolean send_outbox_mark_in_doubt(Office *office, const GArray *letters, GError
 
 static gboolean record_refusal(Office *office, const SendJob *job, gint64 now, GError **error) {
     g_autoptr(Ticket) ticket = NULL;
-    if (job->ticket != 0 && !ticket_store_load(office->store, job->ticket, &ticket, error))
+    if (job->letter->ticket != 0 &&
+        !ticket_store_load(office->store, job->letter->ticket, &ticket, error))
         return FALSE;
-    const LetterFailure failure = {.letter = job->letter,
-                                   .recipient = job->recipient,
+    const LetterFailure failure = {.letter = job->letter->id,
+                                   .recipient = job->letter->recipient,
                                    .ticket = ticket,
                                    .problem = job->result.reply,
                                    .is_permanent = TRUE,
@@ -167,20 +165,20 @@ static gboolean record_later(Office *office, const SendJob *job, gint64 now, GEr
     guint attempts = job->attempts + 1;
     if (attempts >= office->settings->delivery.max_attempts)
         return record_refusal(office, job, now, error);
-    return outbox_store_record(office->store, job->letter, LETTER_STATE_QUEUED,
-                               now + retry_schedule_wait(attempts, job->letter), job->result.reply,
-                               now, error);
+    return outbox_store_record(office->store, job->letter->id, LETTER_STATE_QUEUED,
+                               now + retry_schedule_wait(attempts, job->letter->id),
+                               job->result.reply, now, error);
 }
 
 static gboolean record_unknown(Office *office, const SendJob *job, gint64 now, GError **error) {
-    return outbox_store_record(office->store, job->letter, LETTER_STATE_UNKNOWN,
+    return outbox_store_record(office->store, job->letter->id, LETTER_STATE_UNKNOWN,
                                unknown_retry_at(office, job->doubts + 1, now), job->result.reply,
                                now, error);
 }
 
 static gboolean record_sent(Office *office, const SendJob *job, gint64 now, GError **error) {
-    return outbox_store_record(office->store, job->letter, LETTER_STATE_SENT, 0, job->result.reply,
-                               now, error);
+    return outbox_store_record(office->store, job->letter->id, LETTER_STATE_SENT, 0,
+                               job->result.reply, now, error);
 }
 
 static const struct {
@@ -199,11 +197,13 @@ static gboolean record_one(Office *office, const SendJob *job, gint64 now, GErro
     SendOutcome outcome = job->result.outcome;
     if (!outcomes[outcome].record(office, job, now, error))
         return FALSE;
-    g_autofree gchar *letter = g_strdup_printf("%" G_GINT64_FORMAT, job->letter);
+    g_autofree gchar *letter = g_strdup_printf("%" G_GINT64_FORMAT, job->letter->id);
     g_autofree gchar *ticket =
-        job->ticket != 0 ? reference_text(office->policy->reference_prefix, job->ticket) : NULL;
+        job->letter->ticket != 0
+            ? reference_text(office->policy->reference_prefix, job->letter->ticket)
+            : NULL;
     log_line(outcomes[outcome].level, outcomes[outcome].words, "letter", letter, "ticket", ticket,
-             "to", job->recipient, "reply", job->result.reply, NULL);
+             "to", job->letter->recipient, "reply", job->result.reply, NULL);
     return TRUE;
 }
 

@@ -61,8 +61,9 @@ void letter_free(Letter *letter) {
     g_free(letter->envelope_sender);
     g_free(letter->message_id);
     g_free(letter->subject);
-    g_clear_pointer(&letter->bytes, g_bytes_unref);
-    g_free(letter->boundary);
+    g_free(letter->headers);
+    g_free(letter->text);
+    g_free(letter->html);
     g_ptr_array_unref(letter->files);
     g_free(letter);
 }

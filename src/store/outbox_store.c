@@ -3,12 +3,13 @@
 /*
  * A letter is claimed and given back by its state; the Message-ID is unique, so that a letter
  * composed twice is refused. Attempts are counted when a letter is claimed, doubts when its fate
- * becomes unknown. Bytes stand in a table of their own: a change of state writes a small row.
+ * becomes unknown. Headers and words stand apart, see letter_body.c.
  */
 #include "store/outbox_store.h"
 
 #include "base/names.h"
 #include "model/address.h"
+#include "store/letter_body.h"
 
 #include "rows.h"
 #include "store_handle.h"
@@ -41,8 +42,8 @@ void outbox_row_free(OutboxRow *row) {
 
 static const gchar SQL_ADD[] =
     "INSERT INTO letter (id, ticket, kind, recipient, recipient_key, envelope_sender, message_id, "
-    "subject, boundary, is_automatic, state, due_at, created_at, sent_at, attempts, doubts) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0)";
+    "subject, is_automatic, state, due_at, created_at, sent_at, attempts, doubts) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 0, 0)";
 
 static gboolean add_letter(Store *store, const Letter *letter, LetterState state, gint64 now,
                            GError **error) {
@@ -58,7 +59,6 @@ static gboolean add_letter(Store *store, const Letter *letter, LetterState state
     statement_bind_text(add, letter->envelope_sender != NULL ? letter->envelope_sender : "");
     statement_bind_text(add, letter->message_id);
     statement_bind_text(add, letter->subject != NULL ? letter->subject : "");
-    statement_bind_text(add, letter->boundary);
     statement_bind_int(add, letter->is_automatic ? 1 : 0);
     statement_bind_text(add, letter_state_name(state));
     statement_bind_int(add, state == LETTER_STATE_QUEUED ? now : 0);
@@ -66,48 +66,20 @@ static gboolean add_letter(Store *store, const Letter *letter, LetterState state
     return rows_run(add, error);
 }
 
-static const gchar SQL_ADD_BODY[] = "INSERT INTO letter_body (letter, bytes) VALUES ($1, $2)";
-static const gchar SQL_ADD_FILE[] =
-    "INSERT INTO letter_file (letter, place, filename, content_type, sha256, size) "
-    "VALUES ($1, $2, $3, $4, $5, $6)";
-
 gboolean outbox_store_add(Store *store, const Letter *letter, LetterState state, gint64 now,
                           GError **error) {
-    if (!add_letter(store, letter, state, now, error))
-        return FALSE;
-    Statement *add_body = store_to_write(store, SQL_ADD_BODY, error);
-    if (add_body == NULL)
-        return FALSE;
-    statement_bind_int(add_body, letter->id);
-    statement_bind_bytes(add_body, letter->bytes);
-    if (!rows_run(add_body, error))
-        return FALSE;
-    for (guint i = 0; letter->files != NULL && i < letter->files->len; i++) {
-        const LetterFile *file = letter->files->pdata[i];
-        Statement *add_file = store_to_write(store, SQL_ADD_FILE, error);
-        if (add_file == NULL)
-            return FALSE;
-        statement_bind_int(add_file, letter->id);
-        statement_bind_int(add_file, i);
-        statement_bind_text(add_file, file->filename);
-        statement_bind_text(add_file, file->content_type);
-        statement_bind_text(add_file, file->sha256);
-        statement_bind_int(add_file, (gint64)file->size);
-        if (!rows_run(add_file, error))
-            return FALSE;
-    }
-    return TRUE;
+    return add_letter(store, letter, state, now, error) && letter_body_add(store, letter, error);
 }
 
 /* --- reading ---------------------------------------------------------------------------------- */
 
 #define LETTER_COLUMNS                                                                             \
-    "id, ticket, kind, recipient, envelope_sender, message_id, subject, boundary, is_automatic, "  \
+    "id, ticket, kind, recipient, envelope_sender, message_id, subject, is_automatic, "  \
     "state, due_at, created_at, sent_at, attempts, doubts, last_reply"
 
 static gpointer read_row(Statement *row, GError **error) {
     const gchar *kind_name = statement_peek_text(row, 2);
-    const gchar *state_name = statement_peek_text(row, 9);
+    const gchar *state_name = statement_peek_text(row, 8);
     gint kind = letter_kind_from_name(kind_name);
     gint state = letter_state_from_name(state_name);
     if (kind < 0 || state < 0) {
@@ -119,12 +91,12 @@ static gpointer read_row(Statement *row, GError **error) {
     *outbox = (OutboxRow){
         .letter = letter_new(),
         .state = (LetterState)state,
-        .due_at = statement_int(row, 10),
-        .created_at = statement_int(row, 11),
-        .sent_at = statement_int(row, 12),
-        .attempts = (guint)statement_int(row, 13),
-        .doubts = (guint)statement_int(row, 14),
-        .last_reply = statement_text(row, 15),
+        .due_at = statement_int(row, 9),
+        .created_at = statement_int(row, 10),
+        .sent_at = statement_int(row, 11),
+        .attempts = (guint)statement_int(row, 12),
+        .doubts = (guint)statement_int(row, 13),
+        .last_reply = statement_text(row, 14),
     };
     Letter *letter = outbox->letter;
     letter->id = statement_int(row, 0);
@@ -134,31 +106,8 @@ static gpointer read_row(Statement *row, GError **error) {
     letter->envelope_sender = statement_text(row, 4);
     letter->message_id = statement_text(row, 5);
     letter->subject = statement_text(row, 6);
-    letter->boundary = statement_text(row, 7);
-    letter->is_automatic = statement_int(row, 8) != 0;
+    letter->is_automatic = statement_int(row, 7) != 0;
     return outbox;
-}
-
-static const gchar SQL_BODY[] = "SELECT bytes FROM letter_body WHERE letter = $1";
-static const gchar SQL_FILES[] =
-    "SELECT filename, content_type, sha256, size FROM letter_file WHERE letter = $1 ORDER BY place";
-
-static gboolean load_body(Store *store, Letter *letter, GError **error) {
-    Statement *body = store_to_read(store, SQL_BODY, error);
-    if (body == NULL)
-        return FALSE;
-    statement_bind_int(body, letter->id);
-    gpointer bytes = NULL;
-    if (!rows_read_one(body, rows_bytes, &bytes, error))
-        return FALSE;
-    letter->bytes = bytes;
-    Statement *files = store_to_read(store, SQL_FILES, error);
-    if (files == NULL)
-        return FALSE;
-    statement_bind_int(files, letter->id);
-    g_clear_pointer(&letter->files, g_ptr_array_unref);
-    return rows_read_list(files, rows_letter_file, (GDestroyNotify)letter_file_free, &letter->files,
-                          error);
 }
 
 static const gchar SQL_LOAD[] = "SELECT " LETTER_COLUMNS " FROM letter WHERE id = $1";
@@ -171,7 +120,7 @@ gboolean outbox_store_load(Store *store, gint64 letter, OutboxRow **out_row, GEr
     gpointer row = NULL;
     if (!rows_read_one(load, read_row, &row, error))
         return FALSE;
-    if (row != NULL && !load_body(store, ((OutboxRow *)row)->letter, error)) {
+    if (row != NULL && !letter_body_load(store, ((OutboxRow *)row)->letter, error)) {
         outbox_row_free(row);
         return FALSE;
     }
@@ -252,7 +201,7 @@ static gboolean claim(Store *store, OutboxRow *row, GError **error) {
         return FALSE;
     row->state = LETTER_STATE_SENDING;
     row->attempts++;
-    return load_body(store, row->letter, error);
+    return letter_body_load(store, row->letter, error);
 }
 
 gboolean outbox_store_claim_due(Store *store, gint64 now, guint limit, GPtrArray **out_rows,

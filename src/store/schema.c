@@ -143,7 +143,6 @@ static const gchar LETTERS[] =
     "  envelope_sender TEXT NOT NULL,"
     "  message_id TEXT NOT NULL,"
     "  subject TEXT NOT NULL,"
-    "  boundary TEXT,"
     "  is_automatic INTEGER NOT NULL,"
     "  state TEXT NOT NULL,"
     "  due_at INTEGER NOT NULL," /* 0 = never */
@@ -156,8 +155,14 @@ static const gchar LETTERS[] =
     "CREATE UNIQUE INDEX letter_of_message_id ON letter (message_id);"
     "CREATE INDEX letter_of_ticket ON letter (ticket, id) WHERE ticket IS NOT NULL;"
     "CREATE INDEX letter_not_sent ON letter (state, due_at, id) WHERE state <> 'sent';"
+    /* What letters have in common; see letter_packer.c. */
+    "CREATE TABLE letter_dictionary ("
+    "  id INTEGER PRIMARY KEY,"
+    "  bytes BLOB NOT NULL"
+    ") STRICT;"
     "CREATE TABLE letter_body ("
     "  letter INTEGER PRIMARY KEY REFERENCES letter (id),"
+    "  dictionary INTEGER REFERENCES letter_dictionary (id),"
     "  bytes BLOB NOT NULL"
     ") STRICT;"
     "CREATE TABLE letter_file ("

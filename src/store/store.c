@@ -72,6 +72,7 @@ gboolean store_open(const gchar *path, StoreMode mode, Store **out_store, GError
     g_autoptr(Store) store = g_new0(Store, 1);
     store->mode = mode;
     store->pending = g_array_new(FALSE, FALSE, sizeof(PendingWords));
+    store->packer = letter_packer_new();
     if (!database_open(path, mode == STORE_READ_ONLY, &store->database, error))
         return FALSE;
     guint newest = 0;
@@ -96,6 +97,7 @@ void store_close(Store *store) {
     store_rollback(store);
     store_forget_pending_search(store);
     g_array_unref(store->pending);
+    letter_packer_free(store->packer);
     database_close(store->database);
     g_free(store);
 }

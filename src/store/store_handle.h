@@ -7,6 +7,7 @@
 #include "store/store.h"
 
 #include "database.h"
+#include "letter_packer.h"
 
 /* Words that wait for the end of the transaction; see search_store.c. */
 typedef struct {
@@ -22,6 +23,7 @@ struct Store {
     gint64 next_id[SEQUENCE_COUNT];
     gint64 next_id_at_begin[SEQUENCE_COUNT];
     GArray *pending; /* of PendingWords */
+    LetterPacker *packer;
 };
 
 /* The statement for a static text. store_to_write() needs a transaction, and fails with TRY_LATER

@@ -6,6 +6,7 @@
 
 #include "../unit/compose/shipped_templates.h"
 #include "compose/compose_letter.h"
+#include "compose/letter_bytes.h"
 #include "compose/letter_sample.h"
 
 /* The next piece of the input, up to a zero byte. */
@@ -96,7 +97,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     g_assert(compose_letter(&draft, templates, &letter, NULL));
     g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
     g_ptr_array_add(contents, g_bytes_new(words, strlen(words)));
-    g_autoptr(GBytes) bytes = letter_with_files(letter, contents);
+    g_autoptr(GBytes) bytes = letter_bytes(letter, contents);
     check(bytes, g_ascii_strcasecmp(file_type, "message/rfc822") == 0);
     return 0;
 }

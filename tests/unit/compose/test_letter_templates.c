@@ -210,6 +210,22 @@ static void every_name_of_the_table_is_known_in_every_letter(void **state) {
     }
 }
 
+/* Whoever keeps letters against them must find the same ones after each start. */
+static void the_commons_of_the_same_templates_are_the_same(void **state) {
+    g_autoptr(LetterTemplates) one = shipped_templates_read();
+    g_autoptr(LetterTemplates) two = shipped_templates_read();
+    g_autoptr(GBytes) first = letter_templates_commons(one);
+    g_autoptr(GBytes) second = letter_templates_commons(two);
+    assert_true(g_bytes_equal(first, second));
+    g_autofree gchar *words = g_strndup(g_bytes_get_data(first, NULL), g_bytes_get_size(first));
+    const gchar *head = strstr(words, "<!DOCTYPE html>");
+    assert_non_null(head);
+    assert_null(strstr(head + 1, "<!DOCTYPE html>"));
+    g_autoptr(LetterTemplates) none = letter_templates_new();
+    g_autoptr(GBytes) nothing = letter_templates_commons(none);
+    assert_int_equal(g_bytes_get_size(nothing), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_shipped_letters_are_proven),
@@ -221,6 +237,7 @@ int main(void) {
         cmocka_unit_test(the_language_falls_back),
         cmocka_unit_test(the_manual_lists_every_name),
         cmocka_unit_test(every_name_of_the_table_is_known_in_every_letter),
+        cmocka_unit_test(the_commons_of_the_same_templates_are_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -89,7 +89,9 @@ static void a_copied_ticket_shares_nothing(void **state) {
 
 static void a_letter_owns_what_it_holds(void **state) {
     g_autoptr(Letter) letter = letter_new();
-    letter->bytes = g_bytes_new_static("x", 1);
+    letter->headers = g_strdup("From: x\r\n");
+    letter->text = g_strdup("x");
+    letter->html = g_strdup("<p>x</p>");
     letter->recipient = g_strdup("zhou@example.cn");
     LetterFile *file = g_new0(LetterFile, 1);
     file->filename = g_strdup("photo.jpg");

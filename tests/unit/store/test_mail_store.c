@@ -334,7 +334,9 @@ static void the_id_of_a_letter_leads_to_its_ticket(void **state) {
     letter->ticket = ticket;
     letter->recipient = g_strdup("mei@example.cn");
     letter->message_id = g_strdup("am.1@desk.example");
-    letter->bytes = g_bytes_new("x", 1);
+    letter->headers = g_strdup("");
+    letter->text = g_strdup("x");
+    letter->html = g_strdup("x");
     GOOD(outbox_store_add(store, letter, LETTER_STATE_QUEUED, 1, &error));
     GOOD(mail_store_index_id(store, "am.1@desk.example", ticket, &error));
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(gint64));

@@ -84,7 +84,9 @@ static void call_letters(Store *store, gint64 ticket) {
     letter->ticket = ticket;
     letter->recipient = g_strdup("mei@example.cn");
     letter->message_id = g_strdup("3@desk.example");
-    letter->bytes = g_bytes_new("x", 1);
+    letter->headers = g_strdup("");
+    letter->text = g_strdup("x");
+    letter->html = g_strdup("x");
     LetterFile *file = g_new0(LetterFile, 1);
     *file = (LetterFile){
         .filename = g_strdup("a"), .content_type = g_strdup("b/c"), .sha256 = g_strdup("00")};

@@ -1,4 +1,4 @@
-/* letter_files.c - puts the files behind a letter when it goes out, and closes it */
+/* letter_bytes.c - a written letter and its files -> RFC 5322 bytes */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Names and types of files come from strangers: names are stripped to one line without a path,
@@ -6,10 +6,11 @@
  * goes as message/rfc822 and is not re-encoded (RFC 2046 section 5.2.1 forbids it); one that can't
  * travel like that, because of overlong lines or NUL bytes, goes as a plain file.
  */
+#include "compose/letter_bytes.h"
+
 #include <string.h>
 
 #include "base/text.h"
-#include "compose/compose_letter.h"
 #include "header_writer.h"
 #include "mime_writer.h"
 
@@ -117,21 +118,57 @@ static void write_file(GString *out, const LetterFile *file, GBytes *content,
     mime_write_base64(out, bytes, length);
 }
 
-GBytes *letter_with_files(const Letter *letter, const GPtrArray *contents) {
-    if (letter->boundary == NULL)
-        return g_bytes_ref(letter->bytes);
-    gsize length = 0;
-    const gchar *bytes = g_bytes_get_data(letter->bytes, &length);
-    gsize room = length + 256;
-    guint count = contents != NULL ? MIN(contents->len, letter->files->len) : 0;
-    for (guint i = 0; i < count; i++)
-        room += g_bytes_get_size(contents->pdata[i]) / 3 * 4 * 79 / 76 + 2048;
-    GString *out = g_string_sized_new(room);
-    g_string_append_len(out, bytes, (gssize)length);
-    for (guint i = 0; i < count; i++) {
-        mime_write_boundary(out, letter->boundary, FALSE);
-        write_file(out, letter->files->pdata[i], contents->pdata[i], letter->boundary);
+static void write_alternative(GString *out, const Letter *letter) {
+    g_autofree gchar *boundary = mime_boundary(letter->message_id, "alternative");
+    mime_write_multipart(out, "alternative", boundary);
+    g_string_append(out, "\r\n");
+    mime_write_boundary(out, boundary, FALSE);
+    mime_write_text(out, "plain", letter->text);
+    mime_write_boundary(out, boundary, FALSE);
+    mime_write_text(out, "html", letter->html);
+    mime_write_boundary(out, boundary, TRUE);
+}
+
+static gboolean has_mail(const GPtrArray *files) {
+    for (guint i = 0; i < files->len; i++) {
+        const LetterFile *file = files->pdata[i];
+        if (file->content_type != NULL &&
+            g_ascii_strcasecmp(file->content_type, "message/rfc822") == 0)
+            return TRUE;
     }
-    mime_write_boundary(out, letter->boundary, TRUE);
+    return FALSE;
+}
+
+static void write_mixed(GString *out, const Letter *letter, const GPtrArray *contents) {
+    g_autofree gchar *boundary = mime_boundary(letter->message_id, "mixed");
+    mime_write_multipart(out, "mixed", boundary);
+    /* A mail inside may be eight-bit, and then its container has to say so (RFC 2045, 6.4). */
+    if (has_mail(letter->files))
+        header_write_word(out, "Content-Transfer-Encoding", "8bit");
+    g_string_append(out, "\r\n");
+    mime_write_boundary(out, boundary, FALSE);
+    write_alternative(out, letter);
+    for (guint i = 0; contents != NULL && i < MIN(contents->len, letter->files->len); i++) {
+        mime_write_boundary(out, boundary, FALSE);
+        write_file(out, letter->files->pdata[i], contents->pdata[i], boundary);
+    }
+    mime_write_boundary(out, boundary, TRUE);
+}
+
+static gsize room_for(const Letter *letter, const GPtrArray *contents) {
+    gsize room =
+        strlen(letter->headers) + 2 * strlen(letter->text) + 2 * strlen(letter->html) + 1024;
+    for (guint i = 0; contents != NULL && i < contents->len; i++)
+        room += g_bytes_get_size(contents->pdata[i]) / 3 * 4 * 79 / 76 + 2048;
+    return room;
+}
+
+GBytes *letter_bytes(const Letter *letter, const GPtrArray *contents) {
+    GString *out = g_string_sized_new(room_for(letter, contents));
+    g_string_append(out, letter->headers);
+    if (letter->files->len > 0)
+        write_mixed(out, letter, contents);
+    else
+        write_alternative(out, letter);
     return g_string_free_to_bytes(out);
 }
