@@ -33,6 +33,7 @@ ROOMS = {
               'header': {'encoding'}, 'encoding': set(), 'language': set(), 'quote': set()},
     'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},
                  'status': set()},
+    'delivery': {'': {'oauth'}, 'oauth': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)
 ALL = files('include', 'src')
