@@ -5,7 +5,7 @@
 #include "flow/step.h"
 
 struct DeliveryWorkers {
-    DeskQueue *desk;
+    const Workplace *place;
     GAsyncQueue *jobs;  /* of SendJob; end_mark ends a thread */
     GPtrArray *threads; /* of GThread */
     GPtrArray *senders; /* of LetterSender, one a thread */
@@ -65,19 +65,19 @@ static gpointer run(gpointer data) {
         step_reached(STEP_SEND_STARTED);
         const Letter *letter = job->letter;
         g_autoptr(GBytes) bytes = send_job_bytes(job);
-        Doubt doubt = {.desk = workers->desk, .letter = letter->id};
+        Doubt doubt = {.desk = workers->place->queue, .letter = letter->id};
         letter_sender_send(sending->sender, letter->envelope_sender, letter->recipient,
                            letter->message_id, bytes, is_repeatable ? NULL : ask_desk, &doubt,
                            &job->result);
-        desk_queue_push(workers->desk, MESSAGE_DONE, job);
+        desk_queue_push(workers->place->queue, MESSAGE_DONE, job);
     }
 }
 
 /* --- on the desk's thread ----------------------------------------------------------------------
  */
 
-DeliveryWorkers *delivery_workers_start(const Office *office, DeskQueue *queue, GError **error) {
-    const DeliverySettings *delivery = &office->settings->delivery;
+DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error) {
+    const DeliverySettings *delivery = &place->office->settings->delivery;
     g_autoptr(GPtrArray) senders =
         g_ptr_array_new_with_free_func((GDestroyNotify)letter_sender_free);
     for (guint i = 0; i < MAX(1, delivery->connections); i++) {
@@ -87,7 +87,7 @@ DeliveryWorkers *delivery_workers_start(const Office *office, DeskQueue *queue, 
         g_ptr_array_add(senders, sender);
     }
     DeliveryWorkers *workers = g_new0(DeliveryWorkers, 1);
-    workers->desk = queue;
+    workers->place = place;
     workers->jobs = g_async_queue_new();
     workers->threads = g_ptr_array_new();
     workers->senders = g_steal_pointer(&senders);

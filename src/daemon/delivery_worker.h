@@ -2,9 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "desk_queue.h"
-#include "flow/office.h"
 #include "flow/send_outbox.h"
+#include "workplace.h"
 
 typedef struct DeliveryWorkers DeliveryWorkers;
 
@@ -19,7 +18,7 @@ typedef struct {
 
 /* Starts as many threads as the settings say, each with its own connection. BAD_SETTING when the
  * way out can't be used at all. */
-DeliveryWorkers *delivery_workers_start(const Office *office, DeskQueue *queue, GError **error);
+DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error);
 
 /* Takes the job; it comes back as MESSAGE_DONE. */
 void delivery_workers_send(DeliveryWorkers *workers, SendJob *job);

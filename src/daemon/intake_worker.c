@@ -18,14 +18,12 @@ enum {
 };
 
 struct IntakeWorker {
-    const Office *office;
+    const Workplace *place;
     const MailboxSettings *mailbox;
-    DeskQueue *desk;
     MailSource *source;
     GAsyncQueue *settled; /* of IntakeItem */
     GCancellable *cancellable;
     GThread *thread;
-    gboolean is_once;
     guint mails_ahead; /* handed to the desk, not settled yet */
     guint64 bytes_ahead;
     guint errors_in_a_row;
@@ -79,10 +77,10 @@ static gboolean fetch(IntakeWorker *worker) {
     item->raw = raw;
     item->incoming = incoming_new(raw->bytes != NULL ? raw->bytes : raw->head, raw->size,
                                   worker->mailbox->name, worker->mailbox->queue, raw->received_at);
-    incoming_read(worker->office, item->incoming);
+    incoming_read(worker->place->office, item->incoming);
     worker->mails_ahead++;
     worker->bytes_ahead += raw->size;
-    desk_queue_push(worker->desk, MESSAGE_MAIL, item);
+    desk_queue_push(worker->place->queue, MESSAGE_MAIL, item);
     return TRUE;
 }
 
@@ -123,7 +121,7 @@ static gpointer run(gpointer data) {
     for (;;) {
         if (work(worker))
             continue;
-        if (g_cancellable_is_cancelled(worker->cancellable) || worker->is_once)
+        if (g_cancellable_is_cancelled(worker->cancellable) || worker->place->is_once)
             break;
         if (worker->must_rest)
             rest(worker);
@@ -131,26 +129,24 @@ static gpointer run(gpointer data) {
             mail_source_wait(worker->source, WAIT_MS, worker->cancellable);
     }
     g_atomic_int_set(&worker->is_finished, 1);
-    desk_queue_push(worker->desk, MESSAGE_WAKE, NULL);
+    desk_queue_push(worker->place->queue, MESSAGE_WAKE, NULL);
     return NULL;
 }
 
-IntakeWorker *intake_worker_start(const Office *office, const MailboxSettings *mailbox,
-                                  DeskQueue *queue, gboolean is_once, GError **error) {
+IntakeWorker *intake_worker_start(const Workplace *place, const MailboxSettings *mailbox,
+                                  GError **error) {
     MailSource *source =
-        mail_source_new_maildir(mailbox->maildir, office->settings->max_mail_bytes, error);
+        mail_source_new_maildir(mailbox->maildir, place->office->settings->max_mail_bytes, error);
     if (source == NULL) {
         g_prefix_error(error, "mailbox %s: ", mailbox->name);
         return NULL;
     }
     IntakeWorker *worker = g_new0(IntakeWorker, 1);
-    worker->office = office;
+    worker->place = place;
     worker->mailbox = mailbox;
-    worker->desk = queue;
     worker->source = source;
     worker->settled = g_async_queue_new_full(intake_item_free);
     worker->cancellable = g_cancellable_new();
-    worker->is_once = is_once;
     worker->thread = g_thread_new(mailbox->name, run, worker);
     return worker;
 }

@@ -2,10 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "desk_queue.h"
-#include "flow/office.h"
 #include "flow/receive_mail.h"
 #include "intake/mail_source.h"
+#include "workplace.h"
 
 typedef struct IntakeWorker IntakeWorker;
 
@@ -17,10 +16,9 @@ typedef struct {
 } IntakeItem;
 
 /* Starts the thread. It reads ahead up to a few megabytes and waits for the desk then. With
- * `is_once` it ends when the mailbox has nothing more. `office` and `queue` must outlive the
- * worker. */
-IntakeWorker *intake_worker_start(const Office *office, const MailboxSettings *mailbox,
-                                  DeskQueue *queue, gboolean is_once, GError **error);
+ * `is_once` it ends when the mailbox has nothing more. `place` must outlive the worker. */
+IntakeWorker *intake_worker_start(const Workplace *place, const MailboxSettings *mailbox,
+                                  GError **error);
 
 /* Asks the thread to end. It does so once every item it handed in has been settled. */
 void intake_worker_cancel(IntakeWorker *worker);

@@ -1,0 +1,122 @@
+/* desk_pass.c - one pass of the desk: a bounded piece of each story */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
+
+#include "flow/send_outbox.h"
+#include "flow/watch_deadlines.h"
+#include "intake_worker.h"
+
+enum { BATCH_MAILS = 100, LETTERS_UNDER_WAY = 64 };
+
+/* What one look into the queue found. */
+typedef struct {
+    GPtrArray *mails;    /* of IntakeItem */
+    GPtrArray *incoming; /* of Incoming, the same mails */
+    GPtrArray *doubts;   /* of DoubtRequest */
+    GPtrArray *done;     /* of SendJob, owned */
+} Basket;
+
+static void basket_clear(Basket *basket) {
+    g_ptr_array_unref(basket->mails);
+    g_ptr_array_unref(basket->incoming);
+    g_ptr_array_unref(basket->doubts);
+    g_ptr_array_unref(basket->done);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Basket, basket_clear)
+
+static void basket_fill(Basket *basket, DeskQueue *queue) {
+    *basket = (Basket){.mails = g_ptr_array_new(),
+                       .incoming = g_ptr_array_new(),
+                       .doubts = g_ptr_array_new(),
+                       .done = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free)};
+    DeskMessage message;
+    while (basket->mails->len < BATCH_MAILS && desk_queue_pop(queue, &message)) {
+        if (message.kind == MESSAGE_MAIL) {
+            g_ptr_array_add(basket->mails, message.item);
+            g_ptr_array_add(basket->incoming, ((IntakeItem *)message.item)->incoming);
+        } else if (message.kind == MESSAGE_IN_DOUBT) {
+            g_ptr_array_add(basket->doubts, message.item);
+        } else if (message.kind == MESSAGE_DONE) {
+            g_ptr_array_add(basket->done, message.item);
+        }
+    }
+}
+
+/* --- the stories, a bounded piece of each ------------------------------------------------------
+ */
+
+/* A sender waits: whatever happens it gets its answer. */
+static gboolean answer_doubts(Desk *desk, const Basket *basket, GError **error) {
+    if (basket->doubts->len == 0)
+        return TRUE;
+    g_autoptr(GArray) letters = g_array_new(FALSE, FALSE, sizeof(gint64));
+    for (guint i = 0; i < basket->doubts->len; i++) {
+        const DoubtRequest *request = basket->doubts->pdata[i];
+        g_array_append_val(letters, request->letter);
+    }
+    gboolean is_committed = send_outbox_mark_in_doubt(desk->office, letters, error);
+    for (guint i = 0; i < basket->doubts->len; i++) {
+        DoubtRequest *request = basket->doubts->pdata[i];
+        g_async_queue_push(request->answer, is_committed ? DOUBT_COMMITTED : DOUBT_REFUSED);
+    }
+    return is_committed;
+}
+
+static gboolean record_done(Desk *desk, const Basket *basket, GError **error) {
+    desk->letters_under_way -= basket->done->len;
+    return send_outbox_record(desk->office, basket->done, error);
+}
+
+/* A mailbox waits: whatever happens it gets its verdicts. */
+static gboolean receive_mails(Desk *desk, const Basket *basket, GError **error) {
+    if (basket->mails->len == 0)
+        return TRUE;
+    gboolean is_received = receive_batch(desk->office, basket->incoming, error);
+    for (guint i = 0; i < basket->mails->len; i++)
+        intake_worker_settle(basket->mails->pdata[i]);
+    return is_received;
+}
+
+static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
+    *out_count = 0;
+    if (desk->delivery == NULL || desk->is_stopping || desk->letters_under_way >= LETTERS_UNDER_WAY)
+        return TRUE;
+    g_autoptr(GPtrArray) jobs = NULL;
+    if (!send_outbox_claim(desk->office, LETTERS_UNDER_WAY - desk->letters_under_way, &jobs, error))
+        return FALSE;
+    *out_count = jobs->len;
+    desk->letters_under_way += jobs->len;
+    g_ptr_array_set_free_func(jobs, NULL);
+    for (guint i = 0; i < jobs->len; i++)
+        delivery_workers_send(desk->delivery, jobs->pdata[i]);
+    return TRUE;
+}
+
+gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
+    g_auto(Basket) basket = {0};
+    basket_fill(&basket, desk->queue);
+    guint fired = 0;
+    guint handed_out = 0;
+    GError **first = error;
+    gboolean is_good = TRUE;
+    /* In this order, so that a connection has never more than one letter in doubt. */
+    is_good = record_done(desk, &basket, first) && is_good;
+    is_good = answer_doubts(desk, &basket, is_good ? first : NULL) && is_good;
+    is_good = receive_mails(desk, &basket, is_good ? first : NULL) && is_good;
+    is_good =
+        (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
+        is_good;
+    is_good = hand_out_letters(desk, &handed_out, is_good ? first : NULL) && is_good;
+    *out_worked =
+        basket.mails->len + basket.doubts->len + basket.done->len + fired + handed_out > 0;
+    return is_good;
+}
+
+void desk_turn_away(Desk *desk) {
+    g_auto(Basket) basket = {0};
+    basket_fill(&basket, desk->queue);
+    for (guint i = 0; i < basket.doubts->len; i++)
+        g_async_queue_push(((DoubtRequest *)basket.doubts->pdata[i])->answer, DOUBT_REFUSED);
+    for (guint i = 0; i < basket.mails->len; i++)
+        intake_worker_settle(basket.mails->pdata[i]);
+}
