@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "base/clock.h"
+#include "base/trouble_log.h"
 #include "compose/letter_templates.h"
 #include "config/settings.h"
 #include "parse/parse_mail.h"
@@ -19,6 +20,7 @@ typedef struct {
     LetterTemplates *templates;
     Store *store;
     Clock *clock;
+    TroubleLog *troubles; /* any thread may ask it */
     ParseLimits limits;
 } Office;
 

@@ -105,6 +105,33 @@ Office *command_open(const DeskOptions *options, StoreMode mode, ExitCode *out_e
     return NULL;
 }
 
+static void add_lines(GPtrArray *lines, const gchar *text) {
+    g_auto(GStrv) parts = g_strsplit(text, "\n", -1);
+    for (gchar **part = parts; *part != NULL; part++)
+        g_ptr_array_add(lines, g_strdup(*part));
+}
+
+Office *command_reopen(const DeskOptions *options, GPtrArray *out_faults) {
+    g_autoptr(GPtrArray) faults =
+        g_ptr_array_new_with_free_func((GDestroyNotify)setting_fault_free);
+    Settings *settings = NULL;
+    if (!settings_load(options->config, &settings, faults)) {
+        for (guint i = 0; i < faults->len; i++)
+            g_ptr_array_add(out_faults, setting_fault_text(faults->pdata[i]));
+        return NULL;
+    }
+    g_autoptr(GError) error = NULL;
+    Office *office = NULL;
+    Clock *clock = make_clock(options, &error);
+    if (clock == NULL) {
+        settings_free(settings);
+        add_lines(out_faults, error->message);
+    } else if (!office_open(settings, clock, STORE_READ_WRITE, &office, &error)) {
+        add_lines(out_faults, error->message);
+    }
+    return office;
+}
+
 Ticket *command_ticket(Office *office, const gchar *reference) {
     g_autoptr(GError) error = NULL;
     Ticket *ticket = NULL;

@@ -41,6 +41,9 @@ gboolean command_parse(int *argc, char ***argv, const CommandHelp *help, const G
  * exit. */
 Office *command_open(const DeskOptions *options, StoreMode mode, ExitCode *out_exit);
 
+/* The same for a desk that is open: NULL with every fault (of gchar*) in `out_faults`. */
+Office *command_reopen(const DeskOptions *options, GPtrArray *out_faults);
+
 /* Loads the settings alone; prints every fault. */
 Settings *command_settings(const DeskOptions *options, ExitCode *out_exit);
 

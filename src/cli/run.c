@@ -1,5 +1,7 @@
 /* run.c - amends run and amends once: the desk at work */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <unistd.h>
+
 #include "base/log.h"
 #include "command.h"
 #include "commands.h"
@@ -22,42 +24,33 @@ static const CommandHelp once_help = {
         "  amends once --no-send            receive and decide, but leave the letters queued\n"
         "  amends once --now +3d            rehearse: what would be sent in three days\n"};
 
-/* SIGHUP: a faulty file changes nothing; its faults are printed. */
-static void reload(Office **office, const DeskOptions *options) {
-    ExitCode code = EXIT_DONE;
-    Office *fresh = command_open(options, STORE_READ_WRITE, &code);
-    if (fresh == NULL) {
-        log_line(LOG_FAILURE, "the settings have faults: the desk goes on with the old ones",
-                 "settings", options->config, NULL);
-        return;
-    }
-    office_close(*office);
-    *office = fresh;
+static Office *reopen(gpointer data, GPtrArray *out_faults) {
+    return command_reopen(data, out_faults);
 }
 
 static int work(int argc, char **argv, const CommandHelp *help, gboolean is_once) {
     g_auto(DeskOptions) options = {0};
-    DaemonOptions daemon = {.is_once = is_once};
+    DaemonOptions daemon = {
+        .is_once = is_once, .reopen = is_once ? NULL : reopen, .data = &options};
     const GOptionEntry own[] = {{"no-send", 0, 0, G_OPTION_ARG_NONE, &daemon.keeps_letters,
                                  "Leave the letters in the outbox", NULL},
                                 {NULL}};
     if (!command_parse(&argc, &argv, help, own, &options))
         return EXIT_WRONG_USAGE;
     ExitCode code = EXIT_DONE;
-    g_autoptr(Office) office = command_open(&options, STORE_READ_WRITE, &code);
+    Office *office = command_open(&options, STORE_READ_WRITE, &code);
     if (office == NULL)
         return code;
+    if (!is_once)
+        log_line(LOG_OUTCOME, "the desk is open", "settings", options.config, NULL);
     g_autoptr(GError) error = NULL;
-    DaemonEnd end = DAEMON_ASKED_TO_RELOAD;
-    while (end == DAEMON_ASKED_TO_RELOAD) {
-        if (!is_once)
-            log_line(LOG_OUTCOME, "the desk is open", "settings", options.config, NULL);
-        if (!daemon_run(office, &daemon, &end, &error))
-            return command_fail(error);
-        if (end == DAEMON_ASKED_TO_RELOAD)
-            reload(&office, &options);
-    }
-    return EXIT_DONE;
+    DaemonEnd end = DAEMON_ENDED;
+    code = daemon_run(&office, &daemon, &end, &error) ? EXIT_DONE : command_fail(error);
+    /* What is committed is safe; the rest belongs to threads that can't be waited for. */
+    if (end == DAEMON_ENDED_IN_HASTE)
+        _exit((int)code);
+    office_close(office);
+    return code;
 }
 
 int run_command(int argc, char **argv) {

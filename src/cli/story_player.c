@@ -80,7 +80,7 @@ static gboolean run_desk(StoryPlayer *player, GError **error) {
     static const DaemonOptions once = {.is_once = TRUE};
     DaemonEnd end;
     clock_pretend(player->office->clock, player->now);
-    return daemon_run(player->office, &once, &end, error) && collect_letters(player, error);
+    return daemon_run(&player->office, &once, &end, error) && collect_letters(player, error);
 }
 
 static const MailboxSettings *find_mailbox(const StoryPlayer *player, const gchar *name) {

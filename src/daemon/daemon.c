@@ -3,7 +3,12 @@
 /* Threads carry bytes, one desk decides: this file is the desk. A pass does a bounded piece of each
  * story and says whether there was anything to do; only when there was not, the desk waits: for a
  * worker's message, the next deadline, a signal, or a second (another process may have queued
- * letters). */
+ * letters).
+ *
+ * Signals. SIGTERM and SIGINT: nothing new is begun, what the threads have in hand is taken, and
+ * after STOP_SECONDS nobody is waited for any more; a second one waits for nobody at all. Either is
+ * safe at any moment, as a crash is. SIGHUP: the new settings are read and tried while the old desk
+ * works; only when they are good it is closed and opened again with them. */
 #include "daemon/daemon.h"
 
 #include <glib-unix.h>
@@ -12,18 +17,28 @@
 #include "base/log.h"
 #include "desk.h"
 #include "desk_lock.h"
-#include "flow/send_outbox.h"
+#include "desk_opening.h"
+#include "desk_report.h"
 #include "flow/watch_deadlines.h"
 #include "intake_worker.h"
+#include "service_manager.h"
 
 enum {
     LOOK_AROUND_MS = 1000,
     TROUBLE_WAIT_MS = 5000,
-    STOP_SECONDS = 4,
-    CLOSING_MS = 20,
+    STOP_SECONDS = 3,
 };
+static const gint64 LAST_WORDS = G_TIME_SPAN_SECOND; /* for threads to end */
 
-/* --- waiting and ending ------------------------------------------------------------------------
+typedef struct {
+    Desk desk;
+    DeskReport *report; /* NULL: once */
+    DeskLock *lock;
+    gboolean must_reload;
+    gboolean is_hasty; /* threads were left behind */
+} Daemon;
+
+/* --- waiting -----------------------------------------------------------------------------------
  */
 
 static gboolean wake(gpointer data) {
@@ -31,37 +46,65 @@ static gboolean wake(gpointer data) {
     return G_SOURCE_REMOVE;
 }
 
-static void wait_ms(guint milliseconds) {
+static void wait_ms(const Daemon *daemon, guint milliseconds) {
+    guint report_ms = daemon->report != NULL ? desk_report_look(daemon->report) : milliseconds;
     gboolean is_over = FALSE;
-    guint timer = g_timeout_add(milliseconds, wake, &is_over);
+    guint timer = g_timeout_add(MIN(milliseconds, report_ms), wake, &is_over);
     g_main_context_iteration(NULL, TRUE);
     if (!is_over)
         g_source_remove(timer);
 }
 
-static gboolean wait_for_work(Desk *desk, GError **error) {
+static gboolean wait_for_work(const Daemon *daemon, GError **error) {
+    const Desk *desk = &daemon->desk;
     gint64 next = 0;
     if (!watch_deadlines_next(desk->office, &next, error))
         return FALSE;
-    gint64 seconds = next - office_now(desk->office);
-    gboolean is_due = desk->delivery != NULL && seconds <= 0;
+    gboolean is_due = desk->delivery != NULL && next <= office_now(desk->office);
     if (!is_due || desk->letters_under_way > 0)
-        wait_ms(LOOK_AROUND_MS);
+        wait_ms(daemon, LOOK_AROUND_MS);
     return TRUE;
 }
 
-static gboolean stop(gpointer data) {
-    Desk *desk = data;
+/* --- signals -----------------------------------------------------------------------------------
+ */
+
+static gboolean on_stop(gpointer data) {
+    Daemon *daemon = data;
+    Desk *desk = &daemon->desk;
+    gint64 now = g_get_monotonic_time();
+    desk->stop_at = desk->is_ending ? now : now + STOP_SECONDS * G_USEC_PER_SEC;
+    if (!desk->is_ending)
+        service_manager_stopping();
+    desk->is_ending = TRUE;
     desk->is_stopping = TRUE;
-    desk->stop_at = g_get_monotonic_time() + STOP_SECONDS * G_USEC_PER_SEC;
     return G_SOURCE_CONTINUE;
 }
 
-static gboolean reload(gpointer data) {
-    Desk *desk = data;
-    desk->end = DAEMON_ASKED_TO_RELOAD;
-    return stop(desk);
+static gboolean on_reload(gpointer data) {
+    Daemon *daemon = data;
+    daemon->must_reload = daemon->desk.options->reopen != NULL;
+    return G_SOURCE_CONTINUE;
 }
+
+static void reload(Daemon *daemon) {
+    Desk *desk = &daemon->desk;
+    daemon->must_reload = FALSE;
+    /* Asked again before the desk was closed: the newest settings count. */
+    g_clear_pointer(&desk->fresh, office_close);
+    service_manager_reloading();
+    if (desk_read_again(desk)) {
+        desk->is_stopping = TRUE;
+        desk->stop_at = G_MAXINT64;
+        return;
+    }
+    desk->is_stopping = FALSE;
+    service_manager_ready();
+    desk_report_hurry(daemon->report);
+}
+
+/* --- work --------------------------------------------------------------------------------------
+ */
 
 static gboolean all_intakes_finished(const Desk *desk) {
     for (guint i = 0; i < desk->intakes->len; i++) {
@@ -78,92 +121,142 @@ static gboolean is_at_end(const Desk *desk) {
 }
 
 /* A store that is full or locked may work again in a while; a damaged one will not. */
-static gboolean may_go_on(Desk *desk, GError *trouble) {
+static gboolean may_go_on(Desk *desk, const GError *trouble) {
+    gint64 now = g_get_monotonic_time();
+    g_autofree gchar *left_out = NULL;
     if (desk->options->is_once ||
         g_error_matches(trouble, AMENDS_ERROR, AMENDS_ERROR_STORE_DAMAGED))
         return FALSE;
-    log_line(LOG_FAILURE, "the desk can't work now and tries again", "reason", trouble->message,
-             NULL);
+    if (desk->trouble_begun == 0)
+        desk->trouble_begun = now;
+    g_free(desk->trouble);
+    desk->trouble = g_strdup(trouble->message);
+    if (trouble_log_may_tell(desk->office->troubles, "desk", trouble->message, now, &left_out))
+        log_line(LOG_FAILURE, "the desk can't work now and tries again", "reason", trouble->message,
+                 "left_out", left_out, NULL);
     return TRUE;
 }
 
-static gboolean work(Desk *desk, GError **error) {
-    for (;;) {
-        g_autoptr(GError) trouble = NULL;
-        gboolean has_worked = FALSE;
+/* A pass that had nothing to write proves nothing. */
+static void end_trouble(Desk *desk) {
+    if (desk->trouble_begun == 0)
+        return;
+    g_autofree gchar *seconds = g_strdup_printf(
+        "%" G_GINT64_FORMAT, (g_get_monotonic_time() - desk->trouble_begun) / G_TIME_SPAN_SECOND);
+    log_line(LOG_OUTCOME, "the desk works again", "seconds", seconds, NULL);
+    trouble_log_forget(desk->office->troubles, "desk");
+    desk->trouble_begun = 0;
+    g_clear_pointer(&desk->trouble, g_free);
+}
+
+/* One pass, and a wait if there was nothing to do. FALSE when the desk can't go on. */
+static gboolean work_once(Daemon *daemon, gboolean *out_is_finished, GError **error) {
+    Desk *desk = &daemon->desk;
+    g_autoptr(GError) trouble = NULL;
+    gboolean has_worked = FALSE;
+    gboolean is_finished = is_at_end(desk);
+    gboolean is_good = desk_pass(desk, &has_worked, &trouble);
+    if (is_good && has_worked)
+        end_trouble(desk);
+    if (!is_good || (!has_worked && !is_finished && !wait_for_work(daemon, &trouble))) {
+        if (!may_go_on(desk, trouble)) {
+            g_propagate_error(error, g_steal_pointer(&trouble));
+            return FALSE;
+        }
+        wait_ms(daemon, TROUBLE_WAIT_MS);
+    }
+    *out_is_finished = is_finished && !has_worked;
+    return TRUE;
+}
+
+static gboolean work(Daemon *daemon, GError **error) {
+    gboolean is_finished = FALSE;
+    while (!is_finished) {
         while (g_main_context_iteration(NULL, FALSE))
             continue;
-        gboolean is_finished = is_at_end(desk);
-        if (!desk_pass(desk, &has_worked, &trouble) ||
-            (!has_worked && !is_finished && !wait_for_work(desk, &trouble))) {
-            if (!may_go_on(desk, trouble)) {
-                g_propagate_error(error, g_steal_pointer(&trouble));
-                return FALSE;
-            }
-            wait_ms(TROUBLE_WAIT_MS);
-        }
-        if (is_finished && !has_worked)
-            return TRUE;
-    }
-}
-
-static void close_desk(Desk *desk) {
-    for (guint i = 0; i < desk->intakes->len; i++)
-        intake_worker_cancel(desk->intakes->pdata[i]);
-    while (!all_intakes_finished(desk)) {
-        desk_turn_away(desk);
-        wait_ms(CLOSING_MS);
-    }
-    desk_turn_away(desk);
-    g_ptr_array_unref(desk->intakes);
-    if (desk->letters_under_way > 0) {
-        /* A server is silent. The process ends now; the next start recovers these letters. */
-        log_line(LOG_WARNING_SIGN, "stopped while letters were under way", NULL);
-        return;
-    }
-    delivery_workers_stop(desk->delivery);
-    desk_queue_free(desk->queue);
-}
-
-static gboolean open_desk(Desk *desk, GError **error) {
-    const Settings *settings = desk->office->settings;
-    if (!send_outbox_recover(desk->office, error))
-        return FALSE;
-    if (!desk->options->keeps_letters) {
-        desk->delivery = delivery_workers_start(&desk->place, error);
-        if (desk->delivery == NULL)
+        if (daemon->must_reload && !daemon->desk.is_ending)
+            reload(daemon);
+        if (daemon->report != NULL)
+            desk_report_look(daemon->report);
+        if (!work_once(daemon, &is_finished, error))
             return FALSE;
-    }
-    for (guint i = 0; i < settings->mailboxes->len; i++) {
-        IntakeWorker *worker =
-            intake_worker_start(&desk->place, settings->mailboxes->pdata[i], error);
-        if (worker == NULL)
-            return FALSE;
-        g_ptr_array_add(desk->intakes, worker);
     }
     return TRUE;
 }
 
-gboolean daemon_run(Office *office, const DaemonOptions *options, DaemonEnd *out_end,
+/* --- opening, closing --------------------------------------------------------------------------
+ */
+
+/* A signal may come meanwhile and end the wait. */
+static void close_all(Daemon *daemon) {
+    Desk *desk = &daemon->desk;
+    desk_call_in(desk);
+    while (!desk_is_empty(desk) &&
+           (!desk->is_ending || g_get_monotonic_time() < desk->stop_at + LAST_WORDS)) {
+        desk_turn_away(desk);
+        wait_ms(daemon, DESK_CLOSING_MS);
+    }
+    daemon->is_hasty = !desk_close(desk);
+}
+
+/* The new desk in the place of the old one; the lock stays where it is unless the store moved. */
+static gboolean take_fresh(Daemon *daemon, Office **office, GError **error) {
+    Desk *desk = &daemon->desk;
+    if (g_strcmp0((*office)->settings->store_path, desk->fresh->settings->store_path) != 0) {
+        DeskLock *lock = desk_lock_take(desk->fresh->settings->store_path, error);
+        if (lock == NULL)
+            return FALSE;
+        desk_lock_free(daemon->lock);
+        daemon->lock = lock;
+    }
+    office_close(*office);
+    *office = g_steal_pointer(&desk->fresh);
+    desk->office = *office;
+    desk->is_stopping = FALSE;
+    return TRUE;
+}
+
+static gboolean serve(Daemon *daemon, Office **office, GError **error) {
+    Desk *desk = &daemon->desk;
+    for (;;) {
+        gboolean is_good = desk_open(desk, error);
+        if (is_good && daemon->report != NULL) {
+            service_manager_ready();
+            desk_report_hurry(daemon->report);
+        }
+        is_good = is_good && work(daemon, error);
+        if (!is_good)
+            on_stop(daemon);
+        close_all(daemon);
+        if (daemon->is_hasty || desk->is_ending || desk->fresh == NULL)
+            return is_good;
+        if (!take_fresh(daemon, office, error))
+            return FALSE;
+    }
+}
+
+gboolean daemon_run(Office **office, const DaemonOptions *options, DaemonEnd *out_end,
                     GError **error) {
-    g_autoptr(DeskLock) lock = desk_lock_take(office->settings->store_path, error);
-    if (lock == NULL)
+    *out_end = DAEMON_ENDED;
+    Daemon daemon = {.desk = {.office = *office, .options = options}};
+    daemon.lock = desk_lock_take((*office)->settings->store_path, error);
+    if (daemon.lock == NULL)
         return FALSE;
-    Desk desk = {.office = office,
-                 .options = options,
-                 .queue = desk_queue_new(),
-                 .intakes = g_ptr_array_new_with_free_func((GDestroyNotify)intake_worker_stop)};
-    desk.place = (Workplace){.office = office, .queue = desk.queue, .is_once = options->is_once};
-    guint term = g_unix_signal_add(SIGTERM, stop, &desk);
-    guint interrupt = g_unix_signal_add(SIGINT, stop, &desk);
-    guint hangup = g_unix_signal_add(SIGHUP, reload, &desk);
-    gboolean is_good = open_desk(&desk, error) && work(&desk, error);
-    close_desk(&desk);
-    g_source_remove(term);
-    g_source_remove(interrupt);
-    g_source_remove(hangup);
-    /* Another one while the settings are read again must not end the process. */
-    signal(SIGHUP, SIG_IGN);
-    *out_end = desk.end;
+    const guint signals[] = {g_unix_signal_add(SIGTERM, on_stop, &daemon),
+                             g_unix_signal_add(SIGINT, on_stop, &daemon),
+                             g_unix_signal_add(SIGHUP, on_reload, &daemon)};
+    desk_prepare(&daemon.desk);
+    if (!options->is_once)
+        daemon.report = desk_report_new(&daemon.desk);
+    gboolean is_good = serve(&daemon, office, error);
+    if (daemon.report != NULL)
+        desk_report_free(daemon.report);
+    for (gsize i = 0; i < G_N_ELEMENTS(signals); i++)
+        g_source_remove(signals[i]);
+    if (daemon.is_hasty)
+        *out_end = DAEMON_ENDED_IN_HASTE;
+    else
+        desk_put_away(&daemon.desk);
+    desk_lock_free(daemon.lock);
     return is_good;
 }

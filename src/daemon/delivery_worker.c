@@ -4,17 +4,22 @@
 
 #include "flow/step.h"
 
+enum { TIMEOUTS_A_LETTER = 8, SLOWEST_BYTES = 512 };
+
 struct DeliveryWorkers {
     const Workplace *place;
     GAsyncQueue *jobs;  /* of SendJob; end_mark ends a thread */
     GPtrArray *threads; /* of GThread */
-    GPtrArray *senders; /* of LetterSender, one a thread */
     SendJob end_mark;
+    gboolean is_called_in;
+    guint count;
+    gint finished; /* atomic: threads that have ended */
 };
 
 typedef struct {
     DeliveryWorkers *workers;
     LetterSender *sender;
+    Heartbeat *heart;
 } Sending;
 
 static const SenderTls sender_tls[] = {
@@ -54,23 +59,37 @@ static gboolean ask_desk(gpointer data) {
     return may_end;
 }
 
+/* How long a letter may take: the server may be silent before and after each command, and slow. */
+static gint64 longest(const Sending *sending, GBytes *bytes) {
+    gint64 timeout = MAX(1, sending->workers->place->office->settings->delivery.timeout);
+    return TIMEOUTS_A_LETTER * timeout + (gint64)g_bytes_get_size(bytes) / SLOWEST_BYTES;
+}
+
+static void send_letter(Sending *sending, SendJob *job) {
+    const Letter *letter = job->letter;
+    g_autoptr(GBytes) bytes = send_job_bytes(job);
+    gboolean is_repeatable = letter_sender_is_repeatable(sending->sender);
+    heartbeat_beat(sending->heart, "sending a letter", longest(sending, bytes));
+    step_reached(STEP_SEND_STARTED);
+    Doubt doubt = {.desk = sending->workers->place->queue, .letter = letter->id};
+    letter_sender_send(sending->sender, letter->envelope_sender, letter->recipient,
+                       letter->message_id, bytes, is_repeatable ? NULL : ask_desk, &doubt,
+                       &job->result);
+    heartbeat_beat(sending->heart, "waiting for letters", 0);
+    desk_queue_push(sending->workers->place->queue, MESSAGE_DONE, job);
+}
+
 static gpointer run(gpointer data) {
     g_autofree Sending *sending = data;
     DeliveryWorkers *workers = sending->workers;
-    gboolean is_repeatable = letter_sender_is_repeatable(sending->sender);
-    for (;;) {
-        SendJob *job = g_async_queue_pop(workers->jobs);
-        if (job == &workers->end_mark)
-            return NULL;
-        step_reached(STEP_SEND_STARTED);
-        const Letter *letter = job->letter;
-        g_autoptr(GBytes) bytes = send_job_bytes(job);
-        Doubt doubt = {.desk = workers->place->queue, .letter = letter->id};
-        letter_sender_send(sending->sender, letter->envelope_sender, letter->recipient,
-                           letter->message_id, bytes, is_repeatable ? NULL : ask_desk, &doubt,
-                           &job->result);
-        desk_queue_push(workers->place->queue, MESSAGE_DONE, job);
-    }
+    SendJob *job = g_async_queue_pop(workers->jobs);
+    for (; job != &workers->end_mark; job = g_async_queue_pop(workers->jobs))
+        send_letter(sending, job);
+    letter_sender_free(sending->sender);
+    heartbeat_end(sending->heart);
+    g_atomic_int_inc(&workers->finished);
+    desk_queue_push(workers->place->queue, MESSAGE_WAKE, NULL);
+    return NULL;
 }
 
 /* --- on the desk's thread ----------------------------------------------------------------------
@@ -90,28 +109,42 @@ DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error) 
     workers->place = place;
     workers->jobs = g_async_queue_new();
     workers->threads = g_ptr_array_new();
-    workers->senders = g_steal_pointer(&senders);
-    for (guint i = 0; i < workers->senders->len; i++) {
+    workers->count = senders->len;
+    g_ptr_array_set_free_func(senders, NULL);
+    for (guint i = 0; i < senders->len; i++) {
         Sending *sending = g_new0(Sending, 1);
-        *sending = (Sending){workers, workers->senders->pdata[i]};
+        *sending =
+            (Sending){workers, senders->pdata[i], heartbeat_begin(place->heartbeats, "sender")};
         g_ptr_array_add(workers->threads, g_thread_new("sender", run, sending));
     }
     return workers;
+}
+
+gboolean delivery_workers_prove(const Office *office, GError **error) {
+    g_autoptr(LetterSender) sender = make_sender(&office->settings->delivery, error);
+    return sender != NULL;
 }
 
 void delivery_workers_send(DeliveryWorkers *workers, SendJob *job) {
     g_async_queue_push(workers->jobs, job);
 }
 
+void delivery_workers_call_in(DeliveryWorkers *workers) {
+    for (guint i = 0; i < workers->count && !workers->is_called_in; i++)
+        g_async_queue_push(workers->jobs, &workers->end_mark);
+    workers->is_called_in = TRUE;
+}
+
+gboolean delivery_workers_are_finished(DeliveryWorkers *workers) {
+    return (guint)g_atomic_int_get(&workers->finished) == workers->count;
+}
+
 void delivery_workers_stop(DeliveryWorkers *workers) {
     if (workers == NULL)
         return;
     for (guint i = 0; i < workers->threads->len; i++)
-        g_async_queue_push(workers->jobs, &workers->end_mark);
-    for (guint i = 0; i < workers->threads->len; i++)
         g_thread_join(workers->threads->pdata[i]);
     g_ptr_array_unref(workers->threads);
-    g_ptr_array_unref(workers->senders);
     g_async_queue_unref(workers->jobs);
     g_free(workers);
 }

@@ -23,5 +23,13 @@ DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error);
 /* Takes the job; it comes back as MESSAGE_DONE. */
 void delivery_workers_send(DeliveryWorkers *workers, SendJob *job);
 
-/* Waits for the threads and frees them. No job may be under way. */
+/* Could these settings be used? BAD_SETTING otherwise. Connects to nobody. */
+gboolean delivery_workers_prove(const Office *office, GError **error);
+
+/* Asks each thread to end when it has done the jobs that wait. It says goodbye to its server, which
+ * may be silent. Once. */
+void delivery_workers_call_in(DeliveryWorkers *workers);
+gboolean delivery_workers_are_finished(DeliveryWorkers *workers);
+
+/* Frees the workers; they must be finished. */
 void delivery_workers_stop(DeliveryWorkers *workers);

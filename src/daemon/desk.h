@@ -4,20 +4,25 @@
 
 #include "daemon/daemon.h"
 #include "delivery_worker.h"
-#include "desk_queue.h"
 #include "workplace.h"
 
 typedef struct {
-    Office *office;
     const DaemonOptions *options;
-    DeskQueue *queue;
-    Workplace place;
+    Office *office;
+    Workplace *place;
     GPtrArray *intakes;        /* of IntakeWorker */
     DeliveryWorkers *delivery; /* NULL: letters stay in the outbox */
     guint letters_under_way;
-    gboolean is_stopping;
-    DaemonEnd end;
-    gint64 stop_at; /* monotonic microseconds: wait no longer for letters under way */
+    gboolean is_stopping;  /* nothing new is begun; what the threads have is taken */
+    gboolean is_ending;    /* for good, not to open again with other settings */
+    gint64 stop_at;        /* monotonic microseconds: wait no longer for any thread */
+    Office *fresh;         /* to open with next, or NULL */
+    gint64 started_at;     /* seconds UTC */
+    gchar *settings_fault; /* of the last reload, or NULL */
+    gint64 fault_at;
+    gint64 trouble_begun; /* monotonic microseconds: the store can't be used since, or 0 */
+    gchar *trouble;
+    gchar *stuck; /* a thread that does not answer, or NULL */
 } Desk;
 
 /* A bounded piece of each story. Each goes on when another one failed; the first error is told.

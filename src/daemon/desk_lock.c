@@ -11,6 +11,8 @@
 
 #include "base/error.h"
 
+enum { TRIES = 10, BETWEEN_TRIES_MS = 20 };
+
 struct DeskLock {
     int fd;
 };
@@ -33,6 +35,16 @@ static void set_taken_error(int fd, const gchar *path, GError **error) {
                 g_strstrip(pid), path);
 }
 
+/* Who only asks whether it is taken (desk_lock_is_taken()) holds it for a moment. */
+static gboolean lock(int fd) {
+    for (guint i = 0; i < TRIES; i++) {
+        if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+            return TRUE;
+        g_usleep(BETWEEN_TRIES_MS * 1000);
+    }
+    return FALSE;
+}
+
 DeskLock *desk_lock_take(const gchar *store_path, GError **error) {
     g_autofree gchar *path = g_strconcat(store_path, ".lock", NULL);
     int fd = g_open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -41,7 +53,7 @@ DeskLock *desk_lock_take(const gchar *store_path, GError **error) {
                     g_strerror(errno));
         return NULL;
     }
-    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(fd)) {
         set_taken_error(fd, path, error);
         close(fd);
         return NULL;
@@ -50,6 +62,16 @@ DeskLock *desk_lock_take(const gchar *store_path, GError **error) {
     DeskLock *lock = g_new0(DeskLock, 1);
     lock->fd = fd;
     return lock;
+}
+
+gboolean desk_lock_is_taken(const gchar *store_path) {
+    g_autofree gchar *path = g_strconcat(store_path, ".lock", NULL);
+    int fd = g_open(path, O_RDONLY | O_CLOEXEC, 0);
+    if (fd < 0)
+        return FALSE;
+    gboolean is_taken = flock(fd, LOCK_SH | LOCK_NB) != 0;
+    close(fd);
+    return is_taken;
 }
 
 void desk_lock_free(DeskLock *lock) {

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk.h"
 
+#include "base/log.h"
 #include "flow/send_outbox.h"
 #include "flow/watch_deadlines.h"
 #include "intake_worker.h"
@@ -64,6 +65,8 @@ static gboolean answer_doubts(Desk *desk, const Basket *basket, GError **error) 
 
 static gboolean record_done(Desk *desk, const Basket *basket, GError **error) {
     desk->letters_under_way -= basket->done->len;
+    for (guint i = 0; i < basket->done->len; i++)
+        health_letter_done(desk->place->health, &((SendJob *)basket->done->pdata[i])->result);
     return send_outbox_record(desk->office, basket->done, error);
 }
 
@@ -94,7 +97,7 @@ static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
 
 gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     g_auto(Basket) basket = {0};
-    basket_fill(&basket, desk->queue);
+    basket_fill(&basket, desk->place->queue);
     guint fired = 0;
     guint handed_out = 0;
     GError **first = error;
@@ -114,7 +117,11 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
 
 void desk_turn_away(Desk *desk) {
     g_auto(Basket) basket = {0};
-    basket_fill(&basket, desk->queue);
+    g_autoptr(GError) error = NULL;
+    basket_fill(&basket, desk->place->queue);
+    if (!record_done(desk, &basket, &error))
+        log_line(LOG_WARNING_SIGN, "what became of the last letters could not be noted", "reason",
+                 error->message, NULL);
     for (guint i = 0; i < basket.doubts->len; i++)
         g_async_queue_push(((DoubtRequest *)basket.doubts->pdata[i])->answer, DOUBT_REFUSED);
     for (guint i = 0; i < basket.mails->len; i++)

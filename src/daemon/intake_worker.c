@@ -15,12 +15,17 @@ enum {
     SETTLE_WAIT_MS = 200,
     RETRY_MS = 5 * 1000,
     MAX_ERRORS_IN_A_ROW = 16,
+    NETWORK_SECONDS = 15 * 60, /* connecting, logging in, fetching: what the source allows itself */
+    DESK_SECONDS = 60,
 };
 
 struct IntakeWorker {
     const Workplace *place;
     const MailboxSettings *mailbox;
     MailSource *source;
+    MailboxHealth *health;
+    Heartbeat *heart;
+    gchar *subject;       /* "mailbox complaints", for troubles */
     GAsyncQueue *settled; /* of IntakeItem */
     GCancellable *cancellable;
     GThread *thread;
@@ -44,34 +49,32 @@ static const Verdict verdicts[] = {
     [RECEIVED_LATER] = VERDICT_LATER,
 };
 
+/* One line, unless the same was told a moment ago. */
+static void tell_trouble(IntakeWorker *worker, LogLevel level, const gchar *words,
+                         const GError *error) {
+    g_autofree gchar *left_out = NULL;
+    if (trouble_log_may_tell(worker->place->office->troubles, worker->subject, error->message,
+                             g_get_monotonic_time(), &left_out))
+        log_line(level, words, "mailbox", worker->mailbox->name, "reason", error->message,
+                 "left_out", left_out, NULL);
+}
+
 static void settle(IntakeWorker *worker, IntakeItem *item) {
     g_autoptr(GError) error = NULL;
     Verdict verdict = verdicts[item->incoming->verdict];
+    heartbeat_beat(worker->heart, "telling the mailbox", NETWORK_SECONDS);
     /* Not being able to tell the source is harmless: the mail is recognised when it comes again. */
     if (!mail_source_settle(worker->source, item->raw, verdict, &error))
-        log_line(LOG_WARNING_SIGN, "mailbox could not be told of a mail", "mailbox",
-                 worker->mailbox->name, "reason", error->message, NULL);
+        tell_trouble(worker, LOG_WARNING_SIGN, "mailbox could not be told of a mail", error);
     step_reached(STEP_RECEIVE_SETTLED);
+    mailbox_health_settled(worker->health, item->raw->received_at, verdict != VERDICT_LATER);
     worker->must_rest = worker->must_rest || verdict == VERDICT_LATER;
     worker->mails_ahead--;
     worker->bytes_ahead -= item->raw->size;
     intake_item_free(item);
 }
 
-/* Hands the next mail to the desk. FALSE when nothing waits, or too much went wrong. */
-static gboolean fetch(IntakeWorker *worker) {
-    g_autoptr(GError) error = NULL;
-    RawMail *raw = NULL;
-    if (!mail_source_next(worker->source, &raw, &error)) {
-        log_line(LOG_FAILURE, "mailbox can't be read", "mailbox", worker->mailbox->name, "reason",
-                 error->message, NULL);
-        /* One file that can't be read is not the whole mailbox: the next may be good. */
-        worker->must_rest = ++worker->errors_in_a_row >= MAX_ERRORS_IN_A_ROW;
-        return !worker->must_rest;
-    }
-    worker->errors_in_a_row = 0;
-    if (raw == NULL)
-        return FALSE;
+static void hand_in(IntakeWorker *worker, RawMail *raw) {
     IntakeItem *item = g_new0(IntakeItem, 1);
     item->worker = worker;
     item->raw = raw;
@@ -80,7 +83,34 @@ static gboolean fetch(IntakeWorker *worker) {
     incoming_read(worker->place->office, item->incoming);
     worker->mails_ahead++;
     worker->bytes_ahead += raw->size;
+    mailbox_health_took(worker->health, raw->received_at);
     desk_queue_push(worker->place->queue, MESSAGE_MAIL, item);
+}
+
+static void note_works(IntakeWorker *worker) {
+    worker->errors_in_a_row = 0;
+    if (!mailbox_health_works(worker->health))
+        return;
+    trouble_log_forget(worker->place->office->troubles, worker->subject);
+    log_line(LOG_OUTCOME, "mailbox can be read again", "mailbox", worker->mailbox->name, NULL);
+}
+
+/* Hands the next mail to the desk. FALSE when nothing waits, or too much went wrong. */
+static gboolean fetch(IntakeWorker *worker) {
+    g_autoptr(GError) error = NULL;
+    RawMail *raw = NULL;
+    heartbeat_beat(worker->heart, "reading the mailbox", NETWORK_SECONDS);
+    if (!mail_source_next(worker->source, &raw, &error)) {
+        mailbox_health_fails(worker->health, error->message);
+        tell_trouble(worker, LOG_FAILURE, "mailbox can't be read", error);
+        /* One file that can't be read is not the whole mailbox: the next may be good. */
+        worker->must_rest = ++worker->errors_in_a_row >= MAX_ERRORS_IN_A_ROW;
+        return !worker->must_rest;
+    }
+    note_works(worker);
+    if (raw == NULL)
+        return FALSE;
+    hand_in(worker, raw);
     return TRUE;
 }
 
@@ -91,6 +121,7 @@ static gboolean may_fetch(const IntakeWorker *worker) {
 
 static void rest(IntakeWorker *worker) {
     GPollFD cancelled;
+    heartbeat_beat(worker->heart, "resting", RETRY_MS / 1000 + DESK_SECONDS);
     if (g_cancellable_make_pollfd(worker->cancellable, &cancelled)) {
         g_poll(&cancelled, 1, RETRY_MS);
         g_cancellable_release_fd(worker->cancellable);
@@ -110,10 +141,16 @@ static gboolean work(IntakeWorker *worker) {
         return TRUE;
     if (worker->mails_ahead == 0)
         return FALSE;
+    heartbeat_beat(worker->heart, "waiting for the desk", DESK_SECONDS);
     item = g_async_queue_timeout_pop(worker->settled, SETTLE_WAIT_MS * 1000);
     if (item != NULL)
         settle(worker, item);
     return TRUE;
+}
+
+static void wait_for_mail(IntakeWorker *worker) {
+    heartbeat_beat(worker->heart, "waiting for mail", WAIT_MS / 1000 + NETWORK_SECONDS);
+    mail_source_wait(worker->source, WAIT_MS, worker->cancellable);
 }
 
 static gpointer run(gpointer data) {
@@ -126,25 +163,42 @@ static gpointer run(gpointer data) {
         if (worker->must_rest)
             rest(worker);
         else
-            mail_source_wait(worker->source, WAIT_MS, worker->cancellable);
+            wait_for_mail(worker);
     }
+    /* Here, for it may say goodbye to a server that is silent. */
+    g_clear_pointer(&worker->source, mail_source_free);
+    heartbeat_end(worker->heart);
     g_atomic_int_set(&worker->is_finished, 1);
     desk_queue_push(worker->place->queue, MESSAGE_WAKE, NULL);
     return NULL;
 }
 
+static MailSource *open_source(const Office *office, const MailboxSettings *mailbox,
+                               GError **error) {
+    MailSource *source =
+        mail_source_new_maildir(mailbox->maildir, office->settings->max_mail_bytes, error);
+    if (source == NULL)
+        g_prefix_error(error, "mailbox %s: ", mailbox->name);
+    return source;
+}
+
+gboolean intake_worker_prove(const Office *office, const MailboxSettings *mailbox, GError **error) {
+    g_autoptr(MailSource) source = open_source(office, mailbox, error);
+    return source != NULL;
+}
+
 IntakeWorker *intake_worker_start(const Workplace *place, const MailboxSettings *mailbox,
                                   GError **error) {
-    MailSource *source =
-        mail_source_new_maildir(mailbox->maildir, place->office->settings->max_mail_bytes, error);
-    if (source == NULL) {
-        g_prefix_error(error, "mailbox %s: ", mailbox->name);
+    MailSource *source = open_source(place->office, mailbox, error);
+    if (source == NULL)
         return NULL;
-    }
     IntakeWorker *worker = g_new0(IntakeWorker, 1);
     worker->place = place;
     worker->mailbox = mailbox;
     worker->source = source;
+    worker->subject = g_strconcat("mailbox ", mailbox->name, NULL);
+    worker->health = health_of_mailbox(place->health, mailbox->name);
+    worker->heart = heartbeat_begin(place->heartbeats, worker->subject);
     worker->settled = g_async_queue_new_full(intake_item_free);
     worker->cancellable = g_cancellable_new();
     worker->thread = g_thread_new(mailbox->name, run, worker);
@@ -161,7 +215,7 @@ void intake_worker_stop(IntakeWorker *worker) {
     intake_worker_cancel(worker);
     g_thread_join(worker->thread);
     g_async_queue_unref(worker->settled);
-    mail_source_free(worker->source);
+    g_free(worker->subject);
     g_object_unref(worker->cancellable);
     g_free(worker);
 }

@@ -20,6 +20,9 @@ typedef struct {
 IntakeWorker *intake_worker_start(const Workplace *place, const MailboxSettings *mailbox,
                                   GError **error);
 
+/* Could this mailbox be opened? BAD_SETTING otherwise. Connects to nobody. */
+gboolean intake_worker_prove(const Office *office, const MailboxSettings *mailbox, GError **error);
+
 /* Asks the thread to end. It does so once every item it handed in has been settled. */
 void intake_worker_cancel(IntakeWorker *worker);
 

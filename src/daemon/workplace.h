@@ -4,10 +4,14 @@
 
 #include "desk_queue.h"
 #include "flow/office.h"
+#include "health.h"
+#include "heartbeat.h"
 
 /* Borrowed: all of it outlives the threads. */
 typedef struct {
     const Office *office;
     DeskQueue *queue;
+    Health *health;
+    Heartbeats *heartbeats;
     gboolean is_once; /* end when the mailbox has nothing more */
 } Workplace;

@@ -36,6 +36,7 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     g_autoptr(Office) office = g_new0(Office, 1);
     office->settings = settings;
     office->clock = clock;
+    office->troubles = trouble_log_new();
     office->policy = settings->policy;
     office->key = settings->key;
     office->limits = parse_default_limits();
@@ -61,6 +62,7 @@ void office_close(Office *office) {
     g_clear_pointer(&office->store, store_close);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->clock, clock_free);
+    g_clear_pointer(&office->troubles, trouble_log_free);
     g_clear_pointer(&office->settings, settings_free);
     g_free(office);
 }
