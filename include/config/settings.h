@@ -6,35 +6,68 @@
 
 #include "model/policy.h"
 
-/* A source of mail. */
+typedef enum { SERVER_TLS_STARTTLS, SERVER_TLS_IMPLICIT, SERVER_TLS_NONE } ServerTls;
+
+/* A server and how we log in there. */
+typedef struct {
+    gchar *host; /* NULL: there is no such server */
+    guint port;
+    ServerTls tls;   /* NONE only for loopback */
+    gchar *ca_file;  /* private CA, or NULL: the system's */
+    gchar *user;     /* or NULL: no login */
+    gchar *password; /* never logged; NULL with `oauth` */
+    gchar *oauth;    /* name of an OauthSettings, or NULL */
+} ServerSettings;
+
+/* A source of mail: exactly one of maildir and imap.host is set. */
 typedef struct {
     gchar *name;
     gchar *maildir; /* absolute path */
-    gchar *queue;   /* name of the queue that its complaints go to */
+    ServerSettings imap;
+    gchar *folder;      /* of imap: where mail arrives */
+    gchar *processed;   /* where mail goes that is dealt with */
+    guint poll_seconds; /* where the server has no IDLE */
+    gchar *queue;       /* name of the queue that its complaints go to */
 } MailboxSettings;
 
-typedef enum { SMTP_TLS_STARTTLS, SMTP_TLS_IMPLICIT, SMTP_TLS_NONE } SmtpTls;
+/* A login by OAuth 2. */
+typedef struct {
+    gchar *name;
+    gchar *client_id, *client_secret; /* secret or NULL */
+    gchar *token_url;
+    gchar *device_url;  /* or NULL: no login by code */
+    gchar *browser_url; /* or NULL: no login by browser */
+    gchar *scope;       /* or NULL */
+    gchar *token_file;  /* absolute path */
+    gchar *ca_file;     /* private CA, or NULL: the system's */
+} OauthSettings;
 
-/* How letters go out: exactly one of maildir and smtp_host is set. */
+/* How letters go out: exactly one of maildir and smtp.host is set. */
 typedef struct {
     gchar *maildir; /* absolute path: letters are written there as a Maildir */
-    gchar *smtp_host;
-    guint smtp_port;
-    SmtpTls smtp_tls;     /* NONE only for loopback */
-    gchar *smtp_ca_file;  /* private CA, or NULL: the system's */
-    gchar *smtp_user;     /* or NULL: no AUTH */
-    gchar *smtp_password; /* from its file or credential; never logged */
-    guint connections;    /* sender threads */
-    guint timeout;        /* seconds a server may be silent */
+    ServerSettings smtp;
+    guint connections; /* sender threads */
+    guint timeout;     /* seconds a server may be silent */
     guint max_attempts;
-    guint unknown_retries; /* after a time-out behind the end of a message */
+    guint unknown_retries;    /* after a time-out behind the end of a message */
+    guint letters_per_minute; /* 0 = as many as there are */
 } DeliverySettings;
+
+/* The second route, for when the desk itself is in trouble. */
+typedef struct {
+    GPtrArray *to; /* of gchar *: addresses; may be empty */
+    ServerSettings smtp;
+    gchar **command;      /* or NULL: gets the alarm on its standard input */
+    guint mailbox_silent; /* seconds a mailbox may be out of reach */
+} AlarmSettings;
 
 typedef struct {
     gchar *file; /* path of amends.yaml */
     Policy *policy;
     GPtrArray *mailboxes; /* of MailboxSettings */
+    GPtrArray *oauth;     /* of OauthSettings */
     DeliverySettings delivery;
+    AlarmSettings alarms;
     gchar *store_path;
     GBytes *key;      /* the HMAC key from its file, at least 32 bytes */
     gchar *templates; /* the site's own templates folder, or NULL */
@@ -66,6 +99,9 @@ gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *ou
  * nothing to say; faults are appended as above. */
 gboolean settings_check_text(const gchar *file, const gchar *bytes, gsize length,
                              GPtrArray *out_faults);
+
+/* NULL when there is none of that name. Borrowed. */
+const OauthSettings *settings_oauth(const Settings *settings, const gchar *name);
 
 void settings_free(Settings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)

@@ -31,6 +31,7 @@ enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, YEAR = 365 * DAY, KIB =
 
 static const gchar *const roles[] = {"agent", "manager", NULL};
 static const gchar *const tls_kinds[] = {"starttls", "implicit", "none", NULL};
+static const gchar *const providers[] = {"google", "microsoft", "other", NULL};
 static const gchar *const log_formats[] = {"text", "json", NULL};
 
 static const SettingKey desk_keys[] = {
@@ -91,31 +92,82 @@ static const SettingKey queue_keys[] = {
     {NULL},
 };
 
+/* What every server has; `purpose`, `ports` and `usual` differ. */
+#define SERVER_KEYS(purpose, ports, usual)                                                         \
+    {WORD(RawServer, host, VALUE_HOST), .is_required = TRUE, .help = purpose},                     \
+        {WORD(RawServer, port, VALUE_NUMBER), .least = 1, .most = 65535,                           \
+         .help = "Its port; without it " ports "."},                                               \
+        {WORD(RawServer, tls, VALUE_CHOICE), .choices = tls_kinds, .standard = usual,              \
+         .help = "starttls: encryption is required after STARTTLS; implicit: from the first "      \
+                 "byte; none: only for a server on this very machine. Certificates are always "    \
+                 "verified."},                                                                     \
+        {WORD(RawServer, ca_file, VALUE_PATH),                                                     \
+         .help = "Certificates to trust, in PEM; without it the system's."},                       \
+        {WORD(RawServer, user, VALUE_TEXT), .help = "Who logs in; without it nobody does."}, {     \
+        WORD(RawServer, password_file, VALUE_PATH),                                                \
+            .help =                                                                                \
+                "File with the password, readable by its owner only. A plain name is looked for "  \
+                "among the systemd credentials first."                                             \
+    }
+
+#define OAUTH_KEY                                                                                  \
+    {                                                                                              \
+        WORD(RawServer, oauth, VALUE_NAME),                                                        \
+            .help = "Instead of a password: name of the entry of oauth that user logs in with."    \
+    }
+
+static const SettingKey imap_keys[] = {
+    SERVER_KEYS("The server that the mailbox is on.", "993 for implicit, 143 for starttls and none",
+                "implicit"),
+    OAUTH_KEY,
+    {WORD(RawImap, folder, VALUE_TEXT), .standard = "INBOX", .help = "The folder that is read."},
+    {WORD(RawImap, processed, VALUE_TEXT), .standard = "Processed",
+     .help = "Mail that is dealt with moves to this folder; it is made when it is missing."},
+    {WORD(RawImap, poll, VALUE_DURATION), .least = 5, .most = HOUR, .standard = "60s",
+     .help = "How often the folder is looked at where the server can't announce mail (IDLE)."},
+    {NULL},
+};
+
 static const SettingKey mailbox_keys[] = {
     {WORD(RawMailbox, name, VALUE_NAME), .is_required = TRUE,
      .help = "Short and unique, for the log."},
-    {WORD(RawMailbox, maildir, VALUE_PATH), .is_required = TRUE,
+    {WORD(RawMailbox, maildir, VALUE_PATH),
      .help = "A Maildir with new/ and cur/. Mail that is dealt with moves from new/ to cur/."},
+    {GROUP(RawMailbox, imap, imap_keys, RawImap),
+     .help = "A folder on an IMAP server. All that stands in it is taken for new mail."},
     {WORD(RawMailbox, queue, VALUE_NAME),
      .help = "Name of the queue that complaints in this mailbox go to; without it the first "
              "queue."},
     {NULL},
 };
 
-static const SettingKey smtp_keys[] = {
-    {WORD(RawSmtp, host, VALUE_HOST), .is_required = TRUE,
-     .help = "The server that takes our letters."},
-    {WORD(RawSmtp, port, VALUE_NUMBER), .least = 1, .most = 65535,
-     .help = "Its port; without it 587 for starttls, 465 for implicit, 25 for none."},
-    {WORD(RawSmtp, tls, VALUE_CHOICE), .choices = tls_kinds, .standard = "starttls",
-     .help = "starttls: encryption is required after STARTTLS; implicit: from the first byte; "
-             "none: only for a server on this very machine. Certificates are always verified."},
-    {WORD(RawSmtp, ca_file, VALUE_PATH),
+static const SettingKey oauth_keys[] = {
+    {WORD(RawOauth, name, VALUE_NAME), .is_required = TRUE,
+     .help = "Short and unique, as in \"amends oauth login work\"."},
+    {WORD(RawOauth, provider, VALUE_CHOICE), .choices = providers, .standard = "other",
+     .help = "Whose login it is: the addresses and the scope of google and microsoft are known."},
+    {WORD(RawOauth, tenant, VALUE_TEXT), .standard = "common",
+     .help = "Of microsoft: the organisation's domain or id."},
+    {WORD(RawOauth, client_id, VALUE_TEXT), .is_required = TRUE,
+     .help = "The id that the provider gave to the program when you registered it."},
+    {WORD(RawOauth, client_secret_file, VALUE_PATH),
+     .help = "File with the secret that belongs to it, where there is one; readable by its owner "
+             "only."},
+    {WORD(RawOauth, token_url, VALUE_URL), .help = "Where access tokens come from."},
+    {WORD(RawOauth, device_url, VALUE_URL), .help = "Where a login by code begins."},
+    {WORD(RawOauth, browser_url, VALUE_URL), .help = "Where a login by browser begins."},
+    {WORD(RawOauth, scope, VALUE_TEXT), .help = "What is asked for, parted by blanks."},
+    {WORD(RawOauth, token_file, VALUE_PATH),
+     .help = "Where the login is kept; without it oauth-NAME.json beside the store."},
+    {WORD(RawOauth, ca_file, VALUE_PATH),
      .help = "Certificates to trust, in PEM; without it the system's."},
-    {WORD(RawSmtp, user, VALUE_TEXT), .help = "User for AUTH; without it no AUTH."},
-    {WORD(RawSmtp, password_file, VALUE_PATH),
-     .help = "File with the password, readable by its owner only. A plain name is looked for among "
-             "the systemd credentials first."},
+    {NULL},
+};
+
+static const SettingKey smtp_keys[] = {
+    SERVER_KEYS("The server that takes our letters.",
+                "587 for starttls, 465 for implicit, 25 for none", "starttls"),
+    OAUTH_KEY,
     {WORD(RawSmtp, connections, VALUE_NUMBER), .least = 1, .most = 32, .standard = "2",
      .help = "Letters that are sent at the same time."},
     {WORD(RawSmtp, timeout, VALUE_DURATION), .least = 1, .most = HOUR, .standard = "10m",
@@ -125,6 +177,26 @@ static const SettingKey smtp_keys[] = {
     {WORD(RawSmtp, unknown_retries, VALUE_NUMBER), .least = 0, .most = 5, .standard = "1",
      .help = "How often a letter is sent again when the connection was lost just before the "
              "server's answer, so that it may have arrived already."},
+    {WORD(RawSmtp, letters_per_minute, VALUE_NUMBER), .least = 0, .most = 100000, .standard = "0",
+     .help = "As many as the provider allows; 0 = no limit."},
+    {NULL},
+};
+
+static const SettingKey alarm_smtp_keys[] = {
+    SERVER_KEYS("The server that takes alarms: another one, or another account, than that of "
+                "delivery.",
+                "587 for starttls, 465 for implicit, 25 for none", "starttls"),
+    {NULL},
+};
+
+static const SettingKey alarm_keys[] = {
+    {WORDS(RawAlarms, to, VALUE_ADDRESS),
+     .help = "Who is told by mail when the desk is in trouble."},
+    {GROUP(RawAlarms, smtp, alarm_smtp_keys, RawServer), .help = "How they are told."},
+    {WORDS(RawAlarms, command, VALUE_TEXT),
+     .help = "A program with its arguments that gets the alarm on its standard input."},
+    {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = MINUTE, .most = DAY,
+     .standard = "15m", .help = "A mailbox that could not be read for so long is an alarm."},
     {NULL},
 };
 
@@ -175,12 +247,16 @@ static const SettingKey root_keys[] = {
      .help = "Departments that own tickets. The first takes what no mailbox names a queue for."},
     {GROUPS(RawSettings, mailboxes, mailbox_keys, RawMailbox),
      .help = "Where mail comes from. None are needed when all of it comes by \"amends deliver\"."},
+    {GROUPS(RawSettings, oauth, oauth_keys, RawOauth),
+     .help = "Logins by OAuth 2, for providers that take no passwords."},
     {GROUP(RawSettings, delivery, delivery_keys, RawDelivery), .is_required = TRUE,
      .help = "How letters go out: exactly one of maildir and smtp."},
     {GROUP(RawSettings, promises, promise_keys, RawPromises),
      .help = "What is promised to complainants, and when surveys are sent."},
     {GROUP(RawSettings, limits, limit_keys, RawLimits),
      .help = "What keeps automatic letters and hostile mail in bounds."},
+    {GROUP(RawSettings, alarms, alarm_keys, RawAlarms),
+     .help = "The second route: who is told, and how, when mail can't be read or sent."},
     {GROUP(RawSettings, log, log_keys, RawLog), .help = "The daemon's log."},
     {NULL},
 };

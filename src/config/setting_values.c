@@ -61,6 +61,11 @@ static gboolean is_host(const gchar *text) {
     return consists_of(text, 253, ".-:_") && *text != '-' && *text != '.';
 }
 
+static gboolean is_url(const gchar *text) {
+    return g_str_has_prefix(text, "https://") && strlen(text) < 1000 &&
+           g_uri_is_valid(text, G_URI_FLAGS_NONE, NULL);
+}
+
 static gboolean is_path(const gchar *text) {
     return strlen(text) < 4000;
 }
@@ -95,6 +100,7 @@ static const struct {
     [VALUE_LANGUAGE] = {"a language tag like en or zh", is_language, NULL},
     [VALUE_ZONE] = {"a time zone of the tz database like Europe/Berlin", is_zone, NULL},
     [VALUE_HOST] = {"a host name or IP address", is_host, NULL},
+    [VALUE_URL] = {"an address that begins with https://", is_url, NULL},
     [VALUE_PATH] = {"a path", is_path, NULL},
     [VALUE_CHARSET] = {"a character set that iconv(1) knows, like gb18030", is_charset, NULL},
     [VALUE_PREFIX] = {"1 to 8 capital letters, like AM", is_prefix, NULL},

@@ -11,6 +11,7 @@ typedef enum {
     VALUE_LANGUAGE, /* BCP 47: "en", "zh", "pt-BR" */
     VALUE_ZONE,     /* IANA time zone */
     VALUE_HOST,     /* host name or IP address */
+    VALUE_URL,      /* https://... */
     VALUE_PATH,     /* of a file or folder */
     VALUE_CHARSET,  /* that iconv knows */
     VALUE_PREFIX,   /* of ticket references */

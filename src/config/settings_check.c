@@ -5,13 +5,14 @@
  * time. */
 #include "settings_check.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "base/names.h"
 #include "model/address.h"
 #include "setting_fault.h"
 #include "setting_keys.h"
+#include "setting_names.h"
+#include "settings_check_servers.h"
 
 enum { LOCAL_PART_LONGEST = 32 };
 
@@ -26,54 +27,10 @@ static SettingFault *complain(const Check *check, const YamlNode *node, const gc
     return setting_fault_add(check->faults, check->file, node->line, node->column, "%s", what);
 }
 
-/* Name, folded as names are compared in commands -> its group. Repeated names are faults. */
-static GHashTable *names_of(const Check *check, const gchar *list_key) {
-    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const YamlNode *list = yaml_node_child(check->root, list_key);
-    for (guint i = 0; i < yaml_node_count(list); i++) {
-        const YamlNode *group = yaml_node_at(list, i);
-        const gchar *name = yaml_node_text(group, "name");
-        if (name == NULL)
-            continue;
-        gchar *key = g_ascii_strdown(name, -1);
-        const YamlNode *first = g_hash_table_lookup(names, key);
-        if (first == NULL) {
-            g_hash_table_insert(names, key, (gpointer)group);
-            continue;
-        }
-        g_free(key);
-        g_autofree gchar *quoted = setting_fault_quote(name);
-        g_autofree gchar *what = g_strdup_printf("%s has %s twice", list_key, quoted);
-        setting_fault_remedy(complain(check, yaml_node_child(group, "name"), what),
-                             "It stands in line %u too: names must differ, and not only in case",
-                             yaml_node_child(first, "name")->line);
-    }
-    return names;
-}
-
-/* The group that `node` names, or NULL with a fault. */
 static const YamlNode *resolve(const Check *check, const YamlNode *node, GHashTable *names,
                                const gchar *list_key, const gchar *noun) {
-    if (node == NULL || node->kind != YAML_TEXT || *node->text == '\0')
-        return NULL;
-    g_autofree gchar *key = g_ascii_strdown(node->text, -1);
-    const YamlNode *group = g_hash_table_lookup(names, key);
-    if (group != NULL)
-        return group;
-    g_autofree gchar *quoted = setting_fault_quote(node->text);
-    g_autofree gchar *what = g_strdup_printf("unknown %s %s", noun, quoted);
-    SettingFault *fault = complain(check, node, what);
-    if (fault == NULL)
-        return NULL;
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    const YamlNode *list = yaml_node_child(check->root, list_key);
-    for (guint i = 0; i < yaml_node_count(list); i++) {
-        const gchar *name = yaml_node_text(yaml_node_at(list, i), "name");
-        if (name != NULL)
-            g_ptr_array_add(known, (gpointer)name);
-    }
-    setting_fault_remedy_names(fault, node->text, known);
-    return NULL;
+    const SettingNames known = {check->file, check->root, list_key, noun, names};
+    return setting_names_resolve(&known, node, check->faults);
 }
 
 /* Words that commands use in the place of a person's name. */
@@ -112,7 +69,8 @@ static void check_queues(const Check *check, GHashTable *people) {
 }
 
 static void check_mailboxes(const Check *check, GHashTable *queues) {
-    g_hash_table_unref(names_of(check, "mailboxes")); /* for its faults */
+    g_hash_table_unref(setting_names_of(check->file, check->root, "mailboxes",
+                                        check->faults)); /* for its faults */
     g_autoptr(GHashTable) folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     const YamlNode *delivery = yaml_node_child(yaml_node_child(check->root, "delivery"), "maildir");
     if (delivery != NULL && delivery->kind == YAML_TEXT)
@@ -197,49 +155,6 @@ static void check_addresses(const Check *check) {
     }
 }
 
-static gboolean is_loopback(const gchar *host) {
-    g_autoptr(GInetAddress) address = g_inet_address_new_from_string(host);
-    return g_ascii_strcasecmp(host, "localhost") == 0 ||
-           (address != NULL && g_inet_address_get_is_loopback(address));
-}
-
-static void check_smtp(const Check *check, const YamlNode *smtp) {
-    const gchar *host = yaml_node_text(smtp, "host");
-    const gchar *tls = yaml_node_text(smtp, "tls");
-    if (g_strcmp0(tls, "none") == 0 && host != NULL && !is_loopback(host))
-        setting_fault_remedy(
-            complain(check, yaml_node_child(smtp, "tls"), "letters would go out unencrypted"),
-            "\"tls: none\" is for a server on this machine (localhost): write starttls or "
-            "implicit");
-    if (g_strcmp0(yaml_node_text(smtp, "port"), "465") == 0 &&
-        (tls == NULL || strcmp(tls, "starttls") == 0))
-        setting_fault_remedy(
-            complain(check, yaml_node_child(smtp, "port"), "port 465 does not speak STARTTLS"),
-            "Write \"tls: implicit\", or port 587");
-    const YamlNode *user = yaml_node_child(smtp, "user");
-    const YamlNode *password = yaml_node_child(smtp, "password_file");
-    if (user != NULL && password == NULL)
-        setting_fault_remedy(complain(check, user, "user has no password_file"),
-                             "Add password_file, or take user out");
-    if (password != NULL && user == NULL)
-        setting_fault_remedy(complain(check, password, "password_file has no user"),
-                             "Add user, or take password_file out");
-}
-
-static void check_delivery(const Check *check) {
-    const YamlNode *delivery = yaml_node_child(check->root, "delivery");
-    if (delivery == NULL || delivery->kind != YAML_MAP)
-        return;
-    const YamlNode *maildir = yaml_node_child(delivery, "maildir");
-    const YamlNode *smtp = yaml_node_child(delivery, "smtp");
-    if ((maildir == NULL) == (smtp == NULL))
-        setting_fault_remedy(complain(check, delivery,
-                                      smtp == NULL ? "delivery says neither maildir nor smtp"
-                                                   : "delivery says both maildir and smtp"),
-                             "Write exactly one of them");
-    check_smtp(check, smtp);
-}
-
 /* A promise that must be kept before another one can. */
 static void check_order(const Check *check, const gchar *early, const gchar *late) {
     const YamlNode *promises = yaml_node_child(check->root, "promises");
@@ -266,13 +181,13 @@ static void check_order(const Check *check, const gchar *early, const gchar *lat
 void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faults) {
     g_autoptr(GHashTable) addresses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     Check check = {.file = file, .root = root, .faults = out_faults, .addresses = addresses};
-    g_autoptr(GHashTable) people = names_of(&check, "people");
-    g_autoptr(GHashTable) queues = names_of(&check, "queues");
+    g_autoptr(GHashTable) people = setting_names_of(file, root, "people", out_faults);
+    g_autoptr(GHashTable) queues = setting_names_of(file, root, "queues", out_faults);
     check_reserved_names(&check);
     check_queues(&check, people);
     check_mailboxes(&check, queues);
     check_addresses(&check);
-    check_delivery(&check);
+    settings_check_servers(file, root, out_faults);
     check_order(&check, "first_answer", "solution");
     check_order(&check, "survey_reminder", "survey_window");
 }

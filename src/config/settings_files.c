@@ -24,7 +24,7 @@ void settings_files_free(SettingsFiles *files) {
     if (files == NULL)
         return;
     g_clear_pointer(&files->key, g_bytes_unref);
-    g_free(files->password);
+    g_hash_table_unref(files->passwords);
     g_ptr_array_unref(files->languages);
     g_free(files);
 }
@@ -45,21 +45,63 @@ static gchar *path_of(const Look *look, const YamlNode *node) {
     return is_path ? g_canonicalize_filename(node->text, look->folder) : NULL;
 }
 
-static void read_secrets(const Look *look, SettingsFiles *files) {
+static void wipe(gpointer password) {
+    explicit_bzero(password, strlen(password));
+    g_free(password);
+}
+
+static void read_key(const Look *look, SettingsFiles *files) {
     const YamlNode *key = yaml_node_child(yaml_node_child(look->root, "desk"), "key_file");
-    if (key != NULL && key->kind == YAML_TEXT && *key->text != '\0') {
-        g_autofree gchar *path = secret_file_find(key->text, look->folder);
-        g_autoptr(GError) error = NULL;
-        if (!secret_file_read_key(path, &files->key, &error))
-            complain(look, key, error->message);
-    }
-    const YamlNode *smtp = yaml_node_child(yaml_node_child(look->root, "delivery"), "smtp");
-    const YamlNode *password = yaml_node_child(smtp, "password_file");
-    if (password != NULL && password->kind == YAML_TEXT && *password->text != '\0') {
-        g_autofree gchar *path = secret_file_find(password->text, look->folder);
-        g_autoptr(GError) error = NULL;
-        if (!secret_file_read_password(path, &files->password, &error))
-            complain(look, password, error->message);
+    if (key == NULL || key->kind != YAML_TEXT || *key->text == '\0')
+        return;
+    g_autofree gchar *path = secret_file_find(key->text, look->folder);
+    g_autoptr(GError) error = NULL;
+    if (!secret_file_read_key(path, &files->key, &error))
+        complain(look, key, error->message);
+}
+
+static void read_password(const Look *look, const YamlNode *node, SettingsFiles *files) {
+    if (node == NULL || node->kind != YAML_TEXT || *node->text == '\0' ||
+        g_hash_table_contains(files->passwords, node->text))
+        return;
+    g_autofree gchar *path = secret_file_find(node->text, look->folder);
+    g_autoptr(GError) error = NULL;
+    gchar *password = NULL;
+    if (secret_file_read_password(path, &password, &error))
+        g_hash_table_insert(files->passwords, g_strdup(node->text), password);
+    else
+        complain(look, node, error->message);
+}
+
+static void look_for_ca_file(const Look *look, const YamlNode *server) {
+    const YamlNode *node = yaml_node_child(server, "ca_file");
+    g_autofree gchar *path = path_of(look, node);
+    if (path == NULL || (g_file_test(path, G_FILE_TEST_IS_REGULAR) && access(path, R_OK) == 0))
+        return;
+    gboolean is_there = g_file_test(path, G_FILE_TEST_EXISTS);
+    g_autofree gchar *what =
+        g_strdup_printf("%s %s", path, is_there ? "is no file that can be read" : "is not there");
+    setting_fault_remedy(complain(look, node, what),
+                         "Name a PEM file of certificates, or take the line out to trust the "
+                         "system's");
+}
+
+static void look_at_server(const Look *look, const YamlNode *server, SettingsFiles *files) {
+    read_password(look, yaml_node_child(server, "password_file"), files);
+    look_for_ca_file(look, server);
+}
+
+static void look_at_servers(const Look *look, SettingsFiles *files) {
+    const YamlNode *mailboxes = yaml_node_child(look->root, "mailboxes");
+    for (guint i = 0; i < yaml_node_count(mailboxes); i++)
+        look_at_server(look, yaml_node_child(yaml_node_at(mailboxes, i), "imap"), files);
+    look_at_server(look, yaml_node_child(yaml_node_child(look->root, "delivery"), "smtp"), files);
+    look_at_server(look, yaml_node_child(yaml_node_child(look->root, "alarms"), "smtp"), files);
+    const YamlNode *logins = yaml_node_child(look->root, "oauth");
+    for (guint i = 0; i < yaml_node_count(logins); i++) {
+        const YamlNode *login = yaml_node_at(logins, i);
+        read_password(look, yaml_node_child(login, "client_secret_file"), files);
+        look_for_ca_file(look, login);
     }
 }
 
@@ -94,20 +136,6 @@ static void look_for_parent(const Look *look, const YamlNode *node) {
         return;
     g_autofree gchar *what = g_strdup_printf("there is no folder %s", parent);
     setting_fault_remedy(complain(look, node, what), "Make it, or correct the path");
-}
-
-static void look_for_ca_file(const Look *look) {
-    const YamlNode *smtp = yaml_node_child(yaml_node_child(look->root, "delivery"), "smtp");
-    const YamlNode *node = yaml_node_child(smtp, "ca_file");
-    g_autofree gchar *path = path_of(look, node);
-    if (path == NULL || (g_file_test(path, G_FILE_TEST_IS_REGULAR) && access(path, R_OK) == 0))
-        return;
-    gboolean is_there = g_file_test(path, G_FILE_TEST_EXISTS);
-    g_autofree gchar *what =
-        g_strdup_printf("%s %s", path, is_there ? "is no file that can be read" : "is not there");
-    setting_fault_remedy(complain(look, node, what),
-                         "Name a PEM file of certificates, or take the line out to trust the "
-                         "system's");
 }
 
 static void add_languages(const Look *look, const gchar *folder, const YamlNode *blame,
@@ -168,7 +196,9 @@ SettingsFiles *settings_files_read(const gchar *file, const YamlNode *root, GPtr
     Look look = {.file = file, .folder = folder, .root = root, .faults = out_faults};
     SettingsFiles *files = g_new0(SettingsFiles, 1);
     files->languages = g_ptr_array_new_with_free_func(g_free);
-    read_secrets(&look, files);
+    files->passwords = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, wipe);
+    read_key(&look, files);
+    look_at_servers(&look, files);
 
     g_autofree gchar *shipped = template_files_shipped_folder();
     add_languages(&look, shipped, root, files->languages);
@@ -180,8 +210,10 @@ SettingsFiles *settings_files_read(const gchar *file, const YamlNode *root, GPtr
     check_languages(&look, files->languages);
 
     look_for_maildirs(&look);
-    look_for_ca_file(&look);
     look_for_parent(&look, yaml_node_child(yaml_node_child(root, "desk"), "store"));
     look_for_parent(&look, yaml_node_child(yaml_node_child(root, "delivery"), "maildir"));
+    const YamlNode *logins = yaml_node_child(root, "oauth");
+    for (guint i = 0; i < yaml_node_count(logins); i++)
+        look_for_parent(&look, yaml_node_child(yaml_node_at(logins, i), "token_file"));
     return files;
 }

@@ -6,8 +6,8 @@
 
 typedef struct {
     GBytes *key;
-    gchar *password;      /* or NULL */
-    GPtrArray *languages; /* of gchar*: with templates, shipped or own; sorted */
+    GHashTable *passwords; /* name of the file as it is written -> gchar *, wiped when freed */
+    GPtrArray *languages;  /* of gchar*: with templates, shipped or own; sorted */
 } SettingsFiles;
 
 void settings_files_free(SettingsFiles *files);

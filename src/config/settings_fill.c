@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "settings_fill_connections.h"
+
 static gint64 seconds(const gchar *text) {
     return value_read(VALUE_DURATION, text);
 }
@@ -80,52 +82,6 @@ static void fill_promises(const RawPromises *raw, const RawLimits *limits, Polic
     policy->soft_bounces = number(limits->soft_bounces);
 }
 
-static void fill_mailboxes(const RawSettings *raw, const gchar *folder, GPtrArray *mailboxes) {
-    const RawQueue *first_queue = raw->queues.items;
-    for (guint i = 0; i < raw->mailboxes.count; i++) {
-        const RawMailbox *row = (const RawMailbox *)raw->mailboxes.items + i;
-        MailboxSettings *mailbox = g_new0(MailboxSettings, 1);
-        mailbox->name = g_strdup(row->name);
-        mailbox->maildir = path(row->maildir, folder);
-        mailbox->queue = g_strdup(row->queue != NULL ? row->queue : first_queue->name);
-        g_ptr_array_add(mailboxes, mailbox);
-    }
-}
-
-static void fill_delivery(const RawDelivery *raw, const gchar *folder, gchar *password,
-                          DeliverySettings *delivery) {
-    static const struct {
-        const gchar *name;
-        SmtpTls tls;
-        guint port;
-    } kinds[] = {{"starttls", SMTP_TLS_STARTTLS, 587},
-                 {"implicit", SMTP_TLS_IMPLICIT, 465},
-                 {"none", SMTP_TLS_NONE, 25}};
-    const RawSmtp *smtp = &raw->smtp;
-    delivery->maildir = path(raw->maildir, folder);
-    delivery->smtp_host = g_strdup(smtp->host);
-    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        if (strcmp(kinds[i].name, smtp->tls) != 0)
-            continue;
-        delivery->smtp_tls = kinds[i].tls;
-        delivery->smtp_port = smtp->port != NULL ? number(smtp->port) : kinds[i].port;
-    }
-    delivery->smtp_ca_file = path(smtp->ca_file, folder);
-    delivery->smtp_user = g_strdup(smtp->user);
-    delivery->smtp_password = password;
-    delivery->connections = number(smtp->connections);
-    delivery->timeout = (guint)seconds(smtp->timeout);
-    delivery->max_attempts = number(smtp->max_attempts);
-    delivery->unknown_retries = number(smtp->unknown_retries);
-}
-
-static void mailbox_settings_free(MailboxSettings *mailbox) {
-    g_free(mailbox->name);
-    g_free(mailbox->maildir);
-    g_free(mailbox->queue);
-    g_free(mailbox);
-}
-
 Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNode *root,
                         SettingsFiles *files) {
     g_autofree gchar *folder = settings_files_folder(file);
@@ -138,10 +94,8 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     for (guint i = 0; i < files->languages->len; i++)
         g_ptr_array_add(settings->policy->languages, g_strdup(files->languages->pdata[i]));
-    settings->mailboxes = g_ptr_array_new_with_free_func((GDestroyNotify)mailbox_settings_free);
-    fill_mailboxes(raw, folder, settings->mailboxes);
-    fill_delivery(&raw->delivery, folder, g_steal_pointer(&files->password), &settings->delivery);
     settings->store_path = path(raw->desk.store, folder);
+    settings_fill_connections(raw, folder, files, settings);
     settings->key = g_steal_pointer(&files->key);
     settings->templates = path(raw->desk.templates, folder);
     settings->max_mail_bytes = (guint64)value_read(VALUE_SIZE, raw->limits.max_mail);
@@ -153,17 +107,9 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
 void settings_free(Settings *settings) {
     if (settings == NULL)
         return;
-    DeliverySettings *delivery = &settings->delivery;
     g_free(settings->file);
     g_clear_pointer(&settings->policy, policy_free);
-    g_clear_pointer(&settings->mailboxes, g_ptr_array_unref);
-    g_free(delivery->maildir);
-    g_free(delivery->smtp_host);
-    g_free(delivery->smtp_ca_file);
-    g_free(delivery->smtp_user);
-    if (delivery->smtp_password != NULL)
-        explicit_bzero(delivery->smtp_password, strlen(delivery->smtp_password));
-    g_free(delivery->smtp_password);
+    settings_free_connections(settings);
     g_free(settings->store_path);
     g_clear_pointer(&settings->key, g_bytes_unref);
     g_free(settings->templates);

@@ -23,20 +23,20 @@ typedef struct {
 } Sending;
 
 static const SenderTls sender_tls[] = {
-    [SMTP_TLS_STARTTLS] = SENDER_TLS_STARTTLS,
-    [SMTP_TLS_IMPLICIT] = SENDER_TLS_IMPLICIT,
-    [SMTP_TLS_NONE] = SENDER_TLS_NONE,
+    [SERVER_TLS_STARTTLS] = SENDER_TLS_STARTTLS,
+    [SERVER_TLS_IMPLICIT] = SENDER_TLS_IMPLICIT,
+    [SERVER_TLS_NONE] = SENDER_TLS_NONE,
 };
 
 static LetterSender *make_sender(const DeliverySettings *delivery, GError **error) {
     if (delivery->maildir != NULL)
         return letter_sender_new_maildir(delivery->maildir, error);
-    const SmtpOptions options = {.host = delivery->smtp_host,
-                                 .port = delivery->smtp_port,
-                                 .tls = sender_tls[delivery->smtp_tls],
-                                 .ca_file = delivery->smtp_ca_file,
-                                 .user = delivery->smtp_user,
-                                 .password = delivery->smtp_password,
+    const SmtpOptions options = {.host = delivery->smtp.host,
+                                 .port = delivery->smtp.port,
+                                 .tls = sender_tls[delivery->smtp.tls],
+                                 .ca_file = delivery->smtp.ca_file,
+                                 .user = delivery->smtp.user,
+                                 .password = delivery->smtp.password,
                                  .timeout = delivery->timeout};
     return letter_sender_new_smtp(&options, error);
 }

@@ -5,6 +5,7 @@
  * the desk do not notice. */
 #include "intake_worker.h"
 
+#include "base/error.h"
 #include "base/log.h"
 #include "flow/step.h"
 
@@ -175,8 +176,12 @@ static gpointer run(gpointer data) {
 
 static MailSource *open_source(const Office *office, const MailboxSettings *mailbox,
                                GError **error) {
-    MailSource *source =
-        mail_source_new_maildir(mailbox->maildir, office->settings->max_mail_bytes, error);
+    MailSource *source = NULL;
+    if (mailbox->maildir != NULL)
+        source = mail_source_new_maildir(mailbox->maildir, office->settings->max_mail_bytes, error);
+    else
+        g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING,
+                            "IMAP mailboxes can't be read by this version");
     if (source == NULL)
         g_prefix_error(error, "mailbox %s: ", mailbox->name);
     return source;

@@ -149,7 +149,7 @@ static void a_small_desk_is_read_with_its_defaults(void **state) {
     assert_true(g_str_has_suffix(mailbox->maildir, "/mail/complaints"));
     assert_int_equal(g_bytes_get_size(settings->key), 37);
     assert_int_equal(settings->max_mail_bytes, 50 * 1024 * 1024);
-    assert_int_equal(settings->delivery.smtp_port, 25);
+    assert_int_equal(settings->delivery.smtp.port, 25);
     assert_int_equal(settings->delivery.timeout, 600);
     assert_null(settings->delivery.maildir);
     assert_false(settings->logs_json);
@@ -170,11 +170,51 @@ static void the_shipped_example_is_without_fault(void **state) {
     assert_string_equal(queue_title(policy_queue(policy, "quality"), "zh"), "产品质量部");
     assert_string_equal(policy_person(policy, "wei")->language, "zh");
     assert_int_equal(policy->own_addresses->len, 3);
-    assert_string_equal(settings->delivery.smtp_password, "hush hush");
-    assert_int_equal(settings->delivery.smtp_port, 587);
-    assert_int_equal(settings->delivery.smtp_tls, SMTP_TLS_STARTTLS);
+    assert_string_equal(settings->delivery.smtp.password, "hush hush");
+    assert_int_equal(settings->delivery.smtp.port, 587);
+    assert_int_equal(settings->delivery.smtp.tls, SERVER_TLS_STARTTLS);
     assert_string_equal(settings->default_charset, "gb18030");
     assert_string_equal(((MailboxSettings *)settings->mailboxes->pdata[1])->queue, "quality");
+}
+
+static void servers_and_logins_are_read_with_their_defaults(void **state) {
+    g_autofree gchar *content =
+        replaced("  - {name: main, maildir: mail/complaints}\n",
+                 "  - {name: main, imap: {host: imap.example.com, user: desk, oauth: Work}}\n"
+                 "  - {name: own, imap: {host: localhost, tls: starttls, user: desk, folder: A,\n"
+                 "     processed: A/Done, poll: 2m, password_file: smtp.password}}\n"
+                 "oauth:\n"
+                 "  - {name: work, provider: microsoft, tenant: example.com, client_id: abc}\n"
+                 "alarms:\n"
+                 "  to: [op@example.net]\n"
+                 "  smtp: {host: mail.example.net, user: a, password_file: smtp.password}\n"
+                 "  command: [/bin/page, now]\n");
+    g_autoptr(Settings) settings = NULL;
+    g_autofree gchar *faults = faults_of(*state, content, strlen(content), &settings);
+    assert_string_equal(faults, "");
+    const MailboxSettings *first = settings->mailboxes->pdata[0];
+    assert_null(first->maildir);
+    assert_string_equal(first->imap.host, "imap.example.com");
+    assert_int_equal(first->imap.port, 993);
+    assert_int_equal(first->imap.tls, SERVER_TLS_IMPLICIT);
+    assert_null(first->imap.password);
+    assert_string_equal(first->folder, "INBOX");
+    assert_string_equal(first->processed, "Processed");
+    assert_int_equal(first->poll_seconds, 60);
+    const MailboxSettings *own = settings->mailboxes->pdata[1];
+    assert_int_equal(own->imap.port, 143);
+    assert_string_equal(own->imap.password, "hush hush");
+    assert_string_equal(own->processed, "A/Done");
+    assert_int_equal(own->poll_seconds, 120);
+    const OauthSettings *login = settings_oauth(settings, first->imap.oauth);
+    assert_string_equal(login->token_url,
+                        "https://login.microsoftonline.com/example.com/oauth2/v2.0/token");
+    assert_true(g_str_has_suffix(login->token_file, "/oauth-work.json"));
+    assert_null(settings_oauth(settings, "other"));
+    assert_string_equal(settings->alarms.to->pdata[0], "op@example.net");
+    assert_int_equal(settings->alarms.smtp.port, 587);
+    assert_string_equal(settings->alarms.command[1], "now");
+    assert_int_equal(settings->alarms.mailbox_silent, 900);
 }
 
 typedef struct {
@@ -260,16 +300,57 @@ static const Case cases[] = {
     {"no way out", "  smtp:\n    host: localhost\n    tls: none\n", "  {}\n",
      "amends.yaml:21:3: delivery says neither maildir nor smtp. Write exactly one of them\n"},
     {"plain text to another machine", "host: localhost", "host: mail.example.com",
-     "amends.yaml:23:10: letters would go out unencrypted. "},
+     "amends.yaml:23:10: mail and password would travel unencrypted. "},
     {"STARTTLS on port 465", "tls: none", "port: 465",
-     "amends.yaml:23:11: port 465 does not speak STARTTLS. Write \"tls: implicit\", or port 587\n"},
+     "amends.yaml:23:11: port 465 does not speak starttls. Write \"tls: implicit\", or port 587\n"},
     {"a user without a password", "tls: none", "tls: none\n    user: desk",
-     "amends.yaml:24:11: user has no password_file. "},
+     "amends.yaml:24:11: user has neither password_file nor oauth. "},
     {"a password without a user", "tls: none", "tls: none\n    password_file: smtp.password",
      "amends.yaml:24:20: password_file has no user. "},
     {"a password that others can read", "tls: none", "user: desk\n    password_file: open.password",
      "amends.yaml:24:20: open.password is open to others (mode 0644). Mend it: chmod 600 "
      "open.password\n"},
+    {"both a password and a login", "tls: none",
+     "user: desk\n    password_file: smtp.password\n    oauth: work\noauth:\n"
+     "  - {name: work, provider: google, client_id: x}",
+     "amends.yaml:25:12: both password_file and oauth are given. Keep one of them\n"},
+    {"an unknown login", "tls: none",
+     "user: desk\n    oauth: wrok\noauth:\n  - {name: work, provider: google, client_id: x}",
+     "amends.yaml:24:12: unknown login \"wrok\". Did you mean \"work\"?\n"},
+    {"a login of an unknown provider", "tls: none",
+     "user: desk\n    oauth: work\noauth:\n  - {name: work, client_id: x, scope: mail}",
+     "amends.yaml:26:5: \"token_url\" is missing. Add it, or write \"provider: google\""},
+    {"a token server without TLS", "tls: none",
+     "user: desk\n    oauth: work\noauth:\n"
+     "  - {name: work, client_id: x, scope: mail, token_url: \"http://a.example/t\"}",
+     "amends.yaml:26:56: oauth[1].token_url can't be \"http://a.example/t\". Write an address"},
+    {"a secret that is not there", "tls: none",
+     "user: desk\n    oauth: work\noauth:\n"
+     "  - {name: work, provider: google, client_id: x, client_secret_file: secret}",
+     "amends.yaml:26:70: secret can't be opened: No such file or directory"},
+    {"a mailbox of no kind", "maildir: mail/complaints", "queue: service",
+     "amends.yaml:19:5: the mailbox says neither maildir nor imap. Write exactly one of them\n"},
+    {"a mailbox of both kinds", "maildir: mail/complaints",
+     "maildir: mail/complaints, imap: {host: localhost, user: x, password_file: smtp.password}",
+     "amends.yaml:19:5: the mailbox says both maildir and imap. Write exactly one of them\n"},
+    {"IMAP in the clear to another machine", "maildir: mail/complaints",
+     "imap: {host: a.example, tls: none, user: x, password_file: smtp.password}",
+     "amends.yaml:19:47: mail and password would travel unencrypted. "},
+    {"STARTTLS on port 993", "maildir: mail/complaints",
+     "imap: {host: a.example, port: 993, tls: starttls, user: x, password_file: smtp.password}",
+     "amends.yaml:19:48: port 993 does not speak starttls. Write \"tls: implicit\", or port 143\n"},
+    {"IMAP without a user", "maildir: mail/complaints", "imap: {host: a.example}",
+     "amends.yaml:19:24: \"user\" is missing. Add it: an IMAP server asks who reads\n"},
+    {"a folder that mail never leaves", "maildir: mail/complaints",
+     "imap: {host: a.example, user: x, password_file: smtp.password, processed: INBOX}",
+     "amends.yaml:19:24: folder and processed are the same. "},
+    {"alarms to nobody", "promises:", "alarms:\n  smtp: {host: a.example}\npromises:",
+     "amends.yaml:25:9: alarms are sent by mail, but to nobody. "},
+    {"alarms by nothing", "promises:", "alarms:\n  to: [op@example.net]\npromises:",
+     "amends.yaml:25:7: alarms.to has no alarms.smtp. "},
+    {"a second route that is the first", "promises:",
+     "alarms:\n  to: [op@example.net]\n  smtp: {host: LOCALHOST, tls: none}\npromises:",
+     "amends.yaml:26:9: alarms take the same way as letters. "},
     {"a key that is not there", "key_file: amends.key", "key_file: other.key",
      "amends.yaml:4:13: other.key can't be opened: No such file or directory"},
     {"a Maildir that is not there", "mail/complaints", "mail/nowhere",
@@ -421,6 +502,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_desk_is_read_with_its_defaults),
         cmocka_unit_test(the_shipped_example_is_without_fault),
+        cmocka_unit_test(servers_and_logins_are_read_with_their_defaults),
         cmocka_unit_test(each_fault_is_named_with_its_place),
         cmocka_unit_test(all_faults_are_told_at_once_in_the_order_of_lines),
         cmocka_unit_test(what_is_no_file_of_settings_is_refused),

@@ -1,0 +1,96 @@
+/* raw_records.h - amends.yaml as it is written, all words */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* NULL = not given. */
+typedef struct {
+    gchar **items;
+    guint count;
+} RawWords;
+
+typedef struct {
+    gpointer items;
+    guint count;
+} RawGroups;
+
+typedef struct {
+    gchar *name, *address, *prefix, *language, *time_zone, *authserv_id;
+    RawWords other_addresses;
+    gchar *key_file, *store, *templates, *default_charset;
+} RawDesk;
+
+typedef struct {
+    gchar *name, *display, *role, *language;
+    RawWords addresses;
+} RawPerson;
+
+typedef struct {
+    gchar *name, *manager;
+    RawWords agents;
+} RawQueue;
+
+typedef struct {
+    gchar *format;
+} RawLog;
+
+/* Stands first in the record of any server. */
+typedef struct {
+    gchar *host, *port, *tls, *ca_file, *user, *password_file, *oauth;
+} RawServer;
+
+typedef struct {
+    RawServer server;
+    gchar *folder, *processed, *poll;
+} RawImap;
+
+typedef struct {
+    gchar *name, *maildir, *queue;
+    RawImap imap;
+} RawMailbox;
+
+typedef struct {
+    gchar *name, *provider, *tenant, *client_id, *client_secret_file, *token_url, *device_url;
+    gchar *browser_url, *scope, *token_file, *ca_file;
+} RawOauth;
+
+typedef struct {
+    RawServer server;
+    gchar *connections, *timeout, *max_attempts, *unknown_retries, *letters_per_minute;
+} RawSmtp;
+
+typedef struct {
+    RawWords to;
+    RawServer smtp;
+    RawWords command;
+    gchar *mailbox_silent;
+} RawAlarms;
+
+typedef struct {
+    gchar *maildir;
+    RawSmtp smtp;
+} RawDelivery;
+
+typedef struct {
+    gchar *first_answer, *solution, *grace, *survey_after, *survey_reminder, *survey_window;
+    gchar *survey_pause;
+} RawPromises;
+
+typedef struct {
+    gchar *letters_per_address_day, *letters_per_ticket, *fuse_letters_per_hour, *soft_bounces;
+    gchar *max_mail;
+} RawLimits;
+
+typedef struct {
+    RawDesk desk;
+    RawGroups people;    /* of RawPerson */
+    RawGroups queues;    /* of RawQueue */
+    RawGroups mailboxes; /* of RawMailbox */
+    RawGroups oauth;     /* of RawOauth */
+    RawDelivery delivery;
+    RawPromises promises;
+    RawLimits limits;
+    RawAlarms alarms;
+    RawLog log;
+} RawSettings;
