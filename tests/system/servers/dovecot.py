@@ -68,10 +68,23 @@ class Dovecot:
         return ports.listens(self.imap_port) and self.lmtp_socket.exists()
 
     def write_settings(self):
-        """New users and options, for accounts at once, for the rest after restart()."""
+        """For accounts from the next second on, for the rest after restart()."""
         (self.folder / "users").write_text("".join(
             account_line(name, extra, self.folder) for name, extra in self.users.items()))
         (self.folder / "dovecot.conf").write_text(settings_text(self))
+
+    def add_user(self, user, extra=""):
+        """An account that works when this returns; Dovecot looks at its list once a second."""
+        self.users[user] = extra
+        self.write_settings()
+        if not ports.wait_for(lambda: self.knows(user), 5):
+            raise RuntimeError("Dovecot does not see the new account " + user)
+
+    def knows(self, user):
+        try:
+            return self.doveadm("user", "-u", user) != ""
+        except RuntimeError:
+            return False
 
     def stop(self):
         if self.child:

@@ -1,0 +1,62 @@
+# checks.py - what must hold of letters: threading, marks of a machine, privacy; and nothing lost or doubled
+# SPDX-License-Identifier: GPL-3.0-or-later
+from collections import Counter
+
+from servers.ports import wait_for
+
+from .person import everything, parse
+
+
+def ids(letter, name):
+    return (letter[name] or "").split()
+
+
+def is_marked_as_automatic(letter):
+    return letter["auto-submitted"] in ("auto-replied", "auto-generated") and \
+        letter["x-auto-response-suppress"] == "All"
+
+
+def follows(letter, known):
+    """Whether a mail program shows it in the thread of mails that it has: every id of References is one of
+    these, and In-Reply-To is among them."""
+    chain = ids(letter, "references")
+    return bool(chain) and set(chain) <= set(known) and ids(letter, "in-reply-to")[0] in chain
+
+
+def language(letter):
+    return letter["content-language"]
+
+
+def private_words(letter, agents):
+    """What of the agents' own addresses a customer could find in a letter."""
+    text = everything(letter).lower()
+    return [one.address for one in agents if one.address in text or "@agents.test" in text]
+
+
+def message_ids(mails):
+    return [parse(raw)["message-id"].strip().strip("<>") for raw in mails.values()]
+
+
+def mails_of_desk(world, desk):
+    """Message-IDs of all that ever came to the desk's mailbox, handled or not."""
+    boxes = [world.dovecot.mails(desk.address, box) for box in ("INBOX", "Processed")]
+    return [one for box in boxes for one in message_ids(box)]
+
+
+def account(tap, world, desk):
+    """The last checks of a test: every mail was stored once, every letter arrived once, nobody waits."""
+    tap.check("no letter is left in the outbox", wait_for(lambda: not desk.waiting_letters()), desk.waiting_letters())
+    tap.check("the queue of Postfix is empty", wait_for(lambda: not world.postfix.queue()), world.postfix.queue())
+    came, stored = Counter(mails_of_desk(world, desk)), Counter(desk.mail_ids())
+    tap.check("every mail to the desk is stored, and once",
+              set(came) == set(stored) and set(stored.values()) <= {1},
+              "lost: %s\ndoubled: %s" % (came - stored, stored - came))
+    wrong = []
+    for person in world.people:
+        wrote = Counter(desk.kinds_of(person.address).keys())
+        got = Counter(one["message-id"].strip().strip("<>") for one in person.mails()
+                      if one["x-amends-desk"])
+        if wrote != got:
+            wrong.append("%s: lost %s, doubled %s" % (person.address, dict(wrote - got), dict(got - wrote)))
+    tap.check("every letter arrived, and once", not wrong, "\n".join(wrong))
+    tap.check("the log tells of no failure", not desk.troubles(), "\n".join(desk.troubles()))

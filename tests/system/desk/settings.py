@@ -1,0 +1,39 @@
+# settings.py - amends.yaml of the desks in these tests: mail comes by IMAP or Maildir, goes by SMTP
+# SPDX-License-Identifier: GPL-3.0-or-later
+KEY = "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="
+
+DESK = """
+desk:
+  name: Example Ltd, complaints desk
+  names: {{zh: 示例公司投诉处理中心}}
+  address: {address}
+  language: en
+  time_zone: Asia/Shanghai
+  key_file: key
+  store: amends.db
+people:
+{people}
+queues:
+  - name: quality
+    title: {{en: product quality desk, zh: 产品质量组}}
+    agents: [{agents}]
+mailboxes:
+{mailboxes}
+delivery:
+  smtp: {{{smtp}}}
+limits: {{letters_per_address_day: 1000, letters_per_ticket: 1000, fuse_letters_per_hour: 100000}}
+{more}
+"""
+PERSON = "  - {{name: {0.key}, display: {0.name}, addresses: [{0.address}], language: {0.language}}}"
+IMAP = """  - name: {name}
+    imap: {{host: localhost, port: {port}, tls: {tls}, ca_file: {ca_file}, user: {user}, password_file: password,
+           folder: INBOX, processed: Processed, poll: 1s}}"""
+MAILDIR = "  - {{name: {name}, maildir: {path}}}"
+SMTP = "host: localhost, port: {port}, tls: starttls, ca_file: {ca_file}, user: {user}, password_file: password"
+
+
+def text(address, agents, mailboxes, smtp, more=""):
+    """The whole file. mailboxes: rows made from IMAP or MAILDIR; smtp: made from SMTP, or anything else."""
+    return DESK.format(address=address, people="\n".join(PERSON.format(one) for one in agents),
+                       agents=", ".join(one.key for one in agents), mailboxes="\n".join(mailboxes), smtp=smtp,
+                       more=more)
