@@ -5,7 +5,6 @@
 Postfix and Dovecot to the desk, the desk's letters come back the same way. Twice a whole life, in English and
 in Chinese; then mail that no person answers; then a complaint from each mail program."""
 import dataclasses
-import datetime
 import functools
 import re
 import urllib.parse
@@ -63,13 +62,9 @@ def text_of(letter):
 def known_to(customer, desk):
     """Message-IDs of a thread as the customer's program has them: what was written, what came."""
     world = customer.world
-    wrote = [letter["message-id"].strip() for letter in map(checks.parse, sent_to_desk(world, desk))
+    wrote = [letter["message-id"].strip() for letter in map(checks.parse, world.mails_of(desk.address))
              if letter["from"].addresses[0].addr_spec == customer.address]
     return wrote + [letter["message-id"].strip() for letter in customer.mails()]
-
-
-def sent_to_desk(world, desk):
-    return [raw for box in ("INBOX", "Processed") for raw in world.dovecot.mails(desk.address, box).values()]
 
 
 def check_letter(tap, what, letter, life, desk, agents, is_machine):
@@ -135,14 +130,6 @@ def vote(tap, life, desk, agents):
     ticket = desk.ticket(life.customer.address)
     tap.check("the vote is kept and the ticket stays closed (%s)" % life.language, ticket["stage"] == "closed"
               and desk.rows("SELECT score FROM survey WHERE ticket = ?", ticket["id"]) == [(5,)], ticket)
-
-
-def later(desk, seconds, until):
-    """Starts the desk again at a later time."""
-    when = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=seconds)
-    desk.stop()
-    desk.start(when.isoformat(timespec="seconds"))
-    return wait_for(until)
 
 
 def check_unanswered(tap, world, desk, agents):
@@ -212,10 +199,10 @@ def main():
         with world.desk(agents) as desk:
             for life in lives:
                 begin(tap, life, desk, agents)
-            tap.check("after the grace period both tickets close by themselves", later(
-                desk, 3 * DAY + HOUR, lambda: all(desk.ticket(life.customer.address)["stage"] == "closed"
-                                                  for life in lives)))
-            later(desk, 4 * DAY + 2 * HOUR, lambda: True)
+            tap.check("after the grace period both tickets close by themselves", desk.move_to(
+                3 * DAY + HOUR, lambda: all(desk.ticket(life.customer.address)["stage"] == "closed"
+                                            for life in lives)))
+            desk.move_to(4 * DAY + 2 * HOUR)
             for life in lives:
                 vote(tap, life, desk, agents)
             check_unanswered(tap, world, desk, agents)

@@ -34,20 +34,14 @@ def private_words(letter, agents):
 
 
 def message_ids(mails):
-    return [parse(raw)["message-id"].strip().strip("<>") for raw in mails.values()]
-
-
-def mails_of_desk(world, desk):
-    """Message-IDs of all that ever came to the desk's mailbox, handled or not."""
-    boxes = [world.dovecot.mails(desk.address, box) for box in ("INBOX", "Processed")]
-    return [one for box in boxes for one in message_ids(box)]
+    return [parse(raw)["message-id"].strip().strip("<>") for raw in mails]
 
 
 def account(tap, world, desk):
     """The last checks of a test: every mail was stored once, every letter arrived once, nobody waits."""
     tap.check("no letter is left in the outbox", wait_for(lambda: not desk.waiting_letters()), desk.waiting_letters())
     tap.check("the queue of Postfix is empty", wait_for(lambda: not world.postfix.queue()), world.postfix.queue())
-    came, stored = Counter(mails_of_desk(world, desk)), Counter(desk.mail_ids())
+    came, stored = Counter(message_ids(world.mails_of(desk.address))), Counter(desk.mail_ids())
     tap.check("every mail to the desk is stored, and once",
               set(came) == set(stored) and set(stored.values()) <= {1},
               "lost: %s\ndoubled: %s" % (came - stored, stored - came))

@@ -1,5 +1,6 @@
 # desk.py - the program under test: its folder, its process, its time, and what its store says
 # SPDX-License-Identifier: GPL-3.0-or-later
+import datetime
 import os
 import pathlib
 import re
@@ -57,6 +58,14 @@ class Desk:
     def kill(self):
         self.child.kill()
         self.child = None
+
+    def move_to(self, seconds, until=lambda: True, patience=10):
+        """Starts the desk again so many seconds from now, by the calendar; then waits for until()."""
+        when = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=seconds)
+        if self.child:
+            self.stop()
+        self.start(when.isoformat(timespec="seconds"))
+        return wait_for(until, patience)
 
     def reload(self):
         self.child.send(signal.SIGHUP)

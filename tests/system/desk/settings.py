@@ -17,14 +17,13 @@ queues:
   - name: quality
     title: {{en: product quality desk, zh: 产品质量组}}
     agents: [{agents}]
-mailboxes:
+{manager}mailboxes:
 {mailboxes}
 delivery:
   smtp: {{{smtp}}}
 limits: {{letters_per_address_day: 1000, letters_per_ticket: 1000, fuse_letters_per_hour: 100000}}
-{more}
 """
-PERSON = "  - {{name: {0.key}, display: {0.name}, addresses: [{0.address}], language: {0.language}}}"
+PERSON = "  - {{name: {0.key}, display: {0.name}, addresses: [{0.address}], language: {0.language}, role: {1}}}"
 IMAP = """  - name: {name}
     imap: {{host: localhost, port: {port}, tls: {tls}, ca_file: {ca_file}, user: {user}, password_file: password,
            folder: INBOX, processed: Processed, poll: 1s}}"""
@@ -32,8 +31,11 @@ MAILDIR = "  - {{name: {name}, maildir: {path}}}"
 SMTP = "host: localhost, port: {port}, tls: starttls, ca_file: {ca_file}, user: {user}, password_file: password"
 
 
-def text(address, agents, mailboxes, smtp, more=""):
-    """The whole file. mailboxes: rows made from IMAP or MAILDIR; smtp: made from SMTP, or anything else."""
-    return DESK.format(address=address, people="\n".join(PERSON.format(one) for one in agents),
-                       agents=", ".join(one.key for one in agents), mailboxes="\n".join(mailboxes), smtp=smtp,
-                       more=more)
+def text(address, agents, manager, mailboxes, delivery):
+    """The whole file. mailboxes: rows made from IMAP or MAILDIR; delivery: made from SMTP, or anything else."""
+    people = [PERSON.format(one, "agent") for one in agents]
+    if manager:
+        people.append(PERSON.format(manager, "manager"))
+    return DESK.format(address=address, people="\n".join(people), agents=", ".join(one.key for one in agents),
+                       manager="    manager: %s\n" % manager.key if manager else "",
+                       mailboxes="\n".join(mailboxes), smtp=delivery)

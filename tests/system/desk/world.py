@@ -6,6 +6,7 @@ from servers import certificates, dovecot, postfix
 from servers.certificates import Certificates
 from servers.dovecot import Dovecot
 from servers.dovecot_settings import Options
+from servers.ports import wait_for
 from servers.postfix import Postfix
 from servers.processes import Scratch
 
@@ -46,6 +47,17 @@ class World:
     def __exit__(self, *error):
         return self.stack.__exit__(*error)
 
+    def settle(self, desk, seconds=10):
+        """Waits until nothing is under way: in the mailbox, in the outbox, in Postfix."""
+        def is_quiet():
+            return not desk.waiting_letters() and not self.postfix.queue() and \
+                len(desk.mail_ids()) == len(self.mails_of(desk.address))
+        return wait_for(lambda: is_quiet() and is_quiet(), seconds, 0.05)
+
+    def mails_of(self, address):
+        """All raw mails that an address has, also those that the desk has put away."""
+        return [raw for box in ("INBOX", "Processed") for raw in self.dovecot.mails(address, box).values()]
+
     # --- who is in it ----------------------------------------------------------------------------
     def person(self, address, name, program, language="en"):
         if address not in self.dovecot.users:
@@ -59,13 +71,13 @@ class World:
     def agent(self, key, *rest):
         return self.person(key + "@agents.test", *rest)
 
-    def desk(self, agents, more="", mailboxes=None, smtp=None):
+    def desk(self, agents, manager=None, mailboxes=None, smtp=None):
         """A desk that is not started yet."""
         if mailboxes is None:
             mailboxes = [self.imap_mailbox() if reads_imap() else self.maildir_mailbox()]
         if smtp is None:
             smtp = settings.SMTP.format(port=self.postfix.submission_port, ca_file=self.made.ca_file, user=ADDRESS)
-        return Desk(self.folder / "desk", ADDRESS, settings.text(ADDRESS, agents, mailboxes, smtp, more))
+        return Desk(self.folder / "desk", ADDRESS, settings.text(ADDRESS, agents, manager, mailboxes, smtp))
 
     def imap_mailbox(self, name="complaints", user=ADDRESS, tls="implicit"):
         port = self.dovecot.imaps_port if tls == "implicit" else self.dovecot.imap_port
