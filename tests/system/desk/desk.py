@@ -7,7 +7,6 @@ import re
 import signal
 import sqlite3
 import subprocess
-import tempfile
 
 from servers.dovecot_settings import PASSWORD
 from servers.ports import wait_for
@@ -19,12 +18,8 @@ AMENDS = pathlib.Path(os.environ.get("AMENDS", "build/amends")).resolve()
 
 
 def reads_imap():
-    """Whether this build knows mailboxes of IMAP."""
-    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as trial:
-        trial.write("mailboxes:\n  - {name: a, imap: {host: localhost}}\n")
-        trial.flush()
-        done = subprocess.run([AMENDS, "check", "-c", trial.name], capture_output=True, text=True, timeout=30)
-    return 'unknown key "imap"' not in done.stderr
+    """Whether this build reads mailboxes of IMAP."""
+    return b"libetpan.so" in AMENDS.read_bytes()
 
 
 class Desk:

@@ -11,8 +11,7 @@ desk:
   time_zone: Asia/Shanghai
   key_file: key
   store: amends.db
-people:
-{people}
+people:{people}
 queues:
   - name: quality
     title: {{en: product quality desk, zh: 产品质量组}}
@@ -36,6 +35,7 @@ def text(address, agents, manager, mailboxes, delivery):
     people = [PERSON.format(one, "agent") for one in agents]
     if manager:
         people.append(PERSON.format(manager, "manager"))
-    return DESK.format(address=address, people="\n".join(people), agents=", ".join(one.key for one in agents),
+    return DESK.format(address=address, people="".join("\n" + one for one in people) or " []",
+                       agents=", ".join(one.key for one in agents),
                        manager="    manager: %s\n" % manager.key if manager else "",
                        mailboxes="\n".join(mailboxes), smtp=delivery)
