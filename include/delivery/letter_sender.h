@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "delivery/oauth_token.h"
+
 typedef enum {
     SEND_SENT,
     SEND_LATER,   /* 4xx, no connection, TLS trouble: try again */
@@ -13,10 +15,12 @@ typedef enum {
 
 typedef struct {
     SendOutcome outcome;
-    gint reply_code;         /* SMTP, or 0 */
-    gchar *status;           /* RFC 3463 "5.1.1", or NULL */
-    gchar *reply;            /* the server's words or our own, one line */
-    gboolean is_server_down; /* nothing was said about this letter: others will fare alike */
+    gint reply_code;           /* SMTP, or 0 */
+    gchar *status;             /* RFC 3463 "5.1.1", or NULL */
+    gchar *reply;              /* the server's words or our own, one line */
+    gboolean is_server_down;   /* it is not about this letter: others will fare alike */
+    gboolean is_untried;       /* the server has not even heard of this letter */
+    gboolean is_login_refused; /* wrong password, or an access token that is not taken */
 } SendResult;
 
 void send_result_clear(SendResult *result);
@@ -40,10 +44,12 @@ typedef struct {
     const gchar *ca_file; /* or NULL */
     const gchar *user;    /* or NULL */
     const gchar *password;
-    guint timeout; /* seconds a server may be silent */
+    OauthToken *oauth; /* XOAUTH2 with its tokens instead of a password, or NULL; outlives us */
+    guint timeout;     /* seconds a server may be silent */
 } SmtpOptions;
 
-/* One connection, reused from letter to letter. Copies `options`. Use from one thread. */
+/* One connection, reused from letter to letter. Copies `options`. Use from one thread; as many
+ * senders as wanted, also to other servers. */
 LetterSender *letter_sender_new_smtp(const SmtpOptions *options, GError **error);
 
 void letter_sender_free(LetterSender *sender);
@@ -51,6 +57,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LetterSender, letter_sender_free)
 
 /* Is sending the same letter twice harmless? */
 gboolean letter_sender_is_repeatable(const LetterSender *sender);
+
+/* Nothing was sent for a while: ends a connection that is kept, before the server does. */
+void letter_sender_rest(LetterSender *sender);
 
 /* One envelope recipient. `bytes` must have CRLF line ends. Never fails: *out_result says it all
  * (clear it with send_result_clear()). */

@@ -38,6 +38,11 @@ void letter_sender_free(LetterSender *sender) {
     g_free(sender);
 }
 
+void letter_sender_rest(LetterSender *sender) {
+    if (sender->smtp != NULL)
+        smtp_sender_rest(sender->smtp);
+}
+
 gboolean letter_sender_is_repeatable(const LetterSender *sender) {
     return sender->maildir != NULL;
 }

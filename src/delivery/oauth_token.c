@@ -50,8 +50,7 @@ static gint64 now_seconds(void) {
     return g_get_real_time() / G_USEC_PER_SEC;
 }
 
-/* --- what is known; the mutex is held ----------------------------------------------------------
- */
+/* --- what is known; the mutex is held --- */
 
 static void note_problem(OauthToken *token, const gchar *words) {
     gchar *copy = g_strdup(words);
@@ -120,8 +119,7 @@ static void look_at_file(OauthToken *token) {
     take_record(token, &record);
 }
 
-/* --- answers -----------------------------------------------------------------------------------
- */
+/* --- answers --- */
 
 static gchar *hand_out(OauthToken *token) {
     g_hash_table_insert(token->seen, g_thread_self(), GINT_TO_POINTER(token->generation));
@@ -194,8 +192,7 @@ void oauth_token_state(OauthToken *token, OauthState *out_state) {
                               .problem = g_strdup(record->problem)};
 }
 
-/* --- making one --------------------------------------------------------------------------------
- */
+/* --- making one --- */
 
 static gboolean check_url(const OauthOptions *options, const gchar *url, GError **error) {
     if (url == NULL || g_str_has_prefix(url, "https://"))

@@ -1,9 +1,8 @@
-/* smtp_sender.c - sends letters to an SMTP server; the only file that knows libcurl */
+/* smtp_sender.c - sends letters to an SMTP server, one after the other on one connection */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One easy handle, one connection, one recipient a transaction (libcurl tells no results of single
- * recipients, and VERP wants it too). TLS is required unless the server is this machine;
- * certificates are always verified. What the server said comes out of libcurl's debug channel; its
- * words decide together with libcurl's code, see smtp_talk.c.
+ * recipients, and VERP wants it too). What the server said comes out of libcurl's debug channel;
+ * its words decide together with libcurl's code, see smtp_talk.c.
  *
  * The end of the message: the last two bytes are held back until all before them are on the wire.
  * Before they go, `before_end` is asked, and from then on a silence means "unknown". What is in
@@ -14,19 +13,20 @@
  * dot. */
 #include "smtp_sender.h"
 
-#include <curl/curl.h>
-#include <gio/gio.h>
+#include <errno.h>
 #include <string.h>
+#include <sys/socket.h>
 
 #include "base/error.h"
+#include "smtp_handle.h"
 #include "smtp_talk.h"
 
-enum { CONNECT_LONGEST = 60, END_BYTES = 2, SLOWEST_BYTES = 1024, TIMEOUTS_A_LETTER = 6 };
+enum { QUIT_LONGEST = 1, END_BYTES = 2, SLOWEST_BYTES = 1024, TIMEOUTS_A_LETTER = 6 };
 
 struct SmtpSender {
-    CURL *curl;
-    gchar *server; /* "mail.example.com:587", for messages */
-    guint timeout;
+    SmtpOptions options; /* own copies */
+    CURL *curl;          /* NULL: at rest, no connection */
+    gchar *server;       /* "mail.example.com:587", for messages */
     gchar error[CURL_ERROR_SIZE];
     SmtpTalk talk;
     /* of the letter that is being sent */
@@ -37,11 +37,7 @@ struct SmtpSender {
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SmtpSender, smtp_sender_free)
 
-static gboolean is_loopback(const gchar *host) {
-    g_autoptr(GInetAddress) address = g_inet_address_new_from_string(host);
-    return g_ascii_strcasecmp(host, "localhost") == 0 ||
-           (address != NULL && g_inet_address_get_is_loopback(address));
-}
+/* --- what libcurl calls --- */
 
 /* libcurl gives lines with their line ends, commands and replies apart. */
 static int hear(CURL *curl, curl_infotype kind, char *line, size_t length, void *self) {
@@ -73,100 +69,36 @@ static size_t hand_over(char *buffer, size_t size, size_t count, void *self) {
     return step;
 }
 
-static void set_transport(CURL *curl, const SmtpOptions *options) {
-    const gchar *scheme = options->tls == SENDER_TLS_IMPLICIT ? "smtps" : "smtp";
-    gboolean is_bare_ipv6 = strchr(options->host, ':') != NULL;
-    g_autofree gchar *url = g_strdup_printf(is_bare_ipv6 ? "%s://[%s]:%u" : "%s://%s:%u", scheme,
-                                            options->host, options->port);
-    curl_easy_setopt(curl, CURLOPT_URL, url);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, scheme);
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_TCP_KEEPALIVE, 1L);
-    /* ALL, not TRY: where no STARTTLS is offered, TRY would go on in the clear. */
-    if (options->tls != SENDER_TLS_NONE)
-        curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
-    curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-    if (options->ca_file != NULL) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, options->ca_file);
-        curl_easy_setopt(curl, CURLOPT_CAPATH, NULL); /* else the system's would count too */
-    }
-    if (options->user != NULL) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, options->user);
-        curl_easy_setopt(curl, CURLOPT_PASSWORD,
-                         options->password != NULL ? options->password : "");
-        curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
-    }
-}
+/* --- opening --- */
 
-static void set_times(CURL *curl, guint timeout) {
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, (long)MIN(timeout, CONNECT_LONGEST));
-    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, (long)timeout);
-    /* A server that does not take our bytes is silent too. */
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)timeout);
-}
-
-static void start_curl(void) {
-    static gsize is_started;
-    if (g_once_init_enter(&is_started)) {
-        curl_global_init(CURL_GLOBAL_DEFAULT);
-        g_once_init_leave(&is_started, 1);
-    }
-}
-
-/* What would be read as something else in a URL is no host. */
-static gboolean is_host(const gchar *host) {
-    gsize allowed = strspn(host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                 "0123456789.-_:");
-    return allowed > 0 && host[allowed] == '\0';
-}
-
-SmtpSender *smtp_sender_new(const SmtpOptions *options, GError **error) {
-    const gchar *what = NULL;
-    if (options->host == NULL || !is_host(options->host))
-        what = "is no host name";
-    else if (options->port == 0 || options->port > G_MAXUINT16)
-        what = "has no valid port";
-    else if (options->tls == SENDER_TLS_NONE && !is_loopback(options->host))
-        what = "is another machine: letters may not go there unencrypted";
-    if (what != NULL) {
-        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "the SMTP server \"%s\" %s",
-                    options->host != NULL ? options->host : "", what);
-        return NULL;
-    }
-    start_curl();
-    g_autoptr(SmtpSender) sender = g_new0(SmtpSender, 1);
-    sender->server = g_strdup_printf("%s:%u", options->host, options->port);
-    sender->timeout = MAX(options->timeout, 1);
-    sender->curl = curl_easy_init();
-    if (sender->curl == NULL) {
-        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER, "libcurl can't be started");
-        return NULL;
-    }
-    set_transport(sender->curl, options);
-    set_times(sender->curl, sender->timeout);
-    curl_easy_setopt(sender->curl, CURLOPT_UPLOAD, 1L);
+static gboolean open_handle(SmtpSender *sender) {
+    if (sender->curl == NULL)
+        sender->curl = smtp_handle_new(&sender->options);
+    if (sender->curl == NULL)
+        return FALSE;
     curl_easy_setopt(sender->curl, CURLOPT_READFUNCTION, hand_over);
     curl_easy_setopt(sender->curl, CURLOPT_READDATA, sender);
     curl_easy_setopt(sender->curl, CURLOPT_VERBOSE, 1L);
     curl_easy_setopt(sender->curl, CURLOPT_DEBUGFUNCTION, hear);
     curl_easy_setopt(sender->curl, CURLOPT_DEBUGDATA, sender);
     curl_easy_setopt(sender->curl, CURLOPT_ERRORBUFFER, sender->error);
+    return TRUE;
+}
+
+SmtpSender *smtp_sender_new(const SmtpOptions *options, GError **error) {
+    if (!smtp_options_check(options, error))
+        return NULL;
+    g_autoptr(SmtpSender) sender = g_new0(SmtpSender, 1);
+    smtp_options_copy(options, &sender->options);
+    sender->server = g_strdup_printf("%s:%u", options->host, options->port);
+    if (!open_handle(sender)) {
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER, "libcurl can't be started");
+        return NULL;
+    }
     return g_steal_pointer(&sender);
 }
 
-void smtp_sender_free(SmtpSender *sender) {
-    if (sender == NULL)
-        return;
-    if (sender->curl != NULL)
-        curl_easy_cleanup(sender->curl); /* says QUIT: its talk must still be there */
-    smtp_talk_clear(&sender->talk);
-    g_free(sender->server);
-    g_free(sender);
-}
+/* --- a transaction --- */
 
 static CURLcode transact(SmtpSender *sender, gboolean is_fresh) {
     smtp_talk_begin(&sender->talk);
@@ -186,6 +118,11 @@ static gboolean was_stale(const SmtpSender *sender, CURLcode code) {
            sender->talk.stage <= SMTP_MAIL && (sender->talk.code == 0 || sender->talk.code == 421);
 }
 
+static CURLcode transact_anyhow(SmtpSender *sender) {
+    CURLcode code = transact(sender, FALSE);
+    return was_stale(sender, code) ? transact(sender, TRUE) : code;
+}
+
 static SmtpEnding ending_of(const SmtpSender *sender, CURLcode code) {
     if (sender->is_stopped)
         return SMTP_STOPPED;
@@ -198,20 +135,113 @@ static void set_letter(SmtpSender *sender, const Outgoing *letter,
                        const struct curl_slist *recipients) {
     gsize length = g_bytes_get_size(letter->content);
     curl_off_t announced = envelope_has_dot_line(letter->content) ? -1 : (curl_off_t)length;
-    gint64 longest = (gint64)sender->timeout * TIMEOUTS_A_LETTER + (gint64)length / SLOWEST_BYTES;
+    gint64 longest =
+        (gint64)sender->options.timeout * TIMEOUTS_A_LETTER + (gint64)length / SLOWEST_BYTES;
     sender->letter = letter;
+    curl_easy_setopt(sender->curl, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(sender->curl, CURLOPT_MAIL_FROM, letter->sender);
     curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, recipients);
     curl_easy_setopt(sender->curl, CURLOPT_INFILESIZE_LARGE, announced);
     curl_easy_setopt(sender->curl, CURLOPT_TIMEOUT, (long)MIN(longest, G_MAXINT / 1000));
 }
 
-void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
+/* --- commands without a letter --- */
+
+/* Opens the connection if there is none. */
+static CURLcode command(SmtpSender *sender, const gchar *verb, guint timeout, gboolean is_fresh) {
+    curl_easy_setopt(sender->curl, CURLOPT_UPLOAD, 0L);
+    curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, NULL);
+    curl_easy_setopt(sender->curl, CURLOPT_NOBODY, 1L);
+    curl_easy_setopt(sender->curl, CURLOPT_CUSTOMREQUEST, verb);
+    curl_easy_setopt(sender->curl, CURLOPT_TIMEOUT, (long)timeout);
+    CURLcode code = transact(sender, is_fresh);
+    curl_easy_setopt(sender->curl, CURLOPT_CUSTOMREQUEST, NULL);
+    curl_easy_setopt(sender->curl, CURLOPT_NOBODY, 0L);
+    return code;
+}
+
+static curl_socket_t open_socket(const SmtpSender *sender) {
+    curl_socket_t found = CURL_SOCKET_BAD;
+    curl_easy_getinfo(sender->curl, CURLINFO_ACTIVESOCKET, &found);
+    return found;
+}
+
+/* Nothing waits to be read from a connection at rest but the server's word that it is over. */
+static gboolean is_quiet(curl_socket_t connection) {
+    gchar byte = '\0';
+    return recv(connection, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && errno == EAGAIN;
+}
+
+/* Cleaning up would say QUIT too, but wait for the answer as long as for any: for ten minutes. */
+void smtp_sender_rest(SmtpSender *sender) {
+    if (sender->curl == NULL)
+        return;
+    curl_socket_t connection = open_socket(sender);
+    if (connection != CURL_SOCKET_BAD && is_quiet(connection))
+        command(sender, "QUIT", QUIT_LONGEST, FALSE);
+    connection = open_socket(sender);
+    if (connection != CURL_SOCKET_BAD)
+        shutdown(connection, SHUT_RDWR);
+    g_clear_pointer(&sender->curl, curl_easy_cleanup);
+}
+
+void smtp_sender_free(SmtpSender *sender) {
+    if (sender == NULL)
+        return;
+    smtp_sender_rest(sender);
+    smtp_talk_clear(&sender->talk);
+    smtp_options_clear(&sender->options);
+    g_free(sender->server);
+    g_free(sender);
+}
+
+/* --- what must hold before --- */
+
+/* FALSE after *out_result says why there is no token. */
+static gboolean set_token(SmtpSender *sender, gboolean was_refused, SendResult *out_result) {
+    g_autoptr(GError) error = NULL;
+    if (sender->options.oauth == NULL)
+        return TRUE;
+    gchar *token = oauth_token_get(sender->options.oauth, was_refused, &error);
+    if (token == NULL) {
+        send_result_set(out_result, SEND_LATER, 0, error->message);
+        out_result->is_server_down = out_result->is_untried = TRUE;
+        out_result->is_login_refused =
+            g_error_matches(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING);
+        return FALSE;
+    }
+    curl_easy_setopt(sender->curl, CURLOPT_XOAUTH2_BEARER, token);
+    explicit_bzero(token, strlen(token));
+    g_free(token);
+    return TRUE;
+}
+
+static gboolean needs_utf8(const Outgoing *letter) {
+    return !g_str_is_ascii(letter->sender) || !g_str_is_ascii(letter->recipient);
+}
+
+/* Whether SMTPUTF8 is offered is only known behind EHLO; libcurl would go on without it and send
+ * the bytes to a server that can't have them. A NOOP opens the connection first. */
+static gboolean lacks_utf8(SmtpSender *sender) {
+    CURLcode code = command(sender, "NOOP", sender->options.timeout, FALSE);
+    if (was_stale(sender, code))
+        code = command(sender, "NOOP", sender->options.timeout, TRUE);
+    return code == CURLE_OK && !sender->talk.has_utf8;
+}
+
+/* --- a letter --- */
+
+static void send_once(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
+    if (needs_utf8(letter) && lacks_utf8(sender)) {
+        g_autofree gchar *words = g_strdup_printf(
+            "%s takes no addresses with letters beyond ASCII (SMTPUTF8)", sender->server);
+        send_result_set(out_result, SEND_REFUSED, 0, words);
+        out_result->status = g_strdup("5.6.7");
+        return;
+    }
     struct curl_slist *recipients = curl_slist_append(NULL, letter->recipient);
     set_letter(sender, letter, recipients);
-    CURLcode code = transact(sender, FALSE);
-    if (was_stale(sender, code))
-        code = transact(sender, TRUE);
+    CURLcode code = transact_anyhow(sender);
     const gchar *words = sender->error[0] != '\0' ? sender->error : curl_easy_strerror(code);
     g_autofree gchar *problem = sender->is_stopped
                                     ? g_strdup("stopped before the end")
@@ -220,4 +250,20 @@ void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *ou
     curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, NULL);
     curl_slist_free_all(recipients);
     sender->letter = NULL;
+}
+
+void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
+    if (!open_handle(sender)) {
+        send_result_set(out_result, SEND_LATER, 0, "libcurl can't be started");
+        return;
+    }
+    if (!set_token(sender, FALSE, out_result))
+        return;
+    send_once(sender, letter, out_result);
+    /* Tokens may be withdrawn before their time; once with a new one, then it is no accident. */
+    if (sender->options.oauth == NULL || !out_result->is_login_refused)
+        return;
+    send_result_clear(out_result);
+    if (set_token(sender, TRUE, out_result))
+        send_once(sender, letter, out_result);
 }

@@ -9,4 +9,5 @@ typedef struct SmtpSender SmtpSender;
 /* As in letter_sender.h. */
 SmtpSender *smtp_sender_new(const SmtpOptions *options, GError **error);
 void smtp_sender_free(SmtpSender *sender);
+void smtp_sender_rest(SmtpSender *sender);
 void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result);

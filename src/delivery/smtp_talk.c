@@ -8,6 +8,7 @@
  *   MAIL, RCPT, DATA  4xx LATER; 5xx REFUSED, but 530 to 538 ask for a login: as before MAIL
  *   END               2xx SENT; 4xx LATER; 5xx REFUSED; no answer: UNKNOWN, it may have arrived
  *   no answer         before the end: LATER
+ *   a limit of ours   LATER, also as 5xx, and others will fare alike: server_limit.c
  *
  * 421 says that the server goes away; it and time-outs are about the server. A connection that is
  * lost after MAIL was answered may be this letter's fault: others are not held up by it. */
@@ -16,12 +17,13 @@
 #include <string.h>
 
 #include "envelope.h"
+#include "server_limit.h"
 
 enum { WORDS_LONGEST = 600 };
 
 void smtp_talk_begin(SmtpTalk *talk) {
     GString *words = talk->words != NULL ? g_string_truncate(talk->words, 0) : g_string_new(NULL);
-    *talk = (SmtpTalk){.words = words, .is_closed = TRUE};
+    *talk = (SmtpTalk){.words = words, .is_closed = TRUE, .has_utf8 = talk->has_utf8};
 }
 
 void smtp_talk_clear(SmtpTalk *talk) {
@@ -52,8 +54,10 @@ void smtp_talk_hear_command(SmtpTalk *talk, const gchar *line, gsize length) {
                            g_ascii_strncasecmp(line, verbs[i].verb, letters) == 0;
         /* Behind AUTH come lines in base64, which could look like a verb. */
         gboolean is_secret = talk->stage == SMTP_LOGIN && verbs[i].stage != SMTP_MAIL;
-        if (is_verb && !is_secret)
-            enter(talk, verbs[i].stage);
+        if (!is_verb || is_secret)
+            continue;
+        enter(talk, verbs[i].stage);
+        talk->has_utf8 = talk->has_utf8 && talk->stage != SMTP_HELLO;
     }
 }
 
@@ -66,6 +70,9 @@ void smtp_talk_hear_reply(SmtpTalk *talk, const gchar *line, gsize length) {
     talk->code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + line[2] - '0';
     talk->is_closed = length == 3 || line[3] != '-';
     gsize start = MIN(length, 4);
+    if (talk->stage == SMTP_HELLO && length >= 12 &&
+        g_ascii_strncasecmp(line + start, "SMTPUTF8", 8) == 0)
+        talk->has_utf8 = TRUE;
     if (talk->words->len >= WORDS_LONGEST)
         return;
     if (talk->words->len > 0)
@@ -90,7 +97,12 @@ static gchar *enhanced_status(const gchar *words, gint code) {
     return g_steal_pointer(&status);
 }
 
-static SendOutcome outcome_of(const SmtpTalk *talk, SmtpEnding ending) {
+gboolean smtp_talk_is_login_refused(const SmtpTalk *talk, SmtpEnding ending) {
+    gboolean is_refusal = talk->code == 334 || talk->code >= 500; /* 334: RFC 7628 section 3.2.2 */
+    return ending == SMTP_FAILED && talk->stage == SMTP_LOGIN && is_refusal;
+}
+
+static SendOutcome outcome_of(const SmtpTalk *talk, SmtpEnding ending, gboolean is_limit) {
     if (ending == SMTP_WENT_WELL)
         return SEND_SENT;
     if (ending == SMTP_STOPPED || talk->stage < SMTP_MAIL)
@@ -98,7 +110,7 @@ static SendOutcome outcome_of(const SmtpTalk *talk, SmtpEnding ending) {
     if (talk->stage == SMTP_END && talk->code < 400)
         return SEND_UNKNOWN;
     gboolean asks_for_login = talk->code >= 530 && talk->code <= 538;
-    return talk->code >= 500 && !asks_for_login ? SEND_REFUSED : SEND_LATER;
+    return talk->code >= 500 && !asks_for_login && !is_limit ? SEND_REFUSED : SEND_LATER;
 }
 
 static gboolean is_down(const SmtpTalk *talk, SmtpEnding ending, SendOutcome outcome) {
@@ -106,16 +118,21 @@ static gboolean is_down(const SmtpTalk *talk, SmtpEnding ending, SendOutcome out
         return FALSE;
     gboolean was_answered = talk->code >= 400 && talk->code != 421;
     if (talk->stage >= SMTP_MAIL && was_answered)
-        return outcome == SEND_LATER && talk->code >= 500; /* asked for a login */
+        return outcome == SEND_LATER && talk->code >= 500; /* asked for a login, or a limit */
     return talk->stage <= SMTP_MAIL || talk->code == 421 || ending == SMTP_TIMED_OUT;
 }
 
 void smtp_talk_judge(const SmtpTalk *talk, SmtpEnding ending, const gchar *problem,
                      SendResult *out_result) {
-    SendOutcome outcome = outcome_of(talk, ending);
     gboolean has_answer = talk->code >= 400 || ending == SMTP_WENT_WELL;
+    g_autofree gchar *status = has_answer ? enhanced_status(talk->words->str, talk->code) : NULL;
+    gboolean is_limit = ending == SMTP_FAILED && talk->stage >= SMTP_MAIL &&
+                        server_limit_is_told(talk->code, status, talk->words->str);
+    SendOutcome outcome = outcome_of(talk, ending, is_limit);
     send_result_set(out_result, outcome, has_answer ? talk->code : 0,
                     has_answer ? talk->words->str : problem);
-    out_result->status = has_answer ? enhanced_status(talk->words->str, talk->code) : NULL;
-    out_result->is_server_down = is_down(talk, ending, outcome);
+    out_result->status = g_steal_pointer(&status);
+    out_result->is_server_down = is_limit || is_down(talk, ending, outcome);
+    out_result->is_untried = ending != SMTP_WENT_WELL && talk->stage < SMTP_MAIL;
+    out_result->is_login_refused = smtp_talk_is_login_refused(talk, ending);
 }

@@ -22,6 +22,7 @@ typedef struct {
     GString *words;     /* of that reply, without the codes */
     gboolean is_over;   /* QUIT was said: what is answered to it is not about the letter */
     gboolean is_closed; /* the last line of a reply was read: the next begins a new one */
+    gboolean has_utf8;  /* the server of this connection offers SMTPUTF8 (RFC 6531) */
 } SmtpTalk;
 
 /* What libcurl made of it. */
@@ -43,6 +44,9 @@ void smtp_talk_hear_reply(SmtpTalk *talk, const gchar *line, gsize length);
 
 /* The last bytes of the message are handed over now. */
 void smtp_talk_reach_end(SmtpTalk *talk);
+
+/* Was the login refused, so that others will be too until the password or token is another? */
+gboolean smtp_talk_is_login_refused(const SmtpTalk *talk, SmtpEnding ending);
 
 /* Fills in `out_result`. `problem` is said where the server said nothing. */
 void smtp_talk_judge(const SmtpTalk *talk, SmtpEnding ending, const gchar *problem,

@@ -1,8 +1,8 @@
 /* send_one.c - sends letters through the real sender and prints what became of each */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* send_one [options] RECIPIENT...
- * One line a letter: outcome, code, status, "down" or "up", how often the end was reached, the
- * reply. */
+ * One line a letter: outcome, code, status, "down" or "up", "login" if that was refused, how often
+ * the end was reached, the reply. */
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,8 +10,10 @@
 #include "delivery/letter_sender.h"
 
 static gchar *host, *tls, *ca_file, *user, *password, *letter, *envelope_sender, *maildir;
+static gchar *token_url, *token_file;
+static OauthToken *oauth;
 static gint port, timeout = 3, pause_ms;
-static gboolean is_stopped;
+static gboolean is_stopped, rests;
 
 static const GOptionEntry options[] = {
     {"host", 0, 0, G_OPTION_ARG_STRING, &host, "", NULL},
@@ -20,11 +22,14 @@ static const GOptionEntry options[] = {
     {"ca-file", 0, 0, G_OPTION_ARG_STRING, &ca_file, "", NULL},
     {"user", 0, 0, G_OPTION_ARG_STRING, &user, "", NULL},
     {"password", 0, 0, G_OPTION_ARG_STRING, &password, "", NULL},
+    {"token-url", 0, 0, G_OPTION_ARG_STRING, &token_url, "XOAUTH2, refreshed there", NULL},
+    {"token-file", 0, 0, G_OPTION_ARG_STRING, &token_file, "", NULL},
     {"timeout", 0, 0, G_OPTION_ARG_INT, &timeout, "seconds", NULL},
     {"pause", 0, 0, G_OPTION_ARG_INT, &pause_ms, "between letters, milliseconds", NULL},
     {"letter", 0, 0, G_OPTION_ARG_STRING, &letter, "file with the letter", NULL},
     {"from", 0, 0, G_OPTION_ARG_STRING, &envelope_sender, "envelope sender", NULL},
     {"maildir", 0, 0, G_OPTION_ARG_STRING, &maildir, "write there instead", NULL},
+    {"rest", 0, 0, G_OPTION_ARG_NONE, &rests, "rest between letters", NULL},
     {"stop", 0, 0, G_OPTION_ARG_NONE, &is_stopped, "say no before the end", NULL},
     {NULL}};
 
@@ -58,13 +63,22 @@ static void send_to(LetterSender *sender, const gchar *recipient, guint number) 
     g_autofree gchar *id = g_strdup_printf("%u@example.com", number);
     letter_sender_send(sender, envelope_sender != NULL ? envelope_sender : "desk@example.com",
                        recipient, id, bytes, count_end, &ends, &result);
-    g_print("%s %d %s %s %u %s\n", outcomes[result.outcome], result.reply_code,
+    g_print("%s %d %s %s%s %u %s\n", outcomes[result.outcome], result.reply_code,
             result.status != NULL ? result.status : "-", result.is_server_down ? "down" : "up",
-            ends, result.reply != NULL ? result.reply : "-");
+            result.is_login_refused ? " login" : "", ends,
+            result.reply != NULL ? result.reply : "-");
     send_result_clear(&result);
 }
 
 static LetterSender *open_sender(GError **error) {
+    const OauthOptions login = {.name = "work",
+                                .client_id = "desk-client",
+                                .token_url = token_url,
+                                .token_file = token_file,
+                                .ca_file = ca_file,
+                                .timeout = 5};
+    if (token_url != NULL && (oauth = oauth_token_new(&login, error)) == NULL)
+        return NULL;
     SmtpOptions smtp = {.host = host,
                         .port = (guint)port,
                         .tls = g_strcmp0(tls, "implicit") == 0 ? SENDER_TLS_IMPLICIT
@@ -73,6 +87,7 @@ static LetterSender *open_sender(GError **error) {
                         .ca_file = ca_file,
                         .user = user,
                         .password = password,
+                        .oauth = oauth,
                         .timeout = (guint)timeout};
     return maildir != NULL ? letter_sender_new_maildir(maildir, error)
                            : letter_sender_new_smtp(&smtp, error);
@@ -95,7 +110,11 @@ int main(int argc, char **argv) {
     for (int i = 1; i < argc; i++) {
         if (i > 1 && pause_ms > 0)
             g_usleep((gulong)pause_ms * 1000);
+        if (i > 1 && rests)
+            letter_sender_rest(sender);
         send_to(sender, argv[i], (guint)i);
     }
+    g_clear_pointer(&sender, letter_sender_free);
+    oauth_token_free(oauth);
     return 0;
 }

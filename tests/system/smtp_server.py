@@ -15,14 +15,18 @@ ACTION:
   keep-drop          at END: store the mail, then drop          keep-stall   the same, then stall
   ok                 as a good server
 With --by-address a recipient like code-451-x@example.com gets a 451.
+With --introspect URL the server offers AUTH XOAUTH2 and asks there (RFC 7662) whether a token is good.
 """
 import argparse
 import asyncio
+import base64
 import json
 import os
 import re
 import signal
 import ssl
+import urllib.parse
+import urllib.request
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword, syntax
 
@@ -173,6 +177,25 @@ class Store:
                 part.write(content)
             os.rename(base + ".part", base + suffix)
 
+    async def auth_XOAUTH2(self, server, args):
+        """user=... ^A auth=Bearer ... ^A ^A, as Google and Microsoft have it."""
+        if not self.options.introspect:
+            return AuthResult(success=False, handled=False)
+        words = base64.b64decode(args[1]).decode().split("\x01")
+        user, token = words[0].partition("=")[2], words[1].partition(" ")[2]
+        url = self.options.introspect + "?" + urllib.parse.urlencode({"token": token})
+        context = ssl.create_default_context(cafile=self.options.ca)
+
+        def ask():
+            with urllib.request.urlopen(url, context=context, timeout=10) as answer:
+                return json.load(answer)
+        facts = await asyncio.get_running_loop().run_in_executor(None, ask)
+        if facts.get("active") and facts.get("username") == user:
+            return AuthResult(success=True, auth_data=LoginPassword(user.encode(), b""))
+        await server.push("334 " + base64.b64encode(b'{"status":"401","schemes":"bearer"}').decode())
+        await server._reader.readline()
+        return AuthResult(success=False, handled=False)
+
     async def handle_DATA(self, server, session, envelope):
         action = self.script.next("END")
         server.note(f"END {action}")
@@ -218,7 +241,10 @@ async def serve(options):
                 "data_size_limit": options.max_size, "enable_SMTPUTF8": options.utf8}
     if options.tls == "starttls":
         keywords |= {"tls_context": context, "require_starttls": True}
-    if options.user:
+    mechanisms = {"LOGIN", "PLAIN", "XOAUTH2"}
+    offered = set(options.auth or (["XOAUTH2"] if options.introspect else ["LOGIN", "PLAIN"]))
+    keywords["auth_exclude_mechanism"] = sorted(mechanisms - offered)
+    if options.user or options.introspect:
         keywords |= {"auth_required": True, "authenticator": authenticator(options),
                      "auth_require_tls": options.tls == "starttls"}
     server = await asyncio.get_running_loop().create_server(
@@ -250,6 +276,9 @@ def main():
     parser.add_argument("--key")
     parser.add_argument("--user")
     parser.add_argument("--password", default="")
+    parser.add_argument("--auth", action="append", help="mechanism to offer")
+    parser.add_argument("--introspect", help="address that knows good tokens")
+    parser.add_argument("--ca", help="certificates that this address is trusted by")
     parser.add_argument("--max-size", type=int, default=50 * 1024 * 1024)
     parser.add_argument("--utf8", action="store_true", help="offer SMTPUTF8")
     parser.add_argument("--script", action="append", default=[])

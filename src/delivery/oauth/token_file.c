@@ -32,7 +32,7 @@ static gboolean fail(GError **error, AmendsError code, const gchar *path, const 
     return FALSE;
 }
 
-/* --- reading ---------------------------------------------------------------------------------- */
+/* --- reading --- */
 
 static gboolean read_bytes(int fd, const gchar *path, GString *out, GError **error) {
     gchar buffer[4096];
@@ -97,7 +97,7 @@ gboolean token_file_read(const gchar *path, TokenRecord *out_record, GError **er
     return is_good;
 }
 
-/* --- writing ---------------------------------------------------------------------------------- */
+/* --- writing --- */
 
 static gchar *as_text(const TokenRecord *record) {
     JsonWriter *writer = json_writer_new();
@@ -159,7 +159,7 @@ gchar *token_file_stamp(const gchar *path) {
                            (long)facts.st_ctim.tv_nsec, (gint64)facts.st_size);
 }
 
-/* --- one process at a time -------------------------------------------------------------------- */
+/* --- one process at a time --- */
 
 int token_file_lock(const gchar *path, guint seconds, gint *is_cancelled, GError **error) {
     g_autofree gchar *file = g_strconcat(path, ".lock", NULL);

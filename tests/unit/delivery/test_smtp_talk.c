@@ -52,8 +52,18 @@ static const struct {
      "5.1.7", FALSE, "5.1.7 who"},
     {"MAIL without a login", HELLO "C: MAIL FROM:<a>\nS: 530 5.7.0 login", SMTP_FAILED, SEND_LATER,
      530, "5.7.0", TRUE, "5.7.0 login"},
-    {"MAIL later", HELLO "C: MAIL FROM:<a>\nS: 452 4.3.1 full", SMTP_FAILED, SEND_LATER, 452,
-     "4.3.1", FALSE, "4.3.1 full"},
+    {"MAIL later", HELLO "C: MAIL FROM:<a>\nS: 451 4.3.0 busy", SMTP_FAILED, SEND_LATER, 451,
+     "4.3.0", FALSE, "4.3.0 busy"},
+    {"the server's disk is full", HELLO "C: MAIL FROM:<a>\nS: 452 4.3.1 full", SMTP_FAILED,
+     SEND_LATER, 452, "4.3.1", TRUE, "4.3.1 full"},
+    {"a rate at RCPT", HELLO "C: MAIL FROM:<a>\nS: 250 ok\nC: RCPT TO:<b>\nS: 450 4.7.1 too much",
+     SMTP_FAILED, SEND_LATER, 450, "4.7.1", TRUE, "4.7.1 too much"},
+    {"a rate at the end", TO_DATA "END\nS: 451 4.7.0 slow down", SMTP_FAILED, SEND_LATER, 451,
+     "4.7.0", TRUE, "4.7.0 slow down"},
+    {"a quota of sending costs no letter", TO_DATA "END\nS: 550 5.4.5 daily sending quota",
+     SMTP_FAILED, SEND_LATER, 550, "5.4.5", TRUE, "5.4.5 daily sending quota"},
+    {"a token that is refused", HELLO "C: AUTH XOAUTH2 dXNlcg==\nS: 334 eyJzdGF0dXMiOiI0MDEifQ==",
+     SMTP_FAILED, SEND_LATER, 0, NULL, TRUE, "problem"},
     {"MAIL unanswered", HELLO "C: MAIL FROM:<a>", SMTP_FAILED, SEND_LATER, 0, NULL, TRUE,
      "problem"},
     {"RCPT refused in two lines",
@@ -102,6 +112,56 @@ static void each_ending_has_its_outcome(void **state) {
     smtp_talk_clear(&talk);
 }
 
+static void what_was_heard_is_told(void **state) {
+    static const struct {
+        const gchar *lines;
+        SmtpEnding ending;
+        gboolean is_untried, is_login_refused;
+    } rows[] = {
+        {"", SMTP_FAILED, TRUE, FALSE},
+        {HELLO "C: AUTH PLAIN x\nS: 535 5.7.8 no", SMTP_FAILED, TRUE, TRUE},
+        {HELLO "C: AUTH XOAUTH2 x\nS: 334 eyJ9", SMTP_FAILED, TRUE, TRUE},
+        {HELLO "C: AUTH PLAIN x\nS: 454 4.7.0 not now", SMTP_FAILED, TRUE, FALSE},
+        {HELLO "C: AUTH PLAIN x", SMTP_TIMED_OUT, TRUE, FALSE},
+        {HELLO "C: MAIL FROM:<a>\nS: 535 5.7.8 no", SMTP_FAILED, FALSE, FALSE},
+        {TO_DATA "END\nS: 250 2.0.0 ok", SMTP_WENT_WELL, FALSE, FALSE},
+    };
+    SmtpTalk talk = {0};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        SendResult result = {0};
+        play(&talk, rows[i].lines);
+        smtp_talk_judge(&talk, rows[i].ending, "problem", &result);
+        if (result.is_untried != rows[i].is_untried ||
+            result.is_login_refused != rows[i].is_login_refused)
+            fail_msg("%s: %d %d", rows[i].lines, result.is_untried, result.is_login_refused);
+        send_result_clear(&result);
+    }
+    smtp_talk_clear(&talk);
+}
+
+static void smtputf8_is_of_the_last_greeting(void **state) {
+    static const struct {
+        const gchar *lines;
+        gboolean has_utf8;
+    } rows[] = {
+        {"S: 220 hi\nC: EHLO x\nS: 250-mail\nS: 250-SMTPUTF8\nS: 250 SIZE 1", TRUE},
+        {"C: MAIL FROM:<a>\nS: 250 ok", TRUE}, /* the same connection */
+        {"S: 220 hi\nC: EHLO x\nS: 250-mail\nS: 250 SIZE 1", FALSE},
+        {"S: 220 SMTPUTF8\nC: EHLO x\nS: 250 mail", FALSE},
+        {"S: 220 hi\nC: EHLO x\nS: 250-smtputf8\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\n"
+         "C: EHLO x\nS: 250 mail",
+         FALSE},
+        {"S: 220 hi\nC: EHLO x\nS: 250 smtputf8", TRUE},
+    };
+    SmtpTalk talk = {0};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        play(&talk, rows[i].lines);
+        if (talk.has_utf8 != rows[i].has_utf8)
+            fail_msg("%s", rows[i].lines);
+    }
+    smtp_talk_clear(&talk);
+}
+
 static void an_endless_reply_is_cut(void **state) {
     SmtpTalk talk = {0};
     SendResult result = {0};
@@ -119,6 +179,8 @@ static void an_endless_reply_is_cut(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_ending_has_its_outcome),
+        cmocka_unit_test(what_was_heard_is_told),
+        cmocka_unit_test(smtputf8_is_of_the_last_greeting),
         cmocka_unit_test(an_endless_reply_is_cut),
     };
     return cmocka_run_group_tests_name("smtp_talk", tests, NULL, NULL);

@@ -1,0 +1,19 @@
+/* smtp_handle.h - a libcurl handle that speaks SMTP as the options say: TLS, login, patience */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <curl/curl.h>
+
+#include "delivery/letter_sender.h"
+
+/* BAD_SETTING when the options must not be used: no host name, no port, no encryption to another
+ * machine. */
+gboolean smtp_options_check(const SmtpOptions *options, GError **error);
+
+/* Own copies of all strings. */
+void smtp_options_copy(const SmtpOptions *from, SmtpOptions *to);
+void smtp_options_clear(SmtpOptions *options);
+
+/* Set up but for the letter and the callbacks. NULL if libcurl can't be started. The caller cleans
+ * it up. */
+CURL *smtp_handle_new(const SmtpOptions *options);
