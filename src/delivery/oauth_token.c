@@ -170,6 +170,8 @@ gchar *oauth_token_get(OauthToken *token, gboolean was_refused, GError **error) 
         }
         if (!may_ask)
             return tell_problem(token, now, error);
+        if (is_refused)
+            token->record.valid_until = 0; /* nobody gets it any more, whatever comes */
         has_tried = TRUE;
         refresh(token);
     }

@@ -48,6 +48,8 @@ void smtp_talk_hear_command(SmtpTalk *talk, const gchar *line, gsize length) {
                  {"DATA", SMTP_DATA}};
     if (length >= 4 && g_ascii_strncasecmp(line, "QUIT", 4) == 0)
         talk->is_over = TRUE;
+    else if (talk->stage == SMTP_LOGIN)
+        enter(talk, SMTP_LOGIN); /* what was answered so far was no refusal */
     for (gsize i = 0; i < G_N_ELEMENTS(verbs) && talk->stage < SMTP_END; i++) {
         gsize letters = strlen(verbs[i].verb);
         gboolean is_verb = length > letters && strchr(" \r\n", line[letters]) != NULL &&

@@ -181,7 +181,8 @@ class Store:
         """user=... ^A auth=Bearer ... ^A ^A, as Google and Microsoft have it."""
         if not self.options.introspect:
             return AuthResult(success=False, handled=False)
-        words = base64.b64decode(args[1]).decode().split("\x01")
+        said = base64.b64decode(args[1]) if len(args) > 1 else await server.challenge_auth("")
+        words = said.decode().split("\x01")
         user, token = words[0].partition("=")[2], words[1].partition(" ")[2]
         url = self.options.introspect + "?" + urllib.parse.urlencode({"token": token})
         context = ssl.create_default_context(cafile=self.options.ca)

@@ -121,6 +121,8 @@ static void what_was_heard_is_told(void **state) {
         {"", SMTP_FAILED, TRUE, FALSE},
         {HELLO "C: AUTH PLAIN x\nS: 535 5.7.8 no", SMTP_FAILED, TRUE, TRUE},
         {HELLO "C: AUTH XOAUTH2 x\nS: 334 eyJ9", SMTP_FAILED, TRUE, TRUE},
+        {HELLO "C: AUTH XOAUTH2\nS: 334\nC: dXNlcg==\nS: 334 eyJ9", SMTP_FAILED, TRUE, TRUE},
+        {HELLO "C: AUTH XOAUTH2\nS: 334\nC: dXNlcg==", SMTP_FAILED, TRUE, FALSE},
         {HELLO "C: AUTH PLAIN x\nS: 454 4.7.0 not now", SMTP_FAILED, TRUE, FALSE},
         {HELLO "C: AUTH PLAIN x", SMTP_TIMED_OUT, TRUE, FALSE},
         {HELLO "C: MAIL FROM:<a>\nS: 535 5.7.8 no", SMTP_FAILED, FALSE, FALSE},
