@@ -24,7 +24,7 @@ def reads_imap():
 
 class Desk:
     def __init__(self, folder, address, text, program=AMENDS):
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.address, self.program = folder, address, program
         self.config = folder / "amends.yaml"
         self.log = folder / "amends.log"
@@ -33,12 +33,14 @@ class Desk:
             (folder / name).write_text(content)
             (folder / name).chmod(0o600)
         self.child = None
+        self.environment = {}       # beside the test's own
 
     # --- the process -----------------------------------------------------------------------------
     def start(self, now=None, command="run"):
         """now: a time to pretend, as --now takes it. It stands still until the desk is started again."""
-        self.child = Child([self.program, command, "-c", self.config, *(["--now", now] if now else [])], self.log)
         opened = self.said().count("the desk is open")
+        self.child = Child([self.program, command, "-c", self.config, *(["--now", now] if now else [])], self.log,
+                           environment={**os.environ, **self.environment})
         if command == "run" and not wait_for(
                 lambda: self.said().count("the desk is open") > opened or not self.child.is_running()):
             raise RuntimeError("the desk does not open: " + self.said()[-1500:])

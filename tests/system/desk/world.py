@@ -71,13 +71,13 @@ class World:
     def agent(self, key, *rest):
         return self.person(key + "@agents.test", *rest)
 
-    def desk(self, agents, manager=None, mailboxes=None, smtp=None):
+    def desk(self, agents, manager=None, mailboxes=None, smtp=None, place=None):
         """A desk that is not started yet."""
         if mailboxes is None:
             mailboxes = [self.imap_mailbox() if reads_imap() else self.maildir_mailbox()]
         if smtp is None:
             smtp = settings.SMTP.format(port=self.postfix.submission_port, ca_file=self.made.ca_file, user=ADDRESS)
-        return Desk(self.folder / "desk", ADDRESS, settings.text(ADDRESS, agents, manager, mailboxes, smtp))
+        return Desk(place or self.folder / "desk", ADDRESS, settings.text(ADDRESS, agents, manager, mailboxes, smtp))
 
     def imap_mailbox(self, name="complaints", user=ADDRESS, tls="implicit"):
         port = self.dovecot.imaps_port if tls == "implicit" else self.dovecot.imap_port
