@@ -66,12 +66,12 @@ static gint64 longest(const Sending *sending, GBytes *bytes) {
 }
 
 static void send_letter(Sending *sending, SendJob *job) {
+    step_reached(STEP_SEND_STARTED);
+    gboolean is_repeatable = letter_sender_is_repeatable(sending->sender);
     const Letter *letter = job->letter;
     g_autoptr(GBytes) bytes = send_job_bytes(job);
-    gboolean is_repeatable = letter_sender_is_repeatable(sending->sender);
-    heartbeat_beat(sending->heart, "sending a letter", longest(sending, bytes));
-    step_reached(STEP_SEND_STARTED);
     Doubt doubt = {.desk = sending->workers->place->queue, .letter = letter->id};
+    heartbeat_beat(sending->heart, "sending a letter", longest(sending, bytes));
     letter_sender_send(sending->sender, letter->envelope_sender, letter->recipient,
                        letter->message_id, bytes, is_repeatable ? NULL : ask_desk, &doubt,
                        &job->result);

@@ -10,10 +10,10 @@
 enum { SOON = 24 * 3600 };
 
 /* Numbers of tickets have no holes, and the newest come first. */
-static const gchar SQL_NEWEST[] = "SELECT id FROM ticket ORDER BY id DESC LIMIT 1";
+static const gchar SQL_NEWEST[] = "SELECT MAX(id) FROM ticket";
 static const gchar SQL_BEFORE[] =
     "SELECT id FROM ticket WHERE created_at < $1 ORDER BY id DESC LIMIT 1";
-static const gchar SQL_FIRST[] = "SELECT id FROM ticket ORDER BY id LIMIT 1";
+static const gchar SQL_FIRST[] = "SELECT MIN(id) FROM ticket";
 
 static gboolean read_tickets(Store *store, gint64 midnight, DeskFigures *figures, GError **error) {
     gint64 newest = 0;

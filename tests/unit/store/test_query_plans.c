@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "store/deadline_store.h"
+#include "store/desk_figures.h"
 #include "store/history_store.h"
 #include "store/limit_store.h"
 #include "store/mail_store.h"
@@ -149,6 +150,8 @@ static void call_the_others(Store *store, gint64 ticket) {
     GOOD(survey_store_of_ticket(store, ticket, &found, &error));
     GOOD(survey_store_last_sent(store, "a", &at, &error));
     GOOD(add_text(store, 1, ticket, "kettle", &error));
+    DeskFigures figures = {0};
+    GOOD(desk_figures_read(store, 9, 5, &figures, &error));
 }
 
 /* Statements that may look through a table, by words in their text, and why. */
@@ -161,6 +164,7 @@ static const struct {
     {"FROM ticket WHERE ($1 = ''", "an operator lists tickets, newest first, up to a limit"},
     {"FROM mail WHERE state = $1 ORDER BY id", "an operator lists all that were handled"},
     {"FROM letter WHERE state = $1 ORDER BY id", "an operator lists all that were sent"},
+    {"WHERE created_at < $1 ORDER BY id DESC LIMIT 1", "from the newest to the first of yesterday"},
     {"WHERE search MATCH $1", "the index of words itself"},
     {"SELECT sha256, content FROM blob", "an operator verifies the whole"},
     {"WHERE NOT EXISTS", "an operator verifies the whole"},
