@@ -16,7 +16,8 @@ typedef struct {
     guint deadlines_soon; /* within a day after `now` */
     gint64 next_deadline; /* or 0 */
     guint quarantined;
-    guint mails_held; /* wait for their agent */
+    guint quarantined_lately; /* came within the last hour */
+    guint mails_held;         /* wait for their agent */
     gboolean is_fuse_blown;
 } DeskFigures;
 

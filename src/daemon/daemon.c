@@ -13,6 +13,7 @@
 
 #include <glib-unix.h>
 
+#include "alarm_desk.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "desk.h"
@@ -248,7 +249,13 @@ gboolean daemon_run(Office **office, const DaemonOptions *options, DaemonEnd *ou
     desk_prepare(&daemon.desk);
     if (!options->is_once)
         daemon.report = desk_report_new(&daemon.desk);
-    gboolean is_good = serve(&daemon, office, error);
+    g_autoptr(GError) failure = NULL;
+    gboolean is_good = serve(&daemon, office, &failure);
+    if (g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_STORE_DAMAGED) &&
+        daemon.desk.alarms != NULL)
+        alarm_desk_last_words(&daemon.desk, failure->message);
+    if (failure != NULL)
+        g_propagate_error(error, g_steal_pointer(&failure));
     if (daemon.report != NULL)
         desk_report_free(daemon.report);
     for (gsize i = 0; i < G_N_ELEMENTS(signals); i++)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "alarm_route.h"
 #include "daemon/daemon.h"
 #include "delivery_worker.h"
 #include "workplace.h"
@@ -12,6 +13,8 @@ typedef struct {
     Workplace *place;
     GPtrArray *intakes;        /* of IntakeWorker */
     DeliveryWorkers *delivery; /* NULL: letters stay in the outbox */
+    AlarmWatch *alarms;        /* NULL: once */
+    AlarmRoute *alarm_route;   /* NULL: once */
     guint letters_under_way;
     gboolean is_stopping;  /* nothing new is begun; what the threads have is taken */
     gboolean is_ending;    /* for good, not to open again with other settings */

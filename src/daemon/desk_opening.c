@@ -19,6 +19,7 @@ void desk_prepare(Desk *desk) {
 void desk_put_away(Desk *desk) {
     g_ptr_array_unref(desk->intakes);
     desk_queue_free(desk->place->queue);
+    alarm_watch_free(desk->alarms);
     health_free(desk->place->health);
     heartbeats_free(desk->place->heartbeats);
     g_free(desk->place);
@@ -39,11 +40,22 @@ static void forget_old_mailboxes(Desk *desk) {
     health_keep_mailboxes(desk->place->health, names);
 }
 
+static gboolean open_alarms(Desk *desk, GError **error) {
+    if (desk->options->is_once)
+        return TRUE;
+    if (desk->alarms != NULL)
+        alarm_watch_move(desk->alarms, desk->office);
+    else
+        desk->alarms = alarm_watch_new(desk->office, error);
+    desk->alarm_route = desk->alarms != NULL ? alarm_route_start(desk->place, error) : NULL;
+    return desk->alarm_route != NULL;
+}
+
 gboolean desk_open(Desk *desk, GError **error) {
     const Settings *settings = desk->office->settings;
     desk->place->office = desk->office;
     forget_old_mailboxes(desk);
-    if (!send_outbox_recover(desk->office, error))
+    if (!send_outbox_recover(desk->office, error) || !open_alarms(desk, error))
         return FALSE;
     if (!desk->options->keeps_letters) {
         desk->delivery = delivery_workers_start(desk->place, error);
@@ -75,6 +87,8 @@ static gboolean prove(const Desk *desk, const Office *fresh, GPtrArray *faults) 
     if (g_strcmp0(store, desk->office->settings->store_path) != 0 && desk_lock_is_taken(store))
         g_ptr_array_add(faults, g_strdup_printf("another process works on the store %s", store));
     if (!desk->options->keeps_letters && !delivery_workers_prove(fresh, &error))
+        add_fault(faults, g_steal_pointer(&error));
+    if (!alarm_route_prove(fresh, &error))
         add_fault(faults, g_steal_pointer(&error));
     const GPtrArray *mailboxes = fresh->settings->mailboxes;
     for (guint i = 0; i < mailboxes->len; i++) {
@@ -118,6 +132,8 @@ void desk_call_in(Desk *desk) {
         intake_worker_cancel(desk->intakes->pdata[i]);
     if (desk->delivery != NULL)
         delivery_workers_call_in(desk->delivery);
+    if (desk->alarm_route != NULL)
+        alarm_route_call_in(desk->alarm_route);
 }
 
 static guint count_busy(const Desk *desk) {
@@ -129,7 +145,8 @@ static guint count_busy(const Desk *desk) {
 
 gboolean desk_is_empty(const Desk *desk) {
     return desk->letters_under_way == 0 && count_busy(desk) == 0 &&
-           (desk->delivery == NULL || delivery_workers_are_finished(desk->delivery));
+           (desk->delivery == NULL || delivery_workers_are_finished(desk->delivery)) &&
+           (desk->alarm_route == NULL || alarm_route_is_finished(desk->alarm_route));
 }
 
 gboolean desk_close(Desk *desk) {
@@ -144,5 +161,6 @@ gboolean desk_close(Desk *desk) {
     }
     g_ptr_array_set_size(desk->intakes, 0);
     g_clear_pointer(&desk->delivery, delivery_workers_stop);
+    g_clear_pointer(&desk->alarm_route, alarm_route_stop);
     return TRUE;
 }

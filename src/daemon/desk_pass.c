@@ -15,6 +15,7 @@ typedef struct {
     GPtrArray *incoming; /* of Incoming, the same mails */
     GPtrArray *doubts;   /* of DoubtRequest */
     GPtrArray *done;     /* of SendJob, owned */
+    GPtrArray *alarms;   /* of AlarmMessage */
 } Basket;
 
 static void basket_clear(Basket *basket) {
@@ -22,6 +23,7 @@ static void basket_clear(Basket *basket) {
     g_ptr_array_unref(basket->incoming);
     g_ptr_array_unref(basket->doubts);
     g_ptr_array_unref(basket->done);
+    g_ptr_array_unref(basket->alarms);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Basket, basket_clear)
 
@@ -29,6 +31,7 @@ static void basket_fill(Basket *basket, DeskQueue *queue) {
     *basket = (Basket){.mails = g_ptr_array_new(),
                        .incoming = g_ptr_array_new(),
                        .doubts = g_ptr_array_new(),
+                       .alarms = g_ptr_array_new(),
                        .done = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free)};
     DeskMessage message;
     while (basket->mails->len < BATCH_MAILS && desk_queue_pop(queue, &message)) {
@@ -39,6 +42,8 @@ static void basket_fill(Basket *basket, DeskQueue *queue) {
             g_ptr_array_add(basket->doubts, message.item);
         } else if (message.kind == MESSAGE_DONE) {
             g_ptr_array_add(basket->done, message.item);
+        } else if (message.kind == MESSAGE_ALARM) {
+            g_ptr_array_add(basket->alarms, message.item);
         }
     }
 }
@@ -68,6 +73,11 @@ static gboolean record_done(Desk *desk, const Basket *basket, GError **error) {
     for (guint i = 0; i < basket->done->len; i++)
         health_letter_done(desk->place->health, &((SendJob *)basket->done->pdata[i])->result);
     return send_outbox_record(desk->office, basket->done, error);
+}
+
+static void note_alarms(Desk *desk, const Basket *basket) {
+    for (guint i = 0; i < basket->alarms->len; i++)
+        alarm_watch_note(desk->alarms, basket->alarms->pdata[i]);
 }
 
 /* A mailbox waits: whatever happens it gets its verdicts. */
@@ -104,6 +114,7 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     gboolean is_good = TRUE;
     /* In this order, so that a connection has never more than one letter in doubt. */
     is_good = record_done(desk, &basket, first) && is_good;
+    note_alarms(desk, &basket);
     is_good = answer_doubts(desk, &basket, is_good ? first : NULL) && is_good;
     is_good = receive_mails(desk, &basket, is_good ? first : NULL) && is_good;
     is_good =
@@ -122,6 +133,7 @@ void desk_turn_away(Desk *desk) {
     if (!record_done(desk, &basket, &error))
         log_line(LOG_WARNING_SIGN, "what became of the last letters could not be noted", "reason",
                  error->message, NULL);
+    note_alarms(desk, &basket);
     for (guint i = 0; i < basket.doubts->len; i++)
         g_async_queue_push(((DoubtRequest *)basket.doubts->pdata[i])->answer, DOUBT_REFUSED);
     for (guint i = 0; i < basket.mails->len; i++)

@@ -8,6 +8,7 @@ typedef enum {
     MESSAGE_MAIL,     /* `item` is an IntakeItem */
     MESSAGE_IN_DOUBT, /* `item` is a DoubtRequest: answer it after the commit */
     MESSAGE_DONE,     /* `item` is a SendJob with its result */
+    MESSAGE_ALARM,    /* `item` is an AlarmMessage, told or not */
     MESSAGE_WAKE,     /* look around */
 } MessageKind;
 

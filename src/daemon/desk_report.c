@@ -7,12 +7,13 @@
 
 #include <unistd.h>
 
+#include "alarm_desk.h"
 #include "base/log.h"
 #include "service_manager.h"
 #include "status_line.h"
 #include "store/desk_figures.h"
 
-static const gint64 STATE_PERIOD = 5 * G_TIME_SPAN_SECOND;
+enum { LONGEST_PERIOD = 5, LOOKS_A_PATIENCE = 6 };
 
 struct DeskReport {
     Desk *desk;
@@ -80,7 +81,9 @@ static void save(Desk *desk, const DeskState *state) {
 
 static void tell_state(DeskReport *report, gint64 now) {
     Desk *desk = report->desk;
-    report->state_at = now + STATE_PERIOD;
+    gint64 patience = desk->office->settings->alarms.mailbox_silent;
+    report->state_at =
+        now + CLAMP(patience / LOOKS_A_PATIENCE, 1, LONGEST_PERIOD) * G_TIME_SPAN_SECOND;
     g_autoptr(DeskState) state = describe(desk);
     save(desk, state);
     gint64 seconds = office_now(desk->office);
@@ -88,6 +91,8 @@ static void tell_state(DeskReport *report, gint64 now) {
     /* What is wrong with the store is told by those who need it. */
     gboolean has_figures = desk_figures_read(
         desk->office->store, seconds, status_line_midnight(desk->office, seconds), &figures, NULL);
+    if (desk->alarm_route != NULL && !desk->is_stopping)
+        alarm_desk_look(desk, state, has_figures ? &figures : NULL);
     g_autofree gchar *line = status_line(state, has_figures ? &figures : NULL, seconds);
     if (g_strcmp0(line, report->status) == 0)
         return;

@@ -7,7 +7,7 @@
 #include "store/limit_store.h"
 #include "store_handle.h"
 
-enum { SOON = 24 * 3600 };
+enum { SOON = 24 * 3600, LATELY = 3600 };
 
 /* Numbers of tickets have no holes, and the newest come first. */
 static const gchar SQL_NEWEST[] = "SELECT MAX(id) FROM ticket";
@@ -74,14 +74,17 @@ static gboolean read_states(Store *store, DeskFigures *figures, GError **error) 
                          &figures->oldest_queued_at, error);
 }
 
+static const gchar SQL_LATELY[] = "SELECT COUNT(*) FROM mail WHERE state = 'quarantined' "
+                                  "AND state <> 'handled' AND received_at >= $1";
 static const gchar SQL_COUNT_DEADLINES[] = "SELECT COUNT(*) FROM deadline WHERE due_at <= $1";
 static const gchar SQL_NEXT_DEADLINE[] = "SELECT MIN(due_at) FROM deadline";
 
-static gboolean count_deadlines(Store *store, gint64 until, guint *out_count, GError **error) {
-    Statement *find = store_to_read(store, SQL_COUNT_DEADLINES, error);
+static gboolean count_at(Store *store, const gchar *sql, gint64 at, guint *out_count,
+                         GError **error) {
+    Statement *find = store_to_read(store, sql, error);
     if (find == NULL)
         return FALSE;
-    statement_bind_int(find, until);
+    statement_bind_int(find, at);
     gint64 number = 0;
     if (!rows_read_int(find, 0, &number, error))
         return FALSE;
@@ -94,8 +97,9 @@ gboolean desk_figures_read(Store *store, gint64 now, gint64 midnight, DeskFigure
     DeskFigures figures = {0};
     guint until_tomorrow = 0;
     if (!read_tickets(store, midnight, &figures, error) || !read_states(store, &figures, error) ||
-        !count_deadlines(store, now, &figures.deadlines_due, error) ||
-        !count_deadlines(store, now + SOON, &until_tomorrow, error) ||
+        !count_at(store, SQL_COUNT_DEADLINES, now, &figures.deadlines_due, error) ||
+        !count_at(store, SQL_COUNT_DEADLINES, now + SOON, &until_tomorrow, error) ||
+        !count_at(store, SQL_LATELY, now - LATELY, &figures.quarantined_lately, error) ||
         !rows_read_int(store_to_read(store, SQL_NEXT_DEADLINE, error), 0, &figures.next_deadline,
                        error) ||
         !limit_store_is_fuse_blown(store, &figures.is_fuse_blown, error))

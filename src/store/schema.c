@@ -227,6 +227,20 @@ static const gchar SEARCH[] =
     "INSERT INTO search (search, rank) VALUES ('automerge', 16);"
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);";
 
+static const gchar ALARMS[] = "CREATE TABLE alarm ("
+                              "  name TEXT NOT NULL,"
+                              "  subject TEXT NOT NULL,"
+                              "  detail TEXT NOT NULL,"
+                              "  since INTEGER NOT NULL,"
+                              "  raised_at INTEGER NOT NULL,"
+                              "  told_at INTEGER NOT NULL,"
+                              "  gone_at INTEGER NOT NULL,"
+                              "  cleared_at INTEGER NOT NULL,"
+                              "  clear_told_at INTEGER NOT NULL,"
+                              "  raises INTEGER NOT NULL,"
+                              "  PRIMARY KEY (name, subject)"
+                              ") STRICT, WITHOUT ROWID;";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -234,6 +248,7 @@ static const Migration MIGRATIONS[] = {
     {4, "what happened, only added to", HISTORY},
     {5, "how much was sent to whom, and addresses that do not work", LIMITS},
     {6, "full text", SEARCH},
+    {7, "alarms, and what was told of them", ALARMS},
 };
 
 const Migration *schema_migrations(guint *out_count) {

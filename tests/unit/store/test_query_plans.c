@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "store/alarm_store.h"
 #include "store/deadline_store.h"
 #include "store/desk_figures.h"
 #include "store/history_store.h"
@@ -152,6 +153,10 @@ static void call_the_others(Store *store, gint64 ticket) {
     GOOD(add_text(store, 1, ticket, "kettle", &error));
     DeskFigures figures = {0};
     GOOD(desk_figures_read(store, 9, 5, &figures, &error));
+    g_autoptr(Alarm) alarm = alarm_new(ALARM_DISK_LOW, "");
+    GOOD(alarm_store_save(store, alarm, &error));
+    g_autoptr(GPtrArray) alarms = NULL;
+    GOOD(alarm_store_load(store, &alarms, &error));
 }
 
 /* Statements that may look through a table, by words in their text, and why. */
@@ -165,6 +170,7 @@ static const struct {
     {"FROM mail WHERE state = $1 ORDER BY id", "an operator lists all that were handled"},
     {"FROM letter WHERE state = $1 ORDER BY id", "an operator lists all that were sent"},
     {"WHERE created_at < $1 ORDER BY id DESC LIMIT 1", "from the newest to the first of yesterday"},
+    {"FROM alarm ORDER BY name", "a row for each kind of trouble and mailbox"},
     {"WHERE search MATCH $1", "the index of words itself"},
     {"SELECT sha256, content FROM blob", "an operator verifies the whole"},
     {"WHERE NOT EXISTS", "an operator verifies the whole"},

@@ -1,0 +1,43 @@
+/* watch_alarms.h - story 4: what is wrong becomes an alarm, told once, and its all-clear */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "flow/office.h"
+#include "model/alarm.h"
+
+/* What is to be told now, for all routes. */
+typedef struct {
+    gchar *subject;
+    gchar *text;
+    gchar *sender; /* envelope and From */
+    gchar *message_id;
+    GPtrArray *recipients; /* of gchar* */
+    GBytes *letter;        /* all of it as a mail */
+    GPtrArray *told;       /* of Alarm, copies: whom it is about */
+    gboolean is_told;      /* filled by the route */
+} AlarmMessage;
+
+void alarm_message_free(AlarmMessage *message);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(AlarmMessage, alarm_message_free)
+
+/* The alarms of one desk, in memory and in the store. */
+typedef struct AlarmWatch AlarmWatch;
+
+/* Reads what was raised and told before. */
+AlarmWatch *alarm_watch_new(Office *office, GError **error);
+void alarm_watch_free(AlarmWatch *watch);
+
+/* After a reload. */
+void alarm_watch_move(AlarmWatch *watch, Office *office);
+
+/* Takes in what is so now (`conditions`, of Condition; what they do not name is as it was) and
+ * saves what changed, as soon as the store lets it. The message is what has to be told now, or
+ * NULL; hand it to alarm_watch_note() before the next is made. `is_last`: wait for no companions,
+ * nobody asks again. Never fails: alarms must go out when the store is what is wrong. */
+AlarmMessage *alarm_watch_look(AlarmWatch *watch, const GPtrArray *conditions, gboolean is_last);
+
+/* Takes the message. Told or not: untold alarms are told later, less and less often. */
+void alarm_watch_note(AlarmWatch *watch, AlarmMessage *message);
+
+/* The alarms (of Alarm) that are up or were; borrowed until the next look. */
+const GPtrArray *alarm_watch_alarms(const AlarmWatch *watch);

@@ -1,0 +1,61 @@
+/* test_alarm_store.c - alarms outlive the process as they were */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store_fixture.h"
+
+#include "store/alarm_store.h"
+
+static Alarm *full_alarm(void) {
+    Alarm *alarm = alarm_new(ALARM_MAILBOX_SILENT, "投诉");
+    g_free(alarm->detail);
+    alarm->detail = g_strdup("refused");
+    alarm->since = 1;
+    alarm->raised_at = 2;
+    alarm->told_at = 3;
+    alarm->gone_at = 4;
+    alarm->cleared_at = 5;
+    alarm->clear_told_at = 6;
+    alarm->raises = 7;
+    return alarm;
+}
+
+static void save(Store *store, const Alarm *alarm) {
+    GOOD(store_begin(store, &error));
+    GOOD(alarm_store_save(store, alarm, &error));
+    GOOD(store_commit(store, &error));
+}
+
+static void an_alarm_is_read_as_it_was_saved(void **state) {
+    g_autoptr(Alarm) saved = full_alarm();
+    save(fixture_store(state), saved);
+    g_autoptr(GPtrArray) alarms = NULL;
+    GOOD(alarm_store_load(fixture_reopen(state), &alarms, &error));
+    assert_int_equal(alarms->len, 1);
+    const Alarm *read = alarms->pdata[0];
+    assert_int_equal(read->kind, saved->kind);
+    assert_string_equal(read->subject, saved->subject);
+    assert_string_equal(read->detail, saved->detail);
+    assert_memory_equal(&read->since, &saved->since, 6 * sizeof(gint64));
+    assert_int_equal(read->raises, 7);
+}
+
+static void saving_again_replaces_the_alarm_of_its_kind_and_subject(void **state) {
+    Store *store = fixture_store(state);
+    g_autoptr(Alarm) first = full_alarm();
+    g_autoptr(Alarm) other = alarm_new(ALARM_MAILBOX_SILENT, "second");
+    save(store, first);
+    save(store, other);
+    first->told_at = 99;
+    save(store, first);
+    g_autoptr(GPtrArray) alarms = NULL;
+    GOOD(alarm_store_load(store, &alarms, &error));
+    assert_int_equal(alarms->len, 2);
+    assert_int_equal(((const Alarm *)alarms->pdata[1])->told_at, 99);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        STORE_TEST(an_alarm_is_read_as_it_was_saved),
+        STORE_TEST(saving_again_replaces_the_alarm_of_its_kind_and_subject),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
