@@ -14,3 +14,9 @@ void log_open(gboolean as_json, LogLevel least);
  * pairs of field name (lower case) and text value, NULL ends them. A NULL value leaves its pair
  * out. Only cli, flow and daemon log (a function logs or returns an error, never both). */
 void log_line(LogLevel level, const gchar *words, ...) G_GNUC_NULL_TERMINATED;
+
+/* From now on the lines of this thread wait until log_release() says whether what they tell has
+ * come true (a transaction was committed) and they are written, or it has not and they are
+ * forgotten. Not nested. */
+void log_hold(void);
+void log_release(gboolean is_so);

@@ -11,6 +11,13 @@
 static gboolean is_json;
 static LogLevel least_level = LOG_OUTCOME;
 static gboolean is_journal;
+static GPrivate held_lines; /* of the thread: a GPtrArray of Line, or NULL */
+
+typedef struct {
+    LogLevel level;
+    GPtrArray *names;
+    GPtrArray *values;
+} Line;
 
 static const struct {
     const gchar *name;
@@ -85,13 +92,29 @@ static void write_stderr(LogLevel level, GPtrArray *names, GPtrArray *values) {
         return;
 }
 
+static void line_free(gpointer data) {
+    Line *line = data;
+    g_ptr_array_unref(line->names);
+    g_ptr_array_unref(line->values);
+    g_free(line);
+}
+
+static void write_line(const Line *line) {
+    if (is_journal)
+        write_journal(line->level, line->names, line->values);
+    else
+        write_stderr(line->level, line->names, line->values);
+}
+
 void log_line(LogLevel level, const gchar *words, ...) {
     if (level < least_level)
         return;
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
-    g_ptr_array_add(names, g_strdup("message"));
-    g_ptr_array_add(values, g_strdup(words));
+    Line *line = g_new0(Line, 1);
+    *line = (Line){.level = level,
+                   .names = g_ptr_array_new_with_free_func(g_free),
+                   .values = g_ptr_array_new_with_free_func(g_free)};
+    g_ptr_array_add(line->names, g_strdup("message"));
+    g_ptr_array_add(line->values, g_strdup(words));
     va_list pairs;
     va_start(pairs, words);
     for (const gchar *key = va_arg(pairs, const gchar *); key != NULL;
@@ -99,12 +122,27 @@ void log_line(LogLevel level, const gchar *words, ...) {
         const gchar *value = va_arg(pairs, const gchar *);
         if (value == NULL)
             continue;
-        g_ptr_array_add(names, g_strdup(key));
-        g_ptr_array_add(values, g_strdup(value));
+        g_ptr_array_add(line->names, g_strdup(key));
+        g_ptr_array_add(line->values, g_strdup(value));
     }
     va_end(pairs);
-    if (is_journal)
-        write_journal(level, names, values);
-    else
-        write_stderr(level, names, values);
+    GPtrArray *held = g_private_get(&held_lines);
+    if (held != NULL) {
+        g_ptr_array_add(held, line);
+        return;
+    }
+    write_line(line);
+    line_free(line);
+}
+
+void log_hold(void) {
+    g_assert(g_private_get(&held_lines) == NULL);
+    g_private_set(&held_lines, g_ptr_array_new_with_free_func(line_free));
+}
+
+void log_release(gboolean is_so) {
+    g_autoptr(GPtrArray) held = g_private_get(&held_lines);
+    g_private_set(&held_lines, NULL);
+    for (guint i = 0; held != NULL && is_so && i < held->len; i++)
+        write_line(held->pdata[i]);
 }

@@ -195,7 +195,7 @@ static const SettingKey alarm_keys[] = {
     {GROUP(RawAlarms, smtp, alarm_smtp_keys, RawServer), .help = "How they are told."},
     {WORDS(RawAlarms, command, VALUE_TEXT),
      .help = "A program with its arguments that gets the alarm on its standard input."},
-    {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = MINUTE, .most = DAY,
+    {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = 1, .most = DAY,
      .standard = "15m", .help = "A mailbox that could not be read for so long is an alarm."},
     {NULL},
 };

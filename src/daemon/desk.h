@@ -16,6 +16,7 @@ typedef struct {
     AlarmWatch *alarms;        /* NULL: once */
     AlarmRoute *alarm_route;   /* NULL: once */
     guint letters_under_way;
+    GPtrArray *unrecorded; /* of SendJob: done, and not noted in the store yet */
     gboolean is_stopping;  /* nothing new is begun; what the threads have is taken */
     gboolean is_ending;    /* for good, not to open again with other settings */
     gint64 stop_at;        /* monotonic microseconds: wait no longer for any thread */

@@ -13,11 +13,13 @@ void desk_prepare(Desk *desk) {
                                .health = health_new(),
                                .heartbeats = heartbeats_new(),
                                .is_once = desk->options->is_once};
+    desk->unrecorded = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free);
     desk->intakes = g_ptr_array_new_with_free_func((GDestroyNotify)intake_worker_stop);
 }
 
 void desk_put_away(Desk *desk) {
     g_ptr_array_unref(desk->intakes);
+    g_ptr_array_unref(desk->unrecorded);
     desk_queue_free(desk->place->queue);
     alarm_watch_free(desk->alarms);
     health_free(desk->place->health);

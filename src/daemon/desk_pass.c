@@ -14,7 +14,7 @@ typedef struct {
     GPtrArray *mails;    /* of IntakeItem */
     GPtrArray *incoming; /* of Incoming, the same mails */
     GPtrArray *doubts;   /* of DoubtRequest */
-    GPtrArray *done;     /* of SendJob, owned */
+    GPtrArray *done;     /* of SendJob */
     GPtrArray *alarms;   /* of AlarmMessage */
 } Basket;
 
@@ -32,7 +32,7 @@ static void basket_fill(Basket *basket, DeskQueue *queue) {
                        .incoming = g_ptr_array_new(),
                        .doubts = g_ptr_array_new(),
                        .alarms = g_ptr_array_new(),
-                       .done = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free)};
+                       .done = g_ptr_array_new()};
     DeskMessage message;
     while (basket->mails->len < BATCH_MAILS && desk_queue_pop(queue, &message)) {
         if (message.kind == MESSAGE_MAIL) {
@@ -68,11 +68,18 @@ static gboolean answer_doubts(Desk *desk, const Basket *basket, GError **error) 
     return is_committed;
 }
 
+/* What can't be noted now is noted with the next pass: it was sent. */
 static gboolean record_done(Desk *desk, const Basket *basket, GError **error) {
-    desk->letters_under_way -= basket->done->len;
-    for (guint i = 0; i < basket->done->len; i++)
-        health_letter_done(desk->place->health, &((SendJob *)basket->done->pdata[i])->result);
-    return send_outbox_record(desk->office, basket->done, error);
+    for (guint i = 0; i < basket->done->len; i++) {
+        SendJob *job = basket->done->pdata[i];
+        health_letter_done(desk->place->health, &job->result);
+        g_ptr_array_add(desk->unrecorded, job);
+    }
+    if (!send_outbox_record(desk->office, desk->unrecorded, error))
+        return FALSE;
+    desk->letters_under_way -= desk->unrecorded->len;
+    g_ptr_array_set_size(desk->unrecorded, 0);
+    return TRUE;
 }
 
 static void note_alarms(Desk *desk, const Basket *basket) {
@@ -108,12 +115,14 @@ static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
 gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     g_auto(Basket) basket = {0};
     basket_fill(&basket, desk->place->queue);
+    guint under_way = desk->letters_under_way;
     guint fired = 0;
     guint handed_out = 0;
     GError **first = error;
     gboolean is_good = TRUE;
     /* In this order, so that a connection has never more than one letter in doubt. */
     is_good = record_done(desk, &basket, first) && is_good;
+    guint recorded = under_way - desk->letters_under_way;
     note_alarms(desk, &basket);
     is_good = answer_doubts(desk, &basket, is_good ? first : NULL) && is_good;
     is_good = receive_mails(desk, &basket, is_good ? first : NULL) && is_good;
@@ -121,8 +130,7 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
         (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
         is_good;
     is_good = hand_out_letters(desk, &handed_out, is_good ? first : NULL) && is_good;
-    *out_worked =
-        basket.mails->len + basket.doubts->len + basket.done->len + fired + handed_out > 0;
+    *out_worked = basket.mails->len + basket.doubts->len + recorded + fired + handed_out > 0;
     return is_good;
 }
 

@@ -106,7 +106,10 @@ static gboolean receive_together(Office *office, GPtrArray *batch, GError **erro
     if (!store_begin(office->store, error))
         return FALSE;
     step_reached(STEP_RECEIVE_BEGUN);
-    if (receive_all(office, batch, error)) {
+    log_hold();
+    gboolean is_committed = receive_all(office, batch, error);
+    log_release(is_committed);
+    if (is_committed) {
         step_reached(STEP_RECEIVE_COMMITTED);
         return TRUE;
     }
@@ -122,6 +125,16 @@ static gboolean is_of_store(const GError *failure) {
            g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER);
 }
 
+/* It comes again every few seconds. */
+static void tell_left(const Office *office, const Incoming *incoming, const GError *failure) {
+    g_autofree gchar *about = g_strconcat("mail in ", incoming->mailbox, NULL);
+    g_autofree gchar *left_out = NULL;
+    if (trouble_log_may_tell(office->troubles, about, failure->message, g_get_monotonic_time(),
+                             &left_out))
+        log_line(LOG_FAILURE, "mail could not be handled; it stays in its mailbox", "mailbox",
+                 incoming->mailbox, "reason", failure->message, "left_out", left_out, NULL);
+}
+
 static gboolean receive_each(Office *office, GPtrArray *batch, GError **error) {
     g_autoptr(GPtrArray) alone = g_ptr_array_new();
     for (guint i = 0; i < batch->len; i++) {
@@ -135,8 +148,7 @@ static gboolean receive_each(Office *office, GPtrArray *batch, GError **error) {
             g_propagate_error(error, g_steal_pointer(&failure));
             return FALSE;
         }
-        log_line(LOG_FAILURE, "mail could not be handled; it stays in its mailbox", "mailbox",
-                 incoming->mailbox, "reason", failure->message, NULL);
+        tell_left(office, incoming, failure);
     }
     return TRUE;
 }

@@ -193,17 +193,30 @@ static const struct {
                       LOG_WARNING_SIGN},
 };
 
-static gboolean record_one(Office *office, const SendJob *job, gint64 now, GError **error) {
+/* What is told of a server that is down is told once in a while: hundreds may wait for it. */
+static void tell(const Office *office, const SendJob *job) {
     SendOutcome outcome = job->result.outcome;
-    if (!outcomes[outcome].record(office, job, now, error))
-        return FALSE;
+    const gchar *reply = job->result.reply != NULL ? job->result.reply : "";
+    g_autofree gchar *left_out = NULL;
+    if (!job->result.is_server_down)
+        trouble_log_forget(office->troubles, "delivery");
+    else if (outcome == SEND_LATER && !trouble_log_may_tell(office->troubles, "delivery", reply,
+                                                            g_get_monotonic_time(), &left_out))
+        return;
     g_autofree gchar *letter = g_strdup_printf("%" G_GINT64_FORMAT, job->letter->id);
     g_autofree gchar *ticket =
         job->letter->ticket != 0
             ? reference_text(office->policy->reference_prefix, job->letter->ticket)
             : NULL;
     log_line(outcomes[outcome].level, outcomes[outcome].words, "letter", letter, "ticket", ticket,
-             "to", job->letter->recipient, "reply", job->result.reply, NULL);
+             "to", job->letter->recipient, "reply", job->result.reply, "left_out", left_out, NULL);
+}
+
+static gboolean record_one(Office *office, const SendJob *job, gint64 now, GError **error) {
+    SendOutcome outcome = job->result.outcome;
+    if (!outcomes[outcome].record(office, job, now, error))
+        return FALSE;
+    tell(office, job);
     return TRUE;
 }
 
@@ -214,10 +227,13 @@ gboolean send_outbox_record(Office *office, const GPtrArray *jobs, GError **erro
     step_reached(STEP_SEND_ENDED);
     if (!store_begin(office->store, error))
         return FALSE;
+    log_hold();
     gboolean is_done = TRUE;
     for (guint i = 0; i < jobs->len && is_done; i++)
         is_done = record_one(office, jobs->pdata[i], now, error);
-    if (!is_done || !store_commit(office->store, error)) {
+    is_done = is_done && store_commit(office->store, error);
+    log_release(is_done);
+    if (!is_done) {
         store_rollback(office->store);
         return FALSE;
     }

@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "flow/apply_event.h"
 #include "flow/step.h"
+#include "model/reference.h"
 #include "store/deadline_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
@@ -44,17 +45,31 @@ static gboolean fire_together(Office *office, const GArray *rows, guint first, g
     if (!store_begin(office->store, error))
         return FALSE;
     step_reached(STEP_WATCH_BEGUN);
+    log_hold();
     gboolean is_done = TRUE;
     for (guint i = first; i < end && is_done; i++)
         is_done = fire(office, &g_array_index(rows, DeadlineRow, i), error);
     if (is_done)
         step_reached(STEP_WATCH_APPLIED);
-    if (is_done && store_commit(office->store, error)) {
+    is_done = is_done && store_commit(office->store, error);
+    log_release(is_done);
+    if (is_done) {
         step_reached(STEP_WATCH_COMMITTED);
         return TRUE;
     }
     store_rollback(office->store);
     return FALSE;
+}
+
+/* It stays due and is tried again with every pass. */
+static void tell_left(const Office *office, const DeadlineRow *row, const GError *failure) {
+    g_autofree gchar *ticket = reference_text(office->policy->reference_prefix, row->ticket);
+    g_autofree gchar *about = g_strconcat("deadline of ", ticket, NULL);
+    g_autofree gchar *left_out = NULL;
+    if (trouble_log_may_tell(office->troubles, about, failure->message, g_get_monotonic_time(),
+                             &left_out))
+        log_line(LOG_FAILURE, "deadline could not be handled", "ticket", ticket, "deadline",
+                 deadline_name(row->kind), "reason", failure->message, "left_out", left_out, NULL);
 }
 
 /* A deadline whose letter can't be written stays due; the others go on. */
@@ -69,9 +84,7 @@ static gboolean fire_each(Office *office, const GArray *rows, guint *out_fired, 
             g_propagate_error(error, g_steal_pointer(&failure));
             return FALSE;
         }
-        log_line(LOG_FAILURE, "deadline could not be handled", "deadline",
-                 deadline_name(g_array_index(rows, DeadlineRow, i).kind), "reason",
-                 failure->message, NULL);
+        tell_left(office, &g_array_index(rows, DeadlineRow, i), failure);
     }
     return TRUE;
 }

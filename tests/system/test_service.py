@@ -78,12 +78,15 @@ class Desk:
         (folder / "key").chmod(0o600)
         self.write(SETTINGS + delivery)
         self.manager = Manager(folder)
-        environment = dict(os.environ, NOTIFY_SOCKET=self.manager.path, **(environment or {}))
+        self.environment = dict(os.environ, NOTIFY_SOCKET=self.manager.path, **(environment or {}))
         if watchdog:
-            environment["WATCHDOG_USEC"] = str(int(watchdog * 1e6))
+            self.environment["WATCHDOG_USEC"] = str(int(watchdog * 1e6))
         self.log = folder / "run.log"
-        self.child = subprocess.Popen([AMENDS, "run", "-c", str(folder / "amends.yaml")],
-                                      stderr=self.log.open("w"), env=environment)
+        self.start()
+
+    def start(self):
+        self.child = subprocess.Popen([AMENDS, "run", "-c", str(self.folder / "amends.yaml")],
+                                      stderr=self.log.open("a"), env=self.environment)
 
     def __enter__(self):
         wait_for(lambda: self.manager.count("READY=1") > 0)

@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+# test_alarms.py - what is wrong reaches the operator by a second route, once, and its end too; prints TAP
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json, os, pathlib, signal, socket, subprocess, sys, tempfile, time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from test_service import SETTINGS, TO_MAILDIR, TO_SMTP, Desk, check, done, wait_for
+
+HERE = pathlib.Path(__file__).resolve().parent
+MAILED = "  to: [ops@example.net, boss@example.net]\n  smtp: {host: 127.0.0.1, port: %d, tls: none}\n"
+PATIENCE = "  mailbox_silent: 3s\n"
+
+
+class Server:
+    """The operator's own mail server."""
+
+    def __init__(self, folder):
+        self.store = folder / "operator"
+        self.store.mkdir()
+        port_file = folder / "operator.port"
+        self.child = subprocess.Popen([str(HERE / "smtp_server.py"), "--port-file", str(port_file),
+                                       "--store", str(self.store), "--lifetime", "120"])
+        wait_for(port_file.exists)
+        wait_for(lambda: port_file.read_text().strip() != "")
+        self.port = int(port_file.read_text())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.child.terminate()
+        self.child.wait()
+
+    def mails(self):
+        return [path.read_text() for path in sorted(self.store.glob("*.eml"))
+                if path.with_suffix(".json").exists()]
+
+    def envelopes(self):
+        return [json.loads(path.read_text()) for path in sorted(self.store.glob("*.json"))]
+
+    def subjects(self):
+        return [line[9:] for text in self.mails() for line in text.splitlines() if line.startswith("Subject: ")]
+
+
+def make_command(folder, words):
+    path = folder / "page"
+    path.write_text("#!/bin/sh\n%s\n" % words)
+    path.chmod(0o755)
+    return path
+
+
+def paged(folder):
+    path = folder / "paged"
+    return path.read_text() if path.exists() else ""
+
+
+def check_mailbox(folder):
+    """Mailbox gone, back; both routes; over a restart."""
+    (folder / "desk").mkdir()
+    command = make_command(folder, 'echo "$AMENDS_SUBJECT ${NOTIFY_SOCKET:-unset}" >> %s/paged; cat >> %s/paged'
+                           % (folder, folder))
+    with Server(folder) as server:
+        alarms = "alarms:\n" + MAILED % server.port + "  command: [%s]\n" % command + PATIENCE
+        with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
+            wait_for(lambda: "connected 1 of 1" in desk.manager.status())
+            os.rename(folder / "desk/in/new", folder / "desk/away")
+            check("a mailbox that can't be read is an alarm for each operator",
+                  wait_for(lambda: len(server.mails()) == 2, 20), desk.said())
+            text = "\n".join(server.mails())
+            check("which says what, since when, what it means and what to do",
+                  all(words in text for words in ("Subject: ALARM: mailbox complaints can't be read", "Since: ",
+                                                  "Reason: ", "For customers: ", "What to do: ",
+                                                  "Auto-Submitted: auto-generated")), text)
+            check("and the command gets it on its standard input, without what is ours alone",
+                  wait_for(lambda: "What to do: " in paged(folder))
+                  and "ALARM: mailbox complaints can't be read unset" in paged(folder), paged(folder))
+            time.sleep(5)
+            check("it is told once", len(server.mails()) == 2 and paged(folder).count("unset") == 1,
+                  server.subjects())
+            check("and the log does not fill", desk.said().count("mailbox can't be read") <= 2, desk.said())
+            status = desk.amends("status") if "status" in commands(desk) else None
+            check("status says so, for monitoring", status is None or status.returncode == 2, status)
+            desk.child.kill()
+            desk.child.wait()
+            os.rename(folder / "desk/away", folder / "desk/in/new")
+            desk.start()
+            check("after a restart the all-clear follows, once for each",
+                  wait_for(lambda: len(server.mails()) == 4, 20)
+                  and sum("All clear" in one for one in server.subjects()) == 2, server.subjects())
+            desk.put(1)
+            check("and the desk works as before", wait_for(lambda: desk.letters() == 2), desk.said())
+            time.sleep(3)
+            check("nothing more is told", len(server.mails()) == 4, server.subjects())
+
+
+def commands(desk):
+    return subprocess.run([os.environ.get("AMENDS", "./amends"), "--help"], capture_output=True, text=True).stdout
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+def check_routes(folder):
+    """Nobody listens where alarms go; the command takes over. Then the command fails, too."""
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    alarms = "alarms:\n" + MAILED % free_port() + "  command: [%s]\n" % command + PATIENCE
+    with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
+        good = (folder / "desk/amends.yaml").read_text()
+        desk.write(good + "nonsense: 1\n")
+        desk.child.send_signal(signal.SIGHUP)
+        check("where the mail server is gone the command tells that a reload failed",
+              wait_for(lambda: "the new settings have faults" in paged(folder), 20), desk.said())
+        check("with the fault and its line", "amends.yaml:" in paged(folder), paged(folder))
+        check("and the log says why no mail went out", "alarm could not be mailed" in desk.said(), desk.said())
+        make_command(folder, "echo broken pager; exit 3")
+        desk.write(good)
+        desk.child.send_signal(signal.SIGHUP)
+        check("a command that fails is named with what it printed",
+              wait_for(lambda: "ended with status 3: broken pager" in desk.said(), 20), desk.said())
+        make_command(folder, "cat >> %s/paged" % folder)
+        check("and what nobody took is told later",
+              wait_for(lambda: "All clear: the new settings have faults" in paged(folder), 40), desk.said())
+
+
+def check_hanging_command(folder):
+    (folder / "desk").mkdir()
+    command = make_command(folder, "sleep 1000")
+    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
+    with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
+        desk.write((folder / "desk/amends.yaml").read_text() + "nonsense: 1\n")
+        desk.child.send_signal(signal.SIGHUP)
+        wait_for(lambda: "alarm raised" in desk.said())
+        time.sleep(1.5)
+        desk.put(1)
+        check("a command that hangs holds up nobody", wait_for(lambda: desk.letters() == 2), desk.said())
+        seconds = desk.end(signal.SIGTERM)
+        check("and is ended with the desk", seconds < 5 and desk.child.returncode == 0, (seconds, desk.said()))
+
+
+def check_delivery(folder):
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    port = free_port()
+    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
+    with Desk(folder / "desk", TO_SMTP % ("127.0.0.1", port) + alarms) as desk:
+        desk.put(1)
+        check("letters that wait while their server is down are an alarm",
+              wait_for(lambda: "ALARM: letters do not go out" in paged(folder), 20), desk.said())
+        check("with how many wait, and why", "2 letters wait: 127.0.0.1:" in paged(folder), paged(folder))
+        desk.write(SETTINGS + TO_MAILDIR + alarms)
+        desk.child.send_signal(signal.SIGHUP)
+        wait_for(lambda: desk.manager.count("READY=1") == 2)
+        desk.put(2)
+        wait_for(lambda: desk.letters() == 2)
+        check("and over when they go out", wait_for(lambda: "All clear: letters do not go out" in paged(folder), 20),
+              desk.said())
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        base = pathlib.Path(name)
+        for part in (check_mailbox, check_routes, check_hanging_command, check_delivery):
+            folder = base / part.__name__
+            folder.mkdir()
+            part(folder)
+    print("1..%d" % done["count"])
+    return done["failed"] > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
