@@ -34,6 +34,7 @@ ROOMS = {
     'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},
                  'status': set()},
     'delivery': {'': {'oauth'}, 'oauth': set()},
+    'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)
 ALL = files('include', 'src')

@@ -1,0 +1,170 @@
+/* read_imap.c - reads an IMAP mailbox as the desk does, and says what it saw; for the tests */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ *     read_imap --host H --port P --tls T [--ca F] --user U --password W [--once] [--later N] ...
+ *
+ * One line an event: "mail UID SIZE WHOLE SUM" (SUM: SHA-256 of its bytes), "empty", "error CODE
+ * WORDS", "progress VALIDITY UID", "peak KIB". Every mail is settled as done at once, but each --later-th
+ * one, which is to come again. Ends at the first error with --once, else after --seconds.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "base/error.h"
+#include "intake/mail_source.h"
+
+static gchar *host = NULL, *tls = NULL, *ca_file = NULL, *user = NULL, *password = NULL,
+             *token = NULL, *folder = NULL, *processed = NULL, *progress_text = NULL;
+static gint port = 0, seconds = 10, later = 0, timeout = 5, poll_seconds = 1, quarantine = 0,
+            settle_late = 0;
+static gint64 max_bytes = 50 * 1024 * 1024;
+static gboolean is_once = FALSE;
+
+static const GOptionEntry entries[] = {
+    {"host", 0, 0, G_OPTION_ARG_STRING, &host, "", NULL},
+    {"port", 0, 0, G_OPTION_ARG_INT, &port, "", NULL},
+    {"tls", 0, 0, G_OPTION_ARG_STRING, &tls, "implicit, starttls, none", NULL},
+    {"ca", 0, 0, G_OPTION_ARG_STRING, &ca_file, "", NULL},
+    {"user", 0, 0, G_OPTION_ARG_STRING, &user, "", NULL},
+    {"password", 0, 0, G_OPTION_ARG_STRING, &password, "", NULL},
+    {"token", 0, 0, G_OPTION_ARG_STRING, &token, "first,second", NULL},
+    {"folder", 0, 0, G_OPTION_ARG_STRING, &folder, "", NULL},
+    {"processed", 0, 0, G_OPTION_ARG_STRING, &processed, "", NULL},
+    {"progress", 0, 0, G_OPTION_ARG_STRING, &progress_text, "VALIDITY:UID", NULL},
+    {"max-bytes", 0, 0, G_OPTION_ARG_INT64, &max_bytes, "", NULL},
+    {"seconds", 0, 0, G_OPTION_ARG_INT, &seconds, "", NULL},
+    {"later", 0, 0, G_OPTION_ARG_INT, &later, "", NULL},
+    {"quarantine", 0, 0, G_OPTION_ARG_INT, &quarantine, "", NULL},
+    {"settle-late", 0, 0, G_OPTION_ARG_INT, &settle_late, "milliseconds", NULL},
+    {"timeout", 0, 0, G_OPTION_ARG_INT, &timeout, "", NULL},
+    {"poll", 0, 0, G_OPTION_ARG_INT, &poll_seconds, "", NULL},
+    {"once", 0, 0, G_OPTION_ARG_NONE, &is_once, "", NULL},
+    {NULL},
+};
+
+static gint64 started;
+
+static gdouble elapsed(void) {
+    return (gdouble)(g_get_monotonic_time() - started) / G_USEC_PER_SEC;
+}
+
+static gchar *give_token(gpointer data, gboolean was_refused, GError **error) {
+    g_auto(GStrv) tokens = g_strsplit(token, ",", 2);
+    printf("token %s\n", was_refused ? "again" : "first");
+    return g_strdup(was_refused && tokens[1] != NULL ? tokens[1] : tokens[0]);
+}
+
+static void say_error(const GError *error) {
+    const gchar *code = g_error_matches(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING) ? "setting"
+                        : g_error_matches(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER) ? "later"
+                                                                                       : "other";
+    printf("error %s %.3f %s\n", code, elapsed(), error->message);
+    fflush(stdout);
+}
+
+static void handle(MailSource *source, RawMail *mail, guint number) {
+    g_autoptr(GError) error = NULL;
+    GBytes *bytes = mail->bytes != NULL ? mail->bytes : mail->head;
+    g_autofree gchar *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+    Verdict verdict = VERDICT_DONE;
+    if (later > 0 && number % (guint)later == 0)
+        verdict = VERDICT_LATER;
+    else if (quarantine > 0 && number % (guint)quarantine == 0)
+        verdict = VERDICT_QUARANTINE;
+    printf("mail %s %" G_GUINT64_FORMAT " %s %s %" G_GINT64_FORMAT " %s %.3f\n", mail->handle,
+           mail->size, mail->bytes != NULL ? "whole" : "head", sum, mail->received_at,
+           verdict == VERDICT_LATER ? "later" : "done", elapsed());
+    fflush(stdout);
+    if (settle_late > 0)
+        g_usleep((gulong)settle_late * 1000);
+    if (!mail_source_settle(source, mail, verdict, &error))
+        say_error(error);
+}
+
+static void flush(MailSource *source) {
+    g_autoptr(GError) error = NULL;
+    MailProgress progress = {0};
+    if (!mail_source_flush(source, &error))
+        say_error(error);
+    if (mail_source_progress(source, &progress))
+        printf("progress %u:%u\n", progress.uid_validity, progress.uid);
+    fflush(stdout);
+}
+
+/* FALSE when it is over. */
+static gboolean step(MailSource *source, guint *number, GCancellable *cancellable) {
+    g_autoptr(GError) error = NULL;
+    RawMail *mail = NULL;
+    if (!mail_source_next(source, &mail, &error)) {
+        say_error(error);
+        if (!is_once)
+            g_usleep(MIN(mail_source_rest_ms(source), 1000) * 1000);
+        return !is_once;
+    }
+    if (mail != NULL) {
+        handle(source, mail, ++*number);
+        raw_mail_free(mail);
+        return TRUE;
+    }
+    flush(source);
+    if (is_once)
+        return FALSE;
+    printf("empty %.3f\n", elapsed());
+    fflush(stdout);
+    mail_source_wait(source, 30000, cancellable);
+    return TRUE;
+}
+
+static gpointer stop_after(gpointer cancellable) {
+    g_usleep((gulong)seconds * G_USEC_PER_SEC);
+    g_cancellable_cancel(cancellable);
+    return NULL;
+}
+
+static ImapTls tls_of(const gchar *name) {
+    return strcmp(name, "implicit") == 0   ? IMAP_TLS_IMPLICIT
+           : strcmp(name, "starttls") == 0 ? IMAP_TLS_STARTTLS
+                                           : IMAP_TLS_NONE;
+}
+
+int main(int argc, char **argv) {
+    g_autoptr(GOptionContext) context = g_option_context_new("");
+    g_option_context_add_main_entries(context, entries, NULL);
+    g_autoptr(GError) error = NULL;
+    if (!g_option_context_parse(context, &argc, &argv, &error)) {
+        fprintf(stderr, "%s\n", error->message);
+        return 64;
+    }
+    started = g_get_monotonic_time();
+    g_autoptr(GCancellable) cancellable = g_cancellable_new();
+    const ImapOptions options = {.host = host,
+                                 .port = (guint)port,
+                                 .tls = tls_of(tls),
+                                 .ca_file = ca_file,
+                                 .user = user,
+                                 .password = password,
+                                 .access_token = token != NULL ? give_token : NULL,
+                                 .folder = folder != NULL ? folder : "INBOX",
+                                 .processed = processed,
+                                 .poll_seconds = (guint)poll_seconds,
+                                 .timeout = (guint)timeout,
+                                 .cancellable = cancellable};
+    MailProgress progress = {0};
+    if (progress_text != NULL)
+        sscanf(progress_text, "%u:%u", &progress.uid_validity, &progress.uid);
+    MailSource *source = mail_source_new_imap(&options, (guint64)max_bytes, &progress);
+    GThread *stopper = is_once ? NULL : g_thread_new("stop", stop_after, cancellable);
+    guint number = 0;
+    while (!g_cancellable_is_cancelled(cancellable) && step(source, &number, cancellable))
+        continue;
+    printf("stopped %.3f\n", elapsed());
+    flush(source);
+    mail_source_free(source);
+    if (stopper != NULL)
+        g_thread_join(stopper);
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    printf("peak %ld\nended %.3f\n", usage.ru_maxrss, elapsed());
+    return 0;
+}
