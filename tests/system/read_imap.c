@@ -3,13 +3,13 @@
 /*
  *     read_imap --host H --port P --tls T [--ca F] --user U --password W [--once] [--later N] ...
  *
- * One line an event: "mail UID SIZE WHOLE SUM" (SUM: SHA-256 of its bytes), "empty", "error CODE
- * WORDS", "progress VALIDITY UID", "peak KIB". Every mail is settled as done at once, but each --later-th
- * one, which is to come again. Ends at the first error with --once, else after --seconds.
+ * One line an event: "mail VALIDITY:UID SIZE whole|head SHA256 DATE done|later", "empty", "error
+ * CODE", "progress VALIDITY:UID", "peak KIB". Every mail is settled as done, but those whose UID is
+ * a multiple of --later. Ends with --once at the first error, when there is no more, or when a mail
+ * comes that was put off already; else after --seconds.
  */
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #include "base/error.h"
 #include "intake/mail_source.h"
@@ -22,16 +22,16 @@ static gint64 max_bytes = 50 * 1024 * 1024;
 static gboolean is_once = FALSE;
 
 static const GOptionEntry entries[] = {
-    {"host", 0, 0, G_OPTION_ARG_STRING, &host, "", NULL},
+    {"host", 0, 0, G_OPTION_ARG_FILENAME, &host, "", NULL},
     {"port", 0, 0, G_OPTION_ARG_INT, &port, "", NULL},
-    {"tls", 0, 0, G_OPTION_ARG_STRING, &tls, "implicit, starttls, none", NULL},
-    {"ca", 0, 0, G_OPTION_ARG_STRING, &ca_file, "", NULL},
-    {"user", 0, 0, G_OPTION_ARG_STRING, &user, "", NULL},
-    {"password", 0, 0, G_OPTION_ARG_STRING, &password, "", NULL},
-    {"token", 0, 0, G_OPTION_ARG_STRING, &token, "first,second", NULL},
-    {"folder", 0, 0, G_OPTION_ARG_STRING, &folder, "", NULL},
-    {"processed", 0, 0, G_OPTION_ARG_STRING, &processed, "", NULL},
-    {"progress", 0, 0, G_OPTION_ARG_STRING, &progress_text, "VALIDITY:UID", NULL},
+    {"tls", 0, 0, G_OPTION_ARG_FILENAME, &tls, "implicit, starttls, none", NULL},
+    {"ca", 0, 0, G_OPTION_ARG_FILENAME, &ca_file, "", NULL},
+    {"user", 0, 0, G_OPTION_ARG_FILENAME, &user, "", NULL},
+    {"password", 0, 0, G_OPTION_ARG_FILENAME, &password, "", NULL},
+    {"token", 0, 0, G_OPTION_ARG_FILENAME, &token, "first,second", NULL},
+    {"folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, "", NULL},
+    {"processed", 0, 0, G_OPTION_ARG_FILENAME, &processed, "", NULL},
+    {"progress", 0, 0, G_OPTION_ARG_FILENAME, &progress_text, "VALIDITY:UID", NULL},
     {"max-bytes", 0, 0, G_OPTION_ARG_INT64, &max_bytes, "", NULL},
     {"seconds", 0, 0, G_OPTION_ARG_INT, &seconds, "", NULL},
     {"later", 0, 0, G_OPTION_ARG_INT, &later, "", NULL},
@@ -63,7 +63,12 @@ static void say_error(const GError *error) {
     fflush(stdout);
 }
 
-static void handle(MailSource *source, RawMail *mail, guint number) {
+static guint uid_of(const RawMail *mail) {
+    return (guint)g_ascii_strtoull(strchr(mail->handle, ':') + 1, NULL, 10);
+}
+
+static void handle(MailSource *source, RawMail *mail) {
+    guint number = uid_of(mail);
     g_autoptr(GError) error = NULL;
     GBytes *bytes = mail->bytes != NULL ? mail->bytes : mail->head;
     g_autofree gchar *sum = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
@@ -93,7 +98,7 @@ static void flush(MailSource *source) {
 }
 
 /* FALSE when it is over. */
-static gboolean step(MailSource *source, guint *number, GCancellable *cancellable) {
+static gboolean step(MailSource *source, GHashTable *put_off, GCancellable *cancellable) {
     g_autoptr(GError) error = NULL;
     RawMail *mail = NULL;
     if (!mail_source_next(source, &mail, &error)) {
@@ -103,9 +108,11 @@ static gboolean step(MailSource *source, guint *number, GCancellable *cancellabl
         return !is_once;
     }
     if (mail != NULL) {
-        handle(source, mail, ++*number);
+        handle(source, mail);
+        gboolean is_over = later > 0 && uid_of(mail) % (guint)later == 0 &&
+                           !g_hash_table_add(put_off, g_strdup(mail->handle)) && is_once;
         raw_mail_free(mail);
-        return TRUE;
+        return !is_over;
     }
     flush(source);
     if (is_once)
@@ -114,6 +121,15 @@ static gboolean step(MailSource *source, guint *number, GCancellable *cancellabl
     fflush(stdout);
     mail_source_wait(source, 30000, cancellable);
     return TRUE;
+}
+
+/* What getrusage() tells is at least what the parent had. */
+static guint peak_kib(void) {
+    g_autofree gchar *status = NULL;
+    guint kib = 0;
+    if (g_file_get_contents("/proc/self/status", &status, NULL, NULL))
+        sscanf(strstr(status, "VmHWM:"), "VmHWM: %u", &kib);
+    return kib;
 }
 
 static gpointer stop_after(gpointer cancellable) {
@@ -155,16 +171,14 @@ int main(int argc, char **argv) {
         sscanf(progress_text, "%u:%u", &progress.uid_validity, &progress.uid);
     MailSource *source = mail_source_new_imap(&options, (guint64)max_bytes, &progress);
     GThread *stopper = is_once ? NULL : g_thread_new("stop", stop_after, cancellable);
-    guint number = 0;
-    while (!g_cancellable_is_cancelled(cancellable) && step(source, &number, cancellable))
+    g_autoptr(GHashTable) put_off = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    while (!g_cancellable_is_cancelled(cancellable) && step(source, put_off, cancellable))
         continue;
     printf("stopped %.3f\n", elapsed());
     flush(source);
     mail_source_free(source);
     if (stopper != NULL)
         g_thread_join(stopper);
-    struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    printf("peak %ld\nended %.3f\n", usage.ru_maxrss, elapsed());
+    printf("peak %u\nended %.3f\n", peak_kib(), elapsed());
     return 0;
 }
