@@ -5,6 +5,7 @@
 #include "alarm_route.h"
 #include "daemon/daemon.h"
 #include "delivery_worker.h"
+#include "progress_notes.h"
 #include "workplace.h"
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
     AlarmRoute *alarm_route;   /* NULL: once */
     guint letters_under_way;
     GPtrArray *unrecorded; /* of SendJob: done, and not noted in the store yet */
+    ProgressNotes progress; /* of mailboxes */
     gboolean is_stopping;  /* nothing new is begun; what the threads have is taken */
     gboolean is_ending;    /* for good, not to open again with other settings */
     gint64 stop_at;        /* monotonic microseconds: wait no longer for any thread */

@@ -15,11 +15,13 @@ void desk_prepare(Desk *desk) {
                                .is_once = desk->options->is_once};
     desk->unrecorded = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free);
     desk->intakes = g_ptr_array_new_with_free_func((GDestroyNotify)intake_worker_stop);
+    progress_notes_init(&desk->progress);
 }
 
 void desk_put_away(Desk *desk) {
     g_ptr_array_unref(desk->intakes);
     g_ptr_array_unref(desk->unrecorded);
+    progress_notes_clear(&desk->progress);
     desk_queue_free(desk->place->queue);
     alarm_watch_free(desk->alarms);
     health_free(desk->place->health);
@@ -151,8 +153,17 @@ gboolean desk_is_empty(const Desk *desk) {
            (desk->alarm_route == NULL || alarm_route_is_finished(desk->alarm_route));
 }
 
+/* Where this fails, mails are read again and known by their Message-ID. */
+static void save_progress(Desk *desk) {
+    g_autoptr(GError) error = NULL;
+    if (!progress_notes_save(&desk->progress, desk->office, TRUE, &error))
+        log_line(LOG_WARNING_SIGN, "how far the mailboxes were read could not be noted", "reason",
+                 error->message, NULL);
+}
+
 gboolean desk_close(Desk *desk) {
     desk_turn_away(desk);
+    save_progress(desk);
     if (!desk_is_empty(desk)) {
         g_autofree gchar *letters = g_strdup_printf("%u", desk->letters_under_way);
         g_autofree gchar *mailboxes = g_strdup_printf("%u", count_busy(desk));

@@ -27,14 +27,14 @@ static void basket_clear(Basket *basket) {
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Basket, basket_clear)
 
-static void basket_fill(Basket *basket, DeskQueue *queue) {
+static void basket_fill(Basket *basket, Desk *desk) {
     *basket = (Basket){.mails = g_ptr_array_new(),
                        .incoming = g_ptr_array_new(),
                        .doubts = g_ptr_array_new(),
                        .alarms = g_ptr_array_new(),
                        .done = g_ptr_array_new()};
     DeskMessage message;
-    while (basket->mails->len < BATCH_MAILS && desk_queue_pop(queue, &message)) {
+    while (basket->mails->len < BATCH_MAILS && desk_queue_pop(desk->place->queue, &message)) {
         if (message.kind == MESSAGE_MAIL) {
             g_ptr_array_add(basket->mails, message.item);
             g_ptr_array_add(basket->incoming, ((IntakeItem *)message.item)->incoming);
@@ -44,6 +44,8 @@ static void basket_fill(Basket *basket, DeskQueue *queue) {
             g_ptr_array_add(basket->done, message.item);
         } else if (message.kind == MESSAGE_ALARM) {
             g_ptr_array_add(basket->alarms, message.item);
+        } else if (message.kind == MESSAGE_PROGRESS) {
+            progress_notes_take(&desk->progress, message.item);
         }
     }
 }
@@ -114,7 +116,7 @@ static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
 
 gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     g_auto(Basket) basket = {0};
-    basket_fill(&basket, desk->place->queue);
+    basket_fill(&basket, desk);
     guint under_way = desk->letters_under_way;
     guint fired = 0;
     guint handed_out = 0;
@@ -130,6 +132,10 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
         (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
         is_good;
     is_good = hand_out_letters(desk, &handed_out, is_good ? first : NULL) && is_good;
+    if (basket.mails->len == 0)
+        is_good =
+            progress_notes_save(&desk->progress, desk->office, FALSE, is_good ? first : NULL) &&
+            is_good;
     *out_worked = basket.mails->len + basket.doubts->len + recorded + fired + handed_out > 0;
     return is_good;
 }
@@ -137,7 +143,7 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
 void desk_turn_away(Desk *desk) {
     g_auto(Basket) basket = {0};
     g_autoptr(GError) error = NULL;
-    basket_fill(&basket, desk->place->queue);
+    basket_fill(&basket, desk);
     if (!record_done(desk, &basket, &error))
         log_line(LOG_WARNING_SIGN, "what became of the last letters could not be noted", "reason",
                  error->message, NULL);

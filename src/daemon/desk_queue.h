@@ -9,6 +9,7 @@ typedef enum {
     MESSAGE_IN_DOUBT, /* `item` is a DoubtRequest: answer it after the commit */
     MESSAGE_DONE,     /* `item` is a SendJob with its result */
     MESSAGE_ALARM,    /* `item` is an AlarmMessage, told or not */
+    MESSAGE_PROGRESS, /* `item` is a ProgressNote */
     MESSAGE_WAKE,     /* look around */
 } MessageKind;
 

@@ -8,6 +8,8 @@
 #include "base/error.h"
 #include "base/log.h"
 #include "flow/step.h"
+#include "mailbox_source.h"
+#include "progress_notes.h"
 
 enum {
     MAX_BYTES_AHEAD = 2 * 1024 * 1024,
@@ -23,7 +25,8 @@ enum {
 struct IntakeWorker {
     const Workplace *place;
     const MailboxSettings *mailbox;
-    MailSource *source;
+    MailboxSource opened;
+    MailSource *source; /* its */
     MailboxHealth *health;
     Heartbeat *heart;
     gchar *subject;       /* "mailbox complaints", for troubles */
@@ -34,6 +37,7 @@ struct IntakeWorker {
     guint64 bytes_ahead;
     guint errors_in_a_row;
     gboolean must_rest; /* something went wrong: wait before trying again */
+    guint rest_ms;      /* ... so long */
     gint is_finished;   /* atomic */
 };
 
@@ -69,7 +73,10 @@ static void settle(IntakeWorker *worker, IntakeItem *item) {
         tell_trouble(worker, LOG_WARNING_SIGN, "mailbox could not be told of a mail", error);
     step_reached(STEP_RECEIVE_SETTLED);
     mailbox_health_settled(worker->health, item->raw->received_at, verdict != VERDICT_LATER);
-    worker->must_rest = worker->must_rest || verdict == VERDICT_LATER;
+    if (verdict == VERDICT_LATER && !worker->must_rest) {
+        worker->must_rest = TRUE;
+        worker->rest_ms = RETRY_MS;
+    }
     worker->mails_ahead--;
     worker->bytes_ahead -= item->raw->size;
     intake_item_free(item);
@@ -105,7 +112,9 @@ static gboolean fetch(IntakeWorker *worker) {
         mailbox_health_fails(worker->health, error->message);
         tell_trouble(worker, LOG_FAILURE, "mailbox can't be read", error);
         /* One file that can't be read is not the whole mailbox: the next may be good. */
-        worker->must_rest = ++worker->errors_in_a_row >= MAX_ERRORS_IN_A_ROW;
+        guint rest_ms = mail_source_rest_ms(worker->source);
+        worker->must_rest = ++worker->errors_in_a_row >= MAX_ERRORS_IN_A_ROW || rest_ms > 0;
+        worker->rest_ms = rest_ms > 0 ? rest_ms : RETRY_MS;
         return !worker->must_rest;
     }
     note_works(worker);
@@ -122,9 +131,9 @@ static gboolean may_fetch(const IntakeWorker *worker) {
 
 static void rest(IntakeWorker *worker) {
     GPollFD cancelled;
-    heartbeat_beat(worker->heart, "resting", RETRY_MS / 1000 + DESK_SECONDS);
+    heartbeat_beat(worker->heart, "resting", worker->rest_ms / 1000 + DESK_SECONDS);
     if (g_cancellable_make_pollfd(worker->cancellable, &cancelled)) {
-        g_poll(&cancelled, 1, RETRY_MS);
+        g_poll(&cancelled, 1, (gint)worker->rest_ms);
         g_cancellable_release_fd(worker->cancellable);
     }
     worker->must_rest = FALSE;
@@ -149,8 +158,22 @@ static gboolean work(IntakeWorker *worker) {
     return TRUE;
 }
 
+/* Everything is settled: the mailbox hears of it now. */
+static void flush(IntakeWorker *worker) {
+    g_autoptr(GError) error = NULL;
+    MailProgress progress = {0};
+    heartbeat_beat(worker->heart, "telling the mailbox", NETWORK_SECONDS);
+    if (!mail_source_flush(worker->source, &error))
+        tell_trouble(worker, LOG_WARNING_SIGN, "mailbox could not be told of a mail", error);
+    if (mail_source_progress(worker->source, &progress))
+        desk_queue_push(
+            worker->place->queue, MESSAGE_PROGRESS,
+            progress_note_new(worker->mailbox->name, progress.uid_validity, progress.uid));
+}
+
 static void wait_for_mail(IntakeWorker *worker) {
-    heartbeat_beat(worker->heart, "waiting for mail", WAIT_MS / 1000 + NETWORK_SECONDS);
+    heartbeat_beat(worker->heart, "waiting for mail",
+                   WAIT_MS / 1000 + 2 * worker->mailbox->poll_seconds + NETWORK_SECONDS);
     mail_source_wait(worker->source, WAIT_MS, worker->cancellable);
 }
 
@@ -159,6 +182,7 @@ static gpointer run(gpointer data) {
     for (;;) {
         if (work(worker))
             continue;
+        flush(worker);
         if (g_cancellable_is_cancelled(worker->cancellable) || worker->place->is_once)
             break;
         if (worker->must_rest)
@@ -167,45 +191,37 @@ static gpointer run(gpointer data) {
             wait_for_mail(worker);
     }
     /* Here, for it may say goodbye to a server that is silent. */
-    g_clear_pointer(&worker->source, mail_source_free);
+    mailbox_source_close(&worker->opened);
     heartbeat_end(worker->heart);
     g_atomic_int_set(&worker->is_finished, 1);
     desk_queue_push(worker->place->queue, MESSAGE_WAKE, NULL);
     return NULL;
 }
 
-static MailSource *open_source(const Office *office, const MailboxSettings *mailbox,
-                               GError **error) {
-    MailSource *source = NULL;
-    if (mailbox->maildir != NULL)
-        source = mail_source_new_maildir(mailbox->maildir, office->settings->max_mail_bytes, error);
-    else
-        g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING,
-                            "IMAP mailboxes can't be read by this version");
-    if (source == NULL)
-        g_prefix_error(error, "mailbox %s: ", mailbox->name);
-    return source;
-}
-
 gboolean intake_worker_prove(const Office *office, const MailboxSettings *mailbox, GError **error) {
-    g_autoptr(MailSource) source = open_source(office, mailbox, error);
-    return source != NULL;
+    MailboxSource opened;
+    if (!mailbox_source_open(&opened, office, mailbox, NULL, error))
+        return FALSE;
+    mailbox_source_close(&opened);
+    return TRUE;
 }
 
 IntakeWorker *intake_worker_start(const Workplace *place, const MailboxSettings *mailbox,
                                   GError **error) {
-    MailSource *source = open_source(place->office, mailbox, error);
-    if (source == NULL)
-        return NULL;
     IntakeWorker *worker = g_new0(IntakeWorker, 1);
+    worker->cancellable = g_cancellable_new();
+    if (!mailbox_source_open(&worker->opened, place->office, mailbox, worker->cancellable, error)) {
+        g_object_unref(worker->cancellable);
+        g_free(worker);
+        return NULL;
+    }
     worker->place = place;
     worker->mailbox = mailbox;
-    worker->source = source;
+    worker->source = worker->opened.source;
     worker->subject = g_strconcat("mailbox ", mailbox->name, NULL);
     worker->health = health_of_mailbox(place->health, mailbox->name);
     worker->heart = heartbeat_begin(place->heartbeats, worker->subject);
     worker->settled = g_async_queue_new_full(intake_item_free);
-    worker->cancellable = g_cancellable_new();
     worker->thread = g_thread_new(mailbox->name, run, worker);
     return worker;
 }

@@ -240,6 +240,12 @@ static const gchar ALARMS[] = "CREATE TABLE alarm ("
                               "  raises INTEGER NOT NULL,"
                               "  PRIMARY KEY (name, subject)"
                               ") STRICT, WITHOUT ROWID;";
+static const gchar PROGRESS[] = "CREATE TABLE mailbox_progress ("
+                                "  mailbox TEXT NOT NULL PRIMARY KEY,"
+                                "  uid_validity INTEGER NOT NULL,"
+                                "  uid INTEGER NOT NULL,"
+                                "  changed_at INTEGER NOT NULL"
+                                ") STRICT, WITHOUT ROWID;";
 
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
@@ -249,6 +255,7 @@ static const Migration MIGRATIONS[] = {
     {5, "how much was sent to whom, and addresses that do not work", LIMITS},
     {6, "full text", SEARCH},
     {7, "alarms, and what was told of them", ALARMS},
+    {8, "how far each IMAP mailbox was read", PROGRESS},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -15,6 +15,7 @@
 #include "store/limit_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
+#include "store/progress_store.h"
 #include "store/search_store.h"
 #include "store/survey_store.h"
 
@@ -144,6 +145,9 @@ static void call_the_others(Store *store, gint64 ticket) {
     GOOD(limit_store_forgive(store, "a", &error));
     GOOD(limit_store_set_fuse(store, FALSE, 5, &error));
     GOOD(limit_store_is_fuse_blown(store, &is_so, &error));
+    MailboxProgress progress = {0};
+    GOOD(progress_store_load(store, "complaints", &progress, &error));
+    GOOD(progress_store_save(store, "complaints", &progress, 5, &error));
     Survey survey = {.ticket = ticket, .address = (gchar *)"a", .sent_at = 5};
     GOOD(survey_store_add(store, &survey, &error));
     GOOD(survey_store_save(store, &survey, &error));

@@ -1,0 +1,18 @@
+/* mailbox_source.h - the source of mail that the settings of a mailbox mean */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "flow/office.h"
+#include "intake/mail_source.h"
+
+typedef struct {
+    ImapOptions imap; /* what `source` refers to, where it is an IMAP folder */
+    MailSource *source;
+} MailboxSource;
+
+/* BAD_SETTING when it can't be opened. Nothing is connected yet. `cancellable` ends whatever it
+ * waits for. */
+gboolean mailbox_source_open(MailboxSource *opened, const Office *office,
+                             const MailboxSettings *mailbox, GCancellable *cancellable,
+                             GError **error);
+void mailbox_source_close(MailboxSource *opened);
