@@ -128,7 +128,8 @@ def check_logins(tap, server):
         server.write_settings()
         users = server.folder / "users"
         users.write_text(users.read_text().replace("{PLAIN}" + PASSWORD, "{PLAIN}" + password))
-        os.utime(users, (time.time() + 60 * len(password),) * 2)  # it is read again when its time changes
+        os.utime(users, (time.time() + 60 * len(password),) * 2)  # it is read again when its time changes,
+        time.sleep(1.1)  # which Dovecot looks at once a second
         said = read(server, "--once", tls="none", password=password).errors()
         tap.check("a password such as %s logs in" % password, not said, said)
     server.restart()
