@@ -133,12 +133,22 @@ static gboolean sync_folder(const gchar *path) {
     return is_synced;
 }
 
+/* A login that root makes ("sudo amends oauth login") is for the desk, whose user owns the folder.
+ */
+static void give_to_owner(const gchar *path, int fd) {
+    g_autofree gchar *folder = g_path_get_dirname(path);
+    struct stat facts;
+    if (geteuid() == 0 && stat(folder, &facts) == 0 && fchown(fd, facts.st_uid, facts.st_gid) != 0)
+        return; /* then root alone may read it, and the desk says so */
+}
+
 gboolean token_file_write(const gchar *path, const TokenRecord *record, GError **error) {
     g_autofree gchar *part = g_strconcat(path, ".new", NULL);
     unlink(part);
     int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return fail(error, AMENDS_ERROR_TRY_LATER, path, g_strerror(errno));
+    give_to_owner(path, fd);
     gchar *text = as_text(record);
     gboolean is_written = write_all(fd, text);
     token_secret_free(text);
@@ -166,6 +176,8 @@ int token_file_lock(const gchar *path, guint seconds, gint *is_cancelled, GError
     gint64 deadline = g_get_monotonic_time() + (gint64)seconds * G_USEC_PER_SEC;
     int lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     gboolean is_held = lock < 0; /* by somebody else */
+    if (lock >= 0)
+        give_to_owner(path, lock);
     if (lock < 0)
         fail(error, AMENDS_ERROR_TRY_LATER, path, g_strerror(errno));
     while (!is_held && flock(lock, LOCK_EX | LOCK_NB) != 0) {
