@@ -10,7 +10,7 @@
 typedef struct {
     Letter *letter;
     GPtrArray *contents; /* of GBytes, of its files */
-    guint attempts;      /* before this one */
+    guint attempts;      /* this one included */
     guint doubts;
     SendResult result; /* filled by the sender thread */
 } SendJob;
@@ -30,6 +30,10 @@ gboolean send_outbox_claim(Office *office, guint limit, GPtrArray **out_jobs, GE
 
 /* Notes and commits that the end of these letters (of gint64) is about to be sent. */
 gboolean send_outbox_mark_in_doubt(Office *office, const GArray *letters, GError **error);
+
+/* Gives back `jobs` (of SendJob) that no sender has touched, and commits: they are due again soon,
+ * and the attempt does not count. */
+gboolean send_outbox_put_back(Office *office, const GPtrArray *jobs, GError **error);
 
 /* Records the results of `jobs` (of SendJob) and commits. */
 gboolean send_outbox_record(Office *office, const GPtrArray *jobs, GError **error);

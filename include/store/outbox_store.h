@@ -52,6 +52,11 @@ gboolean outbox_store_next_due(Store *store, gint64 *out_at, GError **error);
 gboolean outbox_store_record(Store *store, gint64 letter, LetterState state, gint64 due_at,
                              const gchar *reply, gint64 now, GError **error);
 
+/* Back to `queued` and due at `due_at`, as if it had not been claimed: the attempt does not count.
+ * `reply`: why, or NULL to keep what was said last. */
+gboolean outbox_store_put_back(Store *store, gint64 letter, gint64 due_at, const gchar *reply,
+                               GError **error);
+
 /* After a crash: `sending` becomes `queued`, `in_doubt` becomes `unknown` and due at `retry_at` (0
  * = never). Counts are of rows. */
 gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,

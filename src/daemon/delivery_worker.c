@@ -2,14 +2,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "delivery_worker.h"
 
+#include "base/log.h"
+#include "delivery/send_pace.h"
 #include "flow/step.h"
 
-enum { TIMEOUTS_A_LETTER = 8, SLOWEST_BYTES = 512 };
+enum {
+    TIMEOUTS_A_LETTER = 8,
+    SLOWEST_BYTES = 512,
+    LETTERS_UNDER_WAY = 64,
+    IDLE_SECONDS = 60, /* servers close idle connections after a few minutes */
+};
 
 struct DeliveryWorkers {
     const Workplace *place;
     GAsyncQueue *jobs;  /* of SendJob; end_mark ends a thread */
     GPtrArray *threads; /* of GThread */
+    SendPace pace;
     SendJob end_mark;
     gboolean is_called_in;
     guint count;
@@ -79,11 +87,20 @@ static void send_letter(Sending *sending, SendJob *job) {
     desk_queue_push(sending->workers->place->queue, MESSAGE_DONE, job);
 }
 
+/* A connection that nobody uses is closed before the server does it. */
+static SendJob *next_job(Sending *sending) {
+    GAsyncQueue *jobs = sending->workers->jobs;
+    SendJob *job = g_async_queue_timeout_pop(jobs, IDLE_SECONDS * G_USEC_PER_SEC);
+    if (job != NULL)
+        return job;
+    letter_sender_rest(sending->sender);
+    return g_async_queue_pop(jobs);
+}
+
 static gpointer run(gpointer data) {
     g_autofree Sending *sending = data;
     DeliveryWorkers *workers = sending->workers;
-    SendJob *job = g_async_queue_pop(workers->jobs);
-    for (; job != &workers->end_mark; job = g_async_queue_pop(workers->jobs))
+    for (SendJob *job = next_job(sending); job != &workers->end_mark; job = next_job(sending))
         send_letter(sending, job);
     letter_sender_free(sending->sender);
     heartbeat_end(sending->heart);
@@ -110,6 +127,7 @@ DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error) 
     workers->jobs = g_async_queue_new();
     workers->threads = g_ptr_array_new();
     workers->count = senders->len;
+    send_pace_init(&workers->pace, 0, g_get_monotonic_time());
     g_ptr_array_set_free_func(senders, NULL);
     for (guint i = 0; i < senders->len; i++) {
         Sending *sending = g_new0(Sending, 1);
@@ -125,7 +143,44 @@ gboolean delivery_workers_prove(const Office *office, GError **error) {
     return sender != NULL;
 }
 
+guint delivery_workers_room(DeliveryWorkers *workers, guint under_way) {
+    guint wanted = LETTERS_UNDER_WAY - MIN(under_way, LETTERS_UNDER_WAY);
+    return send_pace_room(&workers->pace, g_get_monotonic_time(), wanted, under_way);
+}
+
+guint delivery_workers_wait(DeliveryWorkers *workers) {
+    gint64 wait = send_pace_wait(&workers->pace, g_get_monotonic_time());
+    return (guint)CLAMP(wait / 1000 + (wait > 0), 0, G_MAXINT);
+}
+
+static void log_pace(const SendPace *pace, guint failures, const gchar *reason, gint64 now) {
+    if ((pace->failures > 0) == (failures > 0))
+        return;
+    if (pace->failures == 0) {
+        log_line(LOG_OUTCOME, "letters go out again", NULL);
+        return;
+    }
+    g_autofree gchar *seconds =
+        g_strdup_printf("%d", (gint)((pace->closed_until - now) / G_USEC_PER_SEC));
+    log_line(LOG_WARNING_SIGN, "letters wait: their server takes none", "reason", reason,
+             "tried_again_in_seconds", seconds, NULL);
+}
+
+void delivery_workers_learn(DeliveryWorkers *workers, const SendResult *result,
+                            GPtrArray *taken_back) {
+    gint64 now = g_get_monotonic_time();
+    guint failures = workers->pace.failures;
+    send_pace_learn(&workers->pace, result->is_server_down, now);
+    log_pace(&workers->pace, failures, result->reply, now);
+    if (!result->is_server_down || workers->is_called_in)
+        return;
+    SendJob *job = NULL;
+    while ((job = g_async_queue_try_pop(workers->jobs)) != NULL)
+        g_ptr_array_add(taken_back, job);
+}
+
 void delivery_workers_send(DeliveryWorkers *workers, SendJob *job) {
+    send_pace_take(&workers->pace, 1);
     g_async_queue_push(workers->jobs, job);
 }
 

@@ -18,6 +18,7 @@ typedef struct {
     AlarmRoute *alarm_route;   /* NULL: once */
     guint letters_under_way;
     GPtrArray *unrecorded; /* of SendJob: done, and not noted in the store yet */
+    GPtrArray *unsent;     /* of SendJob: came back unsent, and not noted yet */
     ProgressNotes progress; /* of mailboxes */
     gboolean is_stopping;  /* nothing new is begun; what the threads have is taken */
     gboolean is_ending;    /* for good, not to open again with other settings */

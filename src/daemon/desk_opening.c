@@ -14,6 +14,7 @@ void desk_prepare(Desk *desk) {
                                .heartbeats = heartbeats_new(),
                                .is_once = desk->options->is_once};
     desk->unrecorded = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free);
+    desk->unsent = g_ptr_array_new_with_free_func((GDestroyNotify)send_job_free);
     desk->intakes = g_ptr_array_new_with_free_func((GDestroyNotify)intake_worker_stop);
     progress_notes_init(&desk->progress);
 }
@@ -21,6 +22,7 @@ void desk_prepare(Desk *desk) {
 void desk_put_away(Desk *desk) {
     g_ptr_array_unref(desk->intakes);
     g_ptr_array_unref(desk->unrecorded);
+    g_ptr_array_unref(desk->unsent);
     progress_notes_clear(&desk->progress);
     desk_queue_free(desk->place->queue);
     alarm_watch_free(desk->alarms);

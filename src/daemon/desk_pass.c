@@ -7,7 +7,7 @@
 #include "flow/watch_deadlines.h"
 #include "intake_worker.h"
 
-enum { BATCH_MAILS = 100, LETTERS_UNDER_WAY = 64 };
+enum { BATCH_MAILS = 100 };
 
 /* What one look into the queue found. */
 typedef struct {
@@ -70,18 +70,28 @@ static gboolean answer_doubts(Desk *desk, const Basket *basket, GError **error) 
     return is_committed;
 }
 
-/* What can't be noted now is noted with the next pass: it was sent. */
+/* What can't be noted now is noted with the next pass: it was sent, or came back unsent. */
+static gboolean note(Desk *desk, GPtrArray *jobs,
+                     gboolean (*how)(Office *office, const GPtrArray *jobs, GError **error),
+                     GError **error) {
+    if (!how(desk->office, jobs, error))
+        return FALSE;
+    desk->letters_under_way -= jobs->len;
+    g_ptr_array_set_size(jobs, 0);
+    return TRUE;
+}
+
 static gboolean record_done(Desk *desk, const Basket *basket, GError **error) {
     for (guint i = 0; i < basket->done->len; i++) {
         SendJob *job = basket->done->pdata[i];
         health_letter_done(desk->place->health, &job->result);
+        if (desk->delivery != NULL)
+            delivery_workers_learn(desk->delivery, &job->result, desk->unsent);
         g_ptr_array_add(desk->unrecorded, job);
     }
-    if (!send_outbox_record(desk->office, desk->unrecorded, error))
-        return FALSE;
-    desk->letters_under_way -= desk->unrecorded->len;
-    g_ptr_array_set_size(desk->unrecorded, 0);
-    return TRUE;
+    gboolean is_recorded = note(desk, desk->unrecorded, send_outbox_record, error);
+    return note(desk, desk->unsent, send_outbox_put_back, is_recorded ? error : NULL) &&
+           is_recorded;
 }
 
 static void note_alarms(Desk *desk, const Basket *basket) {
@@ -101,10 +111,13 @@ static gboolean receive_mails(Desk *desk, const Basket *basket, GError **error) 
 
 static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
     *out_count = 0;
-    if (desk->delivery == NULL || desk->is_stopping || desk->letters_under_way >= LETTERS_UNDER_WAY)
+    if (desk->delivery == NULL || desk->is_stopping)
         return TRUE;
     g_autoptr(GPtrArray) jobs = NULL;
-    if (!send_outbox_claim(desk->office, LETTERS_UNDER_WAY - desk->letters_under_way, &jobs, error))
+    guint room = delivery_workers_room(desk->delivery, desk->letters_under_way);
+    if (room == 0)
+        return TRUE;
+    if (!send_outbox_claim(desk->office, room, &jobs, error))
         return FALSE;
     *out_count = jobs->len;
     desk->letters_under_way += jobs->len;

@@ -145,6 +145,20 @@ static void set_letter(SmtpSender *sender, const Outgoing *letter,
     curl_easy_setopt(sender->curl, CURLOPT_TIMEOUT, (long)MIN(longest, G_MAXINT / 1000));
 }
 
+static curl_socket_t open_socket(const SmtpSender *sender) {
+    curl_socket_t found = CURL_SOCKET_BAD;
+    curl_easy_getinfo(sender->curl, CURLINFO_ACTIVESOCKET, &found);
+    return found;
+}
+
+/* Ends the connection without a word. */
+static void hang_up(SmtpSender *sender) {
+    curl_socket_t connection = open_socket(sender);
+    if (connection != CURL_SOCKET_BAD)
+        shutdown(connection, SHUT_RDWR);
+    g_clear_pointer(&sender->curl, curl_easy_cleanup);
+}
+
 /* --- commands without a letter --- */
 
 /* Opens the connection if there is none. */
@@ -160,12 +174,6 @@ static CURLcode command(SmtpSender *sender, const gchar *verb, guint timeout, gb
     return code;
 }
 
-static curl_socket_t open_socket(const SmtpSender *sender) {
-    curl_socket_t found = CURL_SOCKET_BAD;
-    curl_easy_getinfo(sender->curl, CURLINFO_ACTIVESOCKET, &found);
-    return found;
-}
-
 /* Nothing waits to be read from a connection at rest but the server's word that it is over. */
 static gboolean is_quiet(curl_socket_t connection) {
     gchar byte = '\0';
@@ -179,10 +187,7 @@ void smtp_sender_rest(SmtpSender *sender) {
     curl_socket_t connection = open_socket(sender);
     if (connection != CURL_SOCKET_BAD && is_quiet(connection))
         command(sender, "QUIT", QUIT_LONGEST, FALSE);
-    connection = open_socket(sender);
-    if (connection != CURL_SOCKET_BAD)
-        shutdown(connection, SHUT_RDWR);
-    g_clear_pointer(&sender->curl, curl_easy_cleanup);
+    hang_up(sender);
 }
 
 void smtp_sender_free(SmtpSender *sender) {
@@ -250,6 +255,10 @@ static void send_once(SmtpSender *sender, const Outgoing *letter, SendResult *ou
     curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, NULL);
     curl_slist_free_all(recipients);
     sender->letter = NULL;
+    /* libcurl 7 keeps a connection whose answer to the end of a message did not come in time: it
+     * would be taken for the answer to the next letter. */
+    if (code != CURLE_OK)
+        hang_up(sender);
 }
 
 void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
@@ -261,7 +270,7 @@ void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *ou
         return;
     send_once(sender, letter, out_result);
     /* Tokens may be withdrawn before their time; once with a new one, then it is no accident. */
-    if (sender->options.oauth == NULL || !out_result->is_login_refused)
+    if (sender->options.oauth == NULL || !out_result->is_login_refused || !open_handle(sender))
         return;
     send_result_clear(out_result);
     if (set_token(sender, TRUE, out_result))

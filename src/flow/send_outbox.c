@@ -23,7 +23,7 @@
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
 
-enum { UNKNOWN_WAIT = 15 * 60 };
+enum { UNKNOWN_WAIT = 15 * 60, UNTRIED_WAIT = 10 };
 
 void send_job_free(SendJob *job) {
     if (job == NULL)
@@ -162,7 +162,10 @@ static gboolean record_refusal(Office *office, const SendJob *job, gint64 now, G
 }
 
 static gboolean record_later(Office *office, const SendJob *job, gint64 now, GError **error) {
-    guint attempts = job->attempts + 1;
+    guint attempts = job->attempts;
+    if (job->result.is_untried) /* a server that is down for a week must cost no letter */
+        return outbox_store_put_back(office->store, job->letter->id, now + UNTRIED_WAIT,
+                                     job->result.reply, error);
     if (attempts >= office->settings->delivery.max_attempts)
         return record_refusal(office, job, now, error);
     return outbox_store_record(office->store, job->letter->id, LETTER_STATE_QUEUED,
@@ -218,6 +221,27 @@ static gboolean record_one(Office *office, const SendJob *job, gint64 now, GErro
         return FALSE;
     tell(office, job);
     return TRUE;
+}
+
+static gboolean put_back_all(Office *office, const GPtrArray *jobs, GError **error) {
+    gint64 due_at = office_now(office) + UNTRIED_WAIT;
+    for (guint i = 0; i < jobs->len; i++) {
+        const SendJob *job = jobs->pdata[i];
+        if (!outbox_store_put_back(office->store, job->letter->id, due_at, NULL, error))
+            return FALSE;
+    }
+    return store_commit(office->store, error);
+}
+
+gboolean send_outbox_put_back(Office *office, const GPtrArray *jobs, GError **error) {
+    if (jobs->len == 0)
+        return TRUE;
+    if (!store_begin(office->store, error))
+        return FALSE;
+    if (put_back_all(office, jobs, error))
+        return TRUE;
+    store_rollback(office->store);
+    return FALSE;
 }
 
 gboolean send_outbox_record(Office *office, const GPtrArray *jobs, GError **error) {

@@ -74,7 +74,7 @@ gboolean outbox_store_add(Store *store, const Letter *letter, LetterState state,
 /* --- reading ---------------------------------------------------------------------------------- */
 
 #define LETTER_COLUMNS                                                                             \
-    "id, ticket, kind, recipient, envelope_sender, message_id, subject, is_automatic, "  \
+    "id, ticket, kind, recipient, envelope_sender, message_id, subject, is_automatic, "            \
     "state, due_at, created_at, sent_at, attempts, doubts, last_reply"
 
 static gpointer read_row(Statement *row, GError **error) {
@@ -248,6 +248,21 @@ gboolean outbox_store_record(Store *store, gint64 letter, LetterState state, gin
     statement_bind_int(record, state == LETTER_STATE_SENT ? now : 0);
     statement_bind_int(record, state == LETTER_STATE_UNKNOWN ? 1 : 0);
     return rows_change(record, error);
+}
+
+static const gchar SQL_PUT_BACK[] =
+    "UPDATE letter SET state = 'queued', due_at = $2, last_reply = COALESCE($3, last_reply), "
+    "attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END WHERE id = $1";
+
+gboolean outbox_store_put_back(Store *store, gint64 letter, gint64 due_at, const gchar *reply,
+                               GError **error) {
+    Statement *put_back = store_to_write(store, SQL_PUT_BACK, error);
+    if (put_back == NULL)
+        return FALSE;
+    statement_bind_int(put_back, letter);
+    statement_bind_int(put_back, due_at);
+    statement_bind_text(put_back, reply);
+    return rows_change(put_back, error);
 }
 
 static gboolean change_all(Statement *statement, guint *out_changes, GError **error) {

@@ -130,6 +130,12 @@ misbehaviour "END stalled: nobody knows" "END=stall" "unknown 0 - down 1" 0
 misbehaviour "END dropped: nobody knows" "END=drop" "unknown 0 - up 1" 0
 misbehaviour "END stored, then dropped: nobody knows" "END=keep-drop" "unknown 0 - up 1" 1
 misbehaviour "END stored, then stalled: nobody knows" "END=keep-stall" "unknown 0 - down 1" 1
+start_server --script "END=stall*1"
+run_send --tls none --timeout 2 one@example.com two@example.com
+check_out "an answer that may come late is not taken for that to the next letter" "unknown 0 - down 1" \
+    "sent 250"
+test "$(grep -c '(connect)' "$work/log")" -eq 2
+report $? "that letter goes over another connection"
 misbehaviour "END slow" "END=slow" "sent 250 2.0.0 up 1" 1
 misbehaviour "slow at RCPT" "RCPT=slow" "sent 250 2.0.0 up 1" 1
 misbehaviour "a QUIT that is never answered" "QUIT=stall" "sent 250 2.0.0 up 1" 1

@@ -218,6 +218,29 @@ static void what_became_of_a_letter_is_kept(void **state) {
     }
 }
 
+static void a_letter_that_is_put_back_was_never_tried(void **state) {
+    Store *store = fixture_store(state);
+    GOOD(store_begin(store, &error));
+    gint64 letter = queue(store, 0, LETTER_STATE_QUEUED, NOW);
+    GOOD(store_commit(store, &error));
+    for (guint round = 0; round < 3; round++) {
+        g_autoptr(GPtrArray) claimed = NULL;
+        claim(store, NOW + 60 * round, 10, &claimed);
+        assert_int_equal(claimed->len, 1);
+        GOOD(store_begin(store, &error));
+        GOOD(outbox_store_put_back(store, letter, NOW + 60 * (round + 1),
+                                   round == 0 ? "no connection" : NULL, &error));
+        GOOD(store_commit(store, &error));
+        assert_row(store, letter, LETTER_STATE_QUEUED, NOW + 60 * (round + 1), 0);
+        OutboxRow *row = load(store, letter);
+        assert_string_equal(row->last_reply, "no connection");
+        outbox_row_free(row);
+    }
+    GOOD(store_begin(store, &error));
+    FAILS(outbox_store_put_back(store, 4711, NOW, NULL, &error), AMENDS_ERROR_STORE_DAMAGED);
+    store_rollback(store);
+}
+
 static void recording_a_letter_that_is_not_there_fails(void **state) {
     Store *store = fixture_store(state);
     GOOD(store_begin(store, &error));
@@ -342,6 +365,7 @@ int main(void) {
         STORE_TEST(a_file_that_is_not_stored_is_refused),
         STORE_TEST(due_letters_are_claimed_once_oldest_first),
         STORE_TEST(what_became_of_a_letter_is_kept),
+        STORE_TEST(a_letter_that_is_put_back_was_never_tried),
         STORE_TEST(recording_a_letter_that_is_not_there_fails),
         STORE_TEST(after_a_crash_letters_are_sent_again_or_in_doubt),
         STORE_TEST(held_letters_are_released_but_those_to_bad_addresses),
