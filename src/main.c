@@ -27,6 +27,7 @@ static const struct {
     {"preview", preview_command, "any letter with sample facts, as text or HTML"},
     {"quarantine", quarantine_command, "mails that could not be read or are held"},
     {"fuse", fuse_command, "the global limit of automatic letters: its state, and its reset"},
+    {"oauth", oauth_command, "logins for providers that take no passwords: make one, show all"},
     {"inspect", inspect_command, "what the desk sees in a mail"},
     {"demo", demo_command, "plays a whole story on the shipped mails"},
 };

@@ -12,4 +12,5 @@ int show_command(int argc, char **argv);
 int why_command(int argc, char **argv);
 int quarantine_command(int argc, char **argv);
 int fuse_command(int argc, char **argv);
+int oauth_command(int argc, char **argv);
 int demo_command(int argc, char **argv);

@@ -1,13 +1,15 @@
 /* oauth_providers.c - where well-known providers hand out access tokens, and for what */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From the providers' own pages: Google, "OAuth 2.0 for TV and Limited-Input Device Applications"
- * and "IMAP, POP, and SMTP" of Gmail; Microsoft, "Authenticate an IMAP, POP or SMTP connection
- * using OAuth" of Exchange. */
+/* From the providers' own pages: Google, "OAuth 2.0 for TV and Limited-Input Device Applications",
+ * which allows no mail, so that Google has no login by code here, "OAuth 2.0 for iOS & Desktop
+ * Apps" and "IMAP, POP, and SMTP" of Gmail; Microsoft, "Authenticate an IMAP, POP or SMTP
+ * connection using OAuth" of Exchange. */
 #include "oauth_providers.h"
 
 static const OauthProvider providers[] = {
-    {"google", "https://oauth2.googleapis.com/token", "https://oauth2.googleapis.com/device/code",
-     "https://accounts.google.com/o/oauth2/v2/auth", "https://mail.google.com/"},
+    {"google", "https://oauth2.googleapis.com/token", NULL,
+     "https://accounts.google.com/o/oauth2/v2/auth?access_type=offline&prompt=consent",
+     "https://mail.google.com/"},
     {"microsoft", "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
      "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/devicecode",
      "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize",

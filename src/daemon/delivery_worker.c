@@ -36,7 +36,8 @@ static const SenderTls sender_tls[] = {
     [SERVER_TLS_NONE] = SENDER_TLS_NONE,
 };
 
-static LetterSender *make_sender(const DeliverySettings *delivery, GError **error) {
+static LetterSender *make_sender(const DeliverySettings *delivery, const Logins *logins,
+                                 GError **error) {
     if (delivery->maildir != NULL)
         return letter_sender_new_maildir(delivery->maildir, error);
     const SmtpOptions options = {.host = delivery->smtp.host,
@@ -45,6 +46,7 @@ static LetterSender *make_sender(const DeliverySettings *delivery, GError **erro
                                  .ca_file = delivery->smtp.ca_file,
                                  .user = delivery->smtp.user,
                                  .password = delivery->smtp.password,
+                                 .oauth = logins_find(logins, delivery->smtp.oauth),
                                  .timeout = delivery->timeout};
     return letter_sender_new_smtp(&options, error);
 }
@@ -117,7 +119,7 @@ DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error) 
     g_autoptr(GPtrArray) senders =
         g_ptr_array_new_with_free_func((GDestroyNotify)letter_sender_free);
     for (guint i = 0; i < MAX(1, delivery->connections); i++) {
-        LetterSender *sender = make_sender(delivery, error);
+        LetterSender *sender = make_sender(delivery, place->logins, error);
         if (sender == NULL)
             return NULL;
         g_ptr_array_add(senders, sender);
@@ -127,7 +129,7 @@ DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error) 
     workers->jobs = g_async_queue_new();
     workers->threads = g_ptr_array_new();
     workers->count = senders->len;
-    send_pace_init(&workers->pace, 0, g_get_monotonic_time());
+    send_pace_init(&workers->pace, delivery->letters_per_minute, g_get_monotonic_time());
     g_ptr_array_set_free_func(senders, NULL);
     for (guint i = 0; i < senders->len; i++) {
         Sending *sending = g_new0(Sending, 1);
@@ -139,7 +141,9 @@ DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error) 
 }
 
 gboolean delivery_workers_prove(const Office *office, GError **error) {
-    g_autoptr(LetterSender) sender = make_sender(&office->settings->delivery, error);
+    g_autoptr(Logins) logins = logins_open(office->settings, error);
+    g_autoptr(LetterSender) sender =
+        logins != NULL ? make_sender(&office->settings->delivery, logins, error) : NULL;
     return sender != NULL;
 }
 

@@ -61,6 +61,9 @@ gboolean desk_open(Desk *desk, GError **error) {
     const Settings *settings = desk->office->settings;
     desk->place->office = desk->office;
     forget_old_mailboxes(desk);
+    desk->place->logins = logins_open(settings, error);
+    if (desk->place->logins == NULL)
+        return FALSE;
     if (!send_outbox_recover(desk->office, error) || !open_alarms(desk, error))
         return FALSE;
     if (!desk->options->keeps_letters) {
@@ -140,6 +143,9 @@ void desk_call_in(Desk *desk) {
         delivery_workers_call_in(desk->delivery);
     if (desk->alarm_route != NULL)
         alarm_route_call_in(desk->alarm_route);
+    /* Not earlier: an answer that is on its way may hold the only refresh token. */
+    if (desk->is_ending && g_get_monotonic_time() > desk->stop_at && desk->place->logins != NULL)
+        logins_cancel(desk->place->logins);
 }
 
 static guint count_busy(const Desk *desk) {
@@ -177,5 +183,6 @@ gboolean desk_close(Desk *desk) {
     g_ptr_array_set_size(desk->intakes, 0);
     g_clear_pointer(&desk->delivery, delivery_workers_stop);
     g_clear_pointer(&desk->alarm_route, alarm_route_stop);
+    g_clear_pointer(&desk->place->logins, logins_free);
     return TRUE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "daemon/logins.h"
 #include "desk_queue.h"
 #include "flow/office.h"
 #include "health.h"
@@ -13,5 +14,6 @@ typedef struct {
     DeskQueue *queue;
     Health *health;
     Heartbeats *heartbeats;
+    Logins *logins; /* of the office's settings */
     gboolean is_once; /* end when the mailbox has nothing more */
 } Workplace;

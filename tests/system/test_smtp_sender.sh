@@ -256,7 +256,7 @@ check_out "AUTH with the right password" "sent 250" "sent 250"
 test "$(grep -c AUTH "$work/log")" -eq 1 && grep -q '"user": "desk"' "$work/store/0001.json"
 report $? "one login for a connection"
 run_send --tls starttls --ca-file "$work/ca.pem" --user desk --password wrong anna@example.com
-check_out "a wrong password is not about the letter" "later 535 5.7.8 down 0"
+check_out "a wrong password is not about the letter" "later 535 5.7.8 down login 0"
 run_send --tls starttls --ca-file "$work/ca.pem" anna@example.com
 check_out "no login where one is asked for" "later 530 5.7.0 down 0"
 

@@ -159,16 +159,20 @@ static void serve(const LoginPage *page, gchar **out_code, gchar **out_refusal) 
     close(connection);
 }
 
-/* One line that was pasted. FALSE at the end of the file. */
-static gboolean read_line(const LoginPage *page, int answers, gchar **out_code,
-                          gchar **out_refusal) {
-    gchar line[REQUEST_LONGEST + 1];
-    ssize_t count = read(answers, line, REQUEST_LONGEST);
+/* Lines that were pasted. FALSE at the end of the file. */
+static gboolean read_lines(const LoginPage *page, int answers, gchar **out_code,
+                           gchar **out_refusal) {
+    gchar lines[REQUEST_LONGEST + 1];
+    ssize_t count = read(answers, lines, REQUEST_LONGEST);
     if (count <= 0)
         return FALSE;
-    line[count] = '\0';
-    read_answer(page, line, out_code, out_refusal);
-    explicit_bzero(line, sizeof line);
+    lines[count] = '\0';
+    gchar *rest = NULL;
+    gboolean is_found = FALSE;
+    for (gchar *line = strtok_r(lines, "\r\n", &rest); line != NULL && !is_found;
+         line = strtok_r(NULL, "\r\n", &rest))
+        is_found = read_answer(page, line, out_code, out_refusal);
+    explicit_bzero(lines, sizeof lines);
     return TRUE;
 }
 
@@ -185,7 +189,7 @@ gchar *login_page_wait(LoginPage *page, int answers, gint *is_cancelled, guint s
             continue;
         if (places[0].revents != 0)
             serve(page, &code, &refusal);
-        else if (places[1].revents != 0 && !read_line(page, answers, &code, &refusal))
+        else if (places[1].revents != 0 && !read_lines(page, answers, &code, &refusal))
             answers = -1;
     }
     if (refusal != NULL)
