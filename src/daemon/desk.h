@@ -17,15 +17,15 @@ typedef struct {
     AlarmWatch *alarms;        /* NULL: once */
     AlarmRoute *alarm_route;   /* NULL: once */
     guint letters_under_way;
-    GPtrArray *unrecorded; /* of SendJob: done, and not noted in the store yet */
-    GPtrArray *unsent;     /* of SendJob: came back unsent, and not noted yet */
+    GPtrArray *unrecorded;  /* of SendJob: done, and not noted in the store yet */
+    GPtrArray *unsent;      /* of SendJob: came back unsent, and not noted yet */
     ProgressNotes progress; /* of mailboxes */
-    gboolean is_stopping;  /* nothing new is begun; what the threads have is taken */
-    gboolean is_ending;    /* for good, not to open again with other settings */
-    gint64 stop_at;        /* monotonic microseconds: wait no longer for any thread */
-    Office *fresh;         /* to open with next, or NULL */
-    gint64 started_at;     /* seconds UTC */
-    gchar *settings_fault; /* of the last reload, or NULL */
+    gboolean is_stopping;   /* nothing new is begun; what the threads have is taken */
+    gboolean is_ending;     /* for good, not to open again with other settings */
+    gint64 stop_at;         /* monotonic microseconds: wait no longer for any thread */
+    Office *fresh;          /* to open with next, or NULL */
+    gint64 started_at;      /* seconds UTC */
+    gchar *settings_fault;  /* of the last reload, or NULL */
     gint64 fault_at;
     gint64 trouble_begun; /* monotonic microseconds: the store can't be used since, or 0 */
     gchar *trouble;

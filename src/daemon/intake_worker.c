@@ -200,7 +200,8 @@ static gpointer run(gpointer data) {
 
 gboolean intake_worker_prove(const Office *office, const MailboxSettings *mailbox, GError **error) {
     MailboxSource opened;
-    if (!mailbox_source_open(&opened, office, mailbox, NULL, error))
+    const Workplace place = {.office = office};
+    if (!mailbox_source_open(&opened, &place, mailbox, NULL, error))
         return FALSE;
     mailbox_source_close(&opened);
     return TRUE;
@@ -210,7 +211,7 @@ IntakeWorker *intake_worker_start(const Workplace *place, const MailboxSettings 
                                   GError **error) {
     IntakeWorker *worker = g_new0(IntakeWorker, 1);
     worker->cancellable = g_cancellable_new();
-    if (!mailbox_source_open(&worker->opened, place->office, mailbox, worker->cancellable, error)) {
+    if (!mailbox_source_open(&worker->opened, place, mailbox, worker->cancellable, error)) {
         g_object_unref(worker->cancellable);
         g_free(worker);
         return NULL;

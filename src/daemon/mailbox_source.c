@@ -11,12 +11,17 @@ static const ImapTls imap_tls[] = {
     [SERVER_TLS_NONE] = IMAP_TLS_NONE,
 };
 
-static gboolean open_imap(MailboxSource *opened, const Office *office,
+static gchar *fresh_token(gpointer token, gboolean was_refused, GError **error) {
+    return oauth_token_get(token, was_refused, error);
+}
+
+static gboolean open_imap(MailboxSource *opened, const Workplace *place,
                           const MailboxSettings *mailbox, GCancellable *cancellable,
                           GError **error) {
     const ServerSettings *server = &mailbox->imap;
+    OauthToken *token = place->logins != NULL ? logins_find(place->logins, server->oauth) : NULL;
     MailboxProgress kept = {0};
-    if (!progress_store_load(office->store, mailbox->name, &kept, error))
+    if (!progress_store_load(place->office->store, mailbox->name, &kept, error))
         return FALSE;
     opened->imap = (ImapOptions){.host = server->host,
                                  .port = server->port,
@@ -24,25 +29,27 @@ static gboolean open_imap(MailboxSource *opened, const Office *office,
                                  .ca_file = server->ca_file,
                                  .user = server->user,
                                  .password = server->password,
+                                 .access_token = token != NULL ? fresh_token : NULL,
+                                 .access_token_data = token,
                                  .folder = mailbox->folder,
                                  .processed = mailbox->processed,
                                  .poll_seconds = mailbox->poll_seconds,
                                  .cancellable = cancellable};
     const MailProgress progress = {kept.uid_validity, kept.uid};
     opened->source =
-        mail_source_new_imap(&opened->imap, office->settings->max_mail_bytes, &progress);
+        mail_source_new_imap(&opened->imap, place->office->settings->max_mail_bytes, &progress);
     return TRUE;
 }
 
-gboolean mailbox_source_open(MailboxSource *opened, const Office *office,
+gboolean mailbox_source_open(MailboxSource *opened, const Workplace *place,
                              const MailboxSettings *mailbox, GCancellable *cancellable,
                              GError **error) {
     *opened = (MailboxSource){0};
     if (mailbox->maildir != NULL)
-        opened->source =
-            mail_source_new_maildir(mailbox->maildir, office->settings->max_mail_bytes, error);
+        opened->source = mail_source_new_maildir(mailbox->maildir,
+                                                 place->office->settings->max_mail_bytes, error);
     else
-        open_imap(opened, office, mailbox, cancellable, error);
+        open_imap(opened, place, mailbox, cancellable, error);
     if (opened->source == NULL)
         g_prefix_error(error, "mailbox %s: ", mailbox->name);
     return opened->source != NULL;

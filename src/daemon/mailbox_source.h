@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "flow/office.h"
 #include "intake/mail_source.h"
+#include "workplace.h"
 
 typedef struct {
     ImapOptions imap; /* what `source` refers to, where it is an IMAP folder */
@@ -11,8 +11,8 @@ typedef struct {
 } MailboxSource;
 
 /* BAD_SETTING when it can't be opened. Nothing is connected yet. `cancellable` ends whatever it
- * waits for. */
-gboolean mailbox_source_open(MailboxSource *opened, const Office *office,
+ * waits for. Of `place` its office and logins are looked at. */
+gboolean mailbox_source_open(MailboxSource *opened, const Workplace *place,
                              const MailboxSettings *mailbox, GCancellable *cancellable,
                              GError **error);
 void mailbox_source_close(MailboxSource *opened);

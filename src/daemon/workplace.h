@@ -14,6 +14,6 @@ typedef struct {
     DeskQueue *queue;
     Health *health;
     Heartbeats *heartbeats;
-    Logins *logins; /* of the office's settings */
+    Logins *logins;   /* of the office's settings */
     gboolean is_once; /* end when the mailbox has nothing more */
 } Workplace;
