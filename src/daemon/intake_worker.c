@@ -109,6 +109,9 @@ static gboolean fetch(IntakeWorker *worker) {
     RawMail *raw = NULL;
     heartbeat_beat(worker->heart, "reading the mailbox", NETWORK_SECONDS);
     if (!mail_source_next(worker->source, &raw, &error)) {
+        /* The desk closes: this is no fault of the mailbox. */
+        if (g_cancellable_is_cancelled(worker->cancellable))
+            return FALSE;
         mailbox_health_fails(worker->health, error->message);
         tell_trouble(worker, LOG_FAILURE, "mailbox can't be read", error);
         /* One file that can't be read is not the whole mailbox: the next may be good. */

@@ -208,6 +208,7 @@ def main():
             check_unanswered(tap, world, desk, agents)
             check_programs(tap, world, desk, agents)
             checks.account(tap, world, desk)
+            tap.check("the log tells of no failure", not desk.troubles(), "\n".join(desk.troubles()))
             tap.check("the desk ends well", desk.stop() == 0)
     tap.finish()
 

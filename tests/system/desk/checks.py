@@ -38,7 +38,8 @@ def message_ids(mails):
 
 
 def account(tap, world, desk):
-    """The last checks of a test: every mail was stored once, every letter arrived once, nobody waits."""
+    """The last checks of a test: every mail was stored once, every letter arrived once, nobody waits. What the
+    log tells is for the test to judge."""
     tap.check("no letter is left in the outbox", wait_for(lambda: not desk.waiting_letters()), desk.waiting_letters())
     tap.check("the queue of Postfix is empty", wait_for(lambda: not world.postfix.queue()), world.postfix.queue())
     came, stored = Counter(message_ids(world.mails_of(desk.address))), Counter(desk.mail_ids())
@@ -53,4 +54,3 @@ def account(tap, world, desk):
         if wrote != got:
             wrong.append("%s: lost %s, doubled %s" % (person.address, dict(wrote - got), dict(got - wrote)))
     tap.check("every letter arrived, and once", not wrong, "\n".join(wrong))
-    tap.check("the log tells of no failure", not desk.troubles(), "\n".join(desk.troubles()))

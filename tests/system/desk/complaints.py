@@ -3,7 +3,6 @@
 from servers.ports import wait_for
 
 from .checks import message_ids
-from .desk import reads_imap
 
 MAIL = """From: {sender}\r
 To: {desk}\r
@@ -12,9 +11,6 @@ Message-ID: <complaint.{number}@customer.test>\r
 \r
 {text}\r
 """
-
-
-PUT_AWAY = "Processed" if reads_imap() else "INBOX"
 
 
 class Complaints:
@@ -33,7 +29,7 @@ class Complaints:
         """Acknowledgements that the customer got for it."""
         return [one for one in self.customer.mails() if complaint in (one["in-reply-to"] or "")]
 
-    def wrong(self, complaint, seconds=20, box=PUT_AWAY):
+    def wrong(self, complaint, seconds=20, box="Processed"):
         """None, or what is not as it must be in the end: answered once, one ticket, put away once."""
         wait_for(lambda: self.answers(complaint), seconds, 0.1)
         is_put_away = wait_for(lambda: complaint in message_ids(self.world.dovecot.mails(

@@ -1,4 +1,4 @@
-# settings.py - amends.yaml of the desks in these tests: mail comes by IMAP or Maildir, goes by SMTP
+# settings.py - amends.yaml of the desks in these tests: mail comes by IMAP and goes by SMTP
 # SPDX-License-Identifier: GPL-3.0-or-later
 KEY = "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="
 
@@ -25,17 +25,21 @@ limits: {{letters_per_address_day: 1000, letters_per_ticket: 1000, fuse_letters_
 PERSON = "  - {{name: {0.key}, display: {0.name}, addresses: [{0.address}], language: {0.language}, role: {1}}}"
 IMAP = """  - name: {name}
     imap: {{host: localhost, port: {port}, tls: {tls}, ca_file: {ca_file}, user: {user}, password_file: password,
-           folder: INBOX, processed: Processed, poll: 1s}}"""
-MAILDIR = "  - {{name: {name}, maildir: {path}}}"
+           folder: INBOX, processed: Processed, poll: 5s}}"""
 SMTP = "host: localhost, port: {port}, tls: starttls, ca_file: {ca_file}, user: {user}, password_file: password"
 
 
+class Agent:
+    """Somebody who is only written to; for a desk without people."""
+    key, name, address, language = "anna", "Anna Berg", "anna@agents.test", "en"
+
+
 def text(address, agents, manager, mailboxes, delivery):
-    """The whole file. mailboxes: rows made from IMAP or MAILDIR; delivery: made from SMTP, or anything else."""
+    """The whole file. mailboxes: rows made from IMAP; delivery: made from SMTP, or anything else."""
     people = [PERSON.format(one, "agent") for one in agents]
     if manager:
         people.append(PERSON.format(manager, "manager"))
-    return DESK.format(address=address, people="".join("\n" + one for one in people) or " []",
+    return DESK.format(address=address, people="".join("\n" + one for one in people),
                        agents=", ".join(one.key for one in agents),
                        manager="    manager: %s\n" % manager.key if manager else "",
                        mailboxes="\n".join(mailboxes), smtp=delivery)

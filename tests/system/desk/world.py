@@ -11,7 +11,7 @@ from servers.postfix import Postfix
 from servers.processes import Scratch
 
 from . import settings
-from .desk import Desk, reads_imap
+from .desk import Desk
 from .person import Person
 
 DOMAINS = ["desk.test", "agents.test", "customer.test"]
@@ -74,16 +74,13 @@ class World:
     def desk(self, agents, manager=None, mailboxes=None, smtp=None, place=None):
         """A desk that is not started yet."""
         if mailboxes is None:
-            mailboxes = [self.imap_mailbox() if reads_imap() else self.maildir_mailbox()]
+            mailboxes = [self.mailbox()]
         if smtp is None:
             smtp = settings.SMTP.format(port=self.postfix.submission_port, ca_file=self.made.ca_file, user=ADDRESS)
         return Desk(place or self.folder / "desk", ADDRESS, settings.text(ADDRESS, agents, manager, mailboxes, smtp))
 
-    def imap_mailbox(self, name="complaints", user=ADDRESS, tls="implicit"):
-        port = self.dovecot.imaps_port if tls == "implicit" else self.dovecot.imap_port
-        return settings.IMAP.format(name=name, port=port, tls=tls, ca_file=self.made.ca_file, user=user)
-
-    def maildir_mailbox(self, name="complaints", user=ADDRESS):
-        """The folder in which Dovecot keeps the same mails."""
-        self.dovecot.doveadm("mailbox", "status", "-u", user, "messages", "INBOX")
-        return settings.MAILDIR.format(name=name, path=self.dovecot.folder / "mail" / user / "Maildir")
+    def mailbox(self, tls="implicit", port=None):
+        """A row of the settings for the desk's own mailbox. port: of a line to the server."""
+        usual = self.dovecot.imaps_port if tls == "implicit" else self.dovecot.imap_port
+        return settings.IMAP.format(name="complaints", port=port or usual, tls=tls, ca_file=self.made.ca_file,
+                                    user=ADDRESS)

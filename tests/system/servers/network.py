@@ -22,6 +22,15 @@ def enter():
     namespace.enter("net")
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     subprocess.run([NFT, TABLE], check=True)
+    # A dead process's "good bye" is repeated for a second, not for minutes: then its side has forgotten.
+    with open("/proc/sys/net/ipv4/tcp_orphan_retries", "w", encoding="ascii") as setting:
+        setting.write("1")
+
+
+def is_forgotten(port):
+    """Whether this side has no connection left on a port, however the other side sees it."""
+    said = subprocess.run(["ss", "-Htan", "sport = :%d" % port], capture_output=True, text=True, check=True).stdout
+    return all(row.startswith(("LISTEN", "TIME-WAIT")) for row in said.splitlines())
 
 
 def silence(port):
