@@ -24,10 +24,14 @@
 #include "imap/work_list.h"
 
 enum {
-    BATCH_BYTES = 512 * 1024, /* aimed at, by the size of the mails before */
-    LEAST_BATCH = 4,
-    MOST_BATCH = 64, /* of 64 KiB each at most */
-    FILE_AT = 200,   /* mails done before they are filed while there is more to do */
+    SIZES_AT_ONCE = 500,
+    BATCH_BYTES = 512 * 1024, /* of one command, unless a single mail is larger */
+    MOST_BATCH = 128,
+    MOST_VAIN_SEARCHES = 3,
+    MOST_VAIN_WAITS = 5,
+    SHORT_WAIT_MS = 200,
+    NOISE_REST_MS = 2000,
+    FILE_AT = 200, /* mails done before they are filed while there is more to do */
     FIRST_REST_MS = 1000,
     MOST_REST_MS = 60 * 1000,
     SETTING_REST_MS = 30 * 1000, /* somebody has to act first */
@@ -39,13 +43,16 @@ struct ImapSource {
     guint64 max_bytes;
     ImapSession *session; /* NULL: not connected */
     WorkList work;
-    GArray *asked;      /* UIDs whose beginnings are on their way, or NULL */
-    GQueue *ready;      /* of ImapMail */
+    GQueue *sized;    /* of ImapMail: known, not asked for yet */
+    GPtrArray *asked; /* of ImapMail: on their way, at most `most` bytes of each */
+    guint64 most;
+    GQueue *ready;      /* of ImapMail: here */
     GArray *unreadable; /* UIDs to be marked */
-    guint64 mean_size;
-    guint settled; /* since mail was filed last */
+    guint settled;      /* since mail was filed last */
     gboolean must_search;
-    guint failures; /* in a row */
+    guint vain_searches; /* in a row that found nothing, since we waited last */
+    guint vain_waits;    /* in a row that ended at once, with nothing to be found behind them */
+    guint failures;      /* in a row */
     guint rest_ms;
     gboolean is_careful; /* a FETCH was refused: fetch one by one, so that others get through */
     GError *lost;        /* what ended the connection while we waited; told by the next call */
@@ -57,9 +64,10 @@ ImapSource *imap_source_new(const ImapOptions *options, guint64 max_bytes,
     ImapSource *source = g_new0(ImapSource, 1);
     *source = (ImapSource){.options = options,
                            .max_bytes = max_bytes,
+                           .sized = g_queue_new(),
+                           .asked = g_ptr_array_new(),
                            .ready = g_queue_new(),
                            .unreadable = uid_list_new(),
-                           .mean_size = BATCH_BYTES / LEAST_BATCH,
                            .told = *progress};
     work_list_init(&source->work, progress);
     return source;
@@ -67,16 +75,20 @@ ImapSource *imap_source_new(const ImapOptions *options, guint64 max_bytes,
 
 /* --- the connection --------------------------------------------------------------------------- */
 
+static void give_back(ImapSource *source, ImapMail *mail) {
+    work_list_give_back(&source->work, mail->uid);
+    imap_mail_free(mail);
+}
+
 /* What was fetched and not handed out yet is fetched again. */
 static void forget_fetched(ImapSource *source) {
-    for (ImapMail *mail = g_queue_pop_head(source->ready); mail != NULL;
-         mail = g_queue_pop_head(source->ready)) {
-        work_list_give_back(&source->work, mail->uid);
-        imap_mail_free(mail);
-    }
-    for (guint i = 0; source->asked != NULL && i < source->asked->len; i++)
-        work_list_give_back(&source->work, g_array_index(source->asked, guint32, i));
-    g_clear_pointer(&source->asked, g_array_unref);
+    while (!g_queue_is_empty(source->ready))
+        give_back(source, g_queue_pop_head(source->ready));
+    while (!g_queue_is_empty(source->sized))
+        give_back(source, g_queue_pop_head(source->sized));
+    for (guint i = 0; i < source->asked->len; i++)
+        give_back(source, source->asked->pdata[i]);
+    g_ptr_array_set_size(source->asked, 0);
 }
 
 static void disconnect(ImapSource *source) {
@@ -92,6 +104,8 @@ void imap_source_free(ImapSource *source) {
     g_clear_error(&source->lost);
     work_list_clear(&source->work);
     g_queue_free(source->ready);
+    g_queue_free(source->sized);
+    g_ptr_array_unref(source->asked);
     g_array_unref(source->unreadable);
     g_free(source);
 }
@@ -134,54 +148,9 @@ static gboolean connect_to_server(ImapSource *source, GError **error) {
 
 /* --- fetching --------------------------------------------------------------------------------- */
 
-static gboolean ask_ahead(ImapSource *source, GError **error) {
-    if (work_list_is_empty(&source->work) || source->asked != NULL)
-        return TRUE;
-    guint64 fitting = BATCH_BYTES / MAX(source->mean_size, 1);
-    guint count = source->is_careful ? 1 : (guint)CLAMP(fitting, LEAST_BATCH, MOST_BATCH);
-    source->asked = work_list_take(&source->work, count);
-    return imap_fetch_ask_heads(source->session, source->asked, error);
-}
-
-static guint64 bytes_of(GPtrArray *mails) {
-    guint64 bytes = 0;
-    for (guint i = 0; i < mails->len; i++)
-        bytes += ((const ImapMail *)mails->pdata[i])->body->len;
-    return bytes;
-}
-
-/* `mails` (in order of UID, taken) came for those that were asked for. */
-static void sort_in(ImapSource *source, GPtrArray *mails, gboolean is_all) {
-    g_autoptr(GArray) asked = g_steal_pointer(&source->asked);
-    if (mails->len > 0)
-        source->mean_size = bytes_of(mails) / mails->len;
-    guint place = 0;
-    for (guint i = 0; i < asked->len; i++) {
-        guint32 uid = g_array_index(asked, guint32, i);
-        if (place < mails->len && ((ImapMail *)mails->pdata[place])->uid == uid)
-            g_queue_push_tail(source->ready, mails->pdata[place++]);
-        else if (is_all) /* another client took it away: nobody has to do anything about it */
-            work_list_vanished(&source->work, uid);
-        else
-            work_list_give_back(&source->work, uid);
-    }
-    g_ptr_array_set_free_func(mails, NULL);
-    /* What a server sends twice is one mail. */
-    for (; place < mails->len; place++)
-        imap_mail_free(mails->pdata[place]);
-}
-
-/* Reads the answer that is on its way. */
-static gboolean hear_asked(ImapSource *source, GError **error) {
-    if (source->asked == NULL)
-        return TRUE;
-    g_autoptr(GPtrArray) mails = g_ptr_array_new_with_free_func((GDestroyNotify)imap_mail_free);
-    gboolean is_all = imap_fetch_hear_heads(source->session, source->asked, mails, error);
-    if (source->session->is_dead)
-        return FALSE;
-    sort_in(source, mails, is_all);
-    source->is_careful = source->is_careful || !is_all;
-    return is_all;
+/* Of a mail that is too large only the head is wanted. One byte more than may be tells it. */
+static guint64 most_of(const ImapSource *source, const ImapMail *mail) {
+    return mail->size > source->max_bytes ? IMAP_FETCH_HEAD : source->max_bytes + 1;
 }
 
 static gboolean look_for_mail(ImapSource *source, GError **error) {
@@ -192,41 +161,100 @@ static gboolean look_for_mail(ImapSource *source, GError **error) {
         return FALSE;
     work_list_fill(&source->work, found, cursor);
     source->must_search = FALSE;
+    /* A server that tells of news with each search would be asked for ever. */
+    source->vain_searches = work_list_is_empty(&source->work) ? source->vain_searches + 1 : 0;
+    if (source->vain_searches >= MOST_VAIN_SEARCHES)
+        source->session->has_news = FALSE;
     return TRUE;
+}
+
+/* Sizes of the next that wait. Who is not there any more was taken away by another client: nobody
+ * has to do anything about it. */
+static gboolean ask_facts(ImapSource *source, GError **error) {
+    g_autoptr(GArray) uids = work_list_take(&source->work, SIZES_AT_ONCE);
+    g_autoptr(GPtrArray) mails = g_ptr_array_new_with_free_func((GDestroyNotify)imap_mail_free);
+    gboolean is_good = imap_fetch_facts(source->session, uids, mails, error);
+    for (guint i = 0, place = 0; i < uids->len; i++) {
+        guint32 uid = g_array_index(uids, guint32, i);
+        ImapMail *mail = place < mails->len ? mails->pdata[place] : NULL;
+        if (mail != NULL && mail->uid == uid) {
+            mails->pdata[place++] = NULL;
+            g_queue_push_tail(source->sized, mail);
+            /* What a server tells twice is one mail. */
+            while (place < mails->len && ((ImapMail *)mails->pdata[place])->uid == uid)
+                place++;
+        } else if (is_good) {
+            work_list_vanished(&source->work, uid);
+        } else {
+            work_list_give_back(&source->work, uid);
+        }
+    }
+    return is_good;
+}
+
+/* As many of the next as fit into one command. */
+static void take_batch(ImapSource *source) {
+    guint64 bytes = 0;
+    source->most = most_of(source, g_queue_peek_head(source->sized));
+    for (ImapMail *mail = g_queue_peek_head(source->sized); mail != NULL;
+         mail = g_queue_peek_head(source->sized)) {
+        guint64 most = most_of(source, mail);
+        bytes += MIN(mail->size, most);
+        if (source->asked->len > 0 && (bytes > BATCH_BYTES || source->asked->len == MOST_BATCH ||
+                                       most != source->most || source->is_careful))
+            return;
+        g_ptr_array_add(source->asked, g_queue_pop_head(source->sized));
+    }
+}
+
+static gboolean ask_ahead(ImapSource *source, GError **error) {
+    if (source->asked->len > 0 || g_queue_is_empty(source->sized))
+        return TRUE;
+    take_batch(source);
+    return imap_fetch_ask(source->session, source->asked, source->most, error);
+}
+
+/* Reads the answer that is on its way. */
+static gboolean hear_asked(ImapSource *source, GError **error) {
+    if (source->asked->len == 0)
+        return TRUE;
+    gboolean is_all = imap_fetch_hear(source->session, source->asked, source->most, error);
+    if (source->session->is_dead)
+        return FALSE;
+    source->is_careful = source->is_careful || !is_all;
+    for (guint i = 0; i < source->asked->len; i++) {
+        ImapMail *mail = source->asked->pdata[i];
+        if (mail->body != NULL) {
+            g_queue_push_tail(source->ready, mail);
+            continue;
+        }
+        if (is_all)
+            work_list_vanished(&source->work, mail->uid);
+        else
+            work_list_give_back(&source->work, mail->uid);
+        imap_mail_free(mail);
+    }
+    g_ptr_array_set_size(source->asked, 0);
+    return is_all;
 }
 
 static RawMail *hand_out(const ImapSource *source, ImapMail *mail) {
     RawMail *raw = g_new0(RawMail, 1);
-    gboolean is_oversize = MAX(mail->size, mail->body->len) > source->max_bytes;
+    /* Size and bytes may differ: what came counts, but for what was not to come. */
+    gboolean is_head = mail->size > source->max_bytes;
+    guint64 size = is_head ? mail->size : mail->body->len;
+    gboolean is_oversize = size > source->max_bytes;
     if (is_oversize)
         g_byte_array_set_size(mail->body, MIN(mail->body->len, IMAP_FETCH_HEAD));
     GBytes *bytes = g_byte_array_free_to_bytes(g_steal_pointer(&mail->body));
     *raw =
         (RawMail){.bytes = is_oversize ? NULL : bytes,
                   .head = is_oversize ? bytes : NULL,
-                  .size = mail->size,
+                  .size = size,
                   .handle = g_strdup_printf("%u:%u", source->work.progress.uid_validity, mail->uid),
                   .received_at = mail->received_at};
+    imap_mail_free(mail);
     return raw;
-}
-
-/* The next of those that are here. *out_mail stays NULL when there is none. */
-static gboolean take_ready(ImapSource *source, RawMail **out_mail, GError **error) {
-    g_autoptr(ImapMail) mail = g_queue_pop_head(source->ready);
-    if (mail == NULL)
-        return TRUE;
-    guint32 uid = mail->uid;
-    gboolean is_good = TRUE;
-    if (!mail->is_whole && mail->size <= source->max_bytes)
-        is_good = hear_asked(source, error) &&
-                  imap_fetch_rest(source->session, mail, source->max_bytes, error);
-    if (!is_good)
-        work_list_give_back(&source->work, uid);
-    else if (mail->body == NULL)
-        work_list_vanished(&source->work, uid);
-    else
-        *out_mail = hand_out(source, mail);
-    return is_good;
 }
 
 /* One step towards the next mail. *out_is_over: there is none. */
@@ -235,14 +263,17 @@ static gboolean step(ImapSource *source, RawMail **out_mail, gboolean *out_is_ov
     if (source->session == NULL)
         return connect_to_server(source, error);
     if (!g_queue_is_empty(source->ready))
-        return take_ready(source, out_mail, error);
-    if (source->asked != NULL)
+        *out_mail = hand_out(source, g_queue_pop_head(source->ready));
+    else if (source->asked->len > 0)
         return hear_asked(source, error) && ask_ahead(source, error);
-    if (!work_list_is_empty(&source->work))
+    else if (!g_queue_is_empty(source->sized))
         return ask_ahead(source, error);
-    if (source->must_search || source->session->has_news)
+    else if (!work_list_is_empty(&source->work))
+        return ask_facts(source, error);
+    else if (source->must_search || source->session->has_news)
         return look_for_mail(source, error);
-    *out_is_over = TRUE;
+    else
+        *out_is_over = TRUE;
     return TRUE;
 }
 
@@ -327,11 +358,27 @@ gboolean imap_source_progress(ImapSource *source, MailProgress *out_progress) {
 
 /* --- waiting ---------------------------------------------------------------------------------- */
 
+/* A server that tells of news all the time, and there is none, must not keep us busy. */
+static void rest_from_noise(const ImapSource *source) {
+    GPollFD stop;
+    if (source->vain_waits < MOST_VAIN_WAITS ||
+        !g_cancellable_make_pollfd(source->options->cancellable, &stop))
+        return;
+    g_poll(&stop, 1, NOISE_REST_MS);
+    g_cancellable_release_fd(source->options->cancellable);
+}
+
 void imap_source_wait(ImapSource *source) {
     if (source->session == NULL || source->must_search || source->session->has_news)
         return;
     g_autoptr(GError) trouble = NULL;
-    if (imap_idle_wait(source->session, &trouble)) {
+    rest_from_noise(source);
+    gint64 begun = g_get_monotonic_time();
+    gboolean is_good = imap_idle_wait(source->session, &trouble);
+    gboolean is_short = g_get_monotonic_time() - begun < SHORT_WAIT_MS * 1000;
+    source->vain_waits = is_short && source->vain_searches > 0 ? source->vain_waits + 1 : 0;
+    source->vain_searches = 0;
+    if (is_good) {
         source->failures = 0;
         source->must_search = TRUE;
         return;

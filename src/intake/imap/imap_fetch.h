@@ -1,4 +1,4 @@
-/* imap_fetch.h - the bytes of mails: many beginnings in one command, the rest of a large one */
+/* imap_fetch.h - sizes and dates of mails, then their bytes, many in one command */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -8,22 +8,22 @@ enum { IMAP_FETCH_HEAD = 64 * 1024 };
 
 typedef struct {
     guint32 uid;
-    guint64 size;       /* as the server tells it; it may be wrong by a few bytes */
+    guint64 size;       /* as the server tells it; some are wrong by a little */
     gint64 received_at; /* INTERNALDATE, seconds UTC */
-    GByteArray *body;   /* what of it was fetched: the first 64 KiB, or all */
-    gboolean is_whole;
+    GByteArray *body;   /* NULL: not fetched, or not there any more */
 } ImapMail;
 
 void imap_mail_free(ImapMail *mail);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImapMail, imap_mail_free)
 
-/* Asks for the size, date and first 64 KiB of mails (sorted UIDs), and does not wait. Nothing else
- * may be said before imap_fetch_hear_heads(). */
-gboolean imap_fetch_ask_heads(ImapSession *session, GArray *uids, GError **error);
+/* Appends a mail without body (of ImapMail) for each of the sorted UIDs that is still there, in
+ * ascending order. */
+gboolean imap_fetch_facts(ImapSession *session, GArray *uids, GPtrArray *out_mails, GError **error);
 
-/* Appends a mail (of ImapMail) for each that is still there, in ascending order of UID. */
-gboolean imap_fetch_hear_heads(ImapSession *session, GArray *uids, GPtrArray *out_mails,
-                               GError **error);
+/* Asks for the bytes of mails (of ImapMail, by UID), of each at most `most` of them, and does not
+ * wait. Nothing else may be said before imap_fetch_hear(). */
+gboolean imap_fetch_ask(ImapSession *session, GPtrArray *mails, guint64 most, GError **error);
 
-/* Appends what is missing of its body, at most `max_bytes` + 1 in all. */
-gboolean imap_fetch_rest(ImapSession *session, ImapMail *mail, guint64 max_bytes, GError **error);
+/* Fills in the bodies of those mails that are still there. Where it fails with a session that lives
+ * (the server has trouble with one of them), some have theirs. */
+gboolean imap_fetch_hear(ImapSession *session, GPtrArray *mails, guint64 most, GError **error);

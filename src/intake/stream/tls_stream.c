@@ -18,6 +18,7 @@
 #include <netinet/tcp.h>
 #include <string.h>
 
+#include "answer_guard.h"
 #include "base/error.h"
 #include "certificate_words.h"
 #include "errand.h"
@@ -36,8 +37,9 @@ struct TlsStream {
     guint timeout; /* seconds */
     GSocketConnection *plain;
     GIOStream *stream; /* `plain`, or TLS over it */
-    guint64 budget;    /* bytes that may still be read for this command */
-    gint64 deadline;   /* monotonic microseconds */
+    AnswerGuard guard;
+    guint64 budget;  /* bytes that may still be read for this command */
+    gint64 deadline; /* monotonic microseconds */
     GError *error;
     gchar *certificate_fault;
 };
@@ -262,9 +264,12 @@ static ssize_t read_some(mailstream_low *low, void *buffer, size_t size) {
         gssize got = g_pollable_input_stream_read_nonblocking(input, buffer, size, NULL, &trouble);
         if (got > 0 && (guint64)got <= stream->budget) {
             stream->budget -= (guint64)got;
-            return got;
-        }
-        if (got > 0)
+            const gchar *fault =
+                answer_guard_look(&stream->guard, buffer, (gsize)got, stream->budget);
+            if (fault == NULL)
+                return got;
+            fail(stream, fault);
+        } else if (got > 0)
             fail(stream, "the server's answer is larger than it may be");
         else if (got == 0)
             fail(stream, "the server closed the connection");
