@@ -21,6 +21,7 @@ static const struct {
     {"once", once_command, "one pass: everything that is due now, then ends"},
     {"deliver", deliver_command, "takes one mail on stdin, for the pipe of a mail server"},
     {"check", check_command, "reads settings, templates and store; names every fault"},
+    {"status", status_command, "how the desk fares: for people, and for monitoring"},
     {"list", list_command, "tickets, or letters in a state; finds words"},
     {"show", show_command, "one ticket with its timeline, mails and letters"},
     {"why", why_command, "why a mail went where it went"},

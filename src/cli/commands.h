@@ -7,6 +7,7 @@ int run_command(int argc, char **argv);
 int once_command(int argc, char **argv);
 int deliver_command(int argc, char **argv);
 int check_command(int argc, char **argv);
+int status_command(int argc, char **argv);
 int list_command(int argc, char **argv);
 int show_command(int argc, char **argv);
 int why_command(int argc, char **argv);

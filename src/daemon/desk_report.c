@@ -9,8 +9,8 @@
 
 #include "alarm_desk.h"
 #include "base/log.h"
+#include "daemon/status_line.h"
 #include "service_manager.h"
-#include "status_line.h"
 #include "store/desk_figures.h"
 
 enum { LONGEST_PERIOD = 5, LOOKS_A_PATIENCE = 6 };
@@ -90,7 +90,8 @@ static void tell_state(DeskReport *report, gint64 now) {
     DeskFigures figures = {0};
     /* What is wrong with the store is told by those who need it. */
     gboolean has_figures = desk_figures_read(
-        desk->office->store, seconds, status_line_midnight(desk->office, seconds), &figures, NULL);
+        desk->office->store, seconds,
+        status_line_midnight(desk->office->policy->time_zone, seconds), &figures, NULL);
     if (desk->alarm_route != NULL && !desk->is_stopping)
         alarm_desk_look(desk, state, has_figures ? &figures : NULL);
     g_autofree gchar *line = status_line(state, has_figures ? &figures : NULL, seconds);

@@ -1,6 +1,6 @@
 /* status_line.c - how the desk fares, in one line for people */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "status_line.h"
+#include "daemon/status_line.h"
 
 #include "base/text.h"
 
@@ -52,8 +52,8 @@ gchar *status_line(const DeskState *state, const DeskFigures *figures, gint64 no
     return g_string_free(line, FALSE);
 }
 
-gint64 status_line_midnight(const Office *office, gint64 now) {
-    g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(office->policy->time_zone);
+gint64 status_line_midnight(const gchar *time_zone, gint64 now) {
+    g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(time_zone);
     if (zone == NULL)
         zone = g_time_zone_new_utc();
     g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(now);
