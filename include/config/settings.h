@@ -95,6 +95,10 @@ gchar *setting_fault_text(const SettingFault *fault);
  * SettingFault), never only the first. TRUE with *out_settings when there are none. */
 gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *out_faults);
 
+/* The same for who only looks at a desk: that secrets and folders are not there, or not for us to
+ * read, does not matter. The key and passwords may be NULL then. */
+gboolean settings_load_to_look(const gchar *path, Settings **out_settings, GPtrArray *out_faults);
+
 /* Checks a text that would be amends.yaml without opening any file it names. TRUE if there is
  * nothing to say; faults are appended as above. */
 gboolean settings_check_text(const gchar *file, const gchar *bytes, gsize length,

@@ -37,3 +37,7 @@ gboolean send_outbox_put_back(Office *office, const GPtrArray *jobs, GError **er
 
 /* Records the results of `jobs` (of SendJob) and commits. */
 gboolean send_outbox_record(Office *office, const GPtrArray *jobs, GError **error);
+
+/* The clock of the machine was set back by `seconds`: letters that would wait for its old time are
+ * due earlier, and that is committed. */
+gboolean send_outbox_shift_back(Office *office, gint64 seconds, GError **error);

@@ -62,6 +62,11 @@ gboolean outbox_store_put_back(Store *store, gint64 letter, gint64 due_at, const
 gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
                               guint *out_unknown, GError **error);
 
+/* The clock was set back by `seconds` to `now`: letters that wait for a time of the old clock wait
+ * no longer than they would have. *out_count is of letters that were late. */
+gboolean outbox_store_shift_back(Store *store, gint64 now, gint64 seconds, guint *out_count,
+                                 GError **error);
+
 /* Held letters become queued and due at `now`, but those to suppressed addresses. For when the fuse
  * is reset. */
 gboolean outbox_store_release_held(Store *store, gint64 now, guint *out_count, GError **error);

@@ -59,11 +59,14 @@ ExitCode command_fail(const GError *error) {
     return EXIT_BROKEN;
 }
 
-Settings *command_settings(const DeskOptions *options, ExitCode *out_exit) {
+typedef gboolean (*SettingsLoader)(const gchar *path, Settings **out_settings,
+                                   GPtrArray *out_faults);
+
+static Settings *load_settings(const DeskOptions *options, SettingsLoader load) {
     g_autoptr(GPtrArray) faults =
         g_ptr_array_new_with_free_func((GDestroyNotify)setting_fault_free);
     Settings *settings = NULL;
-    if (settings_load(options->config, &settings, faults))
+    if (load(options->config, &settings, faults))
         return settings;
     for (guint i = 0; i < faults->len; i++) {
         g_autofree gchar *text = setting_fault_text(faults->pdata[i]);
@@ -71,8 +74,18 @@ Settings *command_settings(const DeskOptions *options, ExitCode *out_exit) {
     }
     fprintf(stderr, "amends: %u fault%s in the settings; nothing was done\n", faults->len,
             faults->len == 1 ? "" : "s");
-    *out_exit = EXIT_WRONG_SETTINGS;
     return NULL;
+}
+
+Settings *command_settings(const DeskOptions *options, ExitCode *out_exit) {
+    Settings *settings = load_settings(options, settings_load);
+    if (settings == NULL)
+        *out_exit = EXIT_WRONG_SETTINGS;
+    return settings;
+}
+
+Settings *command_settings_to_look(const DeskOptions *options) {
+    return load_settings(options, settings_load_to_look);
 }
 
 static Clock *make_clock(const DeskOptions *options, GError **error) {

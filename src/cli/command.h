@@ -47,6 +47,9 @@ Office *command_reopen(const DeskOptions *options, GPtrArray *out_faults);
 /* Loads the settings alone; prints every fault. */
 Settings *command_settings(const DeskOptions *options, ExitCode *out_exit);
 
+/* The same for who only looks: secrets and folders need not be there. */
+Settings *command_settings_to_look(const DeskOptions *options);
+
 /* Prints "amends: what" and gives the exit code that fits the error. */
 ExitCode command_fail(const GError *error);
 

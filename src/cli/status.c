@@ -152,8 +152,7 @@ int status_command(int argc, char **argv) {
         {"json", 0, 0, G_OPTION_ARG_NONE, &is_json, "One JSON object for programs", NULL}, {NULL}};
     if (!command_parse(&argc, &argv, &help, own, &options))
         return HEALTH_UNKNOWN;
-    ExitCode code = EXIT_DONE;
-    g_autoptr(Settings) settings = command_settings(&options, &code);
+    g_autoptr(Settings) settings = command_settings_to_look(&options);
     if (settings == NULL) {
         printf("AMENDS %s: the settings have faults\n", titles[HEALTH_UNKNOWN]);
         return HEALTH_UNKNOWN;

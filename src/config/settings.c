@@ -69,7 +69,8 @@ gboolean settings_check_text(const gchar *file, const gchar *bytes, gsize length
     return out_faults->len == before;
 }
 
-gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *out_faults) {
+static gboolean load(const gchar *path, Settings **out_settings, GPtrArray *out_faults,
+                     GPtrArray *out_file_faults) {
     guint before = out_faults->len;
     gsize length = 0;
     g_autofree gchar *bytes = read_file(path, &length, out_faults);
@@ -77,7 +78,7 @@ gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *ou
         return FALSE;
     g_autoptr(YamlNode) root = read_tree(path, bytes, length, out_faults);
     g_autoptr(SettingsFiles) files =
-        root != NULL ? settings_files_read(path, root, out_faults) : NULL;
+        root != NULL ? settings_files_read(path, root, out_file_faults) : NULL;
     g_autoptr(LoadedSettings) loaded = NULL;
     if (out_faults->len == before)
         loaded = raw_settings_load(path, bytes, length, out_faults);
@@ -87,4 +88,14 @@ gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *ou
     }
     *out_settings = settings_fill(path, raw_settings_get(loaded), root, files);
     return TRUE;
+}
+
+gboolean settings_load(const gchar *path, Settings **out_settings, GPtrArray *out_faults) {
+    return load(path, out_settings, out_faults, out_faults);
+}
+
+gboolean settings_load_to_look(const gchar *path, Settings **out_settings, GPtrArray *out_faults) {
+    g_autoptr(GPtrArray) no_matter =
+        g_ptr_array_new_with_free_func((GDestroyNotify)setting_fault_free);
+    return load(path, out_settings, out_faults, no_matter);
 }

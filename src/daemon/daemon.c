@@ -20,6 +20,7 @@
 #include "desk_lock.h"
 #include "desk_opening.h"
 #include "desk_report.h"
+#include "flow/send_outbox.h"
 #include "flow/watch_deadlines.h"
 #include "intake_worker.h"
 #include "service_manager.h"
@@ -29,6 +30,7 @@ enum {
     TROUBLE_WAIT_MS = 5000,
     STOP_SECONDS = 3,
 };
+static const gint64 CLOCK_STEP = G_TIME_SPAN_MINUTE;
 static const gint64 LAST_WORDS = G_TIME_SPAN_SECOND; /* for threads to end */
 
 typedef struct {
@@ -151,13 +153,26 @@ static void end_trouble(Desk *desk) {
     g_clear_pointer(&desk->trouble, g_free);
 }
 
+/* Waits of ours are measured by the monotonic clock, what is due by the one that people set.
+ * Forward makes it due early, which does no harm; back would make letters wait for a time that was.
+ */
+static gboolean watch_clock(Desk *desk, GError **error) {
+    gint64 ahead = g_get_real_time() - g_get_monotonic_time();
+    gint64 back = desk->clock_ahead != 0 ? desk->clock_ahead - ahead : 0;
+    if (back > CLOCK_STEP && !desk->options->is_once &&
+        !send_outbox_shift_back(desk->office, back / G_USEC_PER_SEC, error))
+        return FALSE;
+    desk->clock_ahead = ahead;
+    return TRUE;
+}
+
 /* One pass, and a wait if there was nothing to do. FALSE when the desk can't go on. */
 static gboolean work_once(Daemon *daemon, gboolean *out_is_finished, GError **error) {
     Desk *desk = &daemon->desk;
     g_autoptr(GError) trouble = NULL;
     gboolean has_worked = FALSE;
     gboolean is_finished = is_at_end(desk);
-    gboolean is_good = desk_pass(desk, &has_worked, &trouble);
+    gboolean is_good = watch_clock(desk, &trouble) && desk_pass(desk, &has_worked, &trouble);
     if (is_good && has_worked)
         end_trouble(desk);
     if (!is_good || (!has_worked && !is_finished && !wait_for_work(daemon, &trouble))) {

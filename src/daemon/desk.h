@@ -24,6 +24,7 @@ typedef struct {
     gboolean is_ending;     /* for good, not to open again with other settings */
     gint64 stop_at;         /* monotonic microseconds: wait no longer for any thread */
     Office *fresh;          /* to open with next, or NULL */
+    gint64 clock_ahead;     /* of the monotonic one, microseconds; 0: not measured yet */
     gint64 started_at;      /* seconds UTC */
     gchar *settings_fault;  /* of the last reload, or NULL */
     gint64 fault_at;

@@ -264,3 +264,19 @@ gboolean send_outbox_record(Office *office, const GPtrArray *jobs, GError **erro
     step_reached(STEP_SEND_RECORDED);
     return TRUE;
 }
+
+gboolean send_outbox_shift_back(Office *office, gint64 seconds, GError **error) {
+    guint count = 0;
+    if (!store_begin(office->store, error))
+        return FALSE;
+    if (!outbox_store_shift_back(office->store, office_now(office), seconds, &count, error) ||
+        !store_commit(office->store, error)) {
+        store_rollback(office->store);
+        return FALSE;
+    }
+    g_autofree gchar *seconds_text = g_strdup_printf("%" G_GINT64_FORMAT, seconds);
+    g_autofree gchar *letters = g_strdup_printf("%u", count);
+    log_line(LOG_WARNING_SIGN, "the clock was set back", "seconds", seconds_text, "letters_moved",
+             letters, NULL);
+    return TRUE;
+}

@@ -306,3 +306,17 @@ gboolean outbox_store_release_held(Store *store, gint64 now, guint *out_count, G
     statement_bind_int(release, now);
     return change_all(release, out_count, error);
 }
+
+static const gchar SQL_SHIFT_BACK[] =
+    "UPDATE letter SET due_at = CASE WHEN due_at - $2 > $1 THEN due_at - $2 ELSE $1 END "
+    "WHERE state IN ('queued', 'unknown') AND due_at > $1 AND state <> 'sent'";
+
+gboolean outbox_store_shift_back(Store *store, gint64 now, gint64 seconds, guint *out_count,
+                                 GError **error) {
+    Statement *shift = store_to_write(store, SQL_SHIFT_BACK, error);
+    if (shift == NULL)
+        return FALSE;
+    statement_bind_int(shift, now);
+    statement_bind_int(shift, seconds);
+    return change_all(shift, out_count, error);
+}

@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
 # test_status.py - amends status tells how the desk fares, whether it runs or not; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import json, os, pathlib, signal, sqlite3, subprocess, sys, tempfile
+import json, os, pathlib, signal, sqlite3, sys, tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from test_service import AMENDS, TO_SMTP, Desk, check, done, wait_for
+from test_service import TO_SMTP, Desk, check, done, wait_for
 
 
-def status(desk, settings="amends.yaml"):
-    said = subprocess.run([AMENDS, "status", "--json", "-c", str(desk.folder / settings)], capture_output=True,
-                          text=True, timeout=60)
+def status(desk):
+    said = desk.amends("status", "--json")
     facts = json.loads(said.stdout) if said.stdout.startswith("{") else {}
     return said.returncode, facts, said
 
@@ -33,14 +32,9 @@ def check_running(folder):
         check("people read the same, the first line as monitoring wants it",
               text.stdout.startswith("AMENDS OK: 1 tickets today | tickets_today=1 ")
               and "connected since" in text.stdout and "fuse        good" in text.stdout, text.stdout)
-        # The settings that status reads name another Maildir: one that is not there would be their fault.
-        (folder / "other.yaml").write_text((folder / "amends.yaml").read_text().replace("maildir: in}", "maildir: more}"))
-        for part in ("new", "cur", "tmp"):
-            (folder / "more" / part).mkdir(parents=True)
         os.rename(folder / "in/new", folder / "away")
-        failed = wait_for(lambda: finding(status(desk, "other.yaml")[1], "mailbox complaints can't be read"))
-        check("a mailbox that can't be read is a warning at first", failed and status(desk, "other.yaml")[0] == 1,
-              status(desk, "other.yaml"))
+        failed = wait_for(lambda: finding(status(desk)[1], "mailbox complaints can't be read"))
+        check("a mailbox that can't be read is a warning at first", failed and status(desk)[0] == 1, status(desk))
         os.rename(folder / "away", folder / "in/new")
         check("and none when it can", wait_for(lambda: status(desk)[0] == 0, 20), status(desk))
         facts = status(desk)[1]

@@ -298,6 +298,24 @@ static void after_a_crash_letters_are_sent_again_or_in_doubt(void **state) {
     assert_int_equal(requeued + unknown, 0);
 }
 
+static void a_clock_set_back_keeps_no_letter_waiting(void **state) {
+    enum { DAY = 86400 };
+    Store *store = fixture_store(state);
+    guint count = 0;
+    GOOD(store_begin(store, &error));
+    gint64 retried = queue(store, 0, LETTER_STATE_QUEUED, NOW + DAY + 60);
+    gint64 fresh = queue(store, 0, LETTER_STATE_QUEUED, NOW + DAY - 5);
+    gint64 due = queue(store, 0, LETTER_STATE_QUEUED, NOW - 10);
+    gint64 held = queue(store, 0, LETTER_STATE_HELD, NOW + DAY);
+    GOOD(outbox_store_shift_back(store, NOW, DAY, &count, &error));
+    GOOD(store_commit(store, &error));
+    assert_int_equal(count, 2);
+    assert_row(store, retried, LETTER_STATE_QUEUED, NOW + 60, 0);
+    assert_row(store, fresh, LETTER_STATE_QUEUED, NOW, 0);
+    assert_row(store, due, LETTER_STATE_QUEUED, NOW - 10, 0);
+    assert_row(store, held, LETTER_STATE_HELD, 0, 0);
+}
+
 static void held_letters_are_released_but_those_to_bad_addresses(void **state) {
     Store *store = fixture_store(state);
     gboolean is_suppressed = FALSE;
@@ -368,6 +386,7 @@ int main(void) {
         STORE_TEST(a_letter_that_is_put_back_was_never_tried),
         STORE_TEST(recording_a_letter_that_is_not_there_fails),
         STORE_TEST(after_a_crash_letters_are_sent_again_or_in_doubt),
+        STORE_TEST(a_clock_set_back_keeps_no_letter_waiting),
         STORE_TEST(held_letters_are_released_but_those_to_bad_addresses),
         STORE_TEST(lists_are_by_ticket_and_by_state),
         STORE_TEST(the_newest_letter_to_somebody_is_found),

@@ -105,6 +105,7 @@ static void call_letters(Store *store, gint64 ticket) {
     GOOD(outbox_store_record(store, letter->id, LETTER_STATE_SENT, 0, NULL, 9, &error));
     GOOD(outbox_store_recover(store, 0, &count, &unknown, &error));
     GOOD(outbox_store_release_held(store, 9, &count, &error));
+    GOOD(outbox_store_shift_back(store, 9, 5, &count, &error));
     GOOD(outbox_store_find_message_id(store, "3@desk.example", &number, &error));
     OutboxRow *row = NULL;
     GOOD(outbox_store_load(store, letter->id, &row, &error));
