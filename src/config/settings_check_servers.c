@@ -148,12 +148,25 @@ static void check_delivery(const Check *check) {
     check_server(check, yaml_node_child(delivery, "smtp"), "starttls");
 }
 
-/* Server and user of the second route must not be those of the first. */
+/* The port of an SMTP server, also when it is left out. */
+static const gchar *smtp_port(const YamlNode *server) {
+    static const gchar *const usual[][2] = {{"implicit", "465"}, {"none", "25"}};
+    const gchar *port = yaml_node_text(server, "port");
+    const gchar *tls = yaml_node_text(server, "tls");
+    for (gsize i = 0; i < G_N_ELEMENTS(usual) && port == NULL; i++) {
+        if (g_strcmp0(tls, usual[i][0]) == 0)
+            port = usual[i][1];
+    }
+    return port != NULL ? port : "587";
+}
+
+/* Server and user of the second route must not be those of the first. The ports of one host are one
+ * server, but on this machine each may be a way of its own. */
 static gboolean is_same_account(const YamlNode *one, const YamlNode *other) {
     const gchar *host = yaml_node_text(one, "host");
     const gchar *other_host = yaml_node_text(other, "host");
     return host != NULL && other_host != NULL && g_ascii_strcasecmp(host, other_host) == 0 &&
-           g_strcmp0(yaml_node_text(one, "port"), yaml_node_text(other, "port")) == 0 &&
+           (!is_loopback(host) || strcmp(smtp_port(one), smtp_port(other)) == 0) &&
            g_strcmp0(yaml_node_text(one, "user"), yaml_node_text(other, "user")) == 0;
 }
 

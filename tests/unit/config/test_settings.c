@@ -351,6 +351,13 @@ static const Case cases[] = {
     {"a second route that is the first", "promises:",
      "alarms:\n  to: [op@example.net]\n  smtp: {host: LOCALHOST, tls: none}\npromises:",
      "amends.yaml:26:9: alarms take the same way as letters. "},
+    {"a second route that is the first on another port", "host: localhost\n    tls: none\n",
+     "host: a.example\nalarms:\n  to: [op@example.net]\n"
+     "  smtp: {host: a.example, tls: implicit}\n",
+     "amends.yaml:25:9: alarms take the same way as letters. "},
+    {"a second route that is the first with its port named", "promises:",
+     "alarms:\n  to: [op@example.net]\n  smtp: {host: localhost, port: 25, tls: none}\npromises:",
+     "amends.yaml:26:9: alarms take the same way as letters. "},
     {"a key that is not there", "key_file: amends.key", "key_file: other.key",
      "amends.yaml:4:13: other.key can't be opened: No such file or directory"},
     {"a Maildir that is not there", "mail/complaints", "mail/nowhere",
