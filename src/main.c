@@ -17,6 +17,7 @@ static const struct {
     int (*run)(int argc, char **argv);
     const gchar *help;
 } commands[] = {
+    {"init", init_command, "asks five questions and writes the settings of a new desk"},
     {"run", run_command, "the daemon: receives, answers, keeps time, until it is stopped"},
     {"once", once_command, "one pass: everything that is due now, then ends"},
     {"deliver", deliver_command, "takes one mail on stdin, for the pipe of a mail server"},
@@ -39,6 +40,7 @@ static int print_help(FILE *out) {
     for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
         fprintf(out, "  %-11s %s\n", commands[i].name, commands[i].help);
     fprintf(out, "\nExamples:\n"
+                 "  sudo amends init                      a new desk: asks, writes its settings\n"
                  "  amends check --config amends.yaml     is everything right?\n"
                  "  amends once --config amends.yaml      handle what waits, then end\n"
                  "  amends show AM-1042                   what happened to this complaint\n"

@@ -3,6 +3,7 @@
 #pragma once
 
 /* argv[0] is "amends NAME". They print, and return an exit code of command.h. */
+int init_command(int argc, char **argv);
 int run_command(int argc, char **argv);
 int once_command(int argc, char **argv);
 int deliver_command(int argc, char **argv);

@@ -35,6 +35,7 @@ ROOMS = {
                  'status': set()},
     'delivery': {'': {'oauth'}, 'oauth': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
+    'cli': {'': {'init'}, 'init': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)
 ALL = files('include', 'src')
