@@ -53,6 +53,13 @@ static gboolean fail(GError **error, const gchar *path, const gchar *what) {
 static gboolean check_owner_and_mode(const struct stat *facts, const gchar *path, GError **error) {
     if (is_credential(path))
         return TRUE;
+    if (facts->st_uid != geteuid() && facts->st_uid != 0 && geteuid() == 0) {
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING,
+                    "%s belongs to user %lu, and you are root. Run this as that user, as the desk "
+                    "does: sudo -u '#%lu' ...",
+                    path, (gulong)facts->st_uid, (gulong)facts->st_uid);
+        return FALSE;
+    }
     if (facts->st_uid != geteuid() && facts->st_uid != 0) {
         g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING,
                     "%s belongs to user %lu, not to the one that runs this. Mend it: chown %lu %s",

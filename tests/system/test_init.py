@@ -196,6 +196,14 @@ def check_options(top):
     tap.check("servers that are guesses are called so", b"guesses" in said.stdout
               and "GUESS" in (given / "amends.yaml").read_text(), said.stdout)
 
+    relay = top / "relay"
+    said = init("--yes", "-d", relay, "--address", "help@shop.example", "--mailbox", "pipe", "--smtp",
+                "smtp.shop.example:465", "--user", "desk", "--password-file", secret, "--agent", "anna@shop.example")
+    tap.check("a desk behind a pipe may send by a server that asks who it is", said.returncode == 0
+              and value(relay, "host") == "smtp.shop.example" and value(relay, "tls") == "implicit"
+              and value(relay, "password_file") == "smtp.password"
+              and (relay / "smtp.password").read_text() == "from a file\n", said.stderr)
+
     login = top / "oauth"
     said = init("--yes", "-d", login, "--address", "help@shop.example", "--mailbox", "imap:microsoft", "--oauth",
                 "client", "--oauth-secret-file", secret, "--agent", "anna@shop.example")

@@ -117,7 +117,7 @@ static gboolean make_folder(const gchar *path, mode_t mode, const struct passwd 
                             GError **error) {
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return TRUE;
-    if (g_mkdir_with_parents(path, 0755) != 0 || g_chmod(path, (gint)mode) != 0) {
+    if (g_mkdir_with_parents(path, 0755) != 0 || chmod(path, mode) != 0) {
         g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "%s can't be made: %s", path,
                     g_strerror(errno));
         return FALSE;

@@ -1,5 +1,4 @@
-/* question_table.c - each thing that amends init has to know: how to ask, guess, judge and take it
- */
+/* question_table.c - what amends init has to know: how to ask, guess, judge and take it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* At most five of the rows are asked; the others have a default that can be changed in the file. A
  * guess that would write to strangers when it is wrong is shown to a person, but never taken by

@@ -1,5 +1,4 @@
-/* question_table.h - each thing that amends init has to know: how to ask, guess, judge and take it
- */
+/* question_table.h - what amends init has to know: how to ask, guess, judge and take it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* questions.c - what amends init has to know: out of the options, else asked on the terminal */
+/* questions.c - settles each question: by an option, on the terminal, or by its default */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "questions.h"
 

@@ -155,7 +155,7 @@ static void a_file_of_somebody_else_is_refused(void **state) {
     g_autoptr(GBytes) content = NULL;
     g_autoptr(GError) error = NULL;
     assert_false(secret_file_read(path, &content, &error));
-    assert_non_null(strstr(error->message, "chown"));
+    assert_non_null(strstr(error->message, "sudo -u '#12345'"));
 }
 
 static void a_plain_name_is_looked_for_among_the_credentials(void **state) {
