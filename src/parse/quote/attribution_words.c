@@ -55,7 +55,7 @@ static const gchar *const end_verbs[] = {
 /* The name follows, or stands on both sides; blanks around them but where the script has none. */
 static const gchar *const middle_verbs[] = {
     /* de, nl */ " schrieb ", " schreef ", " heeft ", " hat am ",
-    /* sv, da, no */ " skrev ", " skrev: ",
+    /* sv, da, no */ " skrev den ", " skrev ", " skrev: ",
     /* fi: "Jane kirjoitti 3.11.2025 klo 9.12:" */ " kirjoitti ",
     /* en: SeaMonkey, The Bat!; date last */ " wrote on ", " wrote at ", " wrote (",
     "You wrote on ", "you wrote on ",
@@ -70,7 +70,7 @@ static const gchar *const middle_verbs[] = {
     /* cs */ " napsal ", " napsal(a) ", "odesílatel ",
     /* tr: Apple */ " yazdı (", " şunu yazdı ", " şunları yazdı ",
     /* ar: Gmail, Apple */ " بواسطة ", " كتب ", " كتبت ", "كتب/كتبت ", "كتب ",
-    /* he: Gmail */ " מאת ", " כתב ", "מאת ",
+    /* he: Gmail */ " מאת ", " כתב/ה ", " כתב ", "מאת ",
     /* ca: Gmail */ "Missatge de ",
     /* el */ " έγραψε (",
     /* ro */ " a scris (", " a scris la ",
@@ -144,8 +144,16 @@ gsize attribution_words_leading_verb(TextLine line) {
     return 0;
 }
 
+/* "3." */
+static gboolean is_ordinal(TextLine line, gsize at) {
+    while (at < line.length && g_ascii_isdigit(line.text[at]))
+        at++;
+    return at + 1 < line.length && line.text[at] == '.' && line.text[at + 1] == ' ';
+}
+
 gboolean attribution_words_open(TextLine line) {
-    /* "3.11.2025", "pon., 3 lis", "Понедельник, 3 ноября": no more than one word before the date.
+    /* "3.11.2025", "pon., 3 lis", "Понедельник, 3 ноября", "maanantai 3. marraskuuta": no more than
+     * one word before the date.
      */
     gsize at = 0;
     guint blanks = 0;
@@ -155,7 +163,7 @@ gboolean attribution_words_open(TextLine line) {
     }
     if (at < line.length && g_ascii_isdigit(line.text[at]) && at <= 24 &&
         (at == 0 || memchr(line.text, ',', at) != NULL || memchr(line.text, '.', at) != NULL ||
-         at <= 4))
+         at <= 4 || is_ordinal(line, at)))
         return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(openings); i++) {
         if (text_line_starts(line, openings[i]))

@@ -119,7 +119,7 @@ static gboolean in_closings(const gchar *text, gsize length) {
 
 /* Without the punctuation and signs at the end. */
 static gsize bare_length(const gchar *text, gsize length) {
-    static const gchar *const signs[] = {"，", "。", "！", "；", "、", "~", "～", "…"};
+    static const gchar *const signs[] = {"，", "،", "。", "！", "；", "、", "~", "～", "…"};
     TextLine line = {text, length};
     gboolean goes_on = TRUE;
     while (goes_on && line.length > 0) {

@@ -61,20 +61,26 @@ static const gchar *const beginnings[] = {
     "настоящее сообщение", "это сообщение", "данное сообщение", "данное электронное",
     "информация, содержащаяся", "это электронное", "настоящее электронное",
     "це повідомлення", "цей електронний", "інформація, що міститься", "bu e-posta", "bu mesaj",
-    "bu ileti", "bu elektronik posta", "yasal uyarı",
+    "bu ileti", "bu elektronik posta", "yasal uyarı", "yasal uyari",
     "αυτό το μήνυμα", "το παρόν μήνυμα", "αυτό το ηλεκτρονικό", "το παρόν ηλεκτρονικό",
     /* vi, id, th, ar, he */
-    "email này", "thư này", "thông tin trong email", "thông điệp này", "email ini", "pesan ini",
+    "email này", "thư này", "thư điện tử này", "thông tin trong email", "thông điệp này",
+    "email ini", "pesan ini",
     "surat elektronik ini", "e-mail ini", "อีเมลฉบับนี้", "อีเมลนี้", "ข้อความนี้",
-    "هذه الرسالة", "تحتوي هذه الرسالة", "إن هذه الرسالة", "הודעה זו", "המידע בהודעה",
-    "דואר אלקטרוני זה", "המידע הכלול",
+    "هذه الرسالة", "تحتوي هذه الرسالة", "إن هذه الرسالة", "قد تحتوي هذه الرسالة", "إخلاء مسؤولية",
+    "إخلاء المسؤولية",
+    "הודעה זו", "המידע בהודעה",
+    "דואר אלקטרוני זה", "דוא\"ל זה", "דוא״ל זה", "המידע הכלול",
     /* zh, ja, ko */
-    "本邮件", "本电子邮件", "本信息", "本郵件", "本電子郵件", "此邮件", "此電子郵件", "此电子邮件", "【保密", "[保密", "保密声明", "保密提示",
-    "免责声明", "免責聲明", "声明：本", "声明:本", "本信件",
+    "本邮件", "本电子邮件", "本信息", "本郵件", "本電子郵件", "此邮件", "此郵件", "此電子郵件", "此电子邮件", "【保密", "[保密", "保密声明",
+    "保密提示",
+    "免责声明", "【免责", "【免責", "免責聲明", "声明：本", "声明:本", "本信件",
     "重要提示：本", "重要声明", "機密聲明", "这封邮件可能", "本邮件及其", "注意：本邮件",
-    "このメールには", "このメールは", "本メールは", "本メールには", "本メール及び", "このメール及び", "本メッセージ", "このメッセージには", "この電子メール",
+    "このメールには", "このメールは", "このメールに含まれ", "本メールは", "本メールには", "本メール及び", "このメール及び", "本メッセージ",
+    "このメッセージには", "この電子メール",
     "本電子メール", "このeメール",
     "이 메일은", "본 메일은", "이 이메일은", "본 이메일은", "본 전자우편", "이 메시지는", "본 메시지는", "이 전자우편", "본 메일에는",
+    "본 이메일에는", "이 메일에는",
 };
 
 static const gchar *const substance[] = {
@@ -87,11 +93,29 @@ static const gchar *const substance[] = {
     "vertrouwelijk", "geadresseerde", "konfidentiell", "avsedd", "fortrolig", "konfidensiel",
     "luottamuksel", "tarkoitettu", "poufn", "adresat", "důvěrn", "dôvern", "bizalmas",
     "címzett", "confidenți", "confidenti", "destinatarul", "конфиденциальн", "конфіденційн",
-    "адресат", "gizli", "εμπιστευτικ", "bảo mật", "rahasia", "ความลับ", "سرية", "חסוי", "סודי",
+    "адресат", "gizli", "εμπιστευτικ", "bảo mật", "tài liệu mật", "rahasia", "ความลับ", "سرية",
+    "חסוי", "סודי",
     "保密", "机密", "機密", "收件人", "误收", "誤收", "秘密", "受信者", "宛先", "誤って", "기밀", "비밀", "수신인", "수신자",
 };
 
+/* Below the mails of companies; nothing else begins so. */
+static const gchar *const pleas_not_to_print[] = {
+    "prima di stampare", "pensa all'ambiente", "antes de imprimir", "denk aan het milieu",
+    "tänk på miljön", "tænk på miljøet", "tenk på miljøet", "ajattele ympäristöä",
+    "pomyśl o środowisku", "myslete prosím na životní prostředí", "myslete na životní prostředí",
+    "подумайте об окружающей среде", "перед печатью подумайте", "bu e-postayı yazdırmadan",
+    "gondolja át, mielőtt kinyomtat",
+};
+
 /* clang-format on */
+
+static gboolean starts_with_any(const gchar *text, const gchar *const *words, gsize count) {
+    for (gsize i = 0; i < count; i++) {
+        if (words[i][0] == *text && g_str_has_prefix(text, words[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
 
 gboolean legal_footers_is_one(TextLine text) {
     text = text_line_trim(text);
@@ -99,10 +123,9 @@ gboolean legal_footers_is_one(TextLine text) {
         return FALSE;
     g_autofree gchar *head = text_line_fold(text, LONGEST_BEGINNING);
     const gchar *start = head + strspn(head, "*-_=[( ");
-    gboolean begins = FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS(beginnings) && !begins; i++)
-        begins = beginnings[i][0] == *start && g_str_has_prefix(start, beginnings[i]);
-    if (!begins)
+    if (starts_with_any(start, pleas_not_to_print, G_N_ELEMENTS(pleas_not_to_print)))
+        return TRUE;
+    if (!starts_with_any(start, beginnings, G_N_ELEMENTS(beginnings)))
         return FALSE;
     g_autofree gchar *folded = text_line_fold(text, MOST_READ);
     g_strdelimit(folded, "\n", ' ');

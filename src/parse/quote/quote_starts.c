@@ -106,6 +106,37 @@ guint quote_starts_with_frame(GArray *lines, guint start) {
     return first;
 }
 
+static TextLine without_marks(TextLine line) {
+    while (line.length > 0 && (line.text[0] == '>' || line.text[0] == ' '))
+        line = (TextLine){line.text + 1, line.length - 1};
+    return line;
+}
+
+gboolean quote_starts_marked_block(GArray *lines, guint i) {
+    TextLine first = without_marks(body_lines_at(lines, i)->text);
+    gboolean is_orange = text_line_starts(first, "Message du ") && attribution_has_date(first);
+    if (!has_words_above(lines, quote_starts_with_frame(lines, i)) ||
+        (!is_orange && !is_framed(lines, i)))
+        return FALSE;
+    guint seen = HEADER_FIELD_NONE;
+    guint end = is_orange ? i + 1 : i;
+    for (; end < lines->len && end < i + MOST_BLOCK_LINES; end++) {
+        BodyLine *line = body_lines_at(lines, end);
+        TextLine text = without_marks(line->text);
+        guint fields = header_fields_of(text);
+        if (!line->is_marked || (text.length > 0 && fields == HEADER_FIELD_NONE))
+            break;
+        seen |= fields;
+    }
+    if ((seen & HEADER_FIELD_FROM) == 0 || (seen & HEADER_FIELD_SUBJECT) == 0)
+        return FALSE;
+    for (guint k = end; k < lines->len; k++) {
+        if (body_lines_at(lines, k)->is_marked)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* Can the line end a sentence, so that what follows has nothing to do with it? "3 nov." can't. */
 static gboolean ends_sentence(TextLine line, const gchar *below) {
     static const gchar *const ends[] = {"!", "?", "。", "！", "？", ";", "；"};
@@ -137,6 +168,17 @@ typedef struct {
     AttributionKind kind;
 } Reading;
 
+/* "CET geschrieben:", "UTC+2 Jane <...> kirjoitti:" */
+static gboolean begins_with_zone(const gchar *joined) {
+    gsize letters = strspn(joined, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return letters >= 2 && letters <= 5 && strchr(" +-", joined[letters]) != NULL;
+}
+
+static gboolean ends_in_digit(TextLine line) {
+    line = text_line_trim(line);
+    return line.length > 0 && g_ascii_isdigit(line.text[line.length - 1]);
+}
+
 /* May the line above, `line`, belong to what has been read? */
 static gboolean may_belong(const Reading *reading, const BodyLine *line) {
     if (line->is_marked || line->kind != LINE_NEW)
@@ -153,6 +195,9 @@ static gboolean may_belong(const Reading *reading, const BodyLine *line) {
         return FALSE;
     /* "投诉台 <desk@example.cn> 于2025年11月3日", and the time and the verb below. */
     if (g_ascii_isdigit(*reading->joined) && attribution_has_date(line->text))
+        return TRUE;
+    if (begins_with_zone(reading->joined) && ends_in_digit(line->text) &&
+        attribution_has_date(line->text))
         return TRUE;
     return attribution_may_begin(line->text) ||
            (is_nameless(reading->joined) && line->text.length <= LONGEST_NAME_LINE);

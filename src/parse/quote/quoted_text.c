@@ -143,7 +143,8 @@ static gboolean mark_quotes(GArray *lines) {
             continue;
         gboolean to_end = FALSE;
         if (quote_separators_is_one(line->text) ||
-            (!line->is_marked && quote_starts_header_block(lines, i))) {
+            (line->is_marked ? quote_starts_marked_block(lines, i)
+                             : quote_starts_header_block(lines, i))) {
             body_lines_mark(lines, quote_starts_with_frame(lines, i), lines->len, LINE_QUOTED);
             return TRUE;
         }

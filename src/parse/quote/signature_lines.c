@@ -12,6 +12,7 @@
 
 #include "closing_words.h"
 #include "contact_lines.h"
+#include "device_lines.h"
 #include "legal_footers.h"
 #include "signature_marks.h"
 
@@ -180,7 +181,7 @@ static void mark_below_marks(const Stretch *stretch) {
         gboolean stands_alone = i + 1 == stretch->to || body_lines_at(lines, i + 1)->is_blank;
         if (!stands_alone)
             continue;
-        DeviceLine device = signature_marks_device_line(line->text);
+        DeviceLine device = device_lines_kind(line->text);
         if (device == DEVICE_LINE_SURE || (device == DEVICE_LINE_LIKELY && left == 0))
             line->kind = LINE_SIGNATURE;
     }
@@ -196,7 +197,7 @@ static TextLine paragraph_text(GArray *lines, guint start, guint end) {
 static gboolean is_device_paragraph(GArray *lines, guint start, guint end) {
     if (end - start > 4)
         return FALSE;
-    return signature_marks_device_line(body_lines_at(lines, start)->text) == DEVICE_LINE_SURE &&
+    return device_lines_kind(body_lines_at(lines, start)->text) == DEVICE_LINE_SURE &&
            read_block(lines, start + 1, end).is_short;
 }
 
@@ -242,7 +243,12 @@ static gboolean mark_closing(const Stretch *stretch) {
         Block block = read_block(lines, i, end);
         if (block.is_contact && block.count > 0 && block.personal + block.business > 0 &&
             has_words_above(stretch, i - 1)) {
-            body_lines_mark(lines, i - 1, end, LINE_SIGNATURE);
+            guint first = i - 1; /* 此致 / 敬礼, "Thank you / Best regards" */
+            while (first > stretch->from && !body_lines_at(lines, first - 1)->is_blank &&
+                   closing_words_are(body_lines_at(lines, first - 1)->text) &&
+                   has_words_above(stretch, first - 1))
+                first--;
+            body_lines_mark(lines, first, end, LINE_SIGNATURE);
             return TRUE;
         }
         return FALSE;

@@ -1,4 +1,4 @@
-/* signature_marks.h - the lines by which programs and devices set off a signature */
+/* signature_marks.h - the lines by which programs and people set off a signature */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,12 +13,3 @@ typedef enum {
 } SignatureMark;
 
 SignatureMark signature_marks_of(TextLine line);
-
-typedef enum {
-    DEVICE_LINE_NONE,
-    DEVICE_LINE_LIKELY, /* "Sent from Berlin" too: only at the end */
-    DEVICE_LINE_SURE,   /* "Sent from my phone", "Get Outlook for iOS", "发自我的iPhone" */
-} DeviceLine;
-
-/* A line that a device, an app or a free mail service adds. */
-DeviceLine signature_marks_device_line(TextLine line);

@@ -154,8 +154,8 @@ static void signatures_are_told_from_text(void **state) {
          "030 "
          "1234567\nTelefax: 030 1234568",
          ""},
-        {"nor in chinese", "水壶漏水。\n\n此致\n敬礼\n\n王小明\n电话：13800000000\n",
-         "水壶漏水。\n\n此致", "敬礼\n\n王小明\n电话：13800000000", ""},
+        {"nor in chinese", "水壶漏水。\n\n此致\n敬礼\n\n王小明\n电话：13800000000\n", "水壶漏水。",
+         "此致\n敬礼\n\n王小明\n电话：13800000000", ""},
         {"nor in japanese",
          "漏れています。\n\nよろしくお願いいたします。\n\n山田 花子\nTEL: "
          "03-1234-5678\nhanako@example.jp\n",
@@ -181,6 +181,22 @@ static void signatures_are_told_from_text(void **state) {
          "What is wrong:\n----\n1. It leaks\n2. It smells\n----\nI wait for your answer.\n",
          "What is wrong:\n----\n1. It leaks\n2. It smells\n----\nI wait for your answer.", "", ""},
         {"a rule on top", "----\nIt leaks.\n", "----\nIt leaks.", "", ""},
+        {"orange web mail marks only the block",
+         "Elle fuit.\n\n> Message du 03/11/25 09:12\n> De : Desk <desk@example.com>\n> A : Jane\n> "
+         "Objet "
+         ": Bouilloire\n\nNous l'avons expédiée.\n",
+         "Elle fuit.", "", "> Message du 03/11/25 09:12"},
+        {"centrum.cz, below a rule",
+         "Teče.\n\n______\n> Od: Desk <desk@example.com>\n> Komu: Jane\n> Předmět: "
+         "Konvice\n>\n\nPoslali "
+         "jsme ji.\n",
+         "Teče.", "", "______"},
+        {"an answer below a quoted block is new",
+         "> From: Desk <desk@example.com>\n> To: Jane\n> Subject: Kettle\n\nThis one never came.\n",
+         "This one never came.", "", "> From: Desk <desk@example.com>"},
+        {"an answer below a quoted block that nothing frames is new",
+         "Look:\n\n> From: Desk <desk@example.com>\n> Subject: Kettle\n\nThis one never came.\n",
+         "Look:\n\nThis one never came.", "", "> From: Desk <desk@example.com>"},
         {"two underscores", "It leaks.\n__\nJane\n", "It leaks.", "__\nJane", ""},
         {"legal footer",
          "It leaks.\n\nJane\n\nThis e-mail and any attachments are confidential and intended "
@@ -328,6 +344,9 @@ static void nothing_is_ever_cut(void **state) {
                                           "mailto:x@y.z\n",
                                           "This e-mail is confidential\n",
                                           "写道：\n",
+                                          "> Message du 03/11/25 09:12\n",
+                                          "> From: x@y\n",
+                                          "> Subject: x\n",
                                           "发自我的iPhone\n",
                                           "---- Reply above this line ----\n",
                                           "> wrote:\n",
