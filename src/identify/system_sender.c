@@ -31,6 +31,7 @@ static const gchar *const system_names[] = {
     "microsoft outlook",    /* Exchange since 2010 */
     "delivery subsystem",
     "mail system",
+    "courier mail server",
     "email delivery subsystem",
     "internet mail delivery",
     "interscan",

@@ -117,8 +117,24 @@ static gboolean names_trouble(const BounceLines *lines, const Place *place, cons
     return status_from_words(words) != NULL;
 }
 
+/* An address of the report that is not the desk's, nor one to ask for help. */
+static void note_mentioned(BounceLines *lines, const gchar *address) {
+    static const gchar *const helpers[] = {"postmaster@", "support@", "help@",
+                                           "helpdesk@",   "admin@",   "no-reply@",
+                                           "hostmaster@", "abuse@",   "mailer-daemon@"};
+    g_autofree gchar *key = address_key(address);
+    gboolean is_helper = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(helpers); i++)
+        is_helper |= g_str_has_prefix(key, helpers[i]);
+    if (is_helper)
+        return;
+    lines->has_others |= lines->mentioned != NULL && strcmp(lines->mentioned, key) != 0;
+    if (lines->mentioned == NULL)
+        lines->mentioned = g_steal_pointer(&key);
+}
+
 /* The recipient that `line` begins, by its shape, or NULL; *out_rest is what is said behind it. */
-static gchar *recipient_of_line(const BounceLines *lines, const gchar *line, const gchar *folded,
+static gchar *recipient_of_line(BounceLines *lines, const gchar *line, const gchar *folded,
                                 const gchar **out_rest) {
     Place place = {.start = NULL};
     g_autofree gchar *address = address_scan(line, NULL, &place.start, &place.end);
@@ -130,6 +146,8 @@ static gchar *recipient_of_line(const BounceLines *lines, const gchar *line, con
     place.is_first = place.start == first + place.is_bracketed;
     place.is_alone = place.is_first && rest[strspn(rest, " \t:,;.")] == '\0';
     place.is_ours = address_list_has(lines->mail->to, address);
+    if (!place.is_ours)
+        note_mentioned(lines, address);
     gboolean has_label = place.start - line < MAX_LABEL && bounce_label_begins(folded);
     if (shape_fits(lines, &place, has_label, rest)) {
         *out_rest = rest;
@@ -223,4 +241,5 @@ void bounce_lines_clear(BounceLines *lines) {
     g_hash_table_unref(lines->by_key);
     g_string_free(lines->words, TRUE);
     g_free(lines->in_sentence);
+    g_free(lines->mentioned);
 }

@@ -25,6 +25,8 @@ typedef struct {
     gboolean says_permanent;
     const BouncePhrase *evidence; /* first phrase that says something */
     gchar *in_sentence;           /* an address in the sentence that says it, or NULL */
+    gchar *mentioned;             /* the first address but ours and helpers' */
+    gboolean has_others;          /* ... and there are more of that kind */
     GString *words;               /* the report part, for its words */
 } BounceLines;
 

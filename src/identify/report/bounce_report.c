@@ -4,8 +4,9 @@
  * bounce_lines.c reads the lines; here is decided whether they are a report at all, and what each
  * recipient's row is. Where no line names a recipient, the addresses of X-Failed-Recipients count,
  * else an address in the very sentence that says it failed, else a report that was returned inside
- * (a filter wraps another system's), else the returned mail's own To. Not every system in the world
- * writes like this; what is not understood keeps its kind and has no rows.
+ * (a filter wraps another system's), else the returned mail's own To, else the only address that
+ * the report names at all, in a language that no table knows. Not every system in the world writes
+ * like this; what is not understood keeps its kind and has no rows.
  */
 #include "bounce_report.h"
 
@@ -45,6 +46,9 @@ static void find_elsewhere(BounceLines *lines, const Mail *mail, GPtrArray *rows
     g_autofree gchar *original = report_fields_original_recipient(mail);
     if (original != NULL)
         bounce_lines_open(lines, original);
+    else if (lines->mentioned != NULL && !lines->has_others &&
+             !address_list_has(mail->from, lines->mentioned))
+        bounce_lines_open(lines, lines->mentioned);
 }
 
 /* By words of its own, else the report's: "550 ..." may stand far from the address. What is late

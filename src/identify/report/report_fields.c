@@ -127,20 +127,25 @@ gboolean report_fields_is_returned_mail(const gchar *content_type) {
 }
 
 /* "Message-ID:" at the beginning of a line, with blanks or a quote mark before it. */
-static gchar *id_in_text(const gchar *text) {
-    static const gchar field[] = "message-id:";
+static const gchar *find_in_text(const gchar *text, const gchar *field) {
     const gchar *line = text;
     while (line != NULL && *line != '\0') {
         const gchar *at = line + strspn(line, "> \t");
-        if (g_ascii_strncasecmp(at, field, sizeof field - 1) == 0) {
-            at += sizeof field - 1;
-            /* the id may stand alone on the next line */
-            at += strspn(at, " \t\n");
-            if (*at == '<')
-                return report_fields_message_id(at);
-        }
+        if (g_ascii_strncasecmp(at, field, strlen(field)) == 0)
+            return at + strlen(field);
         line = strchr(at, '\n');
         line = line != NULL ? line + 1 : NULL;
+    }
+    return NULL;
+}
+
+/* The id may stand alone on the next line. */
+static gchar *id_in_text(const gchar *text) {
+    for (const gchar *at = find_in_text(text, "message-id:"); at != NULL;
+         at = find_in_text(at, "message-id:")) {
+        at += strspn(at, " \t\n");
+        if (*at == '<')
+            return report_fields_message_id(at);
     }
     return NULL;
 }
@@ -178,8 +183,12 @@ gchar *report_fields_original_id(const Mail *mail) {
 gchar *report_fields_original_recipient(const Mail *mail) {
     g_autoptr(GPtrArray) headers = returned_headers(mail);
     const gchar *to = headers != NULL ? report_fields_value(headers, "To") : NULL;
+    /* GroupWise and others write the returned mail into their text. */
+    if (headers == NULL && find_in_text(mail->body_text, "message-id:") != NULL)
+        to = find_in_text(mail->body_text, "to:");
+    const gchar *to_end = to != NULL ? to + strcspn(to, headers != NULL ? "" : "\n") : NULL;
     const gchar *end = NULL;
-    g_autofree gchar *address = to != NULL ? address_scan(to, NULL, NULL, &end) : NULL;
-    g_autofree gchar *another = address != NULL ? address_scan(end, NULL, NULL, NULL) : NULL;
+    g_autofree gchar *address = to != NULL ? address_scan(to, to_end, NULL, &end) : NULL;
+    g_autofree gchar *another = address != NULL ? address_scan(end, to_end, NULL, NULL) : NULL;
     return another == NULL ? g_steal_pointer(&address) : NULL;
 }

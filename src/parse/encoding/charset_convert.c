@@ -9,6 +9,8 @@
 
 #include "shifted_text.h"
 
+enum { LONGEST_KEPT = 16 };
+
 gchar *charset_copy(const gchar *bytes, gsize length) {
     if (length == 0)
         return g_strdup("");
@@ -59,6 +61,15 @@ static gchar *by_iconv(const gchar *bytes, gsize length, const gchar *charset, g
         in++;
         in_left--;
     }
+    /* CP1255 and CP1258 keep a letter back, for a point or accent that may follow it. */
+    if (out_left < LONGEST_KEPT) {
+        gsize used = room - out_left;
+        buffer = g_realloc(buffer, room + LONGEST_KEPT);
+        room += LONGEST_KEPT;
+        out = buffer + used;
+        out_left = room - used;
+    }
+    g_iconv(iconv, NULL, NULL, &out, &out_left);
     g_iconv_close(iconv);
     g_autofree gchar *text = charset_copy(buffer, room - out_left);
     /* glibc lets letters through that Unicode has no room for. */
@@ -84,6 +95,19 @@ static gchar *by_hz(const gchar *bytes, gsize length, gsize *out_bad) {
     return by_iconv(gb, size, "GB18030", out_bad);
 }
 
+/* Mailers of Hong Kong say Big5 too, but write letters that only its own table has. */
+static gchar *by_big5(const gchar *bytes, gsize length, gsize *out_bad) {
+    gchar *text = by_iconv(bytes, length, "CP950", out_bad);
+    gsize bad = 0;
+    g_autofree gchar *other =
+        text != NULL && *out_bad > 0 ? by_iconv(bytes, length, "BIG5-HKSCS", &bad) : NULL;
+    if (other == NULL || bad > 0)
+        return text;
+    g_free(text);
+    *out_bad = 0;
+    return g_steal_pointer(&other);
+}
+
 gchar *charset_convert(const gchar *bytes, gsize length, const gchar *name, gsize *out_bad) {
     if (strcmp(name, "UTF-7") == 0) {
         g_autofree gchar *text = shifted_utf7(bytes, length, out_bad);
@@ -94,5 +118,7 @@ gchar *charset_convert(const gchar *bytes, gsize length, const gchar *name, gsiz
         return by_hz(bytes, length, out_bad);
     if (strcmp(name, "ISO-2022-JP") == 0)
         return by_jis(bytes, length, out_bad);
+    if (strcmp(name, "CP950") == 0)
+        return by_big5(bytes, length, out_bad);
     return by_iconv(bytes, length, name, out_bad);
 }

@@ -146,14 +146,20 @@ static gchar *join_extended(const GArray *list, const gchar *name, const gchar *
         charset = g_strndup(text, (gsize)(language - text));
         text = start + 1;
     }
+    /* Decoded when they are joined: some cut "%E6" in two. */
+    g_autoptr(GString) encoded = g_string_new(NULL);
     while (part != NULL) {
-        if (part->is_extended)
-            append_percent_decoded(bytes, text);
-        else
+        if (part->is_extended) {
+            g_string_append(encoded, text);
+        } else {
+            append_percent_decoded(bytes, encoded->str);
+            g_string_truncate(encoded, 0);
             g_byte_array_append(bytes, (const guint8 *)text, (guint)strlen(text));
+        }
         part = section >= 0 && section < MOST_SECTIONS ? find(list, name, ++section) : NULL;
         text = part != NULL ? part->value : NULL;
     }
+    append_percent_decoded(bytes, encoded->str);
     return charset_to_utf8((const gchar *)bytes->data, bytes->len, charset, fallback, NULL);
 }
 

@@ -100,6 +100,15 @@ static gboolean is_file(const PartReader *reader, GMimeObject *part) {
     return filename != NULL || name != NULL;
 }
 
+/* Its first line is no field. */
+static gboolean is_prose(const gchar *text) {
+    text += strspn(text, " \t\n");
+    gsize name = 0;
+    while (g_ascii_isalnum(text[name]) || text[name] == '-')
+        name++;
+    return *text != '\0' && (name == 0 || text[name] != ':');
+}
+
 static void add_report(PartReader *reader, GMimeObject *part, GBytes *content) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(content, &size);
@@ -108,6 +117,9 @@ static void add_report(PartReader *reader, GMimeObject *part, GBytes *content) {
     g_autofree gchar *text = charset_to_utf8(size > 0 ? bytes : "", MIN(size, LONGEST_REPORT), NULL,
                                              reader->charset, NULL);
     report->text = body_text_clean(g_steal_pointer(&text));
+    /* InterMail writes there what it has to say. */
+    if (part_type_is(part, "message", "delivery-status") && is_prose(report->text))
+        body_text_offer(reader, report->text, FALSE);
     g_ptr_array_add(reader->mail->report_parts, report);
 }
 

@@ -90,6 +90,8 @@ static void parameters_are_read_in_every_form(void **state) {
         {"extended", "attachment; filename*=utf-8''%E6%8A%95%E8%AF%89.pdf", "投诉.pdf"},
         {"extended, gb2312", "attachment; filename*=gb2312''%CD%B6%CB%DF.pdf", "投诉.pdf"},
         {"continued", "attachment; filename*0=\"a b\"; filename*1=\"c.pdf\"", "a bc.pdf"},
+        {"continued inside of a percent", "a; filename*0*=utf-8''%E6%8; filename*1*=A%95%E8%AF%89",
+         "投诉"},
         {"continued out of order", "a; filename*1=c.pdf; filename*0=ab", "abc.pdf"},
         {"continued and extended",
          "a; filename*0*=utf-8''%E6%8A; filename*1*=%95%E8%AF%89; filename*2=\".pdf\"", "投诉.pdf"},

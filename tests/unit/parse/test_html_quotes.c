@@ -82,6 +82,17 @@ static void the_containers_of_each_program_are_quotes(void **state) {
         {"proton", "<div>No.</div><div class=\"protonmail_quote\">zub<br>It came</div>", "No.", ""},
         {"tuta", "<div>No.</div><div class=\"tutanota_quote_container\">zub</div>", "No.", ""},
         {"lark", "<div>No.</div><div class=\"history-quote-wrapper\">zub</div>", "No.", ""},
+        {"zoho, with its signature",
+         "<div>No.</div><div id=\"Zm-_Id_-Sgn\">Jane</div><div class=\"zmail_extra_hr\"></div>"
+         "<div class=\"zmail_extra\">zub<br>It came</div>",
+         "No.", "Jane"},
+        {"lark, numbered", "<div>No.</div><div id=\"lark-mail-quote-17\">zub</div>", "No.", ""},
+        {"qq", "<div>没有</div><div class=\"xm_compose_origin_mail_container\">zub</div>", "没有",
+         ""},
+        {"netease master",
+         "<div>没有</div><div id=\"ntes-pcmac-signature\">王小明</div><div "
+         "class=\"J-reply\">zub</div>",
+         "没有", "王小明"},
         {"the answer typed inside", "<div class=\"yahoo_quoted\">It leaks.</div>", "It leaks.", ""},
     };
     check(rows, G_N_ELEMENTS(rows));
