@@ -61,6 +61,9 @@ gboolean letter_sender_is_repeatable(const LetterSender *sender);
 /* Nothing was sent for a while: ends a connection that is kept, before the server does. */
 void letter_sender_rest(LetterSender *sender);
 
+/* Connects and logs in, and sends nothing. SEND_SENT = a letter could be sent. */
+void letter_sender_try(LetterSender *sender, SendResult *out_result);
+
 /* One envelope recipient. `bytes` must have CRLF line ends. Never fails: *out_result says it all
  * (clear it with send_result_clear()). */
 void letter_sender_send(LetterSender *sender, const gchar *envelope_sender, const gchar *recipient,

@@ -4,15 +4,23 @@
 
 #include "command.h"
 #include "commands.h"
+#include "daemon/connection_check.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
 
 static const CommandHelp help = {
     .arguments = "- reads settings, templates and store; names every fault",
     .summary =
-        "Prints every fault with file, line, column and what to write instead. Exit status 0\n"
-        "means that the desk can work.",
-    .examples = "Examples:\n  amends check --config amends.yaml\n"};
+        "Prints every fault with file, line, column and what to write instead. With --connect\n"
+        "it also logs in to every mailbox and server, says of each in a line what is wrong and\n"
+        "what to do, and sends itself two mails, one of them to a plus address, to see whether\n"
+        "they arrive. Exit status 0 means that the desk can work.",
+    .examples = "Examples:\n"
+                "  amends check --config amends.yaml\n"
+                "  amends check --connect             try the servers, too\n"
+                "  amends check --connect --wait 0    but send no mail\n"};
+
+enum { USUAL_PATIENCE = 60 };
 
 static guint check_templates(const Settings *settings) {
     g_autoptr(GError) error = NULL;
@@ -52,9 +60,23 @@ static guint check_store(Store *store) {
     return faults->len + is_blown;
 }
 
+static void print_finding(const ConnectionFinding *finding, gpointer data) {
+    FILE *out = finding->is_good ? stdout : stderr;
+    fprintf(out, "%s: %s%s%s\n", finding->what, finding->words, finding->remedy != NULL ? ". " : "",
+            finding->remedy != NULL ? finding->remedy : "");
+    fflush(out);
+}
+
 int check_command(int argc, char **argv) {
     g_auto(DeskOptions) options = {0};
-    if (!command_parse(&argc, &argv, &help, NULL, &options))
+    gboolean connects = FALSE;
+    gint patience = USUAL_PATIENCE;
+    const GOptionEntry own[] = {
+        {"connect", 0, 0, G_OPTION_ARG_NONE, &connects, "Try every mailbox and server", NULL},
+        {"wait", 0, 0, G_OPTION_ARG_INT, &patience,
+         "Wait so long for mail to ourselves [60]; 0: send none", "SECONDS"},
+        {NULL}};
+    if (!command_parse(&argc, &argv, &help, own, &options))
         return EXIT_WRONG_USAGE;
     ExitCode code = EXIT_DONE;
     g_autoptr(Settings) settings = command_settings(&options, &code);
@@ -66,6 +88,8 @@ int check_command(int argc, char **argv) {
     if (!store_open(settings->store_path, STORE_READ_WRITE, &store, &error))
         return command_fail(error);
     faults += check_store(store);
+    if (connects)
+        faults += connection_check(settings, store, (guint)MAX(patience, 0), print_finding, NULL);
     if (faults > 0)
         return EXIT_WRONG_SETTINGS;
     const Policy *policy = settings->policy;

@@ -5,7 +5,7 @@
 
 #include "alarm_command.h"
 #include "base/log.h"
-#include "delivery/letter_sender.h"
+#include "server_sender.h"
 
 enum { SMTP_SECONDS = 30, TIMEOUTS_A_LETTER = 8, COMMAND_SECONDS = 60 };
 
@@ -19,21 +19,8 @@ struct AlarmRoute {
     gint is_finished; /* atomic */
 };
 
-static const SenderTls sender_tls[] = {
-    [SERVER_TLS_STARTTLS] = SENDER_TLS_STARTTLS,
-    [SERVER_TLS_IMPLICIT] = SENDER_TLS_IMPLICIT,
-    [SERVER_TLS_NONE] = SENDER_TLS_NONE,
-};
-
 static LetterSender *make_sender(const ServerSettings *smtp, GError **error) {
-    const SmtpOptions options = {.host = smtp->host,
-                                 .port = smtp->port,
-                                 .tls = sender_tls[smtp->tls],
-                                 .ca_file = smtp->ca_file,
-                                 .user = smtp->user,
-                                 .password = smtp->password,
-                                 .timeout = SMTP_SECONDS};
-    LetterSender *sender = letter_sender_new_smtp(&options, error);
+    LetterSender *sender = server_sender_new(smtp, NULL, SMTP_SECONDS, error);
     if (sender == NULL)
         g_prefix_error(error, "alarms: ");
     return sender;

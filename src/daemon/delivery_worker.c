@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "delivery/send_pace.h"
 #include "flow/step.h"
+#include "server_sender.h"
 
 enum {
     TIMEOUTS_A_LETTER = 8,
@@ -30,25 +31,11 @@ typedef struct {
     Heartbeat *heart;
 } Sending;
 
-static const SenderTls sender_tls[] = {
-    [SERVER_TLS_STARTTLS] = SENDER_TLS_STARTTLS,
-    [SERVER_TLS_IMPLICIT] = SENDER_TLS_IMPLICIT,
-    [SERVER_TLS_NONE] = SENDER_TLS_NONE,
-};
-
 static LetterSender *make_sender(const DeliverySettings *delivery, const Logins *logins,
                                  GError **error) {
-    if (delivery->maildir != NULL)
-        return letter_sender_new_maildir(delivery->maildir, error);
-    const SmtpOptions options = {.host = delivery->smtp.host,
-                                 .port = delivery->smtp.port,
-                                 .tls = sender_tls[delivery->smtp.tls],
-                                 .ca_file = delivery->smtp.ca_file,
-                                 .user = delivery->smtp.user,
-                                 .password = delivery->smtp.password,
-                                 .oauth = logins_find(logins, delivery->smtp.oauth),
-                                 .timeout = delivery->timeout};
-    return letter_sender_new_smtp(&options, error);
+    return delivery->maildir != NULL
+               ? letter_sender_new_maildir(delivery->maildir, error)
+               : server_sender_new(&delivery->smtp, logins, delivery->timeout, error);
 }
 
 /* --- on the sender's thread --------------------------------------------------------------------

@@ -15,26 +15,30 @@ static gchar *fresh_token(gpointer token, gboolean was_refused, GError **error) 
     return oauth_token_get(token, was_refused, error);
 }
 
+ImapOptions mailbox_source_imap_options(const MailboxSettings *mailbox, const Logins *logins) {
+    const ServerSettings *server = &mailbox->imap;
+    OauthToken *token = logins != NULL ? logins_find(logins, server->oauth) : NULL;
+    return (ImapOptions){.host = server->host,
+                         .port = server->port,
+                         .tls = imap_tls[server->tls],
+                         .ca_file = server->ca_file,
+                         .user = server->user,
+                         .password = server->password,
+                         .access_token = token != NULL ? fresh_token : NULL,
+                         .access_token_data = token,
+                         .folder = mailbox->folder,
+                         .processed = mailbox->processed,
+                         .poll_seconds = mailbox->poll_seconds};
+}
+
 static gboolean open_imap(MailboxSource *opened, const Workplace *place,
                           const MailboxSettings *mailbox, GCancellable *cancellable,
                           GError **error) {
-    const ServerSettings *server = &mailbox->imap;
-    OauthToken *token = place->logins != NULL ? logins_find(place->logins, server->oauth) : NULL;
     MailboxProgress kept = {0};
     if (!progress_store_load(place->office->store, mailbox->name, &kept, error))
         return FALSE;
-    opened->imap = (ImapOptions){.host = server->host,
-                                 .port = server->port,
-                                 .tls = imap_tls[server->tls],
-                                 .ca_file = server->ca_file,
-                                 .user = server->user,
-                                 .password = server->password,
-                                 .access_token = token != NULL ? fresh_token : NULL,
-                                 .access_token_data = token,
-                                 .folder = mailbox->folder,
-                                 .processed = mailbox->processed,
-                                 .poll_seconds = mailbox->poll_seconds,
-                                 .cancellable = cancellable};
+    opened->imap = mailbox_source_imap_options(mailbox, place->logins);
+    opened->imap.cancellable = cancellable;
     const MailProgress progress = {kept.uid_validity, kept.uid};
     opened->source =
         mail_source_new_imap(&opened->imap, place->office->settings->max_mail_bytes, &progress);

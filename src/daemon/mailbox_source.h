@@ -10,6 +10,9 @@ typedef struct {
     MailSource *source;
 } MailboxSource;
 
+/* What the settings of an IMAP mailbox mean; everything in it is borrowed. */
+ImapOptions mailbox_source_imap_options(const MailboxSettings *mailbox, const Logins *logins);
+
 /* BAD_SETTING when it can't be opened. Nothing is connected yet. `cancellable` ends whatever it
  * waits for. Of `place` its office and logins are looked at. */
 gboolean mailbox_source_open(MailboxSource *opened, const Workplace *place,

@@ -43,6 +43,13 @@ void letter_sender_rest(LetterSender *sender) {
         smtp_sender_rest(sender->smtp);
 }
 
+void letter_sender_try(LetterSender *sender, SendResult *out_result) {
+    if (sender->smtp != NULL)
+        smtp_sender_try(sender->smtp, out_result);
+    else
+        send_result_set(out_result, SEND_SENT, 0, "the folder is there");
+}
+
 gboolean letter_sender_is_repeatable(const LetterSender *sender) {
     return sender->maildir != NULL;
 }

@@ -134,7 +134,29 @@ CURL *smtp_handle_new(const SmtpOptions *options) {
         return NULL;
     set_transport(curl, options);
     set_times(curl, options->timeout);
+    curl_easy_setopt(curl, CURLOPT_CERTINFO, 1L);
     if (options->user != NULL)
         set_login(curl, options);
     return curl;
+}
+
+/* The value of "Name:value" among the facts of the server's own certificate. */
+static const gchar *fact(const struct curl_certinfo *chain, const gchar *name) {
+    const struct curl_slist *at = chain->num_of_certs > 0 ? chain->certinfo[0] : NULL;
+    for (; at != NULL; at = at->next) {
+        if (g_ascii_strncasecmp(at->data, name, strlen(name)) == 0)
+            return at->data + strlen(name);
+    }
+    return NULL;
+}
+
+gchar *smtp_handle_certificate(CURL *curl) {
+    struct curl_certinfo *chain = NULL;
+    if (curl_easy_getinfo(curl, CURLINFO_CERTINFO, &chain) != CURLE_OK || chain == NULL)
+        return NULL;
+    const gchar *subject = fact(chain, "Subject:");
+    const gchar *until = fact(chain, "Expire date:");
+    if (subject == NULL || until == NULL)
+        return NULL;
+    return g_strdup_printf("; its certificate is for %s and good until %s", subject, until);
 }

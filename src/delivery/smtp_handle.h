@@ -17,3 +17,7 @@ void smtp_options_clear(SmtpOptions *options);
 /* Set up but for the letter and the callbacks. NULL if libcurl can't be started. The caller cleans
  * it up. */
 CURL *smtp_handle_new(const SmtpOptions *options);
+
+/* What the server's certificate says of itself, "; its certificate is for ... until ...", after it
+ * was not accepted; NULL if that is not known. Caller frees. */
+gchar *smtp_handle_certificate(CURL *curl);

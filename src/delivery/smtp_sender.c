@@ -234,6 +234,16 @@ static gboolean lacks_utf8(SmtpSender *sender) {
     return code == CURLE_OK && !sender->talk.has_utf8;
 }
 
+/* In words, where the server has none. */
+static gchar *problem_of(const SmtpSender *sender, CURLcode code) {
+    const gchar *words = sender->error[0] != '\0' ? sender->error : curl_easy_strerror(code);
+    g_autofree gchar *certificate =
+        code == CURLE_PEER_FAILED_VERIFICATION ? smtp_handle_certificate(sender->curl) : NULL;
+    if (sender->is_stopped)
+        return g_strdup("stopped before the end");
+    return g_strconcat(sender->server, ": ", words, certificate, NULL);
+}
+
 /* --- a letter --- */
 
 static void send_once(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
@@ -247,10 +257,7 @@ static void send_once(SmtpSender *sender, const Outgoing *letter, SendResult *ou
     struct curl_slist *recipients = curl_slist_append(NULL, letter->recipient);
     set_letter(sender, letter, recipients);
     CURLcode code = transact_anyhow(sender);
-    const gchar *words = sender->error[0] != '\0' ? sender->error : curl_easy_strerror(code);
-    g_autofree gchar *problem = sender->is_stopped
-                                    ? g_strdup("stopped before the end")
-                                    : g_strdup_printf("%s: %s", sender->server, words);
+    g_autofree gchar *problem = problem_of(sender, code);
     smtp_talk_judge(&sender->talk, ending_of(sender, code), problem, out_result);
     curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, NULL);
     curl_slist_free_all(recipients);
@@ -261,18 +268,37 @@ static void send_once(SmtpSender *sender, const Outgoing *letter, SendResult *ou
         hang_up(sender);
 }
 
-void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
+static void try_once(SmtpSender *sender, const Outgoing *nothing, SendResult *out_result) {
+    CURLcode code = command(sender, "NOOP", sender->options.timeout, FALSE);
+    g_autofree gchar *problem = problem_of(sender, code);
+    smtp_talk_judge(&sender->talk, ending_of(sender, code), problem, out_result);
+    if (code != CURLE_OK)
+        hang_up(sender);
+}
+
+/* Does something that needs a login; once more with a new token if the token was refused: tokens
+ * may be withdrawn before their time, but twice is no accident. */
+static void do_logged_in(SmtpSender *sender, const Outgoing *letter,
+                         void (*what)(SmtpSender *, const Outgoing *, SendResult *),
+                         SendResult *out_result) {
     if (!open_handle(sender)) {
         send_result_set(out_result, SEND_LATER, 0, "libcurl can't be started");
         return;
     }
     if (!set_token(sender, FALSE, out_result))
         return;
-    send_once(sender, letter, out_result);
-    /* Tokens may be withdrawn before their time; once with a new one, then it is no accident. */
+    what(sender, letter, out_result);
     if (sender->options.oauth == NULL || !out_result->is_login_refused || !open_handle(sender))
         return;
     send_result_clear(out_result);
     if (set_token(sender, TRUE, out_result))
-        send_once(sender, letter, out_result);
+        what(sender, letter, out_result);
+}
+
+void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result) {
+    do_logged_in(sender, letter, send_once, out_result);
+}
+
+void smtp_sender_try(SmtpSender *sender, SendResult *out_result) {
+    do_logged_in(sender, NULL, try_once, out_result);
 }

@@ -11,3 +11,4 @@ SmtpSender *smtp_sender_new(const SmtpOptions *options, GError **error);
 void smtp_sender_free(SmtpSender *sender);
 void smtp_sender_rest(SmtpSender *sender);
 void smtp_sender_send(SmtpSender *sender, const Outgoing *letter, SendResult *out_result);
+void smtp_sender_try(SmtpSender *sender, SendResult *out_result);
