@@ -45,6 +45,10 @@ static const AnswerWords simplified_chinese[] = {
     {"我们已收到", WORDS_RECEIVED},
     {"感谢您的来信", WORDS_RECEIVED},
     {"请勿直接回复", WORDS_RECEIVED},
+    {"我不在办公室", WORDS_AWAY},
+    {"我正在外出", WORDS_AWAY},
+    {"我在休假", WORDS_AWAY},
+    {"我目前正在出差", WORDS_AWAY},
 };
 
 static const AnswerWords traditional_chinese[] = {
@@ -65,6 +69,9 @@ static const AnswerWords traditional_chinese[] = {
     {"已收到您的來信", WORDS_RECEIVED},
     {"我們已收到", WORDS_RECEIVED},
     {"請勿直接回覆", WORDS_RECEIVED},
+    {"我正在出差", WORDS_AWAY},
+    {"我目前正在休假", WORDS_AWAY},
+    {"我現在不在辦公室", WORDS_AWAY},
 };
 
 static const AnswerWords japanese[] = {
@@ -87,6 +94,14 @@ static const AnswerWords japanese[] = {
     {"お問い合わせありがとう", WORDS_RECEIVED},
     {"お問い合わせいただき", WORDS_RECEIVED},
     {"お問合せありがとう", WORDS_RECEIVED},
+    {"自動応答メール", WORDS_WHOLE},
+    {"現在不在", WORDS_AWAY},
+    {"只今不在", WORDS_AWAY},
+    {"ただ今不在", WORDS_AWAY},
+    {"休暇中", WORDS_AWAY},
+    {"出張中", WORDS_AWAY},
+    {"お問い合わせを受け付け", WORDS_RECEIVED},
+    {"お問い合わせを承り", WORDS_RECEIVED},
 };
 
 static const AnswerWords korean[] = {
@@ -97,7 +112,10 @@ static const AnswerWords korean[] = {
     {"부재중 알림", WORDS_WHOLE},      {"부재중입니다", WORDS_AWAY},
     {"현재 부재중", WORDS_AWAY},       {"휴가 중", WORDS_AWAY},
     {"이 메일은 자동", WORDS_AWAY},    {"본 메일은 자동", WORDS_AWAY},
-    {"문의해 주셔서", WORDS_RECEIVED},
+    {"문의해 주셔서", WORDS_RECEIVED}, {"저는 현재 부재", WORDS_AWAY},
+    {"저는 현재 휴가", WORDS_AWAY},    {"현재 자리를 비", WORDS_AWAY},
+    {"출장 중", WORDS_AWAY},           {"휴가중", WORDS_AWAY},
+    {"문의가 접수", WORDS_RECEIVED},   {"고객님의 문의가 접수", WORDS_RECEIVED},
 };
 
 static const AnswerWords polish[] = {
@@ -113,6 +131,9 @@ static const AnswerWords polish[] = {
     {"to jest automatyczna", WORDS_AWAY},
     {"wiadomość wygenerowana automatycznie", WORDS_AWAY},
     {"otrzymaliśmy", WORDS_RECEIVED},
+    {"obecnie jestem poza", WORDS_AWAY},
+    {"obecnie przebywam", WORDS_AWAY},
+    {"jestem nieobecn", WORDS_AWAY},
 };
 
 /* Slovak and Hungarian too. */
@@ -128,6 +149,11 @@ static const AnswerWords czech[] = {
     {"mám dovolenou", WORDS_AWAY},
     {"toto je automatická", WORDS_AWAY},
     {"obdrželi jsme", WORDS_RECEIVED},
+    {"nejsem v kanceláři", WORDS_AWAY},
+    {"momentálně nejsem", WORDS_AWAY},
+    {"som mimo kancelárie", WORDS_AWAY},
+    {"vaši zprávu jsme", WORDS_RECEIVED},
+    {"vaše zpráva byla přijata", WORDS_RECEIVED},
 };
 
 static const AnswerWords russian[] = {
@@ -147,6 +173,9 @@ static const AnswerWords russian[] = {
     {"ваше письмо получено", WORDS_RECEIVED},
     {"ваше обращение", WORDS_RECEIVED},
     {"мы получили ваш", WORDS_RECEIVED},
+    {"я отсутствую", WORDS_AWAY},
+    {"в настоящее время я отсутствую", WORDS_AWAY},
+    {"меня не будет в офисе", WORDS_AWAY},
 };
 
 static const AnswerWords ukrainian[] = {
@@ -160,22 +189,37 @@ static const AnswerWords ukrainian[] = {
     {"це автоматична", WORDS_AWAY},
     {"ваше звернення", WORDS_RECEIVED},
     {"ми отримали ваш", WORDS_RECEIVED},
+    {"мене немає в офісі", WORDS_AWAY},
+    {"мене не буде в офісі", WORDS_AWAY},
+    {"наразі мене немає", WORDS_AWAY},
 };
 
 static const AnswerWords turkish[] = {
-    {"otomatik yanıt", WORDS_BEFORE_COLON}, {"otomatik cevap", WORDS_BEFORE_COLON},
-    {"ofis dışında", WORDS_BEFORE_COLON},   {"otomatik yanıt", WORDS_WHOLE},
-    {"ofis dışındayım", WORDS_AWAY},        {"izindeyim", WORDS_AWAY},
-    {"yıllık izindeyim", WORDS_AWAY},       {"bu otomatik", WORDS_AWAY},
-    {"bu bir otomatik", WORDS_AWAY},        {"talebiniz alınmıştır", WORDS_RECEIVED},
+    {"otomatik yanıt", WORDS_BEFORE_COLON},  {"otomatik cevap", WORDS_BEFORE_COLON},
+    {"ofis dışında", WORDS_BEFORE_COLON},    {"otomatik yanıt", WORDS_WHOLE},
+    {"ofis dışındayım", WORDS_AWAY},         {"izindeyim", WORDS_AWAY},
+    {"yıllık izindeyim", WORDS_AWAY},        {"bu otomatik", WORDS_AWAY},
+    {"bu bir otomatik", WORDS_AWAY},         {"talebiniz alınmıştır", WORDS_RECEIVED},
+    {"şu anda ofis dışındayım", WORDS_AWAY}, {"şu an ofis dışındayım", WORDS_AWAY},
+    {"ofiste değilim", WORDS_AWAY},          {"ofis dışında olacağım", WORDS_AWAY},
+    {"mesajınızı aldık", WORDS_RECEIVED},    {"mesajınız alınmıştır", WORDS_RECEIVED},
+    {"talebinizi aldık", WORDS_RECEIVED},
 };
 
 static const AnswerWords vietnamese[] = {
-    {"trả lời tự động", WORDS_BEFORE_COLON},    {"thư trả lời tự động", WORDS_BEFORE_COLON},
-    {"phản hồi tự động", WORDS_BEFORE_COLON},   {"trả lời tự động", WORDS_WHOLE},
-    {"tôi đang nghỉ phép", WORDS_AWAY},         {"tôi hiện không có mặt", WORDS_AWAY},
-    {"đây là thư trả lời tự động", WORDS_AWAY}, {"đây là email tự động", WORDS_AWAY},
+    {"trả lời tự động", WORDS_BEFORE_COLON},
+    {"thư trả lời tự động", WORDS_BEFORE_COLON},
+    {"phản hồi tự động", WORDS_BEFORE_COLON},
+    {"trả lời tự động", WORDS_WHOLE},
+    {"tôi đang nghỉ phép", WORDS_AWAY},
+    {"tôi hiện không có mặt", WORDS_AWAY},
+    {"đây là thư trả lời tự động", WORDS_AWAY},
+    {"đây là email tự động", WORDS_AWAY},
     {"chúng tôi đã nhận được", WORDS_RECEIVED},
+    {"tôi đang đi công tác", WORDS_AWAY},
+    {"tôi sẽ vắng mặt", WORDS_AWAY},
+    {"hiện tại tôi đang nghỉ", WORDS_AWAY},
+    {"yêu cầu của bạn đã được tiếp nhận", WORDS_RECEIVED},
 };
 
 static const AnswerWords arabic[] = {
@@ -184,6 +228,10 @@ static const AnswerWords arabic[] = {
     {"رد تلقائي", WORDS_WHOLE},        {"خارج المكتب", WORDS_WHOLE},
     {"أنا خارج المكتب", WORDS_AWAY},   {"أنا في إجازة", WORDS_AWAY},
     {"هذا رد تلقائي", WORDS_AWAY},     {"لقد تلقينا", WORDS_RECEIVED},
+    {"أنا حاليا خارج", WORDS_AWAY},    {"أنا حالياً خارج", WORDS_AWAY},
+    {"أنا خارج", WORDS_AWAY},          {"سأكون خارج المكتب", WORDS_AWAY},
+    {"أنا غير متواجد", WORDS_AWAY},    {"لقد استلمنا", WORDS_RECEIVED},
+    {"تم استلام", WORDS_RECEIVED},     {"تم استلام رسالتك", WORDS_RECEIVED},
 };
 
 static const AnswerWords hebrew[] = {
@@ -192,6 +240,10 @@ static const AnswerWords hebrew[] = {
     {"תשובה אוטומטית", WORDS_WHOLE},        {"מחוץ למשרד", WORDS_WHOLE},
     {"אני מחוץ למשרד", WORDS_AWAY},         {"אני בחופשה", WORDS_AWAY},
     {"זוהי הודעה אוטומטית", WORDS_AWAY},    {"פנייתך התקבלה", WORDS_RECEIVED},
+    {"תגובה אוטומטית", WORDS_BEFORE_COLON}, {"אני נמצא מחוץ", WORDS_AWAY},
+    {"אני נמצאת מחוץ", WORDS_AWAY},         {"אני לא במשרד", WORDS_AWAY},
+    {"זוהי תגובה אוטומטית", WORDS_AWAY},    {"קיבלנו את", WORDS_RECEIVED},
+    {"פנייתך נקלטה", WORDS_RECEIVED},       {"הודעתך התקבלה", WORDS_RECEIVED},
 };
 
 #define LANGUAGE(name, rows)                                                                       \

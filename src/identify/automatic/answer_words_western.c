@@ -81,6 +81,11 @@ static const AnswerWords english[] = {
     {"a support ticket", WORDS_RECEIVED},
     {"please do not reply", WORDS_RECEIVED},
     {"##- please type your reply above", WORDS_RECEIVED}, /* Zendesk */
+    {"i am presently out of", WORDS_AWAY},
+    {"i am presently away", WORDS_AWAY},
+    {"i am currently travelling", WORDS_AWAY},
+    {"i am currently traveling", WORDS_AWAY},
+    {"i have limited access to", WORDS_AWAY},
 };
 
 static const AnswerWords german[] = {
@@ -113,6 +118,11 @@ static const AnswerWords german[] = {
     {"ihre nachricht ist bei uns eingegangen", WORDS_RECEIVED},
     {"wir haben ihre", WORDS_RECEIVED},
     {"vielen dank für ihre", WORDS_RECEIVED},
+    {"urlaubsbenachrichtigung", WORDS_WHOLE},
+    {"ich bin bis", WORDS_AWAY},
+    {"ich bin vom", WORDS_AWAY},
+    {"ich bin aktuell nicht", WORDS_AWAY},
+    {"ich bin ausser haus", WORDS_AWAY},
 };
 
 static const AnswerWords french[] = {
@@ -137,6 +147,8 @@ static const AnswerWords french[] = {
     {"ceci est une réponse automatique", WORDS_AWAY},
     {"nous avons bien reçu", WORDS_RECEIVED},
     {"votre message a bien été reçu", WORDS_RECEIVED},
+    {"je suis hors du bureau", WORDS_AWAY},
+    {"je serai de retour", WORDS_AWAY},
 };
 
 static const AnswerWords spanish[] = {
@@ -157,6 +169,9 @@ static const AnswerWords spanish[] = {
     {"este es un mensaje automático", WORDS_AWAY},
     {"esta es una respuesta automática", WORDS_AWAY},
     {"hemos recibido su", WORDS_RECEIVED},
+    {"actualmente estoy fuera", WORDS_AWAY},
+    {"actualmente me encuentro fuera", WORDS_AWAY},
+    {"en este momento no me encuentro", WORDS_AWAY},
 };
 
 static const AnswerWords portuguese[] = {
@@ -176,6 +191,9 @@ static const AnswerWords portuguese[] = {
     {"esta é uma mensagem automática", WORDS_AWAY},
     {"recebemos sua", WORDS_RECEIVED},
     {"recebemos a sua", WORDS_RECEIVED},
+    {"estarei ausente", WORDS_AWAY},
+    {"de momento encontro-me ausente", WORDS_AWAY},
+    {"estou fora do", WORDS_AWAY},
 };
 
 static const AnswerWords italian[] = {
@@ -194,6 +212,9 @@ static const AnswerWords italian[] = {
     {"questo è un messaggio automatico", WORDS_AWAY},
     {"questa è una risposta automatica", WORDS_AWAY},
     {"abbiamo ricevuto la", WORDS_RECEIVED},
+    {"al momento sono", WORDS_AWAY},
+    {"sono fuori sede", WORDS_AWAY},
+    {"sarò fuori ufficio", WORDS_AWAY},
 };
 
 static const AnswerWords dutch[] = {
@@ -215,12 +236,21 @@ static const AnswerWords dutch[] = {
 };
 
 static const AnswerWords swedish[] = {
-    {"automatiskt svar", WORDS_BEFORE_COLON},   {"autosvar", WORDS_BEFORE_COLON},
-    {"frånvaromeddelande", WORDS_BEFORE_COLON}, {"frånvarande", WORDS_BEFORE_COLON},
-    {"ej på kontoret", WORDS_BEFORE_COLON},     {"autosvar", WORDS_WHOLE},
-    {"frånvaromeddelande", WORDS_WHOLE},        {"jag är inte på kontoret", WORDS_AWAY},
-    {"jag är på semester", WORDS_AWAY},         {"jag har semester", WORDS_AWAY},
-    {"detta är ett automatiskt", WORDS_AWAY},   {"vi har tagit emot ditt", WORDS_RECEIVED},
+    {"automatiskt svar", WORDS_BEFORE_COLON},
+    {"autosvar", WORDS_BEFORE_COLON},
+    {"frånvaromeddelande", WORDS_BEFORE_COLON},
+    {"frånvarande", WORDS_BEFORE_COLON},
+    {"ej på kontoret", WORDS_BEFORE_COLON},
+    {"autosvar", WORDS_WHOLE},
+    {"frånvaromeddelande", WORDS_WHOLE},
+    {"jag är inte på kontoret", WORDS_AWAY},
+    {"jag är på semester", WORDS_AWAY},
+    {"jag har semester", WORDS_AWAY},
+    {"detta är ett automatiskt", WORDS_AWAY},
+    {"vi har tagit emot ditt", WORDS_RECEIVED},
+    {"jag är frånvarande", WORDS_AWAY},
+    {"jag är tillbaka", WORDS_AWAY},
+    {"jag är åter", WORDS_AWAY},
 };
 
 /* Danish and Norwegian share most of them. */
@@ -230,16 +260,18 @@ static const AnswerWords danish[] = {
     {"ikke på kontoret", WORDS_BEFORE_COLON},  {"automatisk svar", WORDS_WHOLE},
     {"jeg er ikke på kontoret", WORDS_AWAY},   {"jeg holder ferie", WORDS_AWAY},
     {"jeg er på ferie", WORDS_AWAY},           {"dette er et automatisk", WORDS_AWAY},
-    {"vi har modtaget din", WORDS_RECEIVED},
+    {"vi har modtaget din", WORDS_RECEIVED},   {"jeg er fraværende", WORDS_AWAY},
+    {"jeg er ude af kontoret", WORDS_AWAY},
 };
 
 static const AnswerWords norwegian[] = {
-    {"automatisk svar", WORDS_BEFORE_COLON},  {"autosvar", WORDS_BEFORE_COLON},
-    {"fraværsmelding", WORDS_BEFORE_COLON},   {"fraværsassistent", WORDS_BEFORE_COLON},
-    {"ikke på kontoret", WORDS_BEFORE_COLON}, {"fraværsmelding", WORDS_WHOLE},
-    {"jeg er ikke på kontoret", WORDS_AWAY},  {"jeg har ferie", WORDS_AWAY},
-    {"jeg er på ferie", WORDS_AWAY},          {"dette er et automatisk", WORDS_AWAY},
-    {"vi har mottatt din", WORDS_RECEIVED},
+    {"automatisk svar", WORDS_BEFORE_COLON},   {"autosvar", WORDS_BEFORE_COLON},
+    {"fraværsmelding", WORDS_BEFORE_COLON},    {"fraværsassistent", WORDS_BEFORE_COLON},
+    {"ikke på kontoret", WORDS_BEFORE_COLON},  {"fraværsmelding", WORDS_WHOLE},
+    {"jeg er ikke på kontoret", WORDS_AWAY},   {"jeg har ferie", WORDS_AWAY},
+    {"jeg er på ferie", WORDS_AWAY},           {"dette er et automatisk", WORDS_AWAY},
+    {"vi har mottatt din", WORDS_RECEIVED},    {"jeg er ute av kontoret", WORDS_AWAY},
+    {"jeg er borte fra kontoret", WORDS_AWAY}, {"jeg er fraværende", WORDS_AWAY},
 };
 
 static const AnswerWords finnish[] = {
@@ -253,6 +285,9 @@ static const AnswerWords finnish[] = {
     {"olen lomalla", WORDS_AWAY},
     {"tämä on automaattinen", WORDS_AWAY},
     {"olemme vastaanottaneet", WORDS_RECEIVED},
+    {"poissaoloilmoitus", WORDS_BEFORE_COLON},
+    {"en ole toimistolla", WORDS_AWAY},
+    {"en ole tavoitettavissa", WORDS_AWAY},
 };
 
 #define LANGUAGE(name, rows)                                                                       \

@@ -83,6 +83,8 @@ static const gchar *const receipt_lines[] = {
     "прочитано",
     "已于",
     "已被",
+    "note: this return receipt only acknowledges", /* Thunderbird */
+    "開封日時",
     "は ",
     "을(를)",
     "이(가)",
@@ -107,6 +109,14 @@ static const gchar *const calendar_subjects[] = {
     "rechazada:",
     "rechazado:",
     "aceite:",
+    "aceita:",
+    "recusada:",
+    "đã chấp nhận:",
+    "đã từ chối:",
+    "مقبول:",
+    "مرفوض:",
+    "התקבל:",
+    "נדחה:",
     "aceito:",
     "recusado:",
     "accettato:",
@@ -151,8 +161,10 @@ static const gchar *beginning(const gchar *const *words, gsize count, const gcha
     return NULL;
 }
 
-/* Is the line alone one of the words, but for blanks and a colon? */
+/* Is the line alone one of the words, but for blanks and a colon? Thunderbird writes a sentence. */
 static gboolean is_form_head(const gchar *line) {
+    if (g_str_has_prefix(line, "this is a return receipt for the mail that you sent to "))
+        return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(receipt_beginnings); i++) {
         gsize length = strlen(receipt_beginnings[i]);
         if (strncmp(line, receipt_beginnings[i], length) == 0 &&

@@ -24,6 +24,12 @@ static const struct {
     {"開封済み: ご返答", "メッセージ\n\n  宛先: 王\n\nは 2026/11/05 に開封されました。\n", TRUE},
     {"Прочтено: ваша жалоба", "Ваше сообщение\n\n   Кому: Ким\n\nбыло прочтено 05.11.2026.\n",
      TRUE},
+    {"Return Receipt (displayed) - Your complaint",
+     "This is a Return Receipt for the mail that you sent to kim@shop.test.\n\nNote: This Return "
+     "Receipt only acknowledges that the message was displayed.\n",
+     TRUE},
+    {"Return receipt missing", "This is a return receipt for the mail order kettle? I have none.\n",
+     FALSE},
     {"Read: your own terms", "Paragraph five says that my kettle was read on the wire.\n", FALSE},
     {"Read: this", "Your message is rude and I want an answer.\n", FALSE},
     {"Your message", "Your message was read on Monday, and still no answer.\n", FALSE},
