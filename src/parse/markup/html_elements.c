@@ -85,7 +85,12 @@ static gboolean is_zero(const gchar *value) {
 
 gboolean html_style_hides(const gchar *style) {
     gchar declaration[LONGEST_DECLARATION];
+    gboolean has_no_height = FALSE; /* which only hides what may not flow over */
+    gboolean is_clipped = FALSE;
     while (next_declaration(&style, declaration, sizeof declaration)) {
+        has_no_height |=
+            g_str_has_prefix(declaration, "height:") && is_zero(declaration + strlen("height:"));
+        is_clipped |= strcmp(declaration, "overflow:hidden") == 0;
         for (gsize i = 0; i < G_N_ELEMENTS(hiding_styles); i++) {
             if (strcmp(declaration, hiding_styles[i]) == 0)
                 return TRUE;
@@ -96,5 +101,5 @@ gboolean html_style_hides(const gchar *style) {
                 return TRUE;
         }
     }
-    return FALSE;
+    return has_no_height && is_clipped;
 }

@@ -134,7 +134,9 @@ static gboolean is_tracker(const xmlChar **attributes) {
             !g_ascii_isdigit(sizes[i][1]) && strchr(sizes[i], '%') == NULL)
             return TRUE;
     }
-    return FALSE;
+    const gchar *style = attribute(attributes, "style");
+    return style != NULL && html_style_has(style, "width:1px") &&
+           html_style_has(style, "height:1px");
 }
 
 static void put_image(HtmlReader *reader, const xmlChar **attributes) {
