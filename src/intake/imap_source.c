@@ -31,7 +31,7 @@ enum {
     MOST_VAIN_WAITS = 5,
     SHORT_WAIT_MS = 200,
     NOISE_REST_MS = 2000,
-    FILE_AT = 200, /* mails done before they are filed while there is more to do */
+    FILE_AT = 500, /* mails done before they are filed while there is more to do */
     FIRST_REST_MS = 1000,
     MOST_REST_MS = 60 * 1000,
     SETTING_REST_MS = 30 * 1000, /* somebody has to act first */
