@@ -22,6 +22,7 @@
 #include "base/error.h"
 #include "certificate_words.h"
 #include "errand.h"
+#include "trusted_cas.h"
 
 enum {
     BUFFER = 16 * 1024, /* a TLS record */
@@ -41,6 +42,8 @@ struct TlsStream {
     guint64 budget;  /* bytes that may still be read for this command */
     gint64 deadline; /* monotonic microseconds */
     GError *error;
+    GTlsDatabase *trusted;
+    gboolean is_verified; /* chain and name of the server's certificate */
     gchar *certificate_fault;
 };
 
@@ -92,11 +95,23 @@ static gboolean reach(TlsStream *stream, GError **error) {
     return TRUE;
 }
 
-static gboolean note_fault(GTlsConnection *connection, GTlsCertificate *certificate,
-                           GTlsCertificateFlags faults, gpointer data) {
+/* The database of all connections is asked here, and not given to the connection, which would copy
+ * all its authorities: megabytes for each mailbox. */
+static gboolean judge(GTlsConnection *connection, GTlsCertificate *certificate,
+                      GTlsCertificateFlags without_database, gpointer data) {
     TlsStream *stream = data;
+    const ImapOptions *options = stream->options;
+    g_autoptr(GError) trouble = NULL;
+    g_autoptr(GSocketConnectable) identity =
+        g_network_address_new(options->host, (guint16)options->port);
+    GTlsCertificateFlags faults = g_tls_database_verify_chain(
+        stream->trusted, certificate, G_TLS_DATABASE_PURPOSE_AUTHENTICATE_SERVER, identity, NULL,
+        G_TLS_DATABASE_VERIFY_NONE, NULL, &trouble);
+    stream->is_verified = faults == 0 && trouble == NULL;
+    if (stream->is_verified)
+        return TRUE;
     g_free(stream->certificate_fault);
-    stream->certificate_fault = certificate_words(stream->options->host, certificate, faults);
+    stream->certificate_fault = certificate_words(options->host, certificate, faults);
     return FALSE;
 }
 
@@ -107,26 +122,22 @@ static gboolean fail_setting(GError **error, const gchar *host, const gchar *wor
 
 static GTlsConnection *new_tls(TlsStream *stream, GError **error) {
     const ImapOptions *options = stream->options;
+    GTlsBackend *backend = g_tls_backend_get_default();
+    stream->trusted = trusted_cas(options->ca_file, error);
+    if (stream->trusted == NULL)
+        return NULL;
     g_autoptr(GSocketConnectable) identity =
         g_network_address_new(options->host, (guint16)options->port);
-    g_autoptr(GIOStream) tls =
-        g_tls_client_connection_new(G_IO_STREAM(stream->plain), identity, error);
+    /* With no database of its own every certificate is unknown to it, and judge() decides. */
+    GTlsConnection *tls = g_initable_new(g_tls_backend_get_client_connection_type(backend), NULL,
+                                         error, "base-io-stream", stream->plain, "database", NULL,
+                                         "server-identity", identity, NULL);
     if (tls == NULL)
         return NULL;
-    if (options->ca_file != NULL) {
-        g_autoptr(GTlsDatabase) database = g_tls_file_database_new(options->ca_file, error);
-        if (database == NULL) {
-            g_prefix_error(error, "ca_file %s: ", options->ca_file);
-            (*error)->domain = AMENDS_ERROR;
-            (*error)->code = AMENDS_ERROR_BAD_SETTING;
-            return NULL;
-        }
-        g_tls_connection_set_database(G_TLS_CONNECTION(tls), database);
-    }
     /* A server that hangs up without saying so is at its end all the same. */
-    g_tls_connection_set_require_close_notify(G_TLS_CONNECTION(tls), FALSE);
-    g_signal_connect(tls, "accept-certificate", G_CALLBACK(note_fault), stream);
-    return G_TLS_CONNECTION(g_steal_pointer(&tls));
+    g_tls_connection_set_require_close_notify(tls, FALSE);
+    g_signal_connect(tls, "accept-certificate", G_CALLBACK(judge), stream);
+    return tls;
 }
 
 static gboolean shake_hands(TlsStream *stream, GTlsConnection *tls, GError **error) {
@@ -136,13 +147,14 @@ static gboolean shake_hands(TlsStream *stream, GTlsConnection *tls, GError **err
                                      &errand);
     GAsyncResult *result = errand_wait(&errand);
     g_autoptr(GError) trouble = NULL;
-    if (g_tls_connection_handshake_finish(tls, result, &trouble))
+    if (g_tls_connection_handshake_finish(tls, result, &trouble) && stream->is_verified)
         return TRUE;
     if (stream->certificate_fault != NULL)
         return fail_setting(error, stream->options->host, stream->certificate_fault);
     errand_explain(&errand, &trouble);
     g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER, "%s port %u: TLS: %s",
-                stream->options->host, stream->options->port, trouble->message);
+                stream->options->host, stream->options->port,
+                trouble != NULL ? trouble->message : "the server showed no certificate");
     return FALSE;
 }
 
@@ -185,6 +197,7 @@ void tls_stream_free(TlsStream *stream) {
         g_socket_close(g_socket_connection_get_socket(stream->plain), NULL);
     g_clear_object(&stream->plain);
     g_clear_error(&stream->error);
+    g_clear_object(&stream->trusted);
     g_free(stream->certificate_fault);
     g_free(stream);
 }
