@@ -3,6 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
+#include "daemon/desk_state.h"
 #include "delivery/oauth_login.h"
 #include "delivery/oauth_token.h"
 
@@ -15,6 +16,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Logins, logins_free)
 
 /* NULL for NULL and for a name that is not in the settings. Borrowed; any thread may use it. */
 OauthToken *logins_find(const Logins *logins, const gchar *name);
+
+/* Adds how each stands to `state`, for "amends status" and the alarms. */
+void logins_describe(const Logins *logins, DeskState *state);
 
 /* Ends all waiting for token servers. */
 void logins_cancel(Logins *logins);

@@ -66,6 +66,8 @@ static DeskState *describe(const Desk *desk) {
         state->trouble_since =
             state->written_at - (g_get_monotonic_time() - desk->trouble_begun) / G_TIME_SPAN_SECOND;
     health_describe(desk->place->health, state);
+    if (desk->place->logins != NULL)
+        logins_describe(desk->place->logins, state);
     return state;
 }
 

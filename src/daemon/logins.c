@@ -46,6 +46,25 @@ OauthToken *logins_find(const Logins *logins, const gchar *name) {
     return name != NULL ? g_hash_table_lookup(logins->tokens, name) : NULL;
 }
 
+void logins_describe(const Logins *logins, DeskState *state) {
+    GHashTableIter iter;
+    gpointer name = NULL;
+    gpointer token = NULL;
+    g_hash_table_iter_init(&iter, logins->tokens);
+    while (g_hash_table_iter_next(&iter, &name, &token)) {
+        g_auto(OauthState) login = {0};
+        AccountState *account = desk_state_add_account(state, name);
+        oauth_token_state(token, &login);
+        account->expires_at = login.valid_until;
+        if (!login.is_dead)
+            continue;
+        account->since = login.problem_at;
+        account->trouble = g_strdup_printf("%s. Run: amends oauth login %s",
+                                           login.problem != NULL ? login.problem : "no token",
+                                           (const gchar *)name);
+    }
+}
+
 void logins_cancel(Logins *logins) {
     GHashTableIter iter;
     gpointer token = NULL;

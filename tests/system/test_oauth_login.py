@@ -14,6 +14,11 @@ import urllib.request
 
 from servers import ports
 from servers.certificates import Certificates, is_available
+from servers.dovecot import Dovecot
+from servers.dovecot import why_not as why_no_dovecot
+from servers.dovecot_settings import Options
+from servers.postfix import Postfix
+from servers.postfix import why_not as why_no_postfix
 from servers.processes import Child, Scratch
 from servers.tap import Tap
 from token_server import TokenServer
@@ -209,9 +214,10 @@ def test_desk(folder, certificates):
             (desk.folder / "in/new/1").write_text(MAIL)
             log = desk.folder / "log.txt"
             with Child([AMENDS, "run", "-c", desk.folder / "amends.yaml"], log) as amends:
-                ports.wait_for(lambda: "amends oauth login work" in log.read_text(), 10)
+                ports.wait_for(lambda: "letters wait" in log.read_text(), 10)
                 tap.check("without a login the desk works, its letters wait, and the log says what to do",
-                          amends.is_running() and "letters wait" in log.read_text() and
+                          amends.is_running() and "amends oauth login work" in log.read_text() and
+                          "letters wait" in log.read_text() and
                           not list((place / "store").glob("*.eml")), log.read_text())
                 code, said = desk.run("oauth", "login", "work")
                 is_sent = ports.wait_for(lambda: len(list((place / "store").glob("*.json"))) == 2, 40)
@@ -221,12 +227,87 @@ def test_desk(folder, certificates):
                 tap.check("no token is in the log", not re.search(r"access-\d|refresh-\d", log.read_text()))
 
 
+OAUTH2 = """
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = %s
+}
+"""
+REAL_SETTINGS = """
+desk: {{name: Example Ltd, address: complaints@desk.test, key_file: key, store: amends.db}}
+people:
+  - {{name: anna, display: Anna Berg, addresses: [anna@desk.test]}}
+queues:
+  - {{name: quality, agents: [anna]}}
+mailboxes:
+  - name: complaints
+    imap: {{host: localhost, port: {imap}, tls: implicit, ca_file: {ca}, user: {user}, oauth: work}}
+delivery:
+  smtp: {{host: localhost, port: {smtp}, tls: implicit, ca_file: {ca}, user: {user}, oauth: work}}
+oauth:
+  - {{name: work, client_id: desk-client, token_url: "{token}", device_url: "{device}", scope: mail, ca_file: {ca}}}
+alarms:
+  command: [/bin/sh, -c, "cat >> {folder}/alarm.txt"]
+"""
+
+
+def introspecting(desk, folder):
+    settings = folder / "dovecot-oauth2.conf.ext"
+    settings.write_text("introspection_mode = post\nintrospection_url = %s\ntls_ca_cert_file = %s\n"
+                        "active_attribute = active\nactive_value = true\nusername_attribute = username\n"
+                        % (desk.server.url("introspect"), desk.certificates.ca_file))
+    return Options(mechanisms="plain login xoauth2", more=OAUTH2 % settings)
+
+
+def answer_arrived(dovecot):
+    with dovecot.imap("zhou.min@customer.test") as session:
+        session.select("INBOX")
+        return bool(session.search(None, "ALL")[1][0])
+
+
+def test_real_servers(folder, certificates):
+    """Dovecot and Postfix ask the token server: one login reads the mailbox and sends the letters."""
+    place = folder / "real"
+    place.mkdir()
+    people = [USER, "zhou.min@customer.test", "anna@desk.test"]
+    with Desk(place / "desk", certificates) as desk, \
+            Dovecot(place / "dovecot", people, certificates.good, introspecting(desk, place)) as dovecot, \
+            Postfix(place / "postfix", dovecot, certificates.good, ["desk.test", "customer.test"]) as postfix:
+        (desk.folder / "amends.yaml").write_text(REAL_SETTINGS.format(
+            imap=dovecot.imaps_port, smtp=postfix.submissions_port, ca=certificates.ca_file, user=USER,
+            token=desk.server.url("token"), device=desk.server.url("device"), folder=desk.folder))
+        desk.run("oauth", "login", "work")
+        dovecot.deliver(USER, MAIL.replace("zhou.min@example.org", "zhou.min@customer.test").encode())
+        log = desk.folder / "log.txt"
+        with Child([AMENDS, "run", "-c", desk.folder / "amends.yaml"], log):
+            tap.check("by one login a mail is read from Dovecot and its answer goes out through Postfix",
+                      ports.wait_for(lambda: answer_arrived(dovecot), 30), log.read_text())
+            tap.check("the token was not even refreshed", len(desk.server.questions) == 1, desk.server.questions)
+        desk.server.refresh_tokens.clear()
+        desk.server.access_tokens.clear()
+        record = json.loads(desk.token_file.read_text())
+        desk.token_file.write_text(json.dumps(record | {"refreshed_at": int(time.time()) - 300}))
+        alarm = desk.folder / "alarm.txt"
+        with Child([AMENDS, "run", "-c", desk.folder / "amends.yaml"], log):
+            is_told = ports.wait_for(lambda: alarm.exists() and "amends oauth login work" in alarm.read_text(), 30)
+            tap.check("a login that was withdrawn raises the alarm within seconds", is_told,
+                      log.read_text()[-3000:])
+            code, said = desk.run("oauth", "status")
+            tap.check("and amends oauth status says why", code == 1 and "invalid_grant" in said, said)
+
+
 def main():
     tap.skip_all_if(None if is_available() else "needs gnutls-bin")
     with Scratch() as folder:
         certificates = Certificates(folder / "certificates")
         for test in (test_code, test_interrupt, test_browser, test_status, test_desk):
             test(folder, certificates)
+        why = why_no_dovecot() or why_no_postfix()
+        if why:
+            tap.skip("one login at a real Dovecot and a real Postfix", why)
+        else:
+            test_real_servers(folder, certificates)
     tap.finish()
 
 

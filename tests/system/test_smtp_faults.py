@@ -224,6 +224,32 @@ def test_doubt(folder):
                           sum(sink.recipients().values()) == 5 + stored, "%s %s" % (desk.states(), sink.recipients()))
 
 
+def processor_seconds(pid):
+    fields = pathlib.Path("/proc/%d/stat" % pid).read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_pace(folder):
+    """60 a minute: 15 at once, then 46 in a minute; waiting costs nothing, and ends at once."""
+    place = fresh(folder, "pace")
+    with Sink(place) as sink:
+        desk = Desk(fresh(place, "desk"), 20, sink.port, "connections: 4, letters_per_minute: 60")
+        with desk.start() as amends:
+            ports.wait_for(lambda: len(sink.said("END")) >= 15, 10)
+            at_once, start, begun = len(sink.said("END")), time.monotonic(), processor_seconds(amends.pid)
+            time.sleep(6)
+            more, seconds = len(sink.said("END")) - at_once, time.monotonic() - start
+            used = processor_seconds(amends.pid) - begun
+            tap.check("a quarter of the provider's rate goes out at once, then so many a minute",
+                      at_once in (15, 16) and abs(more - seconds * 46 / 60) <= 2, "%d, %d in %.1f s" % (
+                          at_once, more, seconds))
+            tap.check("waiting for the rate costs no time of the processor", used < 0.5, used)
+            begun = time.monotonic()
+            code = amends.stop()
+            tap.check("and SIGTERM is not kept waiting", code == 0 and time.monotonic() - begun < 3 and
+                      desk.states()["queued"] + desk.states()["sent"] == 40, desk.states())
+
+
 def test_stop(folder):
     """SIGTERM is prompt, whatever the server does."""
     for name, script in (("a silent server", "CONNECT=stall"), ("a silent farewell", "QUIT=stall"),
@@ -245,7 +271,7 @@ def main():
     tap.skip_all_if(None if is_available() else "needs gnutls-bin")
     with Scratch() as folder:
         test_table(fresh(folder, "faults"), Certificates(folder / "certificates"))
-        for test in (test_many, test_absent, test_rate, test_doubt, test_stop):
+        for test in (test_many, test_absent, test_rate, test_pace, test_doubt, test_stop):
             test(fresh(folder, test.__name__))
     tap.finish()
 
