@@ -151,8 +151,9 @@ gchar *oauth_token_get(OauthToken *token, gboolean was_refused, GError **error) 
         gint64 now = now_seconds();
         look_at_file(token);
         gboolean is_refused = is_refused_now(token, was_refused);
-        gboolean is_usable =
-            token_record_is_valid(&token->record, now) && !is_refused && !token->is_unsaved;
+        gboolean is_new = has_tried && token->record.problem == NULL; /* however short its life */
+        gboolean is_usable = (is_new || token_record_is_valid(&token->record, now)) &&
+                             !is_refused && !token->is_unsaved;
         gboolean may_ask =
             !token->is_dead && !has_tried && (token->is_unsaved || now >= token->not_before);
         if (is_usable &&

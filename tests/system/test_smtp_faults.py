@@ -170,7 +170,7 @@ def test_many(folder):
                       sum(sink.recipients().values()) == 60 and sink.recipients()["anna@desk.test"] == 30,
                       "%s %s" % (desk.states(), sink.said("(connect)")))
             tap.check("they say goodbye when the desk ends",
-                      len(sink.said("QUIT")) == len(sink.said("(connect)")) and time.monotonic() - start < 3)
+                      len(sink.said("QUIT")) == len(sink.said("(connect)")) and time.monotonic() - start < 10)
 
 
 def test_absent(folder):
@@ -246,7 +246,7 @@ def test_pace(folder):
             tap.check("waiting for the rate costs no time of the processor", used < 0.5, used)
             begun = time.monotonic()
             code = amends.stop()
-            tap.check("and SIGTERM is not kept waiting", code == 0 and time.monotonic() - begun < 3 and
+            tap.check("and SIGTERM is not kept waiting", code == 0 and time.monotonic() - begun < 5 and
                       desk.states()["queued"] + desk.states()["sent"] == 40, desk.states())
 
 

@@ -160,7 +160,7 @@ def test_rest(folder, certificates):
         start = time.monotonic()
         lines = send(certificates, sink.port, "--timeout", "50", "one@example.com")
         tap.check("a farewell that is never answered costs a second, not the server's patience",
-                  lines[0].startswith("sent 250") and time.monotonic() - start < 4, lines)
+                  lines[0].startswith("sent 250") and time.monotonic() - start < 20, lines)
 
 
 OAUTH2 = """
