@@ -29,6 +29,10 @@ typedef enum {
 gboolean daemon_run(Office **office, const DaemonOptions *options, DaemonEnd *out_end,
                     GError **error);
 
+/* The store of these settings could not be opened because it is damaged: calls for help by the
+ * routes of the settings, a minute at most. */
+void daemon_tell_damage(Settings *settings);
+
 /* Receives one mail from a file descriptor (an MTA's pipe) under the name of a mailbox of the
  * settings (NULL: the first). TRUE once it is committed; TRY_LATER when it is not. */
 gboolean daemon_deliver(Office *office, int fd, const gchar *mailbox, GError **error);

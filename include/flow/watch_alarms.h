@@ -23,7 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(AlarmMessage, alarm_message_free)
 /* The alarms of one desk, in memory and in the store. */
 typedef struct AlarmWatch AlarmWatch;
 
-/* Reads what was raised and told before. */
+/* Reads what was raised and told before; from a damaged store, or with none (office->store is
+ * NULL), nothing: the damage can be told all the same. */
 AlarmWatch *alarm_watch_new(Office *office, GError **error);
 void alarm_watch_free(AlarmWatch *watch);
 

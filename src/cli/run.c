@@ -28,6 +28,14 @@ static Office *reopen(gpointer data, GPtrArray *out_faults) {
     return command_reopen(data, out_faults);
 }
 
+/* There is no desk that could. */
+static void tell_damage(const DeskOptions *options) {
+    ExitCode code = EXIT_DONE;
+    g_autoptr(Settings) settings = command_settings(options, &code);
+    if (settings != NULL)
+        daemon_tell_damage(settings);
+}
+
 static int work(int argc, char **argv, const CommandHelp *help, gboolean is_once) {
     g_auto(DeskOptions) options = {0};
     DaemonOptions daemon = {
@@ -39,8 +47,11 @@ static int work(int argc, char **argv, const CommandHelp *help, gboolean is_once
         return EXIT_WRONG_USAGE;
     ExitCode code = EXIT_DONE;
     Office *office = command_open(&options, STORE_READ_WRITE, &code);
-    if (office == NULL)
+    if (office == NULL) {
+        if (code == EXIT_BROKEN && !is_once)
+            tell_damage(&options);
         return code;
+    }
     if (!is_once)
         log_line(LOG_OUTCOME, "the desk is open", "settings", options.config, NULL);
     g_autoptr(GError) error = NULL;

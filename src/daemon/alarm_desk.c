@@ -147,15 +147,36 @@ void alarm_desk_look(Desk *desk, const DeskState *state, const DeskFigures *figu
         alarm_route_tell(desk->alarm_route, message);
 }
 
-void alarm_desk_last_words(Desk *desk, const gchar *reason) {
+static void tell_damage(Office *office, AlarmWatch *watch, const gchar *reason) {
     g_autoptr(GPtrArray) conditions =
         g_ptr_array_new_with_free_func((GDestroyNotify)condition_free);
     Condition *damaged = condition_new(ALARM_STORE_DAMAGED, "", CONDITION_PRESENT);
     damaged->detail = g_strdup(reason);
     g_ptr_array_add(conditions, damaged);
-    AlarmMessage *message = alarm_watch_look(desk->alarms, conditions, TRUE);
+    AlarmMessage *message = alarm_watch_look(watch, conditions, TRUE);
     if (message == NULL)
         return;
-    alarm_route_tell_now(desk->office, message);
-    alarm_watch_note(desk->alarms, message);
+    alarm_route_tell_now(office, message);
+    alarm_watch_note(watch, message);
+}
+
+void alarm_desk_last_words(Desk *desk, const gchar *reason) {
+    tell_damage(desk->office, desk->alarms, reason);
+}
+
+void daemon_tell_damage(Settings *settings) {
+    g_autoptr(Store) store = NULL;
+    g_autoptr(GError) error = NULL;
+    gboolean is_open = store_open(settings->store_path, STORE_READ_ONLY, &store, &error);
+    g_autoptr(Clock) clock = clock_new();
+    TroubleLog *troubles = trouble_log_new();
+    Office office = {.settings = settings,
+                     .policy = settings->policy,
+                     .key = settings->key,
+                     .clock = clock,
+                     .troubles = troubles};
+    AlarmWatch *watch = alarm_watch_new(&office, NULL);
+    tell_damage(&office, watch, is_open ? "it could not be opened to write" : error->message);
+    alarm_watch_free(watch);
+    trouble_log_free(troubles);
 }

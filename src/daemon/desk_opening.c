@@ -64,7 +64,8 @@ gboolean desk_open(Desk *desk, GError **error) {
     desk->place->logins = logins_open(settings, error);
     if (desk->place->logins == NULL)
         return FALSE;
-    if (!send_outbox_recover(desk->office, error) || !open_alarms(desk, error))
+    /* The alarms first: the rest may find that the store is damaged. */
+    if (!open_alarms(desk, error) || !send_outbox_recover(desk->office, error))
         return FALSE;
     if (!desk->options->keeps_letters) {
         desk->delivery = delivery_workers_start(desk->place, error);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/error.h"
 #include "base/log.h"
 #include "compose/alarm_letter.h"
 #include "store/alarm_store.h"
@@ -41,9 +42,17 @@ void alarm_message_free(AlarmMessage *message) {
 }
 
 AlarmWatch *alarm_watch_new(Office *office, GError **error) {
+    g_autoptr(GError) failure = NULL;
     GPtrArray *alarms = NULL;
-    if (!alarm_store_load(office->store, &alarms, error))
-        return NULL;
+    if (office->store == NULL) {
+        alarms = g_ptr_array_new_with_free_func((GDestroyNotify)alarm_free);
+    } else if (!alarm_store_load(office->store, &alarms, &failure)) {
+        if (!g_error_matches(failure, AMENDS_ERROR, AMENDS_ERROR_STORE_DAMAGED)) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return NULL;
+        }
+        alarms = g_ptr_array_new_with_free_func((GDestroyNotify)alarm_free);
+    }
     AlarmWatch *watch = g_new0(AlarmWatch, 1);
     watch->office = office;
     watch->alarms = alarms;
@@ -122,7 +131,7 @@ static gboolean save_all(AlarmWatch *watch, GError **error) {
 static void save(AlarmWatch *watch) {
     g_autoptr(GError) error = NULL;
     g_autofree gchar *left_out = NULL;
-    if (g_hash_table_size(watch->unsaved) == 0)
+    if (g_hash_table_size(watch->unsaved) == 0 || watch->office->store == NULL)
         return;
     if (store_begin(watch->office->store, &error)) {
         if (save_all(watch, &error)) {

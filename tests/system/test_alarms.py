@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # test_alarms.py - what is wrong reaches the operator by a second route, once, and its end too; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import json, os, pathlib, signal, socket, subprocess, sys, tempfile, time
+import json, os, pathlib, signal, socket, sqlite3, subprocess, sys, tempfile, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from test_service import SETTINGS, TO_MAILDIR, TO_SMTP, Desk, check, done, wait_for
@@ -156,10 +156,53 @@ def check_delivery(folder):
               desk.said())
 
 
+def check_damage(folder):
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
+    with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
+        with sqlite3.connect(folder / "desk/amends.db") as store:
+            store.execute("ALTER TABLE fuse RENAME TO lost")
+        desk.put(1)
+        desk.child.wait(20)
+        check("damage that is found at work is told before the desk ends, with 70",
+              desk.child.returncode == 70 and "ALARM: the store is damaged" in paged(folder),
+              (desk.child.returncode, desk.said()))
+        told = len(paged(folder))
+        desk.start()
+        desk.child.wait(20)
+        check("and not again when it is started again", desk.child.returncode == 70 and len(paged(folder)) == told,
+              (desk.child.returncode, paged(folder)))
+        for path in (folder / "desk").glob("amends.db*"):
+            path.unlink()
+        (folder / "desk/amends.db").write_bytes(b"this was a database" * 1000)
+        desk.start()
+        desk.child.wait(20)
+        check("a store that can't even be opened is told, too",
+              desk.child.returncode == 70 and len(paged(folder)) > told, (desk.child.returncode, desk.said()))
+
+
+def check_imap(folder):
+    """A server that refuses connections."""
+    (folder / "desk").mkdir()
+    (folder / "desk/password").write_text("secret")
+    (folder / "desk/password").chmod(0o600)
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    mailbox = "  - {name: far, imap: {host: 127.0.0.1, port: %d, tls: none, user: u, password_file: password}}\n"
+    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
+    with Desk(folder / "desk", mailbox % free_port() + TO_MAILDIR + alarms) as desk:
+        check("a server that is away does not delay READY", desk.manager.count("READY=1") == 1, desk.said())
+        check("it is an alarm, with the reason", wait_for(lambda: "mailbox far can't be read" in paged(folder), 20)
+              and "127.0.0.1" in paged(folder), desk.said())
+        check("the other mailbox is read meanwhile, and STATUS says how many are",
+              wait_for(lambda: "mailboxes connected 1 of 2" in desk.manager.status()), desk.manager.status())
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         base = pathlib.Path(name)
-        for part in (check_mailbox, check_routes, check_hanging_command, check_delivery):
+        for part in (check_mailbox, check_routes, check_hanging_command, check_delivery, check_damage,
+                     check_imap):
             folder = base / part.__name__
             folder.mkdir()
             part(folder)

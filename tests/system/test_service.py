@@ -279,6 +279,72 @@ def check_hanging_resolver(folder):
               seconds < 5 and desk.child.returncode == 0 and "without waiting" in desk.said(), (seconds, desk.said()))
 
 
+IMAP_SETTINGS = """  - name: far
+    imap: {host: 127.0.0.1, port: %d, tls: none, user: u, password_file: password}
+"""
+GREETING = b"* OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] here\r\n"
+
+
+class QuietImap:
+    """Answers as an empty mailbox would, until it hears `verb`: from then on it is silent."""
+
+    def __init__(self, verb):
+        self.verb = verb
+        self.reached = threading.Event()
+        self.server = socket.create_server(("127.0.0.1", 0))
+        self.port = self.server.getsockname()[1]
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self):
+        while True:
+            try:
+                connection, _ = self.server.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.talk, args=(connection,), daemon=True).start()
+
+    def talk(self, connection):
+        if self.verb == "greeting":
+            self.reached.set()
+            return time.sleep(600)
+        connection.sendall(GREETING)
+        for line in connection.makefile("rb"):
+            words = line.decode("ascii", "replace").split()
+            if len(words) < 2:
+                continue
+            tag, verb = words[0], words[1].upper()
+            if verb == "UID":
+                verb = words[2].upper()
+            if verb == self.verb:
+                self.reached.set()
+                return time.sleep(600)
+            connection.sendall(self.answer(tag, verb))
+
+    def answer(self, tag, verb):
+        said = {"CAPABILITY": "* CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE\r\n",
+                "SELECT": "* 1 EXISTS\r\n* 0 RECENT\r\n* FLAGS ()\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 2] x\r\n",
+                "SEARCH": "* SEARCH 1\r\n",
+                "LIST": "* LIST () \"/\" INBOX\r\n* LIST () \"/\" Processed\r\n"}
+        return (said.get(verb, "") + tag + " OK done\r\n").encode()
+
+
+def check_silent_imap(base, verb):
+    folder = base / ("imap-" + verb)
+    folder.mkdir()
+    (folder / "password").write_text("secret")
+    (folder / "password").chmod(0o600)
+    quiet = QuietImap(verb)
+    with Desk(folder, IMAP_SETTINGS % quiet.port + TO_MAILDIR) as desk:
+        reached = quiet.reached.wait(10)
+        desk.put(1)
+        answered = wait_for(lambda: desk.letters() == 2)
+        seconds = desk.end(signal.SIGTERM)
+        check("SIGTERM ends within five seconds with an IMAP server silent at %s, others are served" % verb,
+              reached and answered and seconds < 5 and desk.child.returncode == 0,
+              (reached, answered, seconds, desk.child.returncode, desk.said()))
+    quiet.server.close()
+
+
 def check_second_signal(folder):
     server, held = silent_server([])
     with Desk(folder, TO_SMTP % ("127.0.0.1", server.getsockname()[1])) as desk:
@@ -323,6 +389,8 @@ def main():
             part(folder)
         for number, (where, greets) in enumerate(SILENCES):
             check_silence(base, where, greets, number)
+        for verb in ("greeting", "LOGIN", "SELECT", "FETCH"):
+            check_silent_imap(base, verb)
     print("1..%d" % done["count"])
     return done["failed"] > 0
 
