@@ -19,8 +19,8 @@ struct AlarmRoute {
     gint is_finished; /* atomic */
 };
 
-static LetterSender *make_sender(const ServerSettings *smtp, GError **error) {
-    LetterSender *sender = server_sender_new(smtp, NULL, SMTP_SECONDS, error);
+static LetterSender *make_sender(const ServerSettings *smtp, const Logins *logins, GError **error) {
+    LetterSender *sender = server_sender_new(smtp, logins, SMTP_SECONDS, error);
     if (sender == NULL)
         g_prefix_error(error, "alarms: ");
     return sender;
@@ -42,11 +42,12 @@ static gboolean mail_to(LetterSender *sender, const AlarmMessage *message, const
 }
 
 /* One recipient that has it is enough: to the others it would come again and again. */
-static gboolean mail_it(const AlarmSettings *settings, const AlarmMessage *message) {
+static gboolean mail_it(const AlarmSettings *settings, const Logins *logins,
+                        const AlarmMessage *message) {
     g_autoptr(GError) error = NULL;
     if (settings->smtp.host == NULL)
         return FALSE;
-    g_autoptr(LetterSender) sender = make_sender(&settings->smtp, &error);
+    g_autoptr(LetterSender) sender = make_sender(&settings->smtp, logins, &error);
     if (sender == NULL) {
         log_line(LOG_WARNING_SIGN, "alarm could not be mailed", "reason", error->message, NULL);
         return FALSE;
@@ -71,18 +72,21 @@ static gboolean run_it(const AlarmSettings *settings, const AlarmMessage *messag
     return is_run;
 }
 
-static void tell(const Office *office, AlarmMessage *message, GCancellable *cancellable) {
+static void tell(const Office *office, const Logins *logins, AlarmMessage *message,
+                 GCancellable *cancellable) {
     const AlarmSettings *settings = &office->settings->alarms;
     gboolean has_no_route = settings->smtp.host == NULL && settings->command == NULL;
     /* The command first: it does not wait for a server that is perhaps what is wrong. */
     gboolean is_run = run_it(settings, message, cancellable);
-    gboolean is_mailed = mail_it(settings, message);
+    gboolean is_mailed = mail_it(settings, logins, message);
     message->is_told = has_no_route || is_run || is_mailed;
 }
 
 void alarm_route_tell_now(const Office *office, AlarmMessage *message) {
     g_autoptr(GCancellable) never = g_cancellable_new();
-    tell(office, message, never);
+    /* Without them only what needs a login fails, and says so. */
+    g_autoptr(Logins) logins = logins_open(office->settings, NULL);
+    tell(office, logins, message, never);
 }
 
 /* --- the thread --------------------------------------------------------------------------------
@@ -95,7 +99,7 @@ static gpointer run(gpointer data) {
     for (; message != &route->end_mark; message = g_async_queue_pop(route->messages)) {
         gint64 longest = (gint64)message->recipients->len * SMTP_SECONDS * TIMEOUTS_A_LETTER;
         heartbeat_beat(route->heart, "telling an alarm", longest + COMMAND_SECONDS);
-        tell(place->office, message, route->cancellable);
+        tell(place->office, place->logins, message, route->cancellable);
         heartbeat_beat(route->heart, "waiting for alarms", 0);
         desk_queue_push(place->queue, MESSAGE_ALARM, message);
     }
@@ -109,7 +113,10 @@ gboolean alarm_route_prove(const Office *office, GError **error) {
     const ServerSettings *smtp = &office->settings->alarms.smtp;
     if (smtp->host == NULL)
         return TRUE;
-    g_autoptr(LetterSender) sender = make_sender(smtp, error);
+    g_autoptr(Logins) logins = logins_open(office->settings, error);
+    if (logins == NULL)
+        return FALSE;
+    g_autoptr(LetterSender) sender = make_sender(smtp, logins, error);
     return sender != NULL;
 }
 

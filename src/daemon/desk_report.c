@@ -9,6 +9,7 @@
 
 #include "alarm_desk.h"
 #include "base/log.h"
+#include "daemon/logins.h"
 #include "daemon/status_line.h"
 #include "service_manager.h"
 #include "store/desk_figures.h"

@@ -84,6 +84,7 @@ gchar *logins_accounts(const Settings *settings, const gchar *name) {
         add_account(accounts, &((const MailboxSettings *)settings->mailboxes->pdata[i])->imap,
                     name);
     add_account(accounts, &settings->delivery.smtp, name);
+    add_account(accounts, &settings->alarms.smtp, name);
     return g_string_free(accounts, FALSE);
 }
 
