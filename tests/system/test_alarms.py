@@ -198,11 +198,27 @@ def check_imap(folder):
               wait_for(lambda: "mailboxes connected 1 of 2" in desk.manager.status()), desk.manager.status())
 
 
+def check_login(folder):
+    """A login that nobody made: a person has to act, so nothing is waited for."""
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    mailbox = "  - {name: far, imap: {host: 127.0.0.1, port: %d, tls: none, user: u, oauth: work}}\n" % free_port()
+    oauth = ("oauth:\n  - {name: work, provider: other, client_id: c, token_url: 'https://127.0.0.1:1/t',"
+             " device_url: 'https://127.0.0.1:1/d', scope: mail}\n")
+    alarms = "alarms: {command: [%s], mailbox_silent: 15m}\n" % command
+    with Desk(folder / "desk", mailbox + TO_MAILDIR + oauth + alarms) as desk:
+        check("a login that is dead is an alarm at once, with what to do",
+              wait_for(lambda: "ALARM: the login work is no longer valid" in paged(folder), 20)
+              and "amends oauth login" in paged(folder), desk.said() + paged(folder))
+        status = desk.amends("status")
+        check("and critical for monitoring", status.returncode == 2 and "login work" in status.stdout, status)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         base = pathlib.Path(name)
         for part in (check_mailbox, check_routes, check_hanging_command, check_delivery, check_damage,
-                     check_imap):
+                     check_imap, check_login):
             folder = base / part.__name__
             folder.mkdir()
             part(folder)
