@@ -64,8 +64,9 @@ static void options_clear(Options *options) {
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
 
 static gboolean parse(int *argc, char ***argv, Options *to) {
+    /* Words are taken as they are: a name needs no locale. */
 #define TEXT(name, field, help, word)                                                              \
-    { name, 0, 0, G_OPTION_ARG_STRING, &to->field, help, word }
+    { name, 0, 0, G_OPTION_ARG_FILENAME, &to->field, help, word }
 #define PATH(name, field, help)                                                                    \
     { name, 0, 0, G_OPTION_ARG_FILENAME, &to->field, help, "FILE" }
 #define FLAG(name, field, help)                                                                    \
@@ -81,7 +82,7 @@ static gboolean parse(int *argc, char ***argv, Options *to) {
         PATH("oauth-secret-file", secret_file, "The first line of this file is its secret"),
         TEXT("smtp", smtp, "The server that takes letters, if it is another", "HOST[:PORT]"),
         PATH("ca-file", ca_file, "A private CA that the servers' certificates are of"),
-        {"agent", 0, 0, G_OPTION_ARG_STRING_ARRAY, &to->agents,
+        {"agent", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &to->agents,
          "Who answers complaints; may be given again", "NAME=ADDRESS"},
         TEXT("language", language, "Of letters, where nothing else is known: en, zh", "CODE"),
         TEXT("time-zone", time_zone, "Of the dates in letters; else the system's", "ZONE"),

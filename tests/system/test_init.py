@@ -7,6 +7,7 @@ import pathlib
 import pty
 import re
 import select
+import shutil
 import signal
 import stat
 import subprocess
@@ -163,6 +164,96 @@ def check_stopped(top):
             tap.check("and it is no success", os.WIFEXITED(status) and os.WEXITSTATUS(status) == 64, status)
 
 
+FIVE = (("called in letters?", "Shop"), ("customers write?", "a@shop.example"),
+        ("mail arrive?", "imap:mail.shop.example"), ("It is not shown.", "secret"),
+        ("Who answers complaints?", "anna@example.com"))
+
+
+def check_stopped_anywhere(top):
+    """Ctrl-C at each of the five questions, and other signals"""
+    for number in range(len(FIVE)):
+        desk = top / ("stopped-%d" % number)
+        person = Terminal("-d", str(desk))
+        for question, words in FIVE[:number]:
+            person.answer(question, words + "\n")
+        person.wait_for(FIVE[number][0])
+        end = time.monotonic() + PATIENCE
+        while person.echoes() == (number == 3) and time.monotonic() < end:
+            time.sleep(0.01)
+        os.write(person.line, b"\x03")
+        person.wait_for("othing was written")
+        echoes = person.echoes()
+        status = person.end()
+        tap.check("Ctrl-C at question %d leaves echo and folder as they were" % (number + 1), echoes
+                  and os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGINT and not desk.exists(),
+                  person.screen)
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+        person = Terminal("-d", str(top / "ended"), "--name", "X", "--address", "a@shop.example", "--mailbox", "imap")
+        person.wait_for("It is not shown.")
+        end = time.monotonic() + PATIENCE
+        while person.echoes() and time.monotonic() < end:
+            time.sleep(0.01)
+        os.kill(person.child, number)
+        person.wait_for("othing was written")
+        echoes = person.echoes()
+        status = person.end()
+        tap.check("%s while a password is typed does the same" % signal.Signals(number).name, echoes
+                  and os.WIFSIGNALED(status) and os.WTERMSIG(status) == number and not (top / "ended").exists(),
+                  person.screen)
+
+
+def check_places(top):
+    given = ("--yes", "--address", "a@shop.example", "--agent", "anna@example.com", "--password-stdin")
+    for name in ("amends.yaml", "imap.password", "smtp.password", "oauth.secret"):
+        desk = top / ("there-" + name)
+        desk.mkdir()
+        (desk / name).write_text("precious")
+        said = init("-d", desk, *given, stdin=b"secret")
+        tap.check("%s that is there is named and stays" % name, said.returncode == 73 and name.encode() in said.stderr
+                  and names(desk) == [name] and (desk / name).read_text() == "precious", said.stderr)
+    link = top / "link"
+    link.mkdir()
+    (link / "amends.yaml").symlink_to(top / "elsewhere.yaml")
+    said = init("-d", link, *given, stdin=b"secret")
+    tap.check("a link that leads nowhere is not followed", said.returncode == 73 and names(link) == ["amends.yaml"]
+              and not (top / "elsewhere.yaml").exists(), said.stderr)
+    said = init("-d", top / "secret" / "below", *given, stdin=b"secret")
+    tap.check("a folder below a file is refused", said.returncode == 73, said.stderr)
+
+    locked = top / "locked"
+    locked.mkdir(mode=0o500)
+    # Root may write everywhere: a copy runs as somebody who may not.
+    top.chmod(0o755)
+    ordinary = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+    program = shutil.copy(AMENDS, top / "program")
+    said = subprocess.run([program, "init", "-d", locked / "desk", *given], input=b"secret", capture_output=True,
+                          timeout=PATIENCE, env=ENVIRONMENT, **ordinary)
+    tap.check("a folder of somebody else is told before anything is asked", said.returncode == 73
+              and str(locked).encode() in said.stderr and b"sudo amends init" in said.stderr, said.stderr)
+
+    open_to_all = top / "umask"
+    subprocess.run([AMENDS, "init", "-d", open_to_all, *given], input=b"secret", capture_output=True,
+                   timeout=PATIENCE, env=ENVIRONMENT, umask=0)
+    tap.check("secrets stay secret whatever the umask", mode(open_to_all / "amends.key") == 0o600
+              and mode(open_to_all / "imap.password") == 0o600 and mode(open_to_all / "amends.yaml") == 0o644)
+    closed = top / "closed"
+    subprocess.run([AMENDS, "init", "-d", closed, *given], input=b"secret", capture_output=True,
+                   timeout=PATIENCE, env=ENVIRONMENT, umask=0o077)
+    tap.check("and the service can read its settings", mode(closed) == 0o755 and mode(closed / "amends.yaml") == 0o644)
+    here = top / "here"
+    here.mkdir()
+    said = subprocess.run([AMENDS, "init", "-d", "desk", *given], input=b"secret", capture_output=True, cwd=here,
+                          timeout=PATIENCE, env=ENVIRONMENT)
+    tap.check("a relative folder is one below this one", said.returncode == 0 and check(here / "desk").returncode == 0,
+              said.stderr)
+    said = subprocess.run([AMENDS, "init", "-d", top / "plain", *given, "--name", "示例公司"], input=b"secret",
+                          capture_output=True, timeout=PATIENCE, env={**ENVIRONMENT, "LC_ALL": "C"})
+    tap.check("a Chinese name needs no locale", said.returncode == 0 and value(top / "plain", "name") == "示例公司",
+              said.stderr)
+    said = init("-d", top / "broken", *given, "--name", b"a\xff".decode("utf-8", "surrogateescape"), stdin=b"secret")
+    tap.check("a name that is no text is refused", said.returncode == 64 and b"--name: " in said.stderr, said.stderr)
+
+
 def check_options(top):
     box, desk = top / "box", top / "by-options"
     said = init("--yes", "-d", desk, "--name", "Shop", "--address", "help@shop.example", "--mailbox",
@@ -203,6 +294,12 @@ def check_options(top):
               and value(relay, "host") == "smtp.shop.example" and value(relay, "tls") == "implicit"
               and value(relay, "password_file") == "smtp.password"
               and (relay / "smtp.password").read_text() == "from a file\n", said.stderr)
+
+    login = top / "google"
+    said = init("--yes", "-d", login, "--address", "help@shop.example", "--mailbox", "imap:google", "--oauth",
+                "client", "--oauth-secret-file", secret, "--agent", "anna@shop.example")
+    tap.check("Google's login is told to go through a browser", said.returncode == 0
+              and b"amends oauth login google --browser --config" in said.stdout, said.stdout + said.stderr)
 
     login = top / "oauth"
     said = init("--yes", "-d", login, "--address", "help@shop.example", "--mailbox", "imap:microsoft", "--oauth",
@@ -245,12 +342,6 @@ def check_refusals(top, desk):
     for sentence, options, expected in rows:
         said = init("-d", nowhere, *options)
         tap.check(sentence, said.returncode == 64 and expected in said.stderr and names(nowhere) == [], said.stderr)
-    if os.geteuid() != 0:
-        locked = top / "locked"
-        locked.mkdir(mode=0o500)
-        said = init("-d", locked / "desk", *given)
-        tap.check("a folder of somebody else is told before anything is asked",
-                  said.returncode == 73 and b"sudo amends init" in said.stderr, said.stderr)
     helped = subprocess.run([AMENDS, "init", "--help"], capture_output=True)
     tap.check("--help shows examples", helped.returncode == 0 and b"Examples:" in helped.stdout)
 
@@ -260,8 +351,10 @@ def main():
         top = pathlib.Path(name)
         desk = check_terminal(top)
         check_stopped(top)
+        check_stopped_anywhere(top)
         check_options(top)
         check_refusals(top, desk)
+        check_places(top)
     tap.finish()
 
 

@@ -236,8 +236,11 @@ void new_desk_tell(const NewDesk *desk, const Draft *draft) {
     const gchar *as = desk->is_service ? "sudo -u " SERVICE_USER " " : "";
     tell_files(desk, draft);
     printf("\nNext:\n");
+    /* Google gives no rights on mail to a login by code. */
+    gboolean is_google = strcmp(draft_login_name(draft), "google") == 0;
     if (draft->client_id != NULL)
-        printf("  %samends oauth login %s%s\n", as, draft_login_name(draft), option);
+        printf("  %samends oauth login %s%s%s\n", as, draft_login_name(draft),
+               is_google ? " --browser" : "", option);
     printf("  %samends check%s\n", as, option);
     printf("  %samends check --connect%s\n", as, option);
     if (desk->is_service)
