@@ -46,11 +46,12 @@ def account(tap, world, desk):
     tap.check("every mail to the desk is stored, and once",
               set(came) == set(stored) and set(stored.values()) <= {1},
               "lost: %s\ndoubled: %s" % (came - stored, stored - came))
-    wrong = []
+    wrong, doubted = [], desk.doubted()
     for person in world.people:
         wrote = Counter(desk.kinds_of(person.address).keys())
         got = Counter(one["message-id"].strip().strip("<>") for one in person.mails()
                       if one["x-amends-desk"])
-        if wrote != got:
-            wrong.append("%s: lost %s, doubled %s" % (person.address, dict(wrote - got), dict(got - wrote)))
-    tap.check("every letter arrived, and once", not wrong, "\n".join(wrong))
+        lost, doubled = wrote - got, {one for one in got - wrote if one not in doubted}
+        if lost or doubled:
+            wrong.append("%s: lost %s, doubled %s" % (person.address, dict(lost), doubled))
+    tap.check("every letter arrived, and once where it was in no doubt", not wrong, "\n".join(wrong))

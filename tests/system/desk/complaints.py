@@ -26,11 +26,16 @@ class Complaints:
         return "complaint.%d@customer.test" % self.number
 
     def answers(self, complaint):
-        """Acknowledgements that the customer got for it."""
-        return [one for one in self.customer.mails() if complaint in (one["in-reply-to"] or "")]
+        """Acknowledgements that the customer got for it; a second copy only of what was never in doubt."""
+        found = [one for one in self.customer.mails() if complaint in (one["in-reply-to"] or "")]
+        doubted = self.desk.doubted()
+        return list({number if one["message-id"].strip().strip("<>") not in doubted else one["message-id"]: one
+                     for number, one in enumerate(found)}.values())
 
     def wrong(self, complaint, seconds=20, box="Processed"):
         """None, or what is not as it must be in the end: answered once, one ticket, put away once."""
+        wait_for(lambda: complaint in self.desk.mail_ids(), seconds, 0.1)
+        self.desk.end_doubts()
         wait_for(lambda: self.answers(complaint), seconds, 0.1)
         is_put_away = wait_for(lambda: complaint in message_ids(self.world.dovecot.mails(
             self.desk.address, box).values()), seconds, 0.1)

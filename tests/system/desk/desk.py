@@ -104,6 +104,17 @@ class Desk:
     def waiting_letters(self):
         return [row for row in self.letters() if row[2] not in ("sent", "failed", "refused", "dropped")]
 
+    def doubted(self):
+        """Message-IDs of letters of which once nobody could say whether they arrived: they may come again."""
+        return {row[0] for row in self.rows("SELECT message_id FROM letter WHERE doubts > 0")}
+
+    def end_doubts(self):
+        """Lets the quarter of an hour pass after which letters in doubt are sent again."""
+        wait_for(lambda: {row[2] for row in self.waiting_letters()} <= {"unknown"}, 5)
+        if any(row[2] == "unknown" for row in self.letters()):
+            self.move_to(20 * 60, lambda: not self.waiting_letters())
+            self.move_to(0)
+
     def troubles(self):
         """Lines of the log that tell of a failure."""
         return [line for line in self.said().splitlines() if "level=error" in line or "CRITICAL" in line]
