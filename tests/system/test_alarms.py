@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # test_alarms.py - what is wrong reaches the operator by a second route, once, and its end too; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json, os, pathlib, signal, socket, sqlite3, subprocess, sys, tempfile, time

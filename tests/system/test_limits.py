@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # test_limits.py - no room for the store, and a clock set back while letters wait; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
 import glob, os, pathlib, resource, socket, subprocess, sys, tempfile, time

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # test_service.py - the daemon as a service: what systemd is told, reload, stopping; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os, pathlib, signal, socket, subprocess, sys, tempfile, threading, time

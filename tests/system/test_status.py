@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # test_status.py - amends status tells how the desk fares, whether it runs or not; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json, os, pathlib, signal, sqlite3, sys, tempfile

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # test_unit_file.py - the unit file is what systemd understands, and as closed as it says; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os, pathlib, re, shutil, subprocess, sys, tempfile
