@@ -22,6 +22,7 @@
 #include "imap/imap_session.h"
 #include "imap/uid_list.h"
 #include "imap/work_list.h"
+#include "retry_rest.h"
 
 enum {
     SIZES_AT_ONCE = 500,
@@ -32,10 +33,6 @@ enum {
     SHORT_WAIT_MS = 200,
     NOISE_REST_MS = 2000,
     FILE_AT = 500, /* mails done before they are filed while there is more to do */
-    FIRST_REST_MS = 1000,
-    MOST_REST_MS = 60 * 1000,
-    SETTING_REST_MS = 30 * 1000, /* somebody has to act first */
-    MOST_DOUBLINGS = 6,
 };
 
 struct ImapSource {
@@ -54,9 +51,10 @@ struct ImapSource {
     guint vain_waits;    /* in a row that ended at once, with nothing to be found behind them */
     guint failures;      /* in a row */
     guint rest_ms;
-    gboolean is_careful; /* a FETCH was refused: fetch one by one, so that others get through */
-    GError *lost;        /* what ended the connection while we waited; told by the next call */
-    MailProgress told;   /* progress that was asked for last */
+    gboolean has_complained; /* about how mail is filed, since it was connected */
+    gboolean is_careful;     /* a FETCH was refused: fetch one by one, so that others get through */
+    GError *lost;            /* what ended the connection while we waited; told by the next call */
+    MailProgress told;       /* progress that was asked for last */
 };
 
 ImapSource *imap_source_new(const ImapOptions *options, guint64 max_bytes,
@@ -110,16 +108,13 @@ void imap_source_free(ImapSource *source) {
     g_free(source);
 }
 
-/* Always FALSE. The longer it fails, the longer the rest before the next try; many mailboxes do not
- * try at the same moment. */
+/* Always FALSE. */
 static gboolean note_failure(ImapSource *source, const GError *trouble) {
     source->must_search = TRUE;
     if (source->session != NULL && source->session->is_dead)
         disconnect(source);
-    guint least = g_error_matches(trouble, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING) ? SETTING_REST_MS
-                                                                                   : FIRST_REST_MS;
-    guint rest = MIN(least << MIN(source->failures, MOST_DOUBLINGS), MOST_REST_MS);
-    source->rest_ms = rest * 3 / 4 + (guint)g_random_int_range(0, (gint)rest / 2);
+    gboolean must_act = g_error_matches(trouble, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING);
+    source->rest_ms = retry_rest_ms(source->failures, must_act);
     source->failures++;
     return FALSE;
 }
@@ -143,6 +138,7 @@ static gboolean connect_to_server(ImapSource *source, GError **error) {
         g_array_set_size(source->unreadable, 0);
     source->must_search = TRUE;
     source->is_careful = FALSE;
+    source->has_complained = FALSE;
     return file_marked(source, error);
 }
 
@@ -183,10 +179,8 @@ static gboolean ask_facts(ImapSource *source, GError **error) {
             /* What a server tells twice is one mail. */
             while (place < mails->len && ((ImapMail *)mails->pdata[place])->uid == uid)
                 place++;
-        } else if (is_good) {
-            work_list_vanished(&source->work, uid);
         } else {
-            work_list_give_back(&source->work, uid);
+            (is_good ? work_list_vanished : work_list_give_back)(&source->work, uid);
         }
     }
     return is_good;
@@ -228,10 +222,7 @@ static gboolean hear_asked(ImapSource *source, GError **error) {
             g_queue_push_tail(source->ready, mail);
             continue;
         }
-        if (is_all)
-            work_list_vanished(&source->work, mail->uid);
-        else
-            work_list_give_back(&source->work, mail->uid);
+        (is_all ? work_list_vanished : work_list_give_back)(&source->work, mail->uid);
         imap_mail_free(mail);
     }
     g_ptr_array_set_size(source->asked, 0);
@@ -339,11 +330,25 @@ static gboolean file_done(ImapSource *source, GError **error) {
     return is_good;
 }
 
+/* Once a connection, when there was something to file: mail is not moved, and why. */
+static gboolean complain(ImapSource *source, GError **error) {
+    const ImapSession *session = source->session;
+    if (session == NULL || session->complaint == NULL || source->has_complained)
+        return TRUE;
+    source->has_complained = TRUE;
+    g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING,
+                "mail that is done stays in the folder: %s", session->complaint);
+    return FALSE;
+}
+
 gboolean imap_source_flush(ImapSource *source, GError **error) {
     g_autoptr(GError) trouble = NULL;
+    gboolean has_mail = source->settled > 0;
     source->settled = 0;
     if (file_done(source, &trouble))
-        return source->session == NULL || ask_ahead(source, error);
+        return source->session == NULL ||
+               (ask_ahead(source, error) && (!has_mail || complain(source, error)));
+    source->has_complained = TRUE;
     note_failure(source, trouble);
     g_propagate_error(error, g_steal_pointer(&trouble));
     return FALSE;

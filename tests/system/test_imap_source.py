@@ -218,6 +218,8 @@ def check_filing(tap, folder, made):
         (box / ".Processed").unlink()
         tap.check("where the folder can't be made mail stays, marked", len(reader.sums()) == 20 and
                   flags(server).count(DONE) == 20, "%s %s" % (reader.errors(), flags(server)))
+        tap.check("and the operator is told why", "stays in the folder" in reader.errors() and
+                  'making the folder "Processed"' in reader.errors(), reader.errors())
         reader = read(server, "--once", "--processed", "Processed", tls="none")
         tap.check("and is moved as soon as that works, without being read again",
                   reader.sums() == [] and len(bodies(server, "Processed")) == 20, reader.errors())
@@ -232,8 +234,9 @@ def check_read_only(tap, folder, made):
         reader = read(server, "--once", "--processed", "Processed", "--later", "12", tls="none")
         told = [line.split(" ")[1] for line in reader.lines("progress")]
         tap.check("in a folder that may only be read mail stays as it is",
-                  len(reader.sums()) == 28 and not reader.errors() and bodies(server) == sorted(raws) and
-                  DONE not in flags(server), reader.errors())
+                  len(reader.sums()) == 28 and bodies(server) == sorted(raws) and DONE not in flags(server),
+                  reader.errors())
+        tap.check("and that is told, once", reader.errors().count("may only be read") == 1, reader.errors())
         tap.check("the progress does not pass a mail that is to come later",
                   told and told[-1].endswith(":11"), reader.lines("progress"))
         reader = read(server, "--once", "--progress", told[-1], tls="none")
