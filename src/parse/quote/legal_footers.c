@@ -98,13 +98,19 @@ static const gchar *const substance[] = {
     "保密", "机密", "機密", "收件人", "误收", "誤收", "秘密", "受信者", "宛先", "誤って", "기밀", "비밀", "수신인", "수신자",
 };
 
-/* Below the mails of companies; nothing else begins so. */
+/* Below the mails of companies, with a word for printing: a customer may ask to think of the
+ * environment too. */
 static const gchar *const pleas_not_to_print[] = {
     "prima di stampare", "pensa all'ambiente", "antes de imprimir", "denk aan het milieu",
     "tänk på miljön", "tænk på miljøet", "tenk på miljøet", "ajattele ympäristöä",
     "pomyśl o środowisku", "myslete prosím na životní prostředí", "myslete na životní prostředí",
     "подумайте об окружающей среде", "перед печатью подумайте", "bu e-postayı yazdırmadan",
     "gondolja át, mielőtt kinyomtat",
+};
+
+static const gchar *const printing[] = {
+    "stampar", "imprim", "print", "afdruk", "skriver ut", "udskriv", "tulost", "druk", "tisk",
+    "печат", "yazdır", "nyomtat",
 };
 
 /* clang-format on */
@@ -117,21 +123,25 @@ static gboolean starts_with_any(const gchar *text, const gchar *const *words, gs
     return FALSE;
 }
 
+static gboolean has_any(const gchar *text, const gchar *const *words, gsize count) {
+    for (gsize i = 0; i < count; i++) {
+        if (strstr(text, words[i]) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean legal_footers_is_one(TextLine text) {
     text = text_line_trim(text);
     if (text.length < 12)
         return FALSE;
     g_autofree gchar *head = text_line_fold(text, LONGEST_BEGINNING);
     const gchar *start = head + strspn(head, "*-_=[( ");
-    if (starts_with_any(start, pleas_not_to_print, G_N_ELEMENTS(pleas_not_to_print)))
-        return TRUE;
-    if (!starts_with_any(start, beginnings, G_N_ELEMENTS(beginnings)))
+    gboolean is_plea = starts_with_any(start, pleas_not_to_print, G_N_ELEMENTS(pleas_not_to_print));
+    if (!is_plea && !starts_with_any(start, beginnings, G_N_ELEMENTS(beginnings)))
         return FALSE;
     g_autofree gchar *folded = text_line_fold(text, MOST_READ);
     g_strdelimit(folded, "\n", ' ');
-    for (gsize i = 0; i < G_N_ELEMENTS(substance); i++) {
-        if (strstr(folded, substance[i]) != NULL)
-            return TRUE;
-    }
-    return FALSE;
+    return (is_plea && has_any(folded, printing, G_N_ELEMENTS(printing))) ||
+           (!is_plea && has_any(folded, substance, G_N_ELEMENTS(substance)));
 }

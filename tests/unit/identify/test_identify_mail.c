@@ -120,6 +120,24 @@ static void a_report_stands_above_all_but_our_own(void **state) {
     assert_false(identity->is_answerable);
 }
 
+static void a_parcel_that_did_not_come_is_a_persons_matter(void **state) {
+    static const gchar *const words[][2] = {
+        {"החבילה לא נמסרה", "החבילה לא נמסרה אליי ולא נמצא שליח."},
+        {"غير قابل للتسليم: طرد", "تعذر التسليم حسب السائق، kim@shop.test"},
+        {"Không gửi được hàng", "Không gửi được hàng, không tìm thấy địa chỉ."},
+        {"Kan inte levereras: paketet", "Det gick inte att leverera paketet till kim@shop.test."},
+        {"Nedoručitelné: zásilka", "Zásilku nešlo doručit."},
+        {"Non recapitabile: pacco", "Il pacco non è stato consegnato."},
+        {"Niet bezorgd", "Mijn pakket is niet bezorgd."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+        g_autoptr(Mail) mail = build_mail("kim@shop.test", words[i][0], words[i][1]);
+        g_autoptr(Identity) identity = identify_mail(mail, NULL);
+        assert_int_equal(identity->kind, MAIL_KIND_PERSON);
+        assert_true(identity->is_answerable);
+    }
+}
+
 static void an_agents_forward_is_read_and_a_complainants_is_not(void **state) {
     static const gchar text[] =
         "---------- Forwarded message ---------\nFrom: kim@shop.test\nSubject: x\n\ny";
@@ -161,6 +179,7 @@ int main(void) {
         cmocka_unit_test(the_first_rule_that_applies_decides),
         cmocka_unit_test(without_a_policy_nothing_is_our_own),
         cmocka_unit_test(a_report_stands_above_all_but_our_own),
+        cmocka_unit_test(a_parcel_that_did_not_come_is_a_persons_matter),
         cmocka_unit_test(an_agents_forward_is_read_and_a_complainants_is_not),
         cmocka_unit_test(a_megabyte_anywhere_is_read_quickly),
     };
