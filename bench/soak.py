@@ -170,6 +170,10 @@ def count(desk, load, sink):
         len(load.sent), len(stored), len(lost), len(doubled), tickets, answered))
     print("letters: %d, %d taken, %d lost, %d came again after a doubt, %d without one" % (
         len(rows), len(taken), len(not_taken), len(again) - len(surprising), len(surprising)))
+    known = set(load.sent)
+    for row in desk.rows("SELECT id, message_id, state, kind, sender, size, why FROM mail"):
+        if row[1] not in known:
+            print("a mail that is not ours, or that Dovecot took without saying so: %s" % (row,))
     for name, found in (("lost mails", lost), ("doubled mails", doubled), ("lost letters", not_taken),
                         ("doubled letters", surprising)):
         if found:
