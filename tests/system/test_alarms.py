@@ -111,7 +111,8 @@ def check_routes(folder):
         check("where the mail server is gone the command tells that a reload failed",
               wait_for(lambda: "the new settings have faults" in paged(folder), 20), desk.said())
         check("with the fault and its line", "amends.yaml:" in paged(folder), paged(folder))
-        check("and the log says why no mail went out", "alarm could not be mailed" in desk.said(), desk.said())
+        check("and the log says why no mail went out",
+              wait_for(lambda: "alarm could not be mailed" in desk.said(), 20), desk.said())
         make_command(folder, "echo broken pager; exit 3")
         desk.write(good)
         desk.child.send_signal(signal.SIGHUP)
