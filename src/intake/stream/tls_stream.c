@@ -128,9 +128,14 @@ static GTlsConnection *new_tls(TlsStream *stream, GError **error) {
         return NULL;
     g_autoptr(GSocketConnectable) identity =
         g_network_address_new(options->host, (guint16)options->port);
+    /* Not the socket's own stream: of that, sessions would be resumed, and a resumed one shows
+     * nobody its certificate. */
+    GIOStream *plain = G_IO_STREAM(stream->plain);
+    g_autoptr(GIOStream) fresh = g_simple_io_stream_new(g_io_stream_get_input_stream(plain),
+                                                        g_io_stream_get_output_stream(plain));
     /* With no database of its own every certificate is unknown to it, and judge() decides. */
     GTlsConnection *tls = g_initable_new(g_tls_backend_get_client_connection_type(backend), NULL,
-                                         error, "base-io-stream", stream->plain, "database", NULL,
+                                         error, "base-io-stream", fresh, "database", NULL,
                                          "server-identity", identity, NULL);
     if (tls == NULL)
         return NULL;
