@@ -76,7 +76,8 @@ def measure(pid, count, seconds):
 
 def run(folder, made, count, args):
     users = [ADDRESS] + ["box%03d@desk.test" % number for number in range(1, count)]
-    options = Options(most_sessions=count + 50, more="imap_idle_notify_interval = %s\n" % args.still_here)
+    options = Options(most_sessions=count + 50, idle_check="30 secs",
+                      more="imap_idle_notify_interval = %s\n" % args.still_here)
     with Dovecot(folder / "dovecot", users, made.good, options) as server, \
             SmtpSink() as sink:
         rows = [settings.IMAP.format(name="box%03d" % number, port=server.imaps_port, tls="implicit",

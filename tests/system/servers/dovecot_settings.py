@@ -19,6 +19,7 @@ class Options:
     tls_least: str = "TLSv1.2"
     tls_needed: bool = False          # no password before STARTTLS
     most_sessions: int = 100          # of IMAP at one time
+    idle_check: str = "1 secs"        # how often it looks for mail where the kernel has no watch left for it
     more: str = ""                    # settings of Dovecot, at the end of the file
 
 
@@ -49,7 +50,7 @@ def settings_text(server):
         folder=server.folder, user=user.pw_name, uid=user.pw_uid, gid=user.pw_gid, group=group,
         imap_port=server.imap_port,
         imaps_port=server.imaps_port if server.certificate else 0, sessions=options.most_sessions,
-        clients=options.most_sessions * 3 + 200,
+        idle_check=options.idle_check, clients=options.most_sessions * 3 + 200,
         plaintext="yes" if options.tls_needed else "no", mechanisms=options.mechanisms,
         location="maildir:~/Maildir" if options.store == "maildir" else "mdbox:~/mdbox",
     ) + tls_lines(server) + capability_lines(options.without) + options.more
@@ -76,6 +77,7 @@ mail_gid = {gid}
 mail_location = {location}
 mail_max_userip_connections = {sessions}
 mail_plugins = quota
+mailbox_idle_check_interval = {idle_check}
 auth_mechanisms = {mechanisms}
 auth_username_format = %Lu
 disable_plaintext_auth = {plaintext}
