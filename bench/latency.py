@@ -213,7 +213,8 @@ def main():
     is_good = True
     with Scratch() as folder:
         made = Certificates(folder / "certificates")
-        for name, options, is_idle in (("idle", Options(), True), ("poll", Options(without=("IDLE",)), False)):
+        for name, options, is_idle in (("idle", Options(idle_check="30 secs"), True),
+                                        ("poll", Options(without=("IDLE",)), False)):
             (folder / name).mkdir()
             is_good = run(args, folder / name, made, options, is_idle) and is_good
     sys.exit(not is_good)
