@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Mails are delivered into a private Dovecot by LMTP, one at a time; the desk reads them by IMAP and answers
 into an SMTP sink. For each mail is known when Dovecot took it, when Dovecot told the desk (EXISTS, read from the
-line between the two, without TLS; with --tls from a second session), and when the acknowledgement was accepted,
+line between the two, which has no TLS for that; with --tls this one is not known), and when the acknowledgement was accepted,
 which is after the durable commit. Then as many mails as fast as they can be delivered, and a few by polling.
 
     AMENDS=build/amends bench/latency.py                    500 mails, 0.7 s apart: about seven minutes
@@ -17,10 +17,7 @@ import multiprocessing
 import pathlib
 import re
 import smtplib
-import socket
-import ssl
 import sys
-import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/system"))
@@ -28,7 +25,7 @@ from desk import settings                                                    # n
 from desk.desk import Desk                                                   # noqa: E402
 from servers.certificates import Certificates                                # noqa: E402
 from servers.dovecot import Dovecot                                          # noqa: E402
-from servers.dovecot_settings import PASSWORD, Options                       # noqa: E402
+from servers.dovecot_settings import Options                                 # noqa: E402
 from servers.line import Line                                                # noqa: E402
 from servers.ports import wait_for                                           # noqa: E402
 from servers.processes import Scratch                                        # noqa: E402
@@ -74,19 +71,6 @@ class WatchedLine(Line):
     def hear(self, direction, data):
         if direction == "to_client":
             self.heard.read(data)
-
-
-def watch(port, ca_file, heard):
-    """A second session that idles."""
-    plain = socket.create_connection(("127.0.0.1", port))
-    session = ssl.create_default_context(cafile=str(ca_file)).wrap_socket(plain, server_hostname="localhost")
-    session.sendall(b'1 LOGIN %s "%s"\r\n2 SELECT INBOX\r\n3 IDLE\r\n' % (ADDRESS.encode(), PASSWORD.encode()))
-
-    def listen():
-        while data := session.recv(65536):
-            heard.read(data)
-    threading.Thread(target=listen, daemon=True).start()
-    return session
 
 
 class Delivery:
@@ -187,15 +171,12 @@ def run(args, folder, made, options, is_idle):
         desk = Desk(folder / "desk", ADDRESS, settings.text(ADDRESS, [settings.Agent], None, [row], delivery_row))
         with desk:
             wait_for(lambda: server.idling(ADDRESS) or not is_idle, 10)
-            heard = None
-            if is_idle:
-                heard = Announcements() if args.tls else line.heard
-                keep = watch(server.imaps_port, made.ca_file, heard) if args.tls else None
+            heard = None if args.tls else line.heard
             time.sleep(1)
             delivery = Delivery(server.lmtp_socket, 1)
             if not is_idle:
                 return paced(args, delivery, sink, None, args.polled, "polling every 5 s")
-            is_good = paced(args, delivery, sink, heard, args.mails, "IDLE" + (" by TLS" if keep else ""))
+            is_good = paced(args, delivery, sink, heard, args.mails, "IDLE" + (" by TLS" if args.tls else ""))
             is_good = burst(args, server, sink, delivery) and is_good
             letters(sink)
             return is_good
