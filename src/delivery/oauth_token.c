@@ -146,7 +146,7 @@ static gboolean is_refused_now(const OauthToken *token, gboolean was_refused) {
 }
 
 gchar *oauth_token_get(OauthToken *token, gboolean was_refused, GError **error) {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&token->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&token->mutex);
     for (gboolean has_tried = FALSE;;) {
         gint64 now = now_seconds();
         look_at_file(token);
@@ -183,7 +183,7 @@ void oauth_token_cancel(OauthToken *token) {
 }
 
 void oauth_token_state(OauthToken *token, OauthState *out_state) {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&token->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&token->mutex);
     look_at_file(token);
     const TokenRecord *record = &token->record;
     gboolean is_refused =

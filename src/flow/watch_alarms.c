@@ -245,7 +245,7 @@ static void wait_longer(AlarmWatch *watch) {
 
 /* What changed while it was told is told anew. */
 void alarm_watch_note(AlarmWatch *watch, AlarmMessage *message) {
-    g_autoptr(AlarmMessage) noted = message;
+    G_GNUC_UNUSED g_autoptr(AlarmMessage) noted = message;
     watch->is_under_way = FALSE;
     if (!message->is_told) {
         wait_longer(watch);

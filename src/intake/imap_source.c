@@ -19,6 +19,7 @@
 #include "imap/imap_folder.h"
 #include "imap/imap_idle.h"
 #include "imap/imap_moves.h"
+#include "imap/imap_opening.h"
 #include "imap/imap_session.h"
 #include "imap/uid_list.h"
 #include "imap/work_list.h"
@@ -130,7 +131,7 @@ static gboolean file_marked(ImapSource *source, GError **error) {
 }
 
 static gboolean connect_to_server(ImapSource *source, GError **error) {
-    source->session = imap_session_open(source->options, error);
+    source->session = imap_opening_open(source->options, error);
     if (source->session == NULL)
         return FALSE;
     if (!work_list_open_folder(&source->work, source->session->uid_validity,

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "imap/imap_folder.h"
-#include "imap/imap_session.h"
+#include "imap/imap_opening.h"
 
 enum { HEAD_BYTES = 16 * 1024 };
 
@@ -23,7 +23,7 @@ struct MailTrial {
 MailTrial *mail_trial_new_imap(const ImapOptions *options, GError **error) {
     g_autoptr(MailTrial) trial = g_new0(MailTrial, 1);
     trial->options = *options;
-    trial->session = imap_session_open(&trial->options, error);
+    trial->session = imap_opening_open(&trial->options, error);
     return trial->session != NULL ? g_steal_pointer(&trial) : NULL;
 }
 

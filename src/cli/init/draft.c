@@ -56,17 +56,6 @@ void draft_free(Draft *draft) {
     g_free(draft);
 }
 
-gchar *draft_fault(const Draft *draft) {
-    g_autofree gchar *text = draft_text(draft);
-    g_autoptr(GPtrArray) faults =
-        g_ptr_array_new_with_free_func((GDestroyNotify)setting_fault_free);
-    if (settings_check_text("amends.yaml", text, strlen(text), faults))
-        return NULL;
-    const SettingFault *first = faults->pdata[0];
-    return first->remedy == NULL ? g_strdup(first->what)
-                                 : g_strdup_printf("%s. %s", first->what, first->remedy);
-}
-
 const gchar *draft_plus_note(const Draft *draft) {
     static const gchar *const notes[] = {
         [PLUS_ARRIVES] = NULL,

@@ -1,4 +1,4 @@
-/* draft_text.c - the words of the amends.yaml that amends init writes */
+/* draft_text.c - the amends.yaml that amends init writes, and what would be wrong with it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whatever was answered is written as one YAML scalar: nothing in it can end its line or begin a
  * key. Values of other forms (ports, names of choices) come from tables. */
@@ -270,4 +270,15 @@ gchar *draft_text(const Draft *draft) {
     add_delivery(text, draft);
     add_promises(text);
     return g_string_free(text, FALSE);
+}
+
+gchar *draft_fault(const Draft *draft) {
+    g_autofree gchar *text = draft_text(draft);
+    g_autoptr(GPtrArray) faults =
+        g_ptr_array_new_with_free_func((GDestroyNotify)setting_fault_free);
+    if (settings_check_text("amends.yaml", text, strlen(text), faults))
+        return NULL;
+    const SettingFault *first = faults->pdata[0];
+    return first->remedy == NULL ? g_strdup(first->what)
+                                 : g_strdup_printf("%s. %s", first->what, first->remedy);
 }

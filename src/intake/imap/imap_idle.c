@@ -12,7 +12,7 @@
 
 enum {
     SILENCE_SECONDS = 9 * 60, /* begin a new IDLE when the server said nothing for so long */
-    MOST_SECONDS = 13 * 60, /* and in any case: servers end it after 29 minutes, NATs before */
+    MOST_SECONDS = 13 * 60,   /* and in any case: servers end it after 29 minutes, NATs before */
     CHATTER_BYTES = 64 * 1024,
     USUAL_POLL_SECONDS = 60,
 };

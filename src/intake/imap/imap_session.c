@@ -10,8 +10,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "imap_folder.h"
-#include "imap_login.h"
 
 enum {
     ANSWER_BYTES = 256 * 1024, /* of a command that has no large answer */
@@ -183,13 +181,10 @@ static gboolean start_tls(ImapSession *session, GError **error) {
 static gboolean open_steps(ImapSession *session, GError **error) {
     if (!greet(session, error))
         return FALSE;
-    if (session->options->tls == IMAP_TLS_STARTTLS && !start_tls(session, error))
-        return FALSE;
-    return imap_login(session, error) && imap_folder_select(session, error) &&
-           imap_folder_prepare(session, error);
+    return session->options->tls != IMAP_TLS_STARTTLS || start_tls(session, error);
 }
 
-ImapSession *imap_session_open(const ImapOptions *options, GError **error) {
+ImapSession *imap_session_connect(const ImapOptions *options, GError **error) {
     TlsStream *stream = tls_stream_connect(options, error);
     if (stream == NULL)
         return NULL;

@@ -4,8 +4,8 @@
 
 #include <libetpan/libetpan.h>
 
-#include "intake/imap_options.h"
 #include "../stream/tls_stream.h"
+#include "intake/imap_options.h"
 
 /* Where a mail that is done stays known as done; the first that the server allows. */
 typedef enum {
@@ -33,9 +33,9 @@ typedef struct {
     gchar *complaint; /* why `filing` is not what was asked for, or NULL */
 } ImapSession;
 
-/* Connects (TLS as asked), logs in, selects the folder, finds or makes the folder for what is done.
- * BAD_SETTING when an operator has to act (certificate, password, folder), else TRY_LATER. */
-ImapSession *imap_session_open(const ImapOptions *options, GError **error);
+/* Connects, TLS as asked; nobody is logged in yet. BAD_SETTING when an operator has to act, else
+ * TRY_LATER. */
+ImapSession *imap_session_connect(const ImapOptions *options, GError **error);
 
 /* Says goodbye if the connection still works. NULL is fine. */
 void imap_session_close(ImapSession *session);

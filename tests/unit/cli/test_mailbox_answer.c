@@ -75,7 +75,7 @@ static void a_bad_answer_changes_nothing(void **state) {
     static const gchar *const bad[] = {"imap:b.example:0", "maildir:/usr", "imap:a/b", "x"};
     (void)state;
     g_autoptr(Draft) draft = draft_new();
-    g_autofree gchar *first = taken(draft, "imap:mail.shop.example");
+    g_free(taken(draft, "imap:mail.shop.example"));
     g_autofree gchar *before = draft_text(draft);
     for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
         g_autofree gchar *fault = mailbox_answer_take(draft, bad[i]);

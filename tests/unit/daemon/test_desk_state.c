@@ -113,7 +113,8 @@ static void a_mailbox_that_fails_and_works_again_says_so(void **state) {
     assert_true(mailbox_health_works(mailbox));
     g_autoptr(DeskState) good = NULL;
     assert_true(described(health, &good)->connected_since > 0);
-    assert_int_equal(described(health, &first)->failing_since, 0);
+    g_autoptr(DeskState) again = NULL;
+    assert_int_equal(described(health, &again)->failing_since, 0);
     health_free(health);
 }
 
