@@ -20,7 +20,7 @@ def check_smtp(tap, world, desk, complaints):
     network.silence(world.postfix.port)
     complaint = complaints.arrive()
     is_stored = wait_for(lambda: complaint in desk.mail_ids())
-    is_noticed = wait_for(lambda: desk.said().count("not accepted yet") == 2, 20)
+    is_noticed = wait_for(lambda: "letters wait: their server takes none" in desk.said(), 20)
     network.restore()
     desk.move_to(20 * MINUTE)
     wrong = complaints.wrong(complaint)
