@@ -6,19 +6,20 @@ CPU a mail, peak memory and syncs a mail. With --floor COMMAND (a shell command 
 such program must do with the same mails, {eml} and {db} filled in) both run in turns and ratios are printed.
 
     drain.py --amends ./amends --eml MAILS --turns 3 --floor './limits e2e {eml} {db} 100 unicode'
+    drain.py --amends ./amends --eml MAILS --untold           acknowledgements only: no agent is told
     drain.py --amends ./amends --eml MAILS --one-by-one       mails come one at a time
     drain.py --amends ./amends --eml MAILS --stored 100000    how the cost changes with the tickets stored
 
 Nothing is asserted: figures of one machine in one hour are compared by ratio only.
 """
-import argparse, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, os, pathlib, re, shutil, sqlite3, statistics, subprocess, sys, tempfile, time
 
 SETTINGS = """
 desk: {{name: Bench, address: complaints@desk.test, key_file: key, store: {store}}}
 people:
   - {{name: anna, display: Anna Berg, addresses: [anna@desk.test]}}
 queues:
-  - {{name: all, agents: [{agents}]}}
+  - {{name: all, agents: [anna]}}
 mailboxes:
   - {{name: in, maildir: in}}
 delivery: {{maildir: out}}
@@ -26,12 +27,21 @@ limits: {{letters_per_address_day: 10000, letters_per_ticket: 1000, fuse_letters
 """
 
 
-def make_desk(folder, store, agents):
+def leave_untold(args, folder):
+    """The agent's address is out of use, so that nothing is written to it."""
+    subprocess.run([args.amends, "check", "-c", str(folder / "amends.yaml")], check=True, capture_output=True)
+    with sqlite3.connect(folder / "bench.db") as store:
+        store.execute("INSERT INTO bad_address VALUES ('anna@desk.test', 1, 1, 1, 1)")
+
+
+def make_desk(args, folder):
     for part in ("in/new", "in/cur", "in/tmp", "out/new", "out/cur", "out/tmp"):
         (folder / part).mkdir(parents=True)
     (folder / "key").write_text("jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q=")
     (folder / "key").chmod(0o600)
-    (folder / "amends.yaml").write_text(SETTINGS.format(store=store, agents=agents))
+    (folder / "amends.yaml").write_text(SETTINGS.format(store="bench.db"))
+    if args.untold:
+        leave_untold(args, folder)
 
 
 def fill(folder, mails, renumber=None):
@@ -64,7 +74,7 @@ def show(name, count, figures):
 def drain(args, mails, log, one_by_one=False):
     with tempfile.TemporaryDirectory(dir=args.tmp) as name:
         folder = pathlib.Path(name)
-        make_desk(folder, "bench.db", args.agents)
+        make_desk(args, folder)
         fill(folder, mails)
         command = [args.amends, "once", "--no-send", "-c", str(folder / "amends.yaml")]
         return timed(command, log)
@@ -74,7 +84,7 @@ def syncs(args, mails, log):
     """fdatasync and fsync calls a mail, counted in a run of its own"""
     with tempfile.TemporaryDirectory(dir=args.tmp) as name:
         folder = pathlib.Path(name)
-        make_desk(folder, "bench.db", args.agents)
+        make_desk(args, folder)
         fill(folder, mails)
         trace = folder / "trace"
         subprocess.run(["strace", "-f", "-qq", "-e", "trace=fdatasync,fsync", "-o", str(trace), args.amends,
@@ -118,14 +128,14 @@ def growth(args, mails, log):
 
     with tempfile.TemporaryDirectory(dir=args.tmp) as name:
         many = pathlib.Path(name) / "many"
-        make_desk(many, "bench.db", args.agents)
+        make_desk(args, many)
         for number in range(args.stored // len(small)):
             run(many, number)
             if number % 20 == 19:
                 print("%d mails stored" % ((number + 1) * len(small)), flush=True)
         for turn in range(args.turns):
             few = pathlib.Path(name) / ("few%d" % turn)
-            make_desk(few, "bench.db", args.agents)
+            make_desk(args, few)
             run(few, 1)
             for label, folder in (("few", few), ("many", many)):
                 figures[label].append(run(folder, args.stored + turn))
@@ -138,7 +148,7 @@ def growth(args, mails, log):
 def one_by_one(args, mails, log):
     with tempfile.TemporaryDirectory(dir=args.tmp) as name:
         folder = pathlib.Path(name)
-        make_desk(folder, "bench.db", args.agents)
+        make_desk(args, folder)
         trace = folder / "trace"
         child = subprocess.Popen(["strace", "-f", "-qq", "-e", "trace=fdatasync,fsync", "-o", str(trace),
                                   args.amends, "run", "--no-send", "-c", str(folder / "amends.yaml")],
@@ -162,7 +172,7 @@ def main():
     parser.add_argument("--eml", required=True, help="a folder of *.eml")
     parser.add_argument("--floor", help="a command to compare with; {eml} and {db} are filled in")
     parser.add_argument("--turns", type=int, default=3)
-    parser.add_argument("--agents", default="anna", help='"" = nobody is told of a new ticket')
+    parser.add_argument("--untold", action="store_true", help="nobody is told of a new ticket")
     parser.add_argument("--stored", type=int, help="how the cost changes with so many mails stored")
     parser.add_argument("--one-by-one", action="store_true")
     parser.add_argument("--tmp", default=None)
