@@ -89,9 +89,9 @@ def check_ends(tap, folder):
     tap.check("and its client notices", told)
     server.kill()
     tap.check("the server can be killed, and starts again on the same ports",
-              not listens(server.imap_port) and server.start() and listens(server.imap_port))
+              wait_for(lambda: not listens(server.imap_port)) and server.start() and listens(server.imap_port))
     server.stop()
-    tap.check("a stopped server leaves nobody behind", not listens(server.imap_port))
+    tap.check("a stopped server leaves nobody behind", wait_for(lambda: not listens(server.imap_port)))
     child = Child(["sh", "-c", "trap '' TERM; echo deaf; sleep 60"], folder / "deaf.log")
     wait_for(lambda: (folder / "deaf.log").read_text())
     tap.check("a process that does not listen is killed", child.stop(0.2) == -9)

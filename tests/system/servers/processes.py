@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 PR_SET_PDEATHSIG = 1
 LIBC = ctypes.CDLL(None)
@@ -95,7 +96,19 @@ class Child:
                 os.killpg(self.pid, signal.SIGKILL)
             except ProcessLookupError:
                 pass
-        return self.process.wait()
+        status = self.process.wait()
+        self.wait_for_group()
+        return status
+
+    def wait_for_group(self, seconds=2):
+        """Children of a killed process still hold its ports for a moment."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                os.killpg(self.pid, 0)
+            except OSError:
+                return
+            time.sleep(0.01)
 
     def __enter__(self):
         return self
