@@ -113,6 +113,14 @@ def as_root(*command):
     return [*([] if is_root() else NAMESPACE), *map(str, command)]
 
 
+def may_be_root():
+    """unshare(1) waits for ever where the system allows no namespaces of users, in a chroot say."""
+    try:
+        return subprocess.run(as_root("true"), capture_output=True, timeout=10).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
 def why_not():
     """Why no Postfix can be started here; None if it can."""
     if not os.access(DAEMONS + "/master", os.X_OK):
@@ -121,7 +129,7 @@ def why_not():
         pwd.getpwnam("postfix")
     except KeyError:
         return "needs postfix with its user"
-    if subprocess.run(as_root("true"), capture_output=True).returncode:
+    if not may_be_root():
         return "needs root, or uidmap with a row for this user in /etc/subuid"
     return None
 
