@@ -59,10 +59,14 @@ static gboolean send_one(const ReturnMail *mail, Trip *trip, GError **error) {
     return is_sent;
 }
 
+static gboolean is_over(const Trip *trip) {
+    return trip->has_come || trip->is_refused;
+}
+
 /* Looks for one that has not come yet. */
 static gboolean look_for(const ReturnMail *mail, Trip *trip, GError **error) {
     gint64 stored = 0;
-    if (trip->has_come || trip->is_refused)
+    if (is_over(trip))
         return TRUE;
     if (!mail_store_find_same(mail->store, trip->id, NULL, &stored, error))
         return FALSE;
@@ -72,10 +76,6 @@ static gboolean look_for(const ReturnMail *mail, Trip *trip, GError **error) {
             return FALSE;
     }
     return TRUE;
-}
-
-static gboolean is_over(const Trip *trip) {
-    return trip->has_come || trip->is_refused;
 }
 
 static gboolean wait_for_both(const ReturnMail *mail, Trip *plain, Trip *plus, GError **error) {
