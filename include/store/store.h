@@ -32,6 +32,11 @@ gboolean store_begin(Store *store, GError **error);
 gboolean store_commit(Store *store, GError **error);
 void store_rollback(Store *store);
 
+/* A transaction that need not survive power loss, only the end of this process: its commit does not
+ * wait for the disk, and becomes durable with the next one that does. For what a restart would do
+ * again anyway. */
+gboolean store_begin_hasty(Store *store, GError **error);
+
 typedef enum {
     SEQUENCE_TICKET,
     SEQUENCE_MAIL,

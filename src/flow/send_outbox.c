@@ -112,7 +112,8 @@ gboolean send_outbox_claim(Office *office, guint limit, GPtrArray **out_jobs, GE
     if (!outbox_store_next_due(office->store, &next, error))
         return FALSE;
     if (next <= office_now(office)) {
-        if (!store_begin(office->store, error))
+        /* Lost with the power it is queued again, as step 21 says. */
+        if (!store_begin_hasty(office->store, error))
             return FALSE;
         if (!claim(office, limit, jobs, error)) {
             store_rollback(office->store);

@@ -15,20 +15,17 @@
 #include "imap_source.h"
 
 #include "base/error.h"
-#include "imap/imap_fetch.h"
 #include "imap/imap_folder.h"
 #include "imap/imap_idle.h"
 #include "imap/imap_moves.h"
 #include "imap/imap_opening.h"
 #include "imap/imap_session.h"
+#include "imap/mail_supply.h"
 #include "imap/uid_list.h"
 #include "imap/work_list.h"
 #include "retry_rest.h"
 
 enum {
-    SIZES_AT_ONCE = 500,
-    BATCH_BYTES = 512 * 1024, /* of one command, unless a single mail is larger */
-    MOST_BATCH = 128,
     MOST_VAIN_SEARCHES = 3,
     MOST_VAIN_WAITS = 5,
     SHORT_WAIT_MS = 200,
@@ -41,10 +38,7 @@ struct ImapSource {
     guint64 max_bytes;
     ImapSession *session; /* NULL: not connected */
     WorkList work;
-    GQueue *sized;    /* of ImapMail: known, not asked for yet */
-    GPtrArray *asked; /* of ImapMail: on their way, at most `most` bytes of each */
-    guint64 most;
-    GQueue *ready;      /* of ImapMail: here */
+    MailSupply supply;
     GArray *unreadable; /* UIDs to be marked */
     guint settled;      /* since mail was filed last */
     gboolean must_search;
@@ -53,7 +47,6 @@ struct ImapSource {
     guint failures;      /* in a row */
     guint rest_ms;
     gboolean has_complained; /* about how mail is filed, since it was connected */
-    gboolean is_careful;     /* a FETCH was refused: fetch one by one, so that others get through */
     GError *lost;            /* what ended the connection while we waited; told by the next call */
     MailProgress told;       /* progress that was asked for last */
 };
@@ -63,35 +56,17 @@ ImapSource *imap_source_new(const ImapOptions *options, guint64 max_bytes,
     ImapSource *source = g_new0(ImapSource, 1);
     *source = (ImapSource){.options = options,
                            .max_bytes = max_bytes,
-                           .sized = g_queue_new(),
-                           .asked = g_ptr_array_new(),
-                           .ready = g_queue_new(),
                            .unreadable = uid_list_new(),
                            .told = *progress};
     work_list_init(&source->work, progress);
+    mail_supply_init(&source->supply, &source->work, max_bytes);
     return source;
 }
 
 /* --- the connection --------------------------------------------------------------------------- */
 
-static void give_back(ImapSource *source, ImapMail *mail) {
-    work_list_give_back(&source->work, mail->uid);
-    imap_mail_free(mail);
-}
-
-/* What was fetched and not handed out yet is fetched again. */
-static void forget_fetched(ImapSource *source) {
-    while (!g_queue_is_empty(source->ready))
-        give_back(source, g_queue_pop_head(source->ready));
-    while (!g_queue_is_empty(source->sized))
-        give_back(source, g_queue_pop_head(source->sized));
-    for (guint i = 0; i < source->asked->len; i++)
-        give_back(source, source->asked->pdata[i]);
-    g_ptr_array_set_size(source->asked, 0);
-}
-
 static void disconnect(ImapSource *source) {
-    forget_fetched(source);
+    mail_supply_forget(&source->supply);
     g_clear_pointer(&source->session, imap_session_close);
     source->must_search = TRUE;
 }
@@ -101,10 +76,8 @@ void imap_source_free(ImapSource *source) {
         return;
     disconnect(source);
     g_clear_error(&source->lost);
+    mail_supply_clear(&source->supply);
     work_list_clear(&source->work);
-    g_queue_free(source->ready);
-    g_queue_free(source->sized);
-    g_ptr_array_unref(source->asked);
     g_array_unref(source->unreadable);
     g_free(source);
 }
@@ -138,17 +111,12 @@ static gboolean connect_to_server(ImapSource *source, GError **error) {
                                source->session->uid_next))
         g_array_set_size(source->unreadable, 0);
     source->must_search = TRUE;
-    source->is_careful = FALSE;
+    source->supply.is_careful = FALSE;
     source->has_complained = FALSE;
     return file_marked(source, error);
 }
 
 /* --- fetching --------------------------------------------------------------------------------- */
-
-/* Of a mail that is too large only the head is wanted. One byte more than may be tells it. */
-static guint64 most_of(const ImapSource *source, const ImapMail *mail) {
-    return mail->size > source->max_bytes ? IMAP_FETCH_HEAD : source->max_bytes + 1;
-}
 
 static gboolean look_for_mail(ImapSource *source, GError **error) {
     g_autoptr(GArray) found = uid_list_new();
@@ -163,71 +131,6 @@ static gboolean look_for_mail(ImapSource *source, GError **error) {
     if (source->vain_searches >= MOST_VAIN_SEARCHES)
         source->session->has_news = FALSE;
     return TRUE;
-}
-
-/* Sizes of the next that wait. Who is not there any more was taken away by another client: nobody
- * has to do anything about it. */
-static gboolean ask_facts(ImapSource *source, GError **error) {
-    g_autoptr(GArray) uids = work_list_take(&source->work, SIZES_AT_ONCE);
-    g_autoptr(GPtrArray) mails = g_ptr_array_new_with_free_func((GDestroyNotify)imap_mail_free);
-    gboolean is_good = imap_fetch_facts(source->session, uids, mails, error);
-    for (guint i = 0, place = 0; i < uids->len; i++) {
-        guint32 uid = g_array_index(uids, guint32, i);
-        ImapMail *mail = place < mails->len ? mails->pdata[place] : NULL;
-        if (mail != NULL && mail->uid == uid) {
-            mails->pdata[place++] = NULL;
-            g_queue_push_tail(source->sized, mail);
-            /* What a server tells twice is one mail. */
-            while (place < mails->len && ((ImapMail *)mails->pdata[place])->uid == uid)
-                place++;
-        } else {
-            (is_good ? work_list_vanished : work_list_give_back)(&source->work, uid);
-        }
-    }
-    return is_good;
-}
-
-/* As many of the next as fit into one command. */
-static void take_batch(ImapSource *source) {
-    guint64 bytes = 0;
-    source->most = most_of(source, g_queue_peek_head(source->sized));
-    for (ImapMail *mail = g_queue_peek_head(source->sized); mail != NULL;
-         mail = g_queue_peek_head(source->sized)) {
-        guint64 most = most_of(source, mail);
-        bytes += MIN(mail->size, most);
-        if (source->asked->len > 0 && (bytes > BATCH_BYTES || source->asked->len == MOST_BATCH ||
-                                       most != source->most || source->is_careful))
-            return;
-        g_ptr_array_add(source->asked, g_queue_pop_head(source->sized));
-    }
-}
-
-static gboolean ask_ahead(ImapSource *source, GError **error) {
-    if (source->asked->len > 0 || g_queue_is_empty(source->sized))
-        return TRUE;
-    take_batch(source);
-    return imap_fetch_ask(source->session, source->asked, source->most, error);
-}
-
-/* Reads the answer that is on its way. */
-static gboolean hear_asked(ImapSource *source, GError **error) {
-    if (source->asked->len == 0)
-        return TRUE;
-    gboolean is_all = imap_fetch_hear(source->session, source->asked, source->most, error);
-    if (source->session->is_dead)
-        return FALSE;
-    source->is_careful = source->is_careful || !is_all;
-    for (guint i = 0; i < source->asked->len; i++) {
-        ImapMail *mail = source->asked->pdata[i];
-        if (mail->body != NULL) {
-            g_queue_push_tail(source->ready, mail);
-            continue;
-        }
-        (is_all ? work_list_vanished : work_list_give_back)(&source->work, mail->uid);
-        imap_mail_free(mail);
-    }
-    g_ptr_array_set_size(source->asked, 0);
-    return is_all;
 }
 
 static RawMail *hand_out(const ImapSource *source, ImapMail *mail) {
@@ -252,16 +155,18 @@ static RawMail *hand_out(const ImapSource *source, ImapMail *mail) {
 /* One step towards the next mail. *out_is_over: there is none. */
 static gboolean step(ImapSource *source, RawMail **out_mail, gboolean *out_is_over,
                      GError **error) {
+    MailSupply *supply = &source->supply;
     if (source->session == NULL)
         return connect_to_server(source, error);
-    if (!g_queue_is_empty(source->ready))
-        *out_mail = hand_out(source, g_queue_pop_head(source->ready));
-    else if (source->asked->len > 0)
-        return hear_asked(source, error) && ask_ahead(source, error);
-    else if (!g_queue_is_empty(source->sized))
-        return ask_ahead(source, error);
+    if (!g_queue_is_empty(supply->ready))
+        *out_mail = hand_out(source, mail_supply_next(supply));
+    else if (supply->asked->len > 0)
+        return mail_supply_hear(supply, source->session, error) &&
+               mail_supply_ask_ahead(supply, source->session, error);
+    else if (!g_queue_is_empty(supply->sized))
+        return mail_supply_ask_ahead(supply, source->session, error);
     else if (!work_list_is_empty(&source->work))
-        return ask_facts(source, error);
+        return mail_supply_ask_sizes(supply, source->session, error);
     else if (source->must_search || source->session->has_news)
         return look_for_mail(source, error);
     else
@@ -318,7 +223,7 @@ static gboolean file_done(ImapSource *source, GError **error) {
     g_autoptr(GArray) done = work_list_done(&source->work);
     if (source->session == NULL || done->len == 0)
         return TRUE;
-    if (!hear_asked(source, error))
+    if (!mail_supply_hear(&source->supply, source->session, error))
         return FALSE;
     uid_list_sort(source->unreadable);
     gboolean is_good = imap_moves_mark_quarantined(source->session, source->unreadable, error);
@@ -348,7 +253,8 @@ gboolean imap_source_flush(ImapSource *source, GError **error) {
     source->settled = 0;
     if (file_done(source, &trouble))
         return source->session == NULL ||
-               (ask_ahead(source, error) && (!has_mail || complain(source, error)));
+               (mail_supply_ask_ahead(&source->supply, source->session, error) &&
+                (!has_mail || complain(source, error)));
     source->has_complained = TRUE;
     note_failure(source, trouble);
     g_propagate_error(error, g_steal_pointer(&trouble));
@@ -386,7 +292,7 @@ void imap_source_wait(ImapSource *source) {
     source->vain_searches = 0;
     if (is_good) {
         source->failures = 0;
-        source->must_search = TRUE;
+        source->must_search = !source->session->has_news;
         return;
     }
     note_failure(source, trouble);

@@ -16,6 +16,7 @@
 struct Database {
     const DatabaseEngine *engine;
     gpointer connection;
+    gboolean is_durable;    /* a commit waits for the disk */
     GHashTable *statements; /* address of a text -> Statement */
 };
 
@@ -46,6 +47,7 @@ gboolean database_open(const gchar *path, gboolean is_read_only, Database **out_
     *database = (Database){
         .engine = engine,
         .connection = connection,
+        .is_durable = TRUE,
         .statements = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, free_statement),
     };
     *out_database = database;
@@ -77,6 +79,15 @@ gboolean database_begin(Database *database, gboolean is_to_write, GError **error
     g_autoptr(Statement) begin = database_prepare(
         database, is_to_write ? engine->begin_to_write : engine->begin_to_read, error);
     return begin != NULL && statement_run(begin, NULL, error);
+}
+
+gboolean database_set_durable(Database *database, gboolean is_durable, GError **error) {
+    if (database->is_durable == is_durable)
+        return TRUE;
+    if (!database->engine->set_durable(database->connection, is_durable, error))
+        return FALSE;
+    database->is_durable = is_durable;
+    return TRUE;
 }
 
 gboolean database_is_in_transaction(Database *database) {

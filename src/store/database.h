@@ -35,6 +35,9 @@ gboolean database_run_script(Database *database, const gchar *sql, GError **erro
 /* To write takes the write lock at once; to read freezes what is seen. */
 gboolean database_begin(Database *database, gboolean is_to_write, GError **error);
 
+/* Does a commit from now on wait for the disk? Always at first. */
+gboolean database_set_durable(Database *database, gboolean is_durable, GError **error);
+
 /* FALSE also when the engine has taken the transaction back by itself. */
 gboolean database_is_in_transaction(Database *database);
 

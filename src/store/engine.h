@@ -26,6 +26,9 @@ typedef struct {
     const gchar *begin_to_write;
     const gchar *begin_to_read;
 
+    /* Does a commit from now on wait for the disk? Not to be asked inside a transaction. */
+    gboolean (*set_durable)(gpointer connection, gboolean is_durable, GError **error);
+
     /* FALSE also when the engine has taken a transaction back by itself (full disk, I/O error). */
     gboolean (*is_in_transaction)(gpointer connection);
 

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Promises: the file and its companions (-wal, -shm) have mode 0600; a commit is on the disk when
- * it returns (write-ahead log, synchronous=FULL); a writer waits 10 s for another process; a
- * database of another program is not touched. What an error code of SQLite means for the caller
- * stands in one table.
+ * it returns (write-ahead log, synchronous=FULL), unless its transaction was begun as one that need
+ * not be; a writer waits 10 s for another process; a database of another program is not touched.
+ * What an error code of SQLite means for the caller stands in one table.
  */
 #include "sqlite_database.h"
 
@@ -219,6 +219,13 @@ static gboolean set_version(gpointer connection, gint number, GError **error) {
     return run(connection, sql, error);
 }
 
+/* A commit that does not wait still outlives the process, and stands before the next one that
+ * does: both are in the same log. */
+static gboolean set_durable(gpointer connection, gboolean is_durable, GError **error) {
+    return run(connection, is_durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL",
+               error);
+}
+
 static gboolean is_in_transaction(gpointer connection) {
     return !sqlite3_get_autocommit(connection);
 }
@@ -354,6 +361,7 @@ const DatabaseEngine *sqlite_database_engine(void) {
         .run_script = run_script,
         .begin_to_write = "BEGIN IMMEDIATE",
         .begin_to_read = "BEGIN",
+        .set_durable = set_durable,
         .is_in_transaction = is_in_transaction,
         .prepare = prepare,
         .finalize = finalize,

@@ -164,9 +164,10 @@ static gboolean run_text(Store *store, const gchar *sql, GError **error) {
     return rows_run(database_prepare(store->database, sql, error), error);
 }
 
-gboolean store_begin(Store *store, GError **error) {
+static gboolean begin(Store *store, gboolean is_durable, GError **error) {
     g_assert(!store->is_in_transaction);
-    if (!database_begin(store->database, store->mode == STORE_READ_WRITE, error))
+    if (!database_set_durable(store->database, is_durable, error) ||
+        !database_begin(store->database, store->mode == STORE_READ_WRITE, error))
         return FALSE;
     store->is_in_transaction = TRUE;
     /* A newer program may have renewed the tables since this one opened them. */
@@ -181,6 +182,14 @@ gboolean store_begin(Store *store, GError **error) {
     }
     memcpy(store->next_id_at_begin, store->next_id, sizeof store->next_id);
     return TRUE;
+}
+
+gboolean store_begin(Store *store, GError **error) {
+    return begin(store, TRUE, error);
+}
+
+gboolean store_begin_hasty(Store *store, GError **error) {
+    return begin(store, FALSE, error);
 }
 
 static const gchar SQL_COMMIT[] = "COMMIT";

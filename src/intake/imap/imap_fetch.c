@@ -18,13 +18,15 @@ enum {
 };
 
 typedef struct {
-    GPtrArray *mails;  /* of ImapMail */
-    guint next;        /* the one that is expected next */
-    gboolean is_new;   /* add what comes to `mails`; else fill in their bodies */
-    GArray *wanted;    /* with is_new: sorted UIDs */
+    GPtrArray *mails; /* of ImapMail */
+    guint next;       /* the one that is expected next */
+    gboolean is_new;  /* add what comes to `mails`; else fill in their bodies */
+    GArray *wanted;   /* with is_new: sorted UIDs; NULL: all from `first` on */
+    guint32 first;
     guint64 most;      /* bytes of a body */
     GByteArray *body;  /* bytes since the last mail; NULL: none */
     gboolean has_size; /* ... and whether its size was told */
+    gboolean is_left;  /* ... and whether somebody marked it, so that it is not ours */
 } Catch;
 
 void imap_mail_free(ImapMail *mail) {
@@ -83,6 +85,30 @@ static void read_item(Catch *caught, const struct mailimap_msg_att_static *fact,
         take_short_body(caught, fact->att_data.att_body_section);
 }
 
+/* \Deleted is somebody's wish, our own keyword says that it is done. */
+static gboolean is_mark(const struct mailimap_flag_fetch *fetched) {
+    const struct mailimap_flag *flag = fetched->fl_flag;
+    if (fetched->fl_type != MAILIMAP_FLAG_FETCH_OTHER || flag == NULL)
+        return FALSE;
+    return flag->fl_type == MAILIMAP_FLAG_DELETED ||
+           (flag->fl_type == MAILIMAP_FLAG_KEYWORD && flag->fl_data.fl_keyword != NULL &&
+            g_ascii_strcasecmp(flag->fl_data.fl_keyword, KEYWORD_DONE) == 0);
+}
+
+static void read_flags(Catch *caught, const struct mailimap_msg_att_dynamic *flags) {
+    if (flags->att_list == NULL)
+        return;
+    for (clistiter *at = clist_begin(flags->att_list); at != NULL; at = clist_next(at))
+        caught->is_left = caught->is_left || is_mark(clist_content(at));
+}
+
+static gboolean is_wanted(const Catch *caught, guint32 uid) {
+    if (!caught->is_new || !caught->has_size)
+        return FALSE;
+    return caught->wanted != NULL ? uid_list_has(caught->wanted, uid)
+                                  : uid >= caught->first && !caught->is_left;
+}
+
 /* Usually they come in the order in which they were asked for. */
 static ImapMail *find(Catch *caught, guint32 uid) {
     for (guint i = 0; i < caught->mails->len; i++) {
@@ -100,13 +126,16 @@ static void take_mail(struct mailimap_msg_att *told, void *data) {
     Catch *caught = data;
     ImapMail mail = {.received_at = g_get_real_time() / G_USEC_PER_SEC};
     caught->has_size = FALSE;
+    caught->is_left = FALSE;
     for (clistiter *at = clist_begin(told->att_list); at != NULL; at = clist_next(at)) {
         const struct mailimap_msg_att_item *item = clist_content(at);
         if (item->att_type == MAILIMAP_MSG_ATT_ITEM_STATIC)
             read_item(caught, item->att_data.att_static, &mail);
+        else if (item->att_data.att_dyn != NULL)
+            read_flags(caught, item->att_data.att_dyn);
     }
     g_autoptr(GByteArray) body = g_steal_pointer(&caught->body);
-    if (caught->is_new && caught->has_size && uid_list_has(caught->wanted, mail.uid)) {
+    if (is_wanted(caught, mail.uid)) {
         ImapMail *kept = g_new(ImapMail, 1);
         *kept = mail;
         g_ptr_array_add(caught->mails, kept);
@@ -152,6 +181,20 @@ gboolean imap_fetch_facts(ImapSession *session, GArray *uids, GPtrArray *out_mai
         result = hear(session, &caught);
     g_ptr_array_sort(out_mails, compare_uids);
     return imap_session_end(session, result, "asking for sizes", error);
+}
+
+gboolean imap_fetch_news(ImapSession *session, guint32 first, GPtrArray *out_mails,
+                         GError **error) {
+    Catch caught = {.mails = out_mails, .is_new = TRUE, .first = first};
+    g_autofree gchar *command =
+        g_strdup_printf("UID FETCH %u:* (UID FLAGS RFC822.SIZE INTERNALDATE)", first);
+    imap_session_begin(session,
+                       (guint64)session->imap->imap_selection_info->sel_exists * ANSWER_BYTES);
+    int result = imap_session_say(session, command);
+    if (result == MAILIMAP_NO_ERROR)
+        result = hear(session, &caught);
+    g_ptr_array_sort(out_mails, compare_uids);
+    return imap_session_end(session, result, "asking for new mail", error);
 }
 
 gboolean imap_fetch_ask(ImapSession *session, GPtrArray *mails, guint64 most, GError **error) {

@@ -20,6 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImapMail, imap_mail_free)
  * ascending order. */
 gboolean imap_fetch_facts(ImapSession *session, GArray *uids, GPtrArray *out_mails, GError **error);
 
+/* The same for all mails from UID `first` on but those that are marked as deleted or done. */
+gboolean imap_fetch_news(ImapSession *session, guint32 first, GPtrArray *out_mails, GError **error);
+
 /* Asks for the bytes of mails (of ImapMail, by UID), of each at most `most` of them, and does not
  * wait. Nothing else may be said before imap_fetch_hear(). */
 gboolean imap_fetch_ask(ImapSession *session, GPtrArray *mails, guint64 most, GError **error);

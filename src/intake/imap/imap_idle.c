@@ -28,13 +28,16 @@ static const gchar *read_line(ImapSession *session) {
     return mailstream_read_line(imap->imap_stream, imap->imap_stream_buffer);
 }
 
-/* "* 23 EXISTS" */
-static gboolean is_exists(const gchar *line) {
+/* "* 23 EXISTS", which libetpan does not see here. */
+static gboolean take_exists(ImapSession *session, const gchar *line) {
     gchar *end = NULL;
     if (!g_str_has_prefix(line, "* "))
         return FALSE;
-    g_ascii_strtoull(line + 2, &end, 10);
-    return end != line + 2 && g_ascii_strncasecmp(end, " EXISTS", 7) == 0;
+    guint64 count = g_ascii_strtoull(line + 2, &end, 10);
+    if (end == line + 2 || g_ascii_strncasecmp(end, " EXISTS", 7) != 0)
+        return FALSE;
+    session->imap->imap_selection_info->sel_exists = (guint32)MIN(count, G_MAXUINT32);
+    return TRUE;
 }
 
 /* Reads up to the "+"; what stands before it counts. */
@@ -49,7 +52,7 @@ static int enter(ImapSession *session) {
             return MAILIMAP_NO_ERROR;
         if (g_str_has_prefix(line, tag))
             return MAILIMAP_ERROR_EXTENSION;
-        session->has_news = session->has_news || is_exists(line);
+        session->has_news = take_exists(session, line) || session->has_news;
     }
     return result;
 }
@@ -67,7 +70,7 @@ static int listen(ImapSession *session) {
         const gchar *line = read_line(session);
         if (line == NULL || g_ascii_strncasecmp(line, "* BYE", 5) == 0)
             return MAILIMAP_ERROR_STREAM;
-        session->has_news = is_exists(line);
+        session->has_news = take_exists(session, line);
     }
     return MAILIMAP_NO_ERROR;
 }

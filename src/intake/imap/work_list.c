@@ -30,6 +30,7 @@ static void add(GHashTable *uids, guint32 uid) {
 gboolean work_list_open_folder(WorkList *list, guint32 uid_validity, guint32 uid_next) {
     g_array_set_size(list->waiting, 0);
     list->place = 0;
+    list->known = 0;
     /* UIDs only grow: a folder whose next one was used already is another folder. */
     if (uid_validity != 0 && uid_validity == list->progress.uid_validity &&
         (uid_next == 0 || uid_next > list->progress.uid))
@@ -47,11 +48,20 @@ void work_list_fill(WorkList *list, GArray *found, guint32 cursor) {
     list->place = 0;
     for (guint i = 0; i < found->len; i++) {
         guint32 uid = g_array_index(found, guint32, i);
+        list->known = MAX(list->known, uid);
         if (uid > cursor && !has(list->under_way, uid) && !has(list->done, uid))
             g_array_append_val(list->waiting, uid);
     }
     /* Those that are still there wait again now. */
     g_hash_table_remove_all(list->later);
+}
+
+gboolean work_list_take_new(WorkList *list, guint32 uid) {
+    if (uid <= list->known || has(list->under_way, uid) || has(list->done, uid))
+        return FALSE;
+    list->known = uid;
+    add(list->under_way, uid);
+    return TRUE;
 }
 
 gboolean work_list_is_empty(const WorkList *list) {

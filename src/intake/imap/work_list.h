@@ -12,6 +12,7 @@ typedef struct {
     GHashTable *later; /* not stored: to be found by the next search */
     GHashTable *done;
     guint32 highest; /* of all that were done */
+    guint32 known;   /* of all that the folder has told of */
     MailProgress progress;
 } WorkList;
 
@@ -24,6 +25,9 @@ gboolean work_list_open_folder(WorkList *list, guint32 uid_validity, guint32 uid
 
 /* What a search found (sorted UIDs). Those above `cursor` that are not known yet wait then. */
 void work_list_fill(WorkList *list, GArray *found, guint32 cursor);
+
+/* A mail that has come meanwhile. FALSE when it was known; else it is under way. */
+gboolean work_list_take_new(WorkList *list, guint32 uid);
 
 /* The next at most `count` of them are under way. Owned. */
 GArray *work_list_take(WorkList *list, guint count);

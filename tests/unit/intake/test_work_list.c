@@ -96,6 +96,19 @@ static void what_is_done_stays_in_mind_until_it_is_filed(void **state) {
     assert_string_equal(none, "");
 }
 
+static void news_is_what_has_a_higher_uid_than_all_that_was_told(void **state) {
+    WorkList *list = *state;
+    fill(list, 4, 6, 0);
+    assert_false(work_list_take_new(list, 6));
+    assert_true(work_list_take_new(list, 9));
+    assert_false(work_list_take_new(list, 9));
+    assert_true(work_list_take_new(list, 10));
+    work_list_settle(list, 10, TRUE);
+    /* The next search finds it again, for it is not filed yet. */
+    fill(list, 4, 10, 0);
+    expect_taken(list, 9, "4:8");
+}
+
 static void another_folder_begins_anew(void **state) {
     static const struct {
         guint32 validity, next;
@@ -130,6 +143,8 @@ int main(void) {
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_is_done_stays_in_mind_until_it_is_filed, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(news_is_what_has_a_higher_uid_than_all_that_was_told,
+                                        set_up, tear_down),
         cmocka_unit_test(another_folder_begins_anew),
         cmocka_unit_test_setup_teardown(what_was_given_back_comes_again, set_up, tear_down),
     };
