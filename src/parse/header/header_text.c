@@ -12,6 +12,7 @@
 
 #include "../encoding/charset.h"
 #include "../encoding/charset_names.h"
+#include "../encoding/shifted_text.h"
 #include "../encoding/transfer.h"
 #include "base/text.h"
 
@@ -24,8 +25,13 @@ typedef struct {
     const gchar *end; /* behind the word */
 } EncodedWord;
 
+/* Other letters written in ASCII bytes, as they show by their escapes. */
+static gboolean is_shifted(const gchar *raw, gsize length) {
+    return memchr(raw, '\033', length) != NULL || shifted_is_hz(raw, length);
+}
+
 gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback) {
-    gchar *value = g_utf8_validate(raw, (gssize)length, NULL) && memchr(raw, '\033', length) == NULL
+    gchar *value = g_utf8_validate(raw, (gssize)length, NULL) && !is_shifted(raw, length)
                        ? g_strndup(raw, length)
                        : charset_to_utf8(raw, length, NULL, fallback, NULL);
     gchar *to = value;

@@ -7,10 +7,13 @@
 #include <string.h>
 
 #include "../encoding/charset.h"
+#include "../markup/calendar_text.h"
+#include "../markup/card_text.h"
 #include "../markup/html_text.h"
 #include "../markup/rtf_text.h"
 #include "base/text.h"
 #include "inline_files.h"
+#include "part_types.h"
 #include "pgp_armor.h"
 
 enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024 };
@@ -276,6 +279,22 @@ void body_text_offer_rtf(PartReader *reader, GMimePart *part) {
         reader->offered == NULL && size > 0 ? rtf_text(bytes, size, &is_html) : NULL;
     if (text != NULL)
         body_text_offer(reader, text, is_html);
+}
+
+void body_text_offer_card(PartReader *reader, GMimePart *part) {
+    if (reader->offered != NULL || !text_is_blank(reader->text->str))
+        return;
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    const gchar *charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
+    g_autofree gchar *text = NULL;
+    if (size > 0)
+        text = part_type_is_calendar(GMIME_OBJECT(part))
+                   ? calendar_text(bytes, size, charset, reader->charset)
+                   : card_text(bytes, size, charset, reader->charset);
+    if (text != NULL)
+        body_text_offer(reader, text, FALSE);
 }
 
 void body_text_offer_part(PartReader *reader, GMimePart *part, gboolean is_html) {

@@ -19,6 +19,9 @@ void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html);
 /* The text of an RTF part, which counts only so, too. */
 void body_text_offer_rtf(PartReader *reader, GMimePart *part);
 
+/* What an invitation (part_type_is_calendar) or a contact card says, which counts only so, too. */
+void body_text_offer_card(PartReader *reader, GMimePart *part);
+
 /* A text part that has a file name but was not called an attachment: it is a file, and the text too
  * if the mail has no other. */
 void body_text_offer_part(PartReader *reader, GMimePart *part, gboolean is_html);

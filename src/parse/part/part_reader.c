@@ -316,12 +316,17 @@ static void read_leaf(PartReader *reader, GMimePart *part, guint depth, TextUse 
         body_text_add(reader, part, part_type_is_html(object));
     } else if (!(use == TEXT_IS_SKIPPED && is_spare_text(reader, object))) {
         attachments_add_part(reader, part);
+        /* Beside a text it repeats that; alone, or beside a blank one, it is what was written. */
+        if (use != TEXT_IS_FILE && part_type_is_calendar(object))
+            body_text_offer_card(reader, part);
         if (use != TEXT_IS_BODY || part_type_is_called_attachment(object))
             return;
         if (is_readable)
             body_text_offer_part(reader, part, part_type_is_html(object));
         else if (part_type_is(object, "text", "rtf") || part_type_is(object, "application", "rtf"))
             body_text_offer_rtf(reader, part);
+        else if (part_type_is_card(object))
+            body_text_offer_card(reader, part);
     }
 }
 

@@ -62,6 +62,27 @@ gboolean part_type_is_readable(GMimeObject *part) {
     return TRUE;
 }
 
+static gboolean is_one_of(GMimeObject *part, const gchar *const (*types)[2], gsize count) {
+    GMimeContentType *type = g_mime_object_get_content_type(part);
+    for (gsize i = 0; type != NULL && i < count; i++) {
+        if (g_mime_content_type_is_type(type, types[i][0], types[i][1]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean part_type_is_calendar(GMimeObject *part) {
+    static const gchar *const types[][2] = {
+        {"text", "calendar"}, {"text", "x-vcalendar"}, {"application", "ics"}};
+    return is_one_of(part, types, G_N_ELEMENTS(types));
+}
+
+gboolean part_type_is_card(GMimeObject *part) {
+    static const gchar *const types[][2] = {
+        {"text", "vcard"}, {"text", "x-vcard"}, {"text", "directory"}};
+    return is_one_of(part, types, G_N_ELEMENTS(types));
+}
+
 gboolean part_type_is_called_attachment(GMimeObject *part) {
     const gchar *disposition = part_type_header(part, "Content-Disposition");
     if (disposition == NULL)
@@ -84,12 +105,7 @@ static const gchar *const report_types[][2] = {
 };
 
 gboolean part_type_is_report(GMimeObject *part) {
-    GMimeContentType *type = g_mime_object_get_content_type(part);
-    for (gsize i = 0; type != NULL && i < G_N_ELEMENTS(report_types); i++) {
-        if (g_mime_content_type_is_type(type, report_types[i][0], report_types[i][1]))
-            return TRUE;
-    }
-    return FALSE;
+    return is_one_of(part, report_types, G_N_ELEMENTS(report_types));
 }
 
 /* The names of Content-Transfer-Encoding, squeezed: "quoted_printable", "base64;", "B". */

@@ -17,6 +17,10 @@ const gchar *part_type_header(GMimeObject *part, const gchar *name);
 gboolean part_type_is_readable(GMimeObject *part);
 gboolean part_type_is_html(GMimeObject *part);
 
+/* An invitation (RFC 5545); a contact card (RFC 6350). */
+gboolean part_type_is_calendar(GMimeObject *part);
+gboolean part_type_is_card(GMimeObject *part);
+
 /* "Content-Disposition: attachment" */
 gboolean part_type_is_called_attachment(GMimeObject *part);
 

@@ -70,6 +70,10 @@ static void folded_and_raw_values_become_one_valid_line(void **state) {
     assert_string_equal(raw, "投诉");
     g_autofree gchar *jis = header_text_unfold("\033$B6l>p\033(B", 10, NULL);
     assert_string_equal(jis, "苦情");
+    g_autofree gchar *hz = header_text_unfold("Re: ~{M6K_~} 7", 14, NULL);
+    assert_string_equal(hz, "Re: 投诉 7");
+    g_autofree gchar *tildes = header_text_unfold("~{my} kettle~", 13, NULL);
+    assert_string_equal(tildes, "~{my} kettle~");
     g_autofree gchar *utf7 = header_text_decode("Fr+APY-sche", "utf-7");
     assert_string_equal(utf7, "Frösche");
     g_autofree gchar *utf8 = header_text_unfold("投诉", strlen("投诉"), "gb2312");
