@@ -13,6 +13,7 @@
 
 #include "automatic/automatic_mail.h"
 #include "automatic/clicked_answer.h"
+#include "automatic/desk_receipt.h"
 #include "automatic/out_of_office.h"
 #include "forwarded_mail.h"
 #include "report/bounce_report.h"
@@ -72,7 +73,9 @@ static gboolean is_bounce_in_words(const Case *c) {
     gboolean is_robot = author != NULL && address_is_no_reply(author->address);
     if (!is_named && ((!c->has_null_path && !is_robot) || (c->marks & AUTOMATIC_REPLY) != 0))
         return FALSE;
-    SystemEvidence evidence = is_named           ? SYSTEM_IS_NAMED
+    gboolean may_be_person = is_named && system_sender_may_be_person(c->mail);
+    SystemEvidence evidence = may_be_person      ? SYSTEM_HAS_PATH
+                              : is_named         ? SYSTEM_IS_NAMED
                               : c->has_null_path ? SYSTEM_HAS_NO_WAY
                                                  : SYSTEM_IS_ROBOT;
     if (!bounce_report_read(c->mail, evidence, c->identity))
@@ -115,6 +118,18 @@ static gboolean is_answer_in_words(const Case *c) {
     const gchar *words = out_of_office_text(c->mail, is_robot, (c->marks & AUTOMATIC_SILENT) != 0);
     if (words != NULL)
         identity_say(c->identity, "the text begins as an automatic answer: \"%s\"", words);
+    return words != NULL;
+}
+
+/* A desk whose program marks its letters by no header field. */
+static gboolean is_desk_receipt(const Case *c) {
+    if ((c->marks & AUTOMATIC_PERSON) != 0)
+        return FALSE;
+    const gchar *desk = NULL;
+    const gchar *words = desk_receipt_words(c->mail, &desk);
+    if (words != NULL)
+        identity_say(c->identity, "the subject has a ticket number of %s, and the text says \"%s\"",
+                     desk, words);
     return words != NULL;
 }
 
@@ -179,6 +194,7 @@ static const struct {
     {is_out_of_office, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
     {is_calendar_answer, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
     {is_answer_in_words, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
+    {is_desk_receipt, AUTOMATIC_NOTHING, MAIL_KIND_AUTO_REPLY},
     {is_aggregate_report, AUTOMATIC_NOTHING, MAIL_KIND_BULK},
     {NULL, AUTOMATIC_LIST, MAIL_KIND_LIST},
     {NULL, AUTOMATIC_BULK, MAIL_KIND_BULK},

@@ -115,10 +115,22 @@ gchar *system_sender_name(const Mail *mail) {
                : NULL;
 }
 
+static gboolean local_part_is(const gchar *address, const gchar *wanted) {
+    gsize length = strlen(wanted);
+    return g_ascii_strncasecmp(address, wanted, length) == 0 && address[length] == '@';
+}
+
+gboolean system_sender_may_be_person(const Mail *mail) {
+    const Address *author = mail_author(mail);
+    const gchar *path = mail_header(mail, "Return-Path");
+    if (author == NULL || path == NULL || strchr(path, '@') == NULL ||
+        system_sender_has_null_path(mail) || mail_header(mail, "X-Failed-Recipients") != NULL)
+        return FALSE;
+    return local_part_is(author->address, "postmaster") &&
+           (author->name == NULL || !is_system_name(author->name));
+}
+
 gboolean system_sender_is_daemon(const Mail *mail) {
     const Address *author = mail_author(mail);
-    if (author == NULL)
-        return FALSE;
-    gsize local_length = strcspn(author->address, "@");
-    return local_length == 13 && g_ascii_strncasecmp(author->address, "mailer-daemon", 13) == 0;
+    return author != NULL && local_part_is(author->address, "mailer-daemon");
 }

@@ -49,6 +49,12 @@ static const AnswerWords simplified_chinese[] = {
     {"我正在外出", WORDS_AWAY},
     {"我在休假", WORDS_AWAY},
     {"我目前正在出差", WORDS_AWAY},
+    {"本人正在休假", WORDS_AWAY},
+    {"本人休假", WORDS_AWAY},
+    {"本人外出", WORDS_AWAY},
+    {"本人出差", WORDS_AWAY},
+    {"我将休假", WORDS_AWAY},
+    {"我将不在办公室", WORDS_AWAY},
 };
 
 static const AnswerWords traditional_chinese[] = {
@@ -72,6 +78,9 @@ static const AnswerWords traditional_chinese[] = {
     {"我正在出差", WORDS_AWAY},
     {"我目前正在休假", WORDS_AWAY},
     {"我現在不在辦公室", WORDS_AWAY},
+    {"本人休假", WORDS_AWAY},
+    {"我將休假", WORDS_AWAY},
+    {"我將不在辦公室", WORDS_AWAY},
 };
 
 static const AnswerWords japanese[] = {
@@ -100,6 +109,10 @@ static const AnswerWords japanese[] = {
     {"ただ今不在", WORDS_AWAY},
     {"休暇中", WORDS_AWAY},
     {"出張中", WORDS_AWAY},
+    {"不在にして", WORDS_AWAY},
+    {"不在となり", WORDS_AWAY},
+    {"不在です", WORDS_AWAY},
+    {"休暇を取得", WORDS_AWAY},
     {"お問い合わせを受け付け", WORDS_RECEIVED},
     {"お問い合わせを承り", WORDS_RECEIVED},
 };
@@ -114,6 +127,7 @@ static const AnswerWords korean[] = {
     {"이 메일은 자동", WORDS_AWAY},    {"본 메일은 자동", WORDS_AWAY},
     {"문의해 주셔서", WORDS_RECEIVED}, {"저는 현재 부재", WORDS_AWAY},
     {"저는 현재 휴가", WORDS_AWAY},    {"현재 자리를 비", WORDS_AWAY},
+    {"부재중이", WORDS_AWAY},          {"휴가입니다", WORDS_AWAY},
     {"출장 중", WORDS_AWAY},           {"휴가중", WORDS_AWAY},
     {"문의가 접수", WORDS_RECEIVED},   {"고객님의 문의가 접수", WORDS_RECEIVED},
 };
@@ -195,15 +209,29 @@ static const AnswerWords ukrainian[] = {
 };
 
 static const AnswerWords turkish[] = {
-    {"otomatik yanıt", WORDS_BEFORE_COLON},  {"otomatik cevap", WORDS_BEFORE_COLON},
-    {"ofis dışında", WORDS_BEFORE_COLON},    {"otomatik yanıt", WORDS_WHOLE},
-    {"ofis dışındayım", WORDS_AWAY},         {"izindeyim", WORDS_AWAY},
-    {"yıllık izindeyim", WORDS_AWAY},        {"bu otomatik", WORDS_AWAY},
-    {"bu bir otomatik", WORDS_AWAY},         {"talebiniz alınmıştır", WORDS_RECEIVED},
-    {"şu anda ofis dışındayım", WORDS_AWAY}, {"şu an ofis dışındayım", WORDS_AWAY},
-    {"ofiste değilim", WORDS_AWAY},          {"ofis dışında olacağım", WORDS_AWAY},
-    {"mesajınızı aldık", WORDS_RECEIVED},    {"mesajınız alınmıştır", WORDS_RECEIVED},
+    {"otomatik yanıt", WORDS_BEFORE_COLON},
+    {"otomatik cevap", WORDS_BEFORE_COLON},
+    {"ofis dışında", WORDS_BEFORE_COLON},
+    {"otomatik yanıt", WORDS_WHOLE},
+    {"ofis dışındayım", WORDS_AWAY},
+    {"izindeyim", WORDS_AWAY},
+    {"yıllık izindeyim", WORDS_AWAY},
+    {"bu otomatik", WORDS_AWAY},
+    {"bu bir otomatik", WORDS_AWAY},
+    {"talebiniz alınmıştır", WORDS_RECEIVED},
+    {"şu anda ofis dışındayım", WORDS_AWAY},
+    {"şu an ofis dışındayım", WORDS_AWAY},
+    {"ofiste değilim", WORDS_AWAY},
+    {"ofis dışında olacağım", WORDS_AWAY},
+    {"mesajınızı aldık", WORDS_RECEIVED},
+    {"mesajınız alınmıştır", WORDS_RECEIVED},
     {"talebinizi aldık", WORDS_RECEIVED},
+    {"izinde olacağım", WORDS_AWAY},
+    {"yıllık izinde olacağım", WORDS_AWAY},
+    {"ofiste olmayacağım", WORDS_AWAY},
+    {"izinliyim", WORDS_AWAY},
+    {"tatildeyim", WORDS_AWAY},
+    {"seyahatte olacağım", WORDS_AWAY},
 };
 
 static const AnswerWords vietnamese[] = {

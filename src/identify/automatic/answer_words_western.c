@@ -123,6 +123,12 @@ static const AnswerWords german[] = {
     {"ich bin vom", WORDS_AWAY},
     {"ich bin aktuell nicht", WORDS_AWAY},
     {"ich bin ausser haus", WORDS_AWAY},
+    {"bin ich nicht im büro", WORDS_AWAY}, /* behind a date */
+    {"bin ich im urlaub", WORDS_AWAY},
+    {"bin ich nicht erreichbar", WORDS_AWAY},
+    {"bin ich abwesend", WORDS_AWAY},
+    {"bin ich ausser haus", WORDS_AWAY},
+    {"befinde ich mich im urlaub", WORDS_AWAY},
 };
 
 static const AnswerWords french[] = {
@@ -233,6 +239,10 @@ static const AnswerWords dutch[] = {
     {"ik ben op vakantie", WORDS_AWAY},
     {"dit is een automatisch", WORDS_AWAY},
     {"wij hebben uw", WORDS_RECEIVED},
+    {"ben ik afwezig", WORDS_AWAY}, /* behind a date */
+    {"ben ik niet aanwezig", WORDS_AWAY},
+    {"ben ik met vakantie", WORDS_AWAY},
+    {"ben ik op vakantie", WORDS_AWAY},
 };
 
 static const AnswerWords swedish[] = {
@@ -251,6 +261,9 @@ static const AnswerWords swedish[] = {
     {"jag är frånvarande", WORDS_AWAY},
     {"jag är tillbaka", WORDS_AWAY},
     {"jag är åter", WORDS_AWAY},
+    {"är jag på semester", WORDS_AWAY}, /* behind a date */
+    {"är jag inte på kontoret", WORDS_AWAY},
+    {"är jag frånvarande", WORDS_AWAY},
 };
 
 /* Danish and Norwegian share most of them. */
@@ -261,7 +274,8 @@ static const AnswerWords danish[] = {
     {"jeg er ikke på kontoret", WORDS_AWAY},   {"jeg holder ferie", WORDS_AWAY},
     {"jeg er på ferie", WORDS_AWAY},           {"dette er et automatisk", WORDS_AWAY},
     {"vi har modtaget din", WORDS_RECEIVED},   {"jeg er fraværende", WORDS_AWAY},
-    {"jeg er ude af kontoret", WORDS_AWAY},
+    {"jeg er ude af kontoret", WORDS_AWAY},    {"er jeg ikke på kontoret", WORDS_AWAY},
+    {"er jeg på ferie", WORDS_AWAY},           {"holder jeg ferie", WORDS_AWAY},
 };
 
 static const AnswerWords norwegian[] = {
@@ -272,6 +286,8 @@ static const AnswerWords norwegian[] = {
     {"jeg er på ferie", WORDS_AWAY},           {"dette er et automatisk", WORDS_AWAY},
     {"vi har mottatt din", WORDS_RECEIVED},    {"jeg er ute av kontoret", WORDS_AWAY},
     {"jeg er borte fra kontoret", WORDS_AWAY}, {"jeg er fraværende", WORDS_AWAY},
+    {"er jeg ikke på kontoret", WORDS_AWAY},   {"har jeg ferie", WORDS_AWAY},
+    {"er jeg på ferie", WORDS_AWAY},           {"er jeg borte fra", WORDS_AWAY},
 };
 
 static const AnswerWords finnish[] = {

@@ -18,6 +18,9 @@
 /* Longer than any of the words; the rest of a subject or text need not be folded. */
 enum { MAX_SUBJECT_BYTES = 160, MAX_TEXT_BYTES = 400 };
 
+/* Where a date at the beginning of a line begins, and how far behind it words are looked for. */
+enum { LATEST_DATE = 32, DATED_LINE = 200 };
+
 /* Of a program that answers with "Re:" before its own words, or with a tracker's name. */
 static const gchar *const answer_prefixes[] = {"re:", "aw:", "sv:", "回复:", "答复:", "回覆:"};
 
@@ -96,6 +99,20 @@ const gchar *out_of_office_answer(const Mail *mail) {
     return row != NULL && row->use == WORDS_BEFORE_COLON ? row->words : NULL;
 }
 
+/* "Vom 5. bis 10. November bin ich im Urlaub", "15.11.2026 tarihine kadar izindeyim": where the
+ * line begins with a date, the words stand behind it. */
+static const AnswerWords *row_behind_date(const gchar *line) {
+    gsize length = MIN(strcspn(line, "\n"), DATED_LINE);
+    gsize date = strcspn(line, "0123456789");
+    for (gsize i = date; date < LATEST_DATE && i < length; i++) {
+        gboolean is_start = (guchar)line[i] >= 0xc0 || line[i - (i > 0)] == ' ';
+        const AnswerWords *row = is_start ? fitting_row(line + i, FALSE) : NULL;
+        if (row != NULL && row->use == WORDS_AWAY)
+            return row;
+    }
+    return NULL;
+}
+
 const gchar *out_of_office_text(const Mail *mail, gboolean is_robot, gboolean asks_for_silence) {
     gboolean answers = mail->in_reply_to->len > 0 && text_is_blank(mail->quoted_text);
     if (!is_robot && !(asks_for_silence && answers))
@@ -104,6 +121,8 @@ const gchar *out_of_office_text(const Mail *mail, gboolean is_robot, gboolean as
     for (const gchar *line = folded; line != NULL && *line != '\0';) {
         line += strspn(line, " \t\n*");
         const AnswerWords *row = fitting_row(line, FALSE);
+        if (row == NULL)
+            row = row_behind_date(line);
         if (row != NULL && (is_robot || row->use == WORDS_AWAY))
             return row->words;
         line = strchr(line, '\n'); /* "Hello," and an empty line may come first */

@@ -112,7 +112,7 @@ static gchar *report_evidence(const BounceLines *lines, const Mail *mail) {
     return lines->found->len > 0 && status != NULL ? g_strdup_printf("status %s", status) : NULL;
 }
 
-/* A robot that tells of failed delivery may mean a parcel: a returned mail, or a recipient and a
+/* Who tells of failed delivery may mean a parcel: a returned mail, or a recipient and a
  * mail server's answer, must be there. */
 static gboolean is_about_mail(const BounceLines *lines, const Mail *mail) {
     return report_fields_has_returned_mail(mail) ||
@@ -120,13 +120,15 @@ static gboolean is_about_mail(const BounceLines *lines, const Mail *mail) {
 }
 
 gboolean bounce_report_read(const Mail *mail, SystemEvidence evidence, Identity *identity) {
-    if (evidence != SYSTEM_IS_NAMED && !subject_fits(mail))
+    gboolean is_named = evidence == SYSTEM_IS_NAMED || evidence == SYSTEM_HAS_PATH;
+    gboolean may_mean_parcels = evidence == SYSTEM_HAS_PATH || evidence == SYSTEM_IS_ROBOT;
+    if (!is_named && !subject_fits(mail))
         return FALSE;
     const gchar *whole = mail->subject != NULL ? mail->subject : "";
     g_autofree gchar *subject = text_make_valid(whole, (gssize)strnlen(whole, MAX_SUBJECT));
     g_auto(BounceLines) lines = bounce_lines_read(mail, subject, FALSE);
     g_autofree gchar *words = report_evidence(&lines, mail);
-    if (words == NULL || (evidence == SYSTEM_IS_ROBOT && !is_about_mail(&lines, mail)))
+    if (words == NULL || (may_mean_parcels && !is_about_mail(&lines, mail)))
         return FALSE;
     if (lines.found->len == 0)
         find_elsewhere(&lines, mail, identity->bounces);

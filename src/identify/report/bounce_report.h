@@ -8,6 +8,8 @@
 /* What says that a mail system wrote the mail, the strongest first. */
 typedef enum {
     SYSTEM_IS_NAMED,   /* From is a mail system: any phrase of a report will do */
+    SYSTEM_HAS_PATH,   /* From is a postmaster, who has a Return-Path: the returned mail or a mail
+                          server's answer must be there (a person writes of parcels) */
     SYSTEM_HAS_NO_WAY, /* Return-Path is empty: the subject must say it */
     SYSTEM_IS_ROBOT,   /* From reads no answers: the subject must say it, and the returned mail
                           or a mail server's answer be there (a courier writes of parcels) */

@@ -293,7 +293,10 @@ static AttributionKind judge_without_verb(const Traits *traits) {
     if (!traits->has_colon)
         return ATTRIBUTION_NONE;
     gboolean opens = attribution_words_open(traits->line);
-    if (opens && traits->has_date && traits->has_time &&
+    /* mutt: "* Jane <jane@example.com> [2025-11-03 09:12:45 +0100]:" */
+    gboolean ends_in_date = traits->has_bracket && text_line_ends(traits->line, "]") &&
+                            traits->line.length <= LONGEST_PLAIN;
+    if ((opens || ends_in_date) && traits->has_date && traits->has_time &&
         (traits->ends_in_bracket || is_by_address(traits)))
         return ATTRIBUTION_SURE;
     return traits->ends_in_bracket && traits->line.length <= LONGEST_PLAIN ? ATTRIBUTION_WEAK

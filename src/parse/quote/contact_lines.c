@@ -215,3 +215,16 @@ ContactKind contact_lines_kind(TextLine line) {
     return has_any(spaced, business_words, G_N_ELEMENTS(business_words)) ? CONTACT_BUSINESS
                                                                          : CONTACT_NAME;
 }
+
+gboolean contact_lines_is_address(TextLine line) {
+    line = text_line_trim(line);
+    const gchar *at = memchr(line.text, '@', line.length);
+    if (at == NULL || at == line.text || line.length > LONGEST_CONTACT)
+        return FALSE;
+    const gchar *end = line.text + line.length;
+    for (const gchar *c = line.text; c < end; c++) {
+        if (c != at && !g_ascii_isalnum(*c) && strchr("._+-", *c) == NULL)
+            return FALSE;
+    }
+    return memchr(at, '.', (gsize)(end - at)) != NULL && g_ascii_isalnum(end[-1]);
+}

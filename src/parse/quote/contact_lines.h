@@ -13,3 +13,6 @@ typedef enum {
 
 /* What a line, not blank, would be in a block of contact data. */
 ContactKind contact_lines_kind(TextLine line);
+
+/* Is it one mail address and nothing else? */
+gboolean contact_lines_is_address(TextLine line);

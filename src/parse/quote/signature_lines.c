@@ -274,6 +274,25 @@ static void mark_card(const Stretch *stretch) {
         body_lines_mark(lines, start, end, LINE_SIGNATURE);
 }
 
+/* Foxmail and Windows Mail put the writer's bare address, on its own, above the header block of the
+ * quote. */
+static void mark_bare_address(const Stretch *stretch) {
+    GArray *lines = stretch->lines;
+    guint end = end_of_words(stretch);
+    gboolean is_above_quote =
+        stretch->to < lines->len && !body_lines_at(lines, stretch->to)->is_marked;
+    if (!is_above_quote || end < stretch->from + 3 || !body_lines_at(lines, end - 2)->is_blank ||
+        !contact_lines_is_address(body_lines_at(lines, end - 1)->text))
+        return;
+    guint above = end - 2;
+    while (above > stretch->from && body_lines_at(lines, above - 1)->is_blank)
+        above--;
+    if (above == stretch->from || !has_words_above(stretch, above) ||
+        text_line_ends_in_colon(text_line_trim(body_lines_at(lines, above - 1)->text)))
+        return;
+    body_lines_mark(lines, end - 1, end, LINE_SIGNATURE);
+}
+
 static void mark_stretch(const Stretch *stretch) {
     mark_containers(stretch);
     mark_below_marks(stretch);
@@ -287,6 +306,7 @@ static void mark_stretch(const Stretch *stretch) {
         return;
     if (!mark_closing(stretch))
         mark_card(stretch);
+    mark_bare_address(stretch);
 }
 
 void signature_lines_mark(GArray *lines) {

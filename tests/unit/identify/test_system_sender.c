@@ -67,11 +67,36 @@ static void a_postmaster_may_be_a_person_but_no_daemon(void **state) {
     assert_false(system_sender_is_daemon(nobody));
 }
 
+static void a_postmaster_with_a_way_back_may_be_a_person(void **state) {
+    static const struct {
+        const gchar *from, *name, *path;
+        gboolean expected;
+    } senders[] = {
+        {"postmaster@shop.test", NULL, "<postmaster@shop.test>", TRUE},
+        {"Postmaster@shop.test", "Kim Park", "<kim@shop.test>", TRUE},
+        {"postmaster@shop.test", "Mail Delivery System", "<postmaster@shop.test>", FALSE},
+        {"postmaster@shop.test", NULL, "<>", FALSE},
+        {"postmaster@shop.test", NULL, "<MAILER-DAEMON@shop.test>", FALSE},
+        {"postmaster@shop.test", NULL, NULL, FALSE},
+        {"postmasters@shop.test", NULL, "<kim@shop.test>", FALSE},
+        {"mailer-daemon@shop.test", NULL, "<kim@shop.test>", FALSE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(senders); i++) {
+        g_autoptr(Mail) mail = build_mail(NULL, "x", "x");
+        g_ptr_array_add(mail->from, address_new(senders[i].name, senders[i].from));
+        if (senders[i].path != NULL)
+            mail_add_header(mail, "Return-Path", senders[i].path);
+        if (system_sender_may_be_person(mail) != senders[i].expected)
+            fail_msg("row %" G_GSIZE_FORMAT, i);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_mail_system_is_known_by_its_names),
         cmocka_unit_test(an_empty_return_path_is_known),
         cmocka_unit_test(a_postmaster_may_be_a_person_but_no_daemon),
+        cmocka_unit_test(a_postmaster_with_a_way_back_may_be_a_person),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -67,6 +67,16 @@ static void answers_above_a_quote_are_found_for_each_client(void **state) {
          "还是坏的\n\n\n\n\n王小明\n\n发件人： 投诉台\n发送时间： 2025-11-03 09:12\n收件人： "
          "王小明\n主题： 回复\n已经寄出\n",
          "还是坏的\n\n\n\n\n王小明", "", "发件人： 投诉台"},
+        {"foxmail with the writer's address",
+         "还是坏的\n\n\n\nwang@example.cn\n \n发件人： 投诉台\n发送时间： 2025-11-03 "
+         "09:12\n收件人： "
+         "王小明\n主题： 回复\n已经寄出\n",
+         "还是坏的", "wang@example.cn", "发件人： 投诉台"},
+        {"an address that is asked for, above a quote",
+         "Write to me at:\n\nkim@shop.test\n\nFrom: Desk\nDate: 2025-11-03\nSubject: x\n",
+         "Write to me at:\n\nkim@shop.test", "", "From: Desk"},
+        {"an address in a mail of one's own", "Write to me.\n\nkim@shop.test\n",
+         "Write to me.\n\nkim@shop.test", "", ""},
         {"aliyun, wide blanks",
          "还是坏的\n------------------------------------------------------------------"
          "\n发件人：投诉台 "
