@@ -1,5 +1,4 @@
-/* letter.h - a letter that goes out: decided (LetterOrder), furnished (LetterDraft), written
- * (Letter) */
+/* letter.h - a letter that goes out: LetterOrder decided, LetterDraft furnished, Letter written */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -26,6 +25,7 @@ typedef enum {
     LETTER_HELD, /* a mail in the agent's name fell short of trust; answering releases it */
     LETTER_UNDELIVERABLE, /* the complainant's address does not work; once per address */
     LETTER_UNHAPPY,       /* to the manager: a vote of 1 or 2 */
+    LETTER_NOT_YOURS,     /* the ticket names the agent who wrote: nothing is done */
     LETTER_KIND_COUNT
 } LetterKind;
 

@@ -14,6 +14,7 @@ typedef struct {
     gboolean was_surveyed_lately; /* the complainant got a survey within policy->survey_pause */
     gboolean is_suppressed;       /* letters to the complainant's address bounce */
     gboolean was_told_bounce;     /* the owner was already told of this bad address */
+    gboolean is_new_owner_named;  /* of EVENT_ASSIGNED: the ticket names the new owner */
 } DecideFacts;
 
 /* The event's time is the only time there is. */

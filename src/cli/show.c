@@ -8,6 +8,7 @@
 #include "compose/letter_bytes.h"
 #include "model/decision.h"
 #include "model/reference.h"
+#include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/history_store.h"
 #include "store/mail_store.h"
@@ -41,6 +42,15 @@ static void show_facts(const Office *office, const Ticket *ticket) {
     g_autofree gchar *answer_by = command_time(office, ticket->answer_by);
     g_autofree gchar *solve_by = command_time(office, ticket->solve_by);
     printf("  promised: an answer by %s, a solution by %s\n", answer_by, solve_by);
+}
+
+static gboolean show_named(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) named = NULL;
+    if (!conflict_store_of_ticket(office->store, ticket->id, &named, error))
+        return FALSE;
+    for (guint i = 0; i < named->len; i++)
+        printf("  names %s, who may neither own nor see it\n", (const gchar *)named->pdata[i]);
+    return TRUE;
 }
 
 static gboolean show_deadlines(Office *office, const Ticket *ticket, GError **error) {
@@ -126,8 +136,9 @@ static gboolean show_letters(Office *office, const Ticket *ticket, GError **erro
 
 gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     show_facts(office, ticket);
-    return show_deadlines(office, ticket, error) && show_timeline(office, ticket, error) &&
-           show_mails(office, ticket, error) && show_letters(office, ticket, error);
+    return show_named(office, ticket, error) && show_deadlines(office, ticket, error) &&
+           show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
+           show_letters(office, ticket, error);
 }
 
 static ExitCode print_bytes(GBytes *bytes) {

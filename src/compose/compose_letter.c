@@ -40,6 +40,7 @@ static const KindRow kinds[] = {
     [LETTER_HELD] = {"auto-replied", FALSE},
     [LETTER_UNDELIVERABLE] = {"auto-generated", FALSE},
     [LETTER_UNHAPPY] = {"auto-generated", FALSE},
+    [LETTER_NOT_YOURS] = {"auto-replied", FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
 

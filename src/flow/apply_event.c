@@ -9,6 +9,7 @@
 #include "flow/queue_letter.h"
 #include "flow/step.h"
 #include "model/reference.h"
+#include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/history_store.h"
 #include "store/limit_store.h"
@@ -36,6 +37,15 @@ static gboolean gather_survey_facts(Office *office, const Ticket *ticket, const 
     return TRUE;
 }
 
+static gboolean gather_conflict(Office *office, const Ticket *ticket, const gchar *person,
+                                DecideFacts *facts, GError **error) {
+    gboolean may_see = TRUE;
+    if (!conflict_store_may_see(office->store, ticket->id, person, &may_see, error))
+        return FALSE;
+    facts->is_new_owner_named = !may_see;
+    return TRUE;
+}
+
 static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *event,
                              DecideFacts *facts, GError **error) {
     *facts = (DecideFacts){0};
@@ -44,6 +54,9 @@ static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *
         return FALSE;
     if (event->kind == EVENT_LETTER_BOUNCED && event->value != NULL &&
         !limit_store_tell_bounce(office->store, event->value, &facts->was_told_bounce, error))
+        return FALSE;
+    if (event->kind == EVENT_ASSIGNED &&
+        !gather_conflict(office, ticket, event->value, facts, error))
         return FALSE;
     return !event_is_about_survey(event->kind) ||
            gather_survey_facts(office, ticket, event, facts, error);

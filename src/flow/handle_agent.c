@@ -7,6 +7,8 @@
 
 #include "agent_work.h"
 #include "base/text.h"
+#include "conflict.h"
+#include "store/conflict_store.h"
 
 typedef enum { LACKS_NOTHING, LACKS_TOKEN, LACKS_VERIFICATION, HAS_CONFLICT } Shortfall;
 
@@ -81,5 +83,9 @@ gboolean handle_agent_mail(Arrival *arrival, GError **error) {
     }
     if (arrival->match->verdict != MATCH_EXISTING)
         return handle_without_ticket(arrival, error);
-    return agent_work_do(arrival, error);
+    gboolean may_see = FALSE;
+    if (!conflict_store_may_see(arrival->office->store, arrival->ticket->id,
+                                arrival->identity->person->name, &may_see, error))
+        return FALSE;
+    return may_see ? agent_work_do(arrival, error) : conflict_refuse(arrival, error);
 }

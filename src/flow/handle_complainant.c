@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "command/customer_words.h"
+#include "conflict.h"
 #include "match/match_keys.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
@@ -56,8 +57,10 @@ gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **e
                                   .words = complaint->words,
                                   .quoted_lines = quoted_lines,
                                   .files = files};
+    g_autofree gchar *note = NULL;
     return ticket_store_add(arrival->office->store, ticket, error) &&
-           arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
+           conflict_note(arrival, complaint->subject, complaint->words, &note, error) &&
+           arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, note, error) &&
            apply_event(arrival->office, ticket, &event, &context, error);
 }
 
@@ -98,7 +101,9 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
     g_autoptr(GPtrArray) files = arrival_files(arrival);
     const EventContext context = {
         .mail = arrival->mail, .words = words, .quoted_lines = quoted_lines, .files = files};
-    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
+    g_autofree gchar *note = NULL;
+    return conflict_note(arrival, NULL, words, &note, error) &&
+           arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, note, error) &&
            apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter_failed.h"
 
+#include "audience.h"
 #include "base/log.h"
 #include "flow/queue_letter.h"
 #include "store/limit_store.h"
@@ -12,9 +13,9 @@ static gboolean tell_manager(Office *office, const LetterFailure *failure, const
                              GError **error) {
     log_line(LOG_WARNING_SIGN, "letters to staff come back", "person", person->name, "reason",
              failure->problem, NULL);
-    const Queue *queue =
-        failure->ticket != NULL ? policy_queue(office->policy, failure->ticket->queue) : NULL;
-    const Person *manager = queue != NULL ? policy_person(office->policy, queue->manager) : NULL;
+    const Person *manager = NULL;
+    if (failure->ticket != NULL && !audience_manager(office, failure->ticket, &manager, error))
+        return FALSE;
     gboolean was_told = FALSE;
     if (!limit_store_tell_bounce(office->store, failure->recipient, &was_told, error))
         return FALSE;

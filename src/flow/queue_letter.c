@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "flow/queue_letter.h"
 
+#include "audience.h"
 #include "compose/compose_letter.h"
 #include "flow/letter_gate.h"
 #include "match/reply_token.h"
 #include "model/reference.h"
+#include "store/conflict_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
@@ -131,6 +133,21 @@ static gboolean furnish_thread(Furnishing *furnishing, GError **error) {
     return TRUE;
 }
 
+/* Earlier tickets that name the reader are not shown to him. */
+static gboolean leave_out_unseen(Furnishing *furnishing, GError **error) {
+    const Person *reader = furnishing->draft.recipient_person;
+    for (guint i = furnishing->earlier->len; reader != NULL && i > 0; i--) {
+        const Ticket *ticket = furnishing->earlier->pdata[i - 1];
+        gboolean may_see = FALSE;
+        if (!conflict_store_may_see(furnishing->office->store, ticket->id, reader->name, &may_see,
+                                    error))
+            return FALSE;
+        if (!may_see)
+            g_ptr_array_remove_index(furnishing->earlier, i - 1);
+    }
+    return TRUE;
+}
+
 static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     const EventContext *context = furnishing->context;
     const Event *event = furnishing->event;
@@ -160,7 +177,8 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
                                  .complainant = furnishing->ticket->complainant,
                                  .except = furnishing->ticket->id,
                                  .limit = EARLIER_TICKETS};
-    if (!ticket_store_list(furnishing->office->store, &filter, &furnishing->earlier, error))
+    if (!ticket_store_list(furnishing->office->store, &filter, &furnishing->earlier, error) ||
+        !leave_out_unseen(furnishing, error))
         return FALSE;
     draft->earlier = furnishing->earlier;
     return TRUE;
@@ -240,38 +258,15 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
                            error);
 }
 
-/* The people of an audience, without repetition. */
-static GPtrArray *audience_persons(const Occasion *occasion, Audience audience) {
-    GPtrArray *persons = g_ptr_array_new();
-    const Policy *policy = occasion->office->policy;
-    const Queue *queue = policy_queue(policy, occasion->ticket->queue);
-    const Person *owner = policy_person(policy, occasion->ticket->owner);
-    const Person *manager = queue != NULL ? policy_person(policy, queue->manager) : NULL;
-    if (audience == AUDIENCE_AUTHOR && occasion->event->person != NULL)
-        g_ptr_array_add(persons, (gpointer)occasion->event->person);
-    if (audience == AUDIENCE_MANAGER && manager != NULL)
-        g_ptr_array_add(persons, (gpointer)manager);
-    if (audience != AUDIENCE_AGENTS)
-        return persons;
-    if (owner != NULL) {
-        g_ptr_array_add(persons, (gpointer)owner);
-        return persons;
-    }
-    for (guint i = 0; queue != NULL && i < queue->agents->len; i++) {
-        const Person *agent = policy_person(policy, queue->agents->pdata[i]);
-        if (agent != NULL && !g_ptr_array_find(persons, agent, NULL))
-            g_ptr_array_add(persons, (gpointer)agent);
-    }
-    return persons;
-}
-
 gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error) {
     if (order->audience == AUDIENCE_COMPLAINANT) {
         const Address complainant = {.name = occasion->ticket->complainant_name,
                                      .address = occasion->ticket->complainant};
         return queue_one(occasion, order->kind, &complainant, NULL, error);
     }
-    g_autoptr(GPtrArray) persons = audience_persons(occasion, order->audience);
+    g_autoptr(GPtrArray) persons = NULL;
+    if (!audience_persons(occasion, order->audience, &persons, error))
+        return FALSE;
     if (persons->len == 0 && occasion->notes != NULL)
         g_ptr_array_add(occasion->notes,
                         g_strdup_printf("%s not written: the queue names nobody for it",

@@ -19,6 +19,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_HELD] = "held",
     [LETTER_UNDELIVERABLE] = "undeliverable",
     [LETTER_UNHAPPY] = "unhappy",
+    [LETTER_NOT_YOURS] = "not-yours",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);
 

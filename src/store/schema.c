@@ -247,6 +247,16 @@ static const gchar PROGRESS[] = "CREATE TABLE mailbox_progress ("
                                 "  changed_at INTEGER NOT NULL"
                                 ") STRICT, WITHOUT ROWID;";
 
+/* Those whom a ticket names may neither own nor see it. */
+static const gchar CONFLICTS[] =
+    "CREATE TABLE ticket_conflict ("
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  person TEXT NOT NULL,"  /* lower case */
+    "  mail INTEGER NOT NULL," /* that names them, 0 = none */
+    "  PRIMARY KEY (ticket, person)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX ticket_conflict_of_person ON ticket_conflict (person, ticket);";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -256,6 +266,7 @@ static const Migration MIGRATIONS[] = {
     {6, "full text", SEARCH},
     {7, "alarms, and what was told of them", ALARMS},
     {8, "how far each IMAP mailbox was read", PROGRESS},
+    {9, "whom of the staff a ticket names", CONFLICTS},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -47,6 +47,10 @@ gboolean guard_is_for_another(const Question *question) {
            (event->person == NULL || g_ascii_strcasecmp(event->person->name, event->value) != 0);
 }
 
+gboolean guard_is_new_owner_named(const Question *question) {
+    return question->event->value != NULL && question->facts->is_new_owner_named;
+}
+
 static const Person *bouncing_person(const Question *question) {
     const gchar *address = question->event->value;
     return address != NULL ? policy_person_by_address(question->policy, address) : NULL;

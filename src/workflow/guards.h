@@ -33,6 +33,9 @@ gboolean guard_has_no_words(const Question *question);
 /* The new owner is not the one who assigns. */
 gboolean guard_is_for_another(const Question *question);
 
+/* The ticket names the new owner: nobody deals with a complaint about himself. */
+gboolean guard_is_new_owner_named(const Question *question);
+
 /* Whose address bounced: the manager's who would be told, another person's of the staff? */
 gboolean guard_is_manager_bouncing(const Question *question);
 gboolean guard_is_staff_bouncing_told(const Question *question);

@@ -150,6 +150,8 @@ static const Transition rows[] = {
 
     {AT_TICKET, EVENT_NOTED, NULL, UNCHANGED, .rule = "a note is kept"},
 
+    {AT_TICKET, EVENT_ASSIGNED, guard_is_new_owner_named, REFUSED,
+     .rule = "the ticket can't be given to this person"},
     {AT_OPEN | AT_RESOLVED, EVENT_ASSIGNED, guard_is_for_another, UNCHANGED,
      LETTERS(TO_AGENTS(NEW_TICKET)), .rule = "the new owner gets the ticket"},
     {AT_TICKET, EVENT_ASSIGNED, NULL, UNCHANGED, .rule = "the owner is set"},

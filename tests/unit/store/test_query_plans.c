@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "store/alarm_store.h"
+#include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/desk_figures.h"
 #include "store/history_store.h"
@@ -120,7 +121,19 @@ static void call_letters(Store *store, gint64 ticket) {
     GOOD(outbox_store_last_id_to(store, ticket, "mei@example.cn", &last, &error));
 }
 
+static void call_conflicts(Store *store, gint64 ticket) {
+    gboolean may_see = FALSE;
+    g_autoptr(GPtrArray) named = NULL;
+    g_autoptr(GArray) tickets = g_array_new(FALSE, FALSE, sizeof(gint64));
+    GOOD(conflict_store_add(store, ticket, "anna", 1, &error));
+    GOOD(conflict_store_of_ticket(store, ticket, &named, &error));
+    GOOD(conflict_store_may_see(store, ticket, "anna", &may_see, &error));
+    GOOD(conflict_store_of_person(store, "anna", tickets, &error));
+    GOOD(conflict_store_copy(store, ticket, ticket, &error));
+}
+
 static void call_the_others(Store *store, gint64 ticket) {
+    call_conflicts(store, ticket);
     HistoryRow event = {.event = 1, .ticket = ticket, .name = (gchar *)"noted"};
     GOOD(history_store_add(store, &event, &error));
     g_autoptr(GPtrArray) of_ticket = NULL;

@@ -1,0 +1,190 @@
+/* person_names.c - does a sentence name a person: address, display name, title and surname */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A display name may have a Latin and a Chinese half ("Li Na 李娜"): each is a name. One Latin word
+ * is a first name and names nobody; one Chinese character is a surname and names nobody. A title
+ * makes a surname a name if no two persons share it.
+ */
+#include "person_names.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+static const gchar *const titles[] = {"mr",   "mrs", "ms",  "miss", "dr",   "mr.",
+                                      "mrs.", "ms.", "dr.", "herr", "frau", "madam"};
+
+static void person_names_free(gpointer data) {
+    PersonNames *names = data;
+    g_ptr_array_unref(names->names);
+    g_ptr_array_unref(names->addresses);
+    g_free(names);
+}
+
+static gboolean is_chinese(gunichar c) {
+    GUnicodeScript script = g_unichar_get_script(c);
+    return script == G_UNICODE_SCRIPT_HAN;
+}
+
+/* --- what a person is called ------------------------------------------------------------------ */
+
+/* The Latin words and the Chinese characters of a display name. */
+static void part_display(const gchar *folded, GPtrArray *latin, GString *chinese) {
+    g_auto(GStrv) words = g_strsplit_set(folded, " ,()", -1);
+    for (gchar **word = words; *word != NULL; word++) {
+        g_autoptr(GString) rest = g_string_new(NULL);
+        for (const gchar *at = *word; *at != '\0'; at = g_utf8_next_char(at)) {
+            gunichar c = g_utf8_get_char(at);
+            if (is_chinese(c) || c == 0xb7)
+                g_string_append_unichar(chinese, c);
+            else
+                g_string_append_unichar(rest, c);
+        }
+        if (rest->len > 0)
+            g_ptr_array_add(latin, g_strdup(rest->str));
+    }
+}
+
+static gchar *surname_of(const Person *person) {
+    g_autofree gchar *folded = text_fold(person->display != NULL ? person->display : "");
+    g_autoptr(GPtrArray) latin = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GString) chinese = g_string_new(NULL);
+    part_display(folded, latin, chinese);
+    return latin->len >= 2 ? g_strdup(latin->pdata[latin->len - 1]) : NULL;
+}
+
+static gboolean is_surname_shared(const Policy *policy, const Person *person,
+                                  const gchar *surname) {
+    for (guint i = 0; i < policy->persons->len; i++) {
+        g_autofree gchar *other = surname_of(policy->persons->pdata[i]);
+        if (policy->persons->pdata[i] != person && g_strcmp0(other, surname) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void add_latin_names(const Policy *policy, PersonNames *names, const GPtrArray *latin) {
+    if (latin->len < 2)
+        return;
+    g_autoptr(GString) whole = g_string_new(latin->pdata[0]);
+    for (guint i = 1; i < latin->len; i++)
+        g_string_append_printf(whole, " %s", (const gchar *)latin->pdata[i]);
+    g_ptr_array_add(names->names, g_strdup(whole->str));
+    const gchar *surname = latin->pdata[latin->len - 1];
+    if (latin->len == 2)
+        g_ptr_array_add(names->names,
+                        g_strdup_printf("%s, %s", surname, (const gchar *)latin->pdata[0]));
+    if (is_surname_shared(policy, names->person, surname))
+        return;
+    for (gsize i = 0; i < G_N_ELEMENTS(titles); i++)
+        g_ptr_array_add(names->names, g_strdup_printf("%s %s", titles[i], surname));
+}
+
+static PersonNames *names_of(const Policy *policy, const Person *person) {
+    PersonNames *names = g_new0(PersonNames, 1);
+    *names = (PersonNames){.person = person,
+                           .names = g_ptr_array_new_with_free_func(g_free),
+                           .addresses = g_ptr_array_new_with_free_func(g_free)};
+    g_autofree gchar *folded = text_fold(person->display != NULL ? person->display : "");
+    g_autoptr(GPtrArray) latin = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GString) chinese = g_string_new(NULL);
+    part_display(folded, latin, chinese);
+    add_latin_names(policy, names, latin);
+    if (g_utf8_strlen(chinese->str, -1) >= 2)
+        g_ptr_array_add(names->names, g_strdup(chinese->str));
+    for (guint i = 0; i < person->addresses->len; i++)
+        g_ptr_array_add(names->addresses, text_fold(person->addresses->pdata[i]));
+    return names;
+}
+
+GPtrArray *person_names_list(const Policy *policy) {
+    GPtrArray *list = g_ptr_array_new_with_free_func(person_names_free);
+    for (guint i = 0; i < policy->persons->len; i++)
+        g_ptr_array_add(list, names_of(policy, policy->persons->pdata[i]));
+    return list;
+}
+
+/* --- where it stands -------------------------------------------------------------------------- */
+
+/* Does a Latin word go on at `at`? "Anna Berg-Larsen" is somebody else than Anna Berg. */
+static gboolean goes_on(const gchar *at) {
+    gunichar c = g_utf8_get_char(at);
+    if (c == '-')
+        c = g_utf8_get_char(g_utf8_next_char(at));
+    return c != 0 && g_unichar_isalnum(c) && !is_chinese(c);
+}
+
+static gboolean is_in_a_word(const gchar *text, const gchar *found, gsize length) {
+    if (is_chinese(g_utf8_get_char(found)))
+        return FALSE;
+    const gchar *before = found > text ? g_utf8_find_prev_char(text, found) : NULL;
+    gunichar c = before != NULL ? g_utf8_get_char(before) : 0;
+    return (c != 0 && (c == '-' || (g_unichar_isalnum(c) && !is_chinese(c)))) ||
+           goes_on(found + length);
+}
+
+/* Does somebody's longer name cover [found, found + length)? */
+static gboolean is_covered(const GPtrArray *all, const gchar *text, const gchar *found,
+                           gsize length) {
+    for (guint i = 0; i < all->len; i++) {
+        const PersonNames *other = all->pdata[i];
+        for (guint k = 0; k < other->names->len; k++) {
+            const gchar *longer = other->names->pdata[k];
+            const gchar *inside = strlen(longer) > length ? longer : NULL;
+            g_autofree gchar *name = g_strndup(found, length);
+            inside = inside != NULL ? strstr(longer, name) : NULL;
+            gsize offset = inside != NULL ? (gsize)(inside - longer) : 0;
+            if (inside != NULL && (gsize)(found - text) >= offset &&
+                g_str_has_prefix(found - offset, longer))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean name_stands_in(const gchar *name, const GPtrArray *all, const gchar *text) {
+    gsize length = strlen(name);
+    for (const gchar *at = strstr(text, name); at != NULL; at = strstr(at + length, name)) {
+        if (!is_in_a_word(text, at, length) && !is_covered(all, text, at, length))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean is_of_address(gchar c) {
+    return g_ascii_isalnum(c) || (c != '\0' && strchr("._+-", c) != NULL);
+}
+
+static gboolean address_stands_in(const gchar *address, const gchar *text) {
+    gsize length = strlen(address);
+    for (const gchar *at = strstr(text, address); at != NULL; at = strstr(at + length, address)) {
+        const gchar *behind = at + length;
+        gboolean is_longer =
+            g_ascii_isalnum(*behind) ||
+            (*behind != '\0' && strchr("-.", *behind) != NULL && g_ascii_isalnum(behind[1]));
+        if (!is_longer && (at == text || !is_of_address(at[-1])))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean person_names_stand_in(const PersonNames *names, const GPtrArray *all,
+                               const gchar *folded) {
+    for (guint i = 0; i < names->addresses->len; i++) {
+        if (address_stands_in(names->addresses->pdata[i], folded))
+            return TRUE;
+    }
+    for (guint i = 0; i < names->names->len; i++) {
+        if (name_stands_in(names->names->pdata[i], all, folded))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean person_names_are(const PersonNames *names, const gchar *folded) {
+    for (guint i = 0; i < names->names->len; i++) {
+        if (strcmp(names->names->pdata[i], folded) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
