@@ -1,23 +1,19 @@
 /* html_text.c - HTML as plain text, the way a reader sees it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* libxml2's SAX parser reads the tags; no tree is built. Every dimension of the input has a limit,
- * because its cost is not linear in all of them: bytes, length of a tag (100 000 attributes in one
- * tag take minutes), depth. What a reader could not see in a mail client (display:none, the head,
- * scripts) is left out; a picture is its alternative text.
- * The text is for reading and for matching; HTML of a customer is never sent on. */
+/* libxml2's SAX parser reads the tags (html_feed.c); no tree is built, and depth has a limit. What
+ * a reader could not see in a mail client (display:none, the head, scripts) is left out; a picture
+ * is its alternative text. The text is for reading and for matching; HTML of a customer is never
+ * sent on. */
 #include "html_text.h"
 
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
-
 #include "html_elements.h"
+#include "html_feed.h"
 #include "html_quotes.h"
 #include "html_writer.h"
 
 enum {
-    MOST_INPUT = 2 * 1024 * 1024,
-    LONGEST_TAG = 8 * 1024,
     MOST_DEPTH = 512,
     MOST_QUOTES = 20,
     LONGEST_LINK = 2000,
@@ -37,7 +33,7 @@ typedef struct {
 } OpenElement;
 
 typedef struct {
-    htmlParserCtxtPtr parser;
+    HtmlFeed feed;
     HtmlWriter writer;
     GArray *open; /* of OpenElement */
     gchar *link;  /* target of the open <a> */
@@ -46,20 +42,14 @@ typedef struct {
     gsize max_bytes;
     guint hidden_depth;
     guint pre_depth;
-    gboolean is_cut;
 } HtmlReader;
-
-static void stop(HtmlReader *reader) {
-    reader->is_cut = TRUE;
-    xmlStopParser(reader->parser);
-}
 
 static void on_text(void *data, const xmlChar *text, int length) {
     HtmlReader *reader = data;
     if (reader->hidden_depth > 0 || length <= 0)
         return;
     if (reader->writer.out->len + (gsize)length > reader->max_bytes) {
-        stop(reader);
+        html_feed_stop(&reader->feed);
         return;
     }
     if (reader->pre_depth > 0)
@@ -68,26 +58,18 @@ static void on_text(void *data, const xmlChar *text, int length) {
         html_writer_words(&reader->writer, (const gchar *)text, (gsize)length);
 }
 
-static const gchar *attribute(const xmlChar **attributes, const gchar *name) {
-    for (gsize i = 0; attributes != NULL && attributes[i] != NULL; i += 2) {
-        if (g_ascii_strcasecmp((const gchar *)attributes[i], name) == 0)
-            return attributes[i + 1] != NULL ? (const gchar *)attributes[i + 1] : "";
-    }
-    return NULL;
-}
-
 static gboolean is_hidden(const xmlChar **attributes) {
     if (attributes == NULL)
         return FALSE;
-    const gchar *style = attribute(attributes, "style");
-    if (attribute(attributes, "hidden") != NULL)
+    const gchar *style = html_feed_attribute(attributes, "style");
+    if (html_feed_attribute(attributes, "hidden") != NULL)
         return TRUE;
     return style != NULL && html_style_hides(style);
 }
 
 /* Gmail and others indent with a <blockquote> that has no border; a quote has one. */
 static gboolean is_indentation(const xmlChar **attributes) {
-    const gchar *style = attribute(attributes, "style");
+    const gchar *style = html_feed_attribute(attributes, "style");
     return style != NULL && html_style_has(style, "border:none") &&
            strstr(style, "border-left") == NULL;
 }
@@ -108,7 +90,7 @@ static void put_list_mark(HtmlReader *reader, const xmlChar **attributes) {
     html_writer_begin(&reader->writer);
     for (guint i = 1; i < MIN(lists, MOST_INDENTS); i++)
         g_string_append(reader->writer.out, "  ");
-    const gchar *value = attribute(attributes, "value");
+    const gchar *value = html_feed_attribute(attributes, "value");
     if (list->next_number > 0 && value != NULL && g_ascii_isdigit(*value))
         list->next_number = (gint)MIN(g_ascii_strtoull(value, NULL, 10), MOST_ITEMS);
     if (list->next_number > 0)
@@ -121,26 +103,27 @@ static void put_list_mark(HtmlReader *reader, const xmlChar **attributes) {
 static gint first_number(const OpenElement *list, const xmlChar **attributes) {
     if (strcmp(list->name, "ol") != 0)
         return 0;
-    const gchar *start = attribute(attributes, "start");
+    const gchar *start = html_feed_attribute(attributes, "start");
     guint64 number = start != NULL ? g_ascii_strtoull(start, NULL, 10) : 1;
     return number > 0 && number < MOST_ITEMS ? (gint)number : 1;
 }
 
 /* A picture of one point that tells its sender that the mail was read. */
 static gboolean is_tracker(const xmlChar **attributes) {
-    const gchar *sizes[] = {attribute(attributes, "width"), attribute(attributes, "height")};
+    const gchar *sizes[] = {html_feed_attribute(attributes, "width"),
+                            html_feed_attribute(attributes, "height")};
     for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
         if (sizes[i] != NULL && (*sizes[i] == '0' || *sizes[i] == '1') &&
             !g_ascii_isdigit(sizes[i][1]) && strchr(sizes[i], '%') == NULL)
             return TRUE;
     }
-    const gchar *style = attribute(attributes, "style");
+    const gchar *style = html_feed_attribute(attributes, "style");
     return style != NULL && html_style_has(style, "width:1px") &&
            html_style_has(style, "height:1px");
 }
 
 static void put_image(HtmlReader *reader, const xmlChar **attributes) {
-    const gchar *alternative = attribute(attributes, "alt");
+    const gchar *alternative = html_feed_attribute(attributes, "alt");
     if (alternative == NULL || strspn(alternative, " \t\r\n") == strlen(alternative) ||
         is_tracker(attributes))
         return;
@@ -156,7 +139,7 @@ static void put_image(HtmlReader *reader, const xmlChar **attributes) {
 }
 
 static void open_link(HtmlReader *reader, const xmlChar **attributes) {
-    const gchar *target = attribute(attributes, "href");
+    const gchar *target = html_feed_attribute(attributes, "href");
     g_clear_pointer(&reader->link, g_free);
     if (target == NULL || strlen(target) > LONGEST_LINK ||
         (g_ascii_strncasecmp(target, "http://", 7) != 0 &&
@@ -262,7 +245,7 @@ static void enter(HtmlReader *reader, OpenElement *opened, const xmlChar **attri
 static void on_start(void *data, const xmlChar *name, const xmlChar **attributes) {
     HtmlReader *reader = data;
     if (reader->open->len >= MOST_DEPTH || reader->writer.out->len >= reader->max_bytes) {
-        stop(reader);
+        html_feed_stop(&reader->feed);
         return;
     }
     OpenElement opened = {.element = html_element_find((const gchar *)name)};
@@ -315,45 +298,6 @@ static void on_end(void *data, const xmlChar *name) {
     }
 }
 
-/* Where the piece of markup at `at` ends; NULL if it doesn't. *close is the last ">" that was
- * found, so that many "<" without one cost one search. */
-static const gchar *find_markup_end(const gchar *at, const gchar *end, const gchar **close) {
-    if (g_str_has_prefix(at, "<!--")) {
-        const gchar *mark = g_strstr_len(at, end - at, "-->");
-        return mark != NULL ? mark + 3 : end;
-    }
-    if (*close != NULL && *close <= at)
-        *close = memchr(at, '>', (gsize)(end - at));
-    return *close != NULL ? *close + 1 : NULL;
-}
-
-/* Feeds everything but comments, declarations and tags that are too long (pictures inside the
- * address of an <img>): libxml2 would read them only to drop them. A "<" that nothing closes is
- * left out too, it would swallow the rest. */
-static void feed(HtmlReader *reader, const gchar *html, gsize length) {
-    const gchar *end = html + length;
-    const gchar *from = html;
-    const gchar *at = html;
-    const gchar *close = html;
-    while (at < end && !reader->is_cut && (at = memchr(at, '<', (gsize)(end - at))) != NULL) {
-        gboolean is_declaration = at[1] == '!' || at[1] == '?';
-        if (!is_declaration && !g_ascii_isalpha(at[1]) && at[1] != '/') {
-            at++;
-            continue;
-        }
-        const gchar *next = find_markup_end(at, end, &close);
-        if (!is_declaration && next != NULL && (gsize)(next - at) <= LONGEST_TAG) {
-            at = next;
-            continue;
-        }
-        htmlParseChunk(reader->parser, from, (int)(at - from), 0);
-        at = next != NULL ? next : at + 1;
-        from = at;
-    }
-    if (!reader->is_cut && from < end)
-        htmlParseChunk(reader->parser, from, (int)(end - from), 0);
-}
-
 gchar *html_text_with_marks(const gchar *html, gsize max_bytes, GArray *marks,
                             gchar **out_problem) {
     htmlSAXHandler handler = {.startElement = on_start,
@@ -361,36 +305,15 @@ gchar *html_text_with_marks(const gchar *html, gsize max_bytes, GArray *marks,
                               .characters = on_text,
                               .cdataBlock = NULL,
                               .ignorableWhitespace = on_text};
-    gsize length = strlen(html);
-    HtmlReader reader = {
-        .writer = {.out = g_string_sized_new(MIN(length, max_bytes) / 2 + 1), .marks = {marks, 0}},
-        .open = g_array_new(FALSE, FALSE, sizeof(OpenElement)),
-        .max_bytes = max_bytes,
-
-        .is_cut = length > MOST_INPUT};
-    gsize used = MIN(length, MOST_INPUT);
-    gboolean is_input_cut = reader.is_cut;
-    reader.is_cut = FALSE;
-    reader.parser =
-        htmlCreatePushParserCtxt(&handler, &reader, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-    if (reader.parser != NULL) {
-        /* IGNORE_ENC: the text is UTF-8 whatever its <meta> says. */
-        htmlCtxtUseOptions(reader.parser, HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOERROR |
-                                              HTML_PARSE_NOWARNING | HTML_PARSE_NOIMPLIED |
-                                              HTML_PARSE_NONET | HTML_PARSE_RECOVER);
-        /* One root around all, of a name that nothing in it can close: behind the end of the first
-         * element libxml2 would stop. */
-        htmlParseChunk(reader.parser, "<mail>", strlen("<mail>"), 0);
-        feed(&reader, html, used);
-        if (!reader.is_cut)
-            htmlParseChunk(reader.parser, NULL, 0, 1);
-        htmlFreeParserCtxt(reader.parser);
-    }
+    HtmlReader reader = {.writer = {.out = g_string_sized_new(MIN(strlen(html), max_bytes) / 2 + 1),
+                                    .marks = {marks, 0}},
+                         .open = g_array_new(FALSE, FALSE, sizeof(OpenElement)),
+                         .max_bytes = max_bytes};
+    gboolean is_whole = html_feed_read(&reader.feed, html, &handler, &reader);
     g_array_unref(reader.open);
     g_free(reader.link);
     if (out_problem != NULL)
-        *out_problem = reader.is_cut || is_input_cut
-                           ? g_strdup("the HTML is too long or too deep, its rest was left out")
-                           : NULL;
+        *out_problem =
+            is_whole ? NULL : g_strdup("the HTML is too long or too deep, its rest was left out");
     return g_string_free(reader.writer.out, FALSE);
 }
