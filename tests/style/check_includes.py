@@ -28,7 +28,8 @@ MAY_INCLUDE = {
 }
 # The rooms of the large stages, and their inner arrows; '' is the stage's own folder.
 ROOMS = {
-    'parse': {'': {'encoding', 'header', 'language', 'part', 'quote'},
+    'parse': {'': {'clean', 'encoding', 'header', 'language', 'part', 'quote'},
+              'clean': {'markup'},
               'part': {'encoding', 'header', 'markup'}, 'markup': {'encoding', 'quote'},
               'header': {'encoding'}, 'encoding': set(), 'language': set(), 'quote': set()},
     'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},

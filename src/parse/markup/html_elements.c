@@ -49,9 +49,8 @@ const HtmlElement *html_element_find(const gchar *name) {
     return bsearch(name, elements, G_N_ELEMENTS(elements), sizeof elements[0], compare_name);
 }
 
-/* The next declaration of a style, squeezed to "name:value"; FALSE at the end. A value that does
- * not fit is none that anybody asks for. */
-static gboolean next_declaration(const gchar **at, gchar *declaration, gsize size) {
+/* A value that does not fit is none that anybody asks for. */
+gboolean html_style_next(const gchar **at, gchar *declaration, gsize size) {
     gsize length = 0;
     if (**at == '\0')
         return FALSE;
@@ -70,7 +69,7 @@ static gboolean next_declaration(const gchar **at, gchar *declaration, gsize siz
 
 gboolean html_style_has(const gchar *style, const gchar *wanted) {
     gchar declaration[LONGEST_DECLARATION];
-    while (next_declaration(&style, declaration, sizeof declaration)) {
+    while (html_style_next(&style, declaration, sizeof declaration)) {
         if (strcmp(declaration, wanted) == 0)
             return TRUE;
     }
@@ -87,7 +86,7 @@ gboolean html_style_hides(const gchar *style) {
     gchar declaration[LONGEST_DECLARATION];
     gboolean has_no_height = FALSE; /* which only hides what may not flow over */
     gboolean is_clipped = FALSE;
-    while (next_declaration(&style, declaration, sizeof declaration)) {
+    while (html_style_next(&style, declaration, sizeof declaration)) {
         has_no_height |=
             g_str_has_prefix(declaration, "height:") && is_zero(declaration + strlen("height:"));
         is_clipped |= strcmp(declaration, "overflow:hidden") == 0;
