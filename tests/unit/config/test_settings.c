@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 #include <glib/gstdio.h>
@@ -488,10 +489,10 @@ static void a_hostile_file_is_refused_quickly(void **state) {
 #pragma GCC diagnostic pop
         }
         g_autoptr(Settings) settings = NULL;
-        gint64 start = g_get_monotonic_time();
+        gint64 start = (gint64)clock();
         g_autofree gchar *faults = faults_of(*state, text->str, text->len, &settings);
         assert_true(strlen(faults) > 0 && strlen(faults) < 100000);
-        assert_true(g_get_monotonic_time() - start < 20 * G_USEC_PER_SEC);
+        assert_true((gint64)clock() - start < 20 * CLOCKS_PER_SEC);
     }
 }
 

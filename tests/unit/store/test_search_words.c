@@ -114,13 +114,13 @@ static void large_texts_take_linear_time(void **state) {
         g_autoptr(GString) text = g_string_new(NULL);
         while (text->len < 1024 * 1024)
             g_string_append(text, patterns[i]);
-        gint64 start = g_get_monotonic_time();
+        gint64 start = (gint64)clock();
         g_autofree gchar *words = search_words_to_index(text->str, text->len);
         g_autofree gchar *query = search_words_to_query(text->str);
-        gint64 spent = g_get_monotonic_time() - start;
+        gint64 spent = (gint64)clock() - start;
         assert_true(g_utf8_validate(words, -1, NULL));
         assert_true(query == NULL || g_utf8_validate(query, -1, NULL));
-        if (spent > 5 * G_USEC_PER_SEC)
+        if (spent > 5 * CLOCKS_PER_SEC)
             fail_msg("1 MB of \"%s\" took %d ms", patterns[i], (gint)(spent / 1000));
     }
 }
