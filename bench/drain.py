@@ -27,9 +27,9 @@ limits: {{letters_per_address_day: 10000, letters_per_ticket: 1000, fuse_letters
 """
 
 
-def leave_untold(args, folder):
+def leave_untold(amends, folder):
     """The agent's address is out of use, so that nothing is written to it."""
-    subprocess.run([args.amends, "check", "-c", str(folder / "amends.yaml")], check=True, capture_output=True)
+    subprocess.run([amends, "check", "-c", str(folder / "amends.yaml")], check=True, capture_output=True)
     with sqlite3.connect(folder / "bench.db") as store:
         store.execute("INSERT INTO bad_address VALUES ('anna@desk.test', 1, 1, 1, 1)")
 
@@ -41,7 +41,7 @@ def make_desk(args, folder):
     (folder / "key").chmod(0o600)
     (folder / "amends.yaml").write_text(SETTINGS.format(store="bench.db"))
     if args.untold:
-        leave_untold(args, folder)
+        leave_untold(args.amends, folder)
 
 
 def fill(folder, mails, renumber=None):

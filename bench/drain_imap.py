@@ -7,13 +7,18 @@ that does the least that any such program must do with the same mails, as files;
 run in turns and ratios are printed.
 
     drain_imap.py --amends ./amends --eml MAILS --floor './limits e2e {eml} {db} 100 unicode'
+    drain_imap.py --amends ./amends --eml MAILS --untold          acknowledgements only: no agent is told
+    drain_imap.py --amends ./amends --eml MAILS --untold --sink   and each of them is sent, over one connection
 
-After each turn the mails are counted: every one has to be stored once, and to stand in the folder for what is done.
+After each turn the mails are counted: every one has to be stored once, and to stand in the folder for what is done;
+with --sink (Postfix's smtp-sink takes the letters) every letter has to be sent.
 """
 import argparse
+import contextlib
 import os
 import pathlib
 import shlex
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -24,7 +29,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/syst
 from servers.certificates import Certificates  # noqa: E402
 from servers.dovecot import Dovecot  # noqa: E402
 from servers.dovecot_settings import PASSWORD  # noqa: E402
+from servers.ports import HOST, free_ports, listens, wait_for  # noqa: E402
 from servers.processes import give_away, unprivileged  # noqa: E402
+from drain import leave_untold  # noqa: E402
 
 USER = "complaints@desk.test"
 SETTINGS = """
@@ -36,20 +43,24 @@ queues:
 mailboxes:
   - name: in
     imap: {{host: localhost, port: {port}, tls: {tls}, {ca} user: {user}, password_file: password}}
-delivery: {{maildir: out}}
+delivery: {delivery}
 limits: {{letters_per_address_day: 10000, letters_per_ticket: 1000, fuse_letters_per_hour: 1000000}}
 """
 
 
-def make_desk(folder, server, tls, ca_file):
+def make_desk(args, folder, server, ca_file, sink_port):
     for part in ("out/new", "out/cur", "out/tmp"):
         (folder / part).mkdir(parents=True)
     for name, text in (("key", "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="), ("password", PASSWORD)):
         (folder / name).write_text(text)
         (folder / name).chmod(0o600)
-    port = server.imaps_port if tls == "implicit" else server.imap_port
+    port = server.imaps_port if args.tls == "implicit" else server.imap_port
+    smtp = "{smtp: {host: localhost, port: %d, tls: none, connections: 1}}"
     (folder / "amends.yaml").write_text(SETTINGS.format(
-        port=port, tls=tls, user=USER, ca="ca_file: %s," % ca_file if tls != "none" else ""))
+        port=port, tls=args.tls, user=USER, ca="ca_file: %s," % ca_file if args.tls != "none" else "",
+        delivery=smtp % sink_port if args.sink else "{maildir: out}"))
+    if args.untold:
+        leave_untold(args.amends, folder)
 
 
 def fill(server, mails):
@@ -104,27 +115,46 @@ def cpu_of(server):
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def count(server, folder, mails):
+@contextlib.contextmanager
+def sink(args):
+    """Takes letters and forgets them; gives its port."""
+    if not args.sink:
+        yield None
+        return
+    (port,) = free_ports(1)
+    user = ["-u", "nobody"] if os.geteuid() == 0 else []
+    child = subprocess.Popen([shutil.which("smtp-sink") or "/usr/sbin/smtp-sink", *user, "%s:%d" % (HOST, port), "64"])
+    try:
+        wait_for(lambda: listens(port), 10)
+        yield port
+    finally:
+        child.terminate()
+        child.wait()
+
+
+def count(args, server, folder, mails):
     with sqlite3.connect(folder / "bench.db") as store:
         stored = store.execute("SELECT COUNT(*) FROM mail").fetchone()[0]
+        letters = dict(store.execute("SELECT state, COUNT(*) FROM letter GROUP BY state"))
     moved = len(server.doveadm("search", "-u", USER, "mailbox", "Processed", "all").splitlines())
     left = len(server.doveadm("search", "-u", USER, "mailbox", "INBOX", "all").splitlines())
-    print("stored %d, in Processed %d, left %d" % (stored, moved, left))
-    if moved != len(mails) or left:
+    print("stored %d, in Processed %d, left %d; letters: %s" % (stored, moved, left, letters))
+    if moved != len(mails) or left or (args.sink and set(letters) != {"sent"}):
         sys.exit("mails are missing")
 
 
 def turn(args, server, mails, ca_file):
-    with tempfile.TemporaryDirectory(dir=args.tmp) as name:
+    with tempfile.TemporaryDirectory(dir=args.tmp) as name, sink(args) as sink_port:
         folder = pathlib.Path(name)
-        make_desk(folder, server, args.tls, ca_file)
+        make_desk(args, folder, server, ca_file, sink_port)
         fill(server, mails)
-        command = [*shlex.split(args.under), args.amends, "once", "--no-send", "-c", folder / "amends.yaml"]
+        command = [*shlex.split(args.under), args.amends, "once", *([] if args.sink else ["--no-send"]),
+                   "-c", folder / "amends.yaml"]
         before = cpu_of(server)
         ours = timed(command)
         show("amends", len(mails), ours)
         print("           Dovecot's cpu=%.4f ms/mail" % ((cpu_of(server) - before) * 1000 / len(mails)))
-        count(server, folder, mails)
+        count(args, server, folder, mails)
     if not args.floor:
         return None
     with tempfile.TemporaryDirectory(dir=args.tmp) as name:
@@ -141,6 +171,8 @@ def main():
     parser.add_argument("--floor", help="a command to compare with; {eml} and {db} are filled in")
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--tls", default="implicit", choices=("implicit", "starttls", "none"))
+    parser.add_argument("--untold", action="store_true", help="nobody is told of a new ticket")
+    parser.add_argument("--sink", action="store_true", help="send the letters")
     parser.add_argument("--under", default="", help="a command to run amends under, such as perf")
     parser.add_argument("--tmp", default=None)
     args = parser.parse_args()
