@@ -5,6 +5,7 @@
 #include "delivery/letter_sender.h"
 #include "flow/office.h"
 #include "model/letter.h"
+#include "store/sending_journal.h"
 
 /* A claimed letter, complete with its files, on its way through a sender thread. */
 typedef struct {
@@ -21,15 +22,13 @@ void send_job_free(SendJob *job);
  * unrefs. */
 GBytes *send_job_bytes(const SendJob *job);
 
-/* Once, before anything is claimed, by the one process that sends: puts right what a crash left. */
-gboolean send_outbox_recover(Office *office, GError **error);
+/* Once, before anything is claimed, by the one process that sends: puts right what a crash left, by
+ * what the journal tells, and begins the journal anew. */
+gboolean send_outbox_recover(Office *office, SendingJournal *journal, GError **error);
 
 /* Claims up to `limit` due letters and commits. *out_jobs: of SendJob, empty when nothing is due.
  */
 gboolean send_outbox_claim(Office *office, guint limit, GPtrArray **out_jobs, GError **error);
-
-/* Notes and commits that the end of these letters (of gint64) is about to be sent. */
-gboolean send_outbox_mark_in_doubt(Office *office, const GArray *letters, GError **error);
 
 /* Gives back `jobs` (of SendJob) that no sender has touched, and commits: they are due again soon,
  * and the attempt does not count. */

@@ -1,4 +1,4 @@
-/* outbox_store.h - letters on their way out: queued, sending, in doubt, sent, failed, unknown */
+/* outbox_store.h - letters on their way out: queued, sending, sent, failed, unknown, held */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -9,9 +9,7 @@
 
 typedef enum {
     LETTER_STATE_QUEUED,
-    LETTER_STATE_SENDING,  /* claimed; the end of the message has not been sent: safe to claim again
-                            */
-    LETTER_STATE_IN_DOUBT, /* the end of the message is being sent: it may have arrived */
+    LETTER_STATE_SENDING, /* claimed; how far its sender came stands in the journal */
     LETTER_STATE_SENT,
     LETTER_STATE_FAILED,  /* refused for good, or tried too often */
     LETTER_STATE_UNKNOWN, /* nobody can say whether it arrived */
@@ -56,11 +54,6 @@ gboolean outbox_store_record(Store *store, gint64 letter, LetterState state, gin
  * `reply`: why, or NULL to keep what was said last. */
 gboolean outbox_store_put_back(Store *store, gint64 letter, gint64 due_at, const gchar *reply,
                                GError **error);
-
-/* After a crash: `sending` becomes `queued`, `in_doubt` becomes `unknown` and due at `retry_at` (0
- * = never). Counts are of rows. */
-gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
-                              guint *out_unknown, GError **error);
 
 /* The clock was set back by `seconds` to `now`: letters that wait for a time of the old clock wait
  * no longer than they would have. *out_count is of letters that were late. */

@@ -17,7 +17,7 @@ static const CommandHelp help = {
                 "  amends list --all\n"
                 "  amends list --stage resolved --owner anna\n"
                 "  amends list --find 退款            words of complaints, Chinese too\n"
-                "  amends list --letters unknown     queued, sending, in_doubt, sent, failed,\n"
+                "  amends list --letters unknown     queued, sending, sent, failed,\n"
                 "                                    unknown or held\n"};
 
 typedef struct {
@@ -83,7 +83,7 @@ static ExitCode list_letters(Office *office, const gchar *name) {
     gint state = letter_state_from_name(name);
     if (state < 0) {
         fprintf(stderr,
-                "amends: \"%s\" is no state of a letter: write queued, sending, in_doubt, "
+                "amends: \"%s\" is no state of a letter: write queued, sending, "
                 "sent, failed, unknown or held\n",
                 name);
         return EXIT_WRONG_USAGE;

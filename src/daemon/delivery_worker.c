@@ -42,19 +42,33 @@ static LetterSender *make_sender(const DeliverySettings *delivery, const Logins 
  */
 
 typedef struct {
-    DeskQueue *desk;
-    gint64 letter;
-} Doubt;
+    const Workplace *place;
+    const SendJob *job;
+} Ending;
 
-/* The commit that says "in doubt" has to stand before the end of the message goes out. */
-static gboolean ask_desk(gpointer data) {
-    const Doubt *doubt = data;
-    DoubtRequest request = {.letter = doubt->letter, .answer = g_async_queue_new()};
-    desk_queue_push(doubt->desk, MESSAGE_IN_DOUBT, &request);
-    gboolean may_end = g_async_queue_pop(request.answer) == DOUBT_COMMITTED;
-    g_async_queue_unref(request.answer);
-    return may_end;
+/* It has to stand on the disk before the end of the message goes out. */
+static gboolean note_end(gpointer data) {
+    const Ending *ending = data;
+    g_autoptr(GError) error = NULL;
+    if (sending_journal_note_end(ending->place->journal, ending->job->letter->id,
+                                 ending->job->attempts, &error)) {
+        step_reached(STEP_SEND_IN_DOUBT);
+        return TRUE;
+    }
+    g_autofree gchar *left_out = NULL;
+    if (trouble_log_may_tell(ending->place->office->troubles, "journal", error->message,
+                             g_get_monotonic_time(), &left_out))
+        log_line(LOG_FAILURE, "letters can't be sent", "reason", error->message, "left_out",
+                 left_out, NULL);
+    return FALSE;
 }
+
+static const SendingFate fates[] = {
+    [SEND_SENT] = SENDING_ACCEPTED,
+    [SEND_LATER] = SENDING_NOT_ACCEPTED,
+    [SEND_REFUSED] = SENDING_NOT_ACCEPTED,
+    [SEND_UNKNOWN] = SENDING_ENDING,
+};
 
 /* How long a letter may take: the server may be silent before and after each command, and slow. */
 static gint64 longest(const Sending *sending, GBytes *bytes) {
@@ -67,13 +81,18 @@ static void send_letter(Sending *sending, SendJob *job) {
     gboolean is_repeatable = letter_sender_is_repeatable(sending->sender);
     const Letter *letter = job->letter;
     g_autoptr(GBytes) bytes = send_job_bytes(job);
-    Doubt doubt = {.desk = sending->workers->place->queue, .letter = letter->id};
+    const Workplace *place = sending->workers->place;
+    Ending ending = {place, job};
     heartbeat_beat(sending->heart, "sending a letter", longest(sending, bytes));
     letter_sender_send(sending->sender, letter->envelope_sender, letter->recipient,
-                       letter->message_id, bytes, is_repeatable ? NULL : ask_desk, &doubt,
+                       letter->message_id, bytes, is_repeatable ? NULL : note_end, &ending,
                        &job->result);
+    if (!is_repeatable)
+        sending_journal_note_fate(place->journal, letter->id, job->attempts,
+                                  fates[job->result.outcome]);
+    step_reached(STEP_SEND_ENDED);
     heartbeat_beat(sending->heart, "waiting for letters", 0);
-    desk_queue_push(sending->workers->place->queue, MESSAGE_DONE, job);
+    desk_queue_push(place->queue, MESSAGE_DONE, job);
 }
 
 /* A connection that nobody uses is closed before the server does it. */
@@ -135,7 +154,9 @@ gboolean delivery_workers_prove(const Office *office, GError **error) {
 }
 
 guint delivery_workers_room(DeliveryWorkers *workers, guint under_way) {
-    guint wanted = LETTERS_UNDER_WAY - MIN(under_way, LETTERS_UNDER_WAY);
+    guint noted = sending_journal_room(workers->place->journal);
+    guint most = MIN(LETTERS_UNDER_WAY, noted);
+    guint wanted = most - MIN(under_way, most);
     return send_pace_room(&workers->pace, g_get_monotonic_time(), wanted, under_way);
 }
 

@@ -7,15 +7,6 @@
 
 typedef struct DeliveryWorkers DeliveryWorkers;
 
-/* A sender is about to end the message of this letter and waits for the desk's commit. */
-typedef struct {
-    gint64 letter;
-    GAsyncQueue *answer; /* gets DOUBT_COMMITTED or DOUBT_REFUSED */
-} DoubtRequest;
-
-#define DOUBT_COMMITTED GINT_TO_POINTER(1)
-#define DOUBT_REFUSED GINT_TO_POINTER(2)
-
 /* Starts as many threads as the settings say, each with its own connection. BAD_SETTING when the
  * way out can't be used at all. */
 DeliveryWorkers *delivery_workers_start(const Workplace *place, GError **error);

@@ -65,7 +65,9 @@ gboolean desk_open(Desk *desk, GError **error) {
     if (desk->place->logins == NULL)
         return FALSE;
     /* The alarms first: the rest may find that the store is damaged. */
-    if (!open_alarms(desk, error) || !send_outbox_recover(desk->office, error))
+    if (!open_alarms(desk, error) ||
+        !sending_journal_open(settings->store_path, &desk->place->journal, error) ||
+        !send_outbox_recover(desk->office, desk->place->journal, error))
         return FALSE;
     if (!desk->options->keeps_letters) {
         desk->delivery = delivery_workers_start(desk->place, error);
@@ -185,5 +187,6 @@ gboolean desk_close(Desk *desk) {
     g_clear_pointer(&desk->delivery, delivery_workers_stop);
     g_clear_pointer(&desk->alarm_route, alarm_route_stop);
     g_clear_pointer(&desk->place->logins, logins_free);
+    g_clear_pointer(&desk->place->journal, sending_journal_close);
     return TRUE;
 }

@@ -13,7 +13,6 @@ enum { BATCH_MAILS = 100 };
 typedef struct {
     GPtrArray *mails;    /* of IntakeItem */
     GPtrArray *incoming; /* of Incoming, the same mails */
-    GPtrArray *doubts;   /* of DoubtRequest */
     GPtrArray *done;     /* of SendJob */
     GPtrArray *alarms;   /* of AlarmMessage */
 } Basket;
@@ -21,7 +20,6 @@ typedef struct {
 static void basket_clear(Basket *basket) {
     g_ptr_array_unref(basket->mails);
     g_ptr_array_unref(basket->incoming);
-    g_ptr_array_unref(basket->doubts);
     g_ptr_array_unref(basket->done);
     g_ptr_array_unref(basket->alarms);
 }
@@ -30,7 +28,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Basket, basket_clear)
 static void basket_fill(Basket *basket, Desk *desk) {
     *basket = (Basket){.mails = g_ptr_array_new(),
                        .incoming = g_ptr_array_new(),
-                       .doubts = g_ptr_array_new(),
                        .alarms = g_ptr_array_new(),
                        .done = g_ptr_array_new()};
     DeskMessage message;
@@ -38,8 +35,6 @@ static void basket_fill(Basket *basket, Desk *desk) {
         if (message.kind == MESSAGE_MAIL) {
             g_ptr_array_add(basket->mails, message.item);
             g_ptr_array_add(basket->incoming, ((IntakeItem *)message.item)->incoming);
-        } else if (message.kind == MESSAGE_IN_DOUBT) {
-            g_ptr_array_add(basket->doubts, message.item);
         } else if (message.kind == MESSAGE_DONE) {
             g_ptr_array_add(basket->done, message.item);
         } else if (message.kind == MESSAGE_ALARM) {
@@ -52,23 +47,6 @@ static void basket_fill(Basket *basket, Desk *desk) {
 
 /* --- the stories, a bounded piece of each ------------------------------------------------------
  */
-
-/* A sender waits: whatever happens it gets its answer. */
-static gboolean answer_doubts(Desk *desk, const Basket *basket, GError **error) {
-    if (basket->doubts->len == 0)
-        return TRUE;
-    g_autoptr(GArray) letters = g_array_new(FALSE, FALSE, sizeof(gint64));
-    for (guint i = 0; i < basket->doubts->len; i++) {
-        const DoubtRequest *request = basket->doubts->pdata[i];
-        g_array_append_val(letters, request->letter);
-    }
-    gboolean is_committed = send_outbox_mark_in_doubt(desk->office, letters, error);
-    for (guint i = 0; i < basket->doubts->len; i++) {
-        DoubtRequest *request = basket->doubts->pdata[i];
-        g_async_queue_push(request->answer, is_committed ? DOUBT_COMMITTED : DOUBT_REFUSED);
-    }
-    return is_committed;
-}
 
 /* What can't be noted now is noted with the next pass: it was sent, or came back unsent. */
 static gboolean note(Desk *desk, GPtrArray *jobs,
@@ -90,8 +68,11 @@ static gboolean record_done(Desk *desk, const Basket *basket, GError **error) {
         g_ptr_array_add(desk->unrecorded, job);
     }
     gboolean is_recorded = note(desk, desk->unrecorded, send_outbox_record, error);
-    return note(desk, desk->unsent, send_outbox_put_back, is_recorded ? error : NULL) &&
-           is_recorded;
+    gboolean is_noted =
+        note(desk, desk->unsent, send_outbox_put_back, is_recorded ? error : NULL) && is_recorded;
+    if (is_noted && desk->letters_under_way == 0 && desk->place->journal != NULL)
+        sending_journal_rewind(desk->place->journal);
+    return is_noted;
 }
 
 static void note_alarms(Desk *desk, const Basket *basket) {
@@ -135,11 +116,9 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     guint handed_out = 0;
     GError **first = error;
     gboolean is_good = TRUE;
-    /* In this order, so that a connection has never more than one letter in doubt. */
     is_good = record_done(desk, &basket, first) && is_good;
     guint recorded = under_way - desk->letters_under_way;
     note_alarms(desk, &basket);
-    is_good = answer_doubts(desk, &basket, is_good ? first : NULL) && is_good;
     is_good = receive_mails(desk, &basket, is_good ? first : NULL) && is_good;
     is_good =
         (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
@@ -149,7 +128,7 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
         is_good =
             progress_notes_save(&desk->progress, desk->office, FALSE, is_good ? first : NULL) &&
             is_good;
-    *out_worked = basket.mails->len + basket.doubts->len + recorded + fired + handed_out > 0;
+    *out_worked = basket.mails->len + recorded + fired + handed_out > 0;
     return is_good;
 }
 
@@ -161,8 +140,6 @@ void desk_turn_away(Desk *desk) {
         log_line(LOG_WARNING_SIGN, "what became of the last letters could not be noted", "reason",
                  error->message, NULL);
     note_alarms(desk, &basket);
-    for (guint i = 0; i < basket.doubts->len; i++)
-        g_async_queue_push(((DoubtRequest *)basket.doubts->pdata[i])->answer, DOUBT_REFUSED);
     for (guint i = 0; i < basket.mails->len; i++)
         intake_worker_settle(basket.mails->pdata[i]);
 }

@@ -1,4 +1,4 @@
-/* desk_queue.c - what the workers tell the desk: mails read, letters about to end, letters done */
+/* desk_queue.c - what the workers tell the desk: mails read, letters done */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk_queue.h"
 

@@ -1,4 +1,4 @@
-/* desk_queue.h - what the workers tell the desk: mails read, letters about to end, letters done */
+/* desk_queue.h - what the workers tell the desk: mails read, letters done */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -6,7 +6,6 @@
 
 typedef enum {
     MESSAGE_MAIL,     /* `item` is an IntakeItem */
-    MESSAGE_IN_DOUBT, /* `item` is a DoubtRequest: answer it after the commit */
     MESSAGE_DONE,     /* `item` is a SendJob with its result */
     MESSAGE_ALARM,    /* `item` is an AlarmMessage, told or not */
     MESSAGE_PROGRESS, /* `item` is a ProgressNote */

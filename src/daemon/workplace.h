@@ -7,6 +7,7 @@
 #include "flow/office.h"
 #include "health.h"
 #include "heartbeat.h"
+#include "store/sending_journal.h"
 
 /* Borrowed: all of it outlives the threads. */
 typedef struct {
@@ -14,6 +15,7 @@ typedef struct {
     DeskQueue *queue;
     Health *health;
     Heartbeats *heartbeats;
-    Logins *logins;   /* of the office's settings */
-    gboolean is_once; /* end when the mailbox has nothing more */
+    Logins *logins;          /* of the office's settings */
+    SendingJournal *journal; /* any thread may write */
+    gboolean is_once;        /* end when the mailbox has nothing more */
 } Workplace;

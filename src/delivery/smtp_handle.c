@@ -68,7 +68,7 @@ void smtp_options_clear(SmtpOptions *options) {
 
 /* A network that loses everything without a word (a firewall that has forgotten the connection) is
  * noticed after half a minute, not after the server's ten. A kept connection is thus found dead
- * before its letter is in doubt. */
+ * before the end of its letter goes out. */
 static int set_socket(void *data, curl_socket_t socket, curlsocktype purpose) {
     const unsigned int longest = UNACKNOWLEDGED_MS;
     setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &longest, sizeof longest);

@@ -6,10 +6,12 @@
  *   died after step                     what the restart does
  *   21 claimed (sending), committed     the end was never sent: queued again
  *   22 a sender has the letter          as 21
- *   23 in doubt, committed              a Maildir knows the letter's name: queued again. SMTP:
- * unknown; tried again once after a while, under the same Message-ID, by which receivers drop the
- * second copy 24 the server has answered          as 23: the answer died with the process 25 result
- * recorded, committed       nothing is left to do
+ *   23 its end noted in the journal     unknown; tried again once after a while, under the same
+ *                                       Message-ID, by which receivers drop the second copy
+ *   24 the answer noted in the journal  sent, or queued again, as the server said
+ *   25 result recorded, committed       nothing is left to do
+ *
+ * A Maildir knows a letter that it has by its name, so nothing is noted: queued again until 25.
  */
 #include "flow/send_outbox.h"
 
@@ -39,27 +41,65 @@ static gint64 unknown_retry_at(const Office *office, guint doubts, gint64 now) {
     return doubts <= office->settings->delivery.unknown_retries ? now + UNKNOWN_WAIT : 0;
 }
 
-gboolean send_outbox_recover(Office *office, GError **error) {
-    guint requeued = 0;
-    guint unknown = 0;
-    gint64 now = office_now(office);
-    /* A Maildir recognises a letter it has: there is no doubt to respect. */
-    gint64 retry_at =
-        office->settings->delivery.maildir != NULL ? now : unknown_retry_at(office, 1, now);
+typedef struct {
+    guint queued;
+    guint sent;
+    guint unknown;
+} Recovered;
+
+/* By what the sender's thread had noted. */
+static gboolean recover_one(Office *office, const OutboxRow *row, SendingFate fate, gint64 now,
+                            Recovered *count, GError **error) {
+    gint64 id = row->letter->id;
+    if (fate == SENDING_ACCEPTED) {
+        count->sent++;
+        return outbox_store_record(office->store, id, LETTER_STATE_SENT, 0, NULL, now, error);
+    }
+    if (fate == SENDING_ENDING) {
+        count->unknown++;
+        return outbox_store_record(office->store, id, LETTER_STATE_UNKNOWN,
+                                   unknown_retry_at(office, row->doubts + 1, now), NULL, now,
+                                   error);
+    }
+    count->queued++;
+    return outbox_store_record(office->store, id, LETTER_STATE_QUEUED,
+                               row->due_at > 0 ? row->due_at : row->created_at, NULL, now, error);
+}
+
+static gboolean recover_all(Office *office, const SendingJournal *journal, Recovered *count,
+                            GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!outbox_store_list_in_state(office->store, LETTER_STATE_SENDING, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const OutboxRow *row = rows->pdata[i];
+        SendingFate fate = sending_journal_fate(journal, row->letter->id, row->attempts);
+        if (!recover_one(office, row, fate, office_now(office), count, error))
+            return FALSE;
+    }
+    return store_commit(office->store, error);
+}
+
+static void tell_recovered(const Recovered *count) {
+    if (count->queued + count->sent + count->unknown == 0)
+        return;
+    g_autofree gchar *queued = g_strdup_printf("%u", count->queued);
+    g_autofree gchar *sent = g_strdup_printf("%u", count->sent);
+    g_autofree gchar *unknown = g_strdup_printf("%u", count->unknown);
+    log_line(LOG_WARNING_SIGN, "the last run ended while it was sending", "queued_again", queued,
+             "sent", sent, "unknown", unknown, NULL);
+}
+
+gboolean send_outbox_recover(Office *office, SendingJournal *journal, GError **error) {
+    Recovered count = {0};
     if (!store_begin(office->store, error))
         return FALSE;
-    if (!outbox_store_recover(office->store, retry_at, &requeued, &unknown, error) ||
-        !store_commit(office->store, error)) {
+    if (!recover_all(office, journal, &count, error)) {
         store_rollback(office->store);
         return FALSE;
     }
-    if (requeued + unknown == 0)
-        return TRUE;
-    g_autofree gchar *queued_text = g_strdup_printf("%u", requeued);
-    g_autofree gchar *unknown_text = g_strdup_printf("%u", unknown);
-    log_line(LOG_WARNING_SIGN, "the last run ended while it was sending", "queued_again",
-             queued_text, "unknown", unknown_text, NULL);
-    return TRUE;
+    tell_recovered(&count);
+    return sending_journal_begin(journal, error);
 }
 
 /* --- claiming ----------------------------------------------------------------------------------
@@ -122,26 +162,6 @@ gboolean send_outbox_claim(Office *office, guint limit, GPtrArray **out_jobs, GE
         step_reached(STEP_SEND_CLAIMED);
     }
     *out_jobs = g_steal_pointer(&jobs);
-    return TRUE;
-}
-
-static gboolean mark_all(Office *office, const GArray *letters, GError **error) {
-    for (guint i = 0; i < letters->len; i++) {
-        if (!outbox_store_record(office->store, g_array_index(letters, gint64, i),
-                                 LETTER_STATE_IN_DOUBT, 0, NULL, office_now(office), error))
-            return FALSE;
-    }
-    return store_commit(office->store, error);
-}
-
-gboolean send_outbox_mark_in_doubt(Office *office, const GArray *letters, GError **error) {
-    if (!store_begin(office->store, error))
-        return FALSE;
-    if (!mark_all(office, letters, error)) {
-        store_rollback(office->store);
-        return FALSE;
-    }
-    step_reached(STEP_SEND_IN_DOUBT);
     return TRUE;
 }
 
@@ -249,7 +269,6 @@ gboolean send_outbox_record(Office *office, const GPtrArray *jobs, GError **erro
     gint64 now = office_now(office);
     if (jobs->len == 0)
         return TRUE;
-    step_reached(STEP_SEND_ENDED);
     if (!store_begin(office->store, error))
         return FALSE;
     log_hold();

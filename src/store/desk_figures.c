@@ -60,7 +60,6 @@ static gboolean read_states(Store *store, DeskFigures *figures, GError **error) 
     } rows[] = {
         {SQL_COUNT_LETTERS, "queued", &figures->letters_queued},
         {SQL_COUNT_LETTERS, "sending", &figures->letters_queued},
-        {SQL_COUNT_LETTERS, "in_doubt", &figures->letters_in_doubt},
         {SQL_COUNT_LETTERS, "unknown", &figures->letters_in_doubt},
         {SQL_COUNT_LETTERS, "held", &figures->letters_held},
         {SQL_COUNT_MAILS, "quarantined", &figures->quarantined},

@@ -1,4 +1,4 @@
-/* outbox_store.c - letters on their way out: queued, sending, in doubt, sent, failed, unknown */
+/* outbox_store.c - letters on their way out: queued, sending, sent, failed, unknown, held */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A letter is claimed and given back by its state; the Message-ID is unique, so that a letter
@@ -15,10 +15,9 @@
 #include "store_handle.h"
 
 static const gchar *const STATE_NAMES[] = {
-    [LETTER_STATE_QUEUED] = "queued",     [LETTER_STATE_SENDING] = "sending",
-    [LETTER_STATE_IN_DOUBT] = "in_doubt", [LETTER_STATE_SENT] = "sent",
-    [LETTER_STATE_FAILED] = "failed",     [LETTER_STATE_UNKNOWN] = "unknown",
-    [LETTER_STATE_HELD] = "held",
+    [LETTER_STATE_QUEUED] = "queued",   [LETTER_STATE_SENDING] = "sending",
+    [LETTER_STATE_SENT] = "sent",       [LETTER_STATE_FAILED] = "failed",
+    [LETTER_STATE_UNKNOWN] = "unknown", [LETTER_STATE_HELD] = "held",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(STATE_NAMES) == LETTER_STATE_COUNT);
 
@@ -268,30 +267,6 @@ gboolean outbox_store_put_back(Store *store, gint64 letter, gint64 due_at, const
 static gboolean change_all(Statement *statement, guint *out_changes, GError **error) {
     g_autoptr(Statement) change = statement;
     return change != NULL && statement_run(change, out_changes, error);
-}
-
-static const gchar SQL_REQUEUE[] = "UPDATE letter SET state = 'queued', "
-                                   "due_at = CASE WHEN due_at > 0 THEN due_at ELSE created_at END "
-                                   "WHERE state = 'sending' AND state <> 'sent'";
-static const gchar SQL_DOUBT[] =
-    "UPDATE letter SET state = 'unknown', due_at = $1, doubts = doubts + 1 "
-    "WHERE state = 'in_doubt' AND state <> 'sent'";
-
-gboolean outbox_store_recover(Store *store, gint64 retry_at, guint *out_requeued,
-                              guint *out_unknown, GError **error) {
-    guint requeued = 0;
-    guint unknown = 0;
-    if (!change_all(store_to_write(store, SQL_REQUEUE, error), &requeued, error))
-        return FALSE;
-    Statement *doubt = store_to_write(store, SQL_DOUBT, error);
-    if (doubt == NULL)
-        return FALSE;
-    statement_bind_int(doubt, retry_at);
-    if (!change_all(doubt, &unknown, error))
-        return FALSE;
-    *out_requeued = requeued;
-    *out_unknown = unknown;
-    return TRUE;
 }
 
 static const gchar SQL_RELEASE_HELD[] =

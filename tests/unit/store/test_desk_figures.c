@@ -46,7 +46,7 @@ static void what_waits_is_counted(void **state) {
     add_letter(store, ticket, "2@x", NOW - 100, LETTER_STATE_QUEUED);
     add_letter(store, ticket, "3@x", NOW, LETTER_STATE_HELD);
     add_letter(store, ticket, "4@x", NOW, LETTER_STATE_UNKNOWN);
-    add_letter(store, ticket, "5@x", NOW, LETTER_STATE_IN_DOUBT);
+    add_letter(store, ticket, "5@x", NOW, LETTER_STATE_UNKNOWN);
     add_letter(store, ticket, "6@x", NOW - 9000, LETTER_STATE_SENT);
     const DeadlineOrder orders[] = {{.kind = DEADLINE_GRACE, .due_at = NOW - 5},
                                     {.kind = DEADLINE_SURVEY, .due_at = NOW + 3600},

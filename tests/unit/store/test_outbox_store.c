@@ -2,10 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store_fixture.h"
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include "store/limit_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
@@ -191,7 +187,6 @@ static void what_became_of_a_letter_is_kept(void **state) {
         {"later", LETTER_STATE_QUEUED, NOW + 60, 0, 0, TRUE},
         {"unknown, tried again", LETTER_STATE_UNKNOWN, NOW + 60, 0, 1, TRUE},
         {"unknown for ever", LETTER_STATE_UNKNOWN, 0, 0, 1, FALSE},
-        {"in doubt", LETTER_STATE_IN_DOUBT, 0, 0, 0, FALSE},
         {"held", LETTER_STATE_HELD, 0, 0, 0, FALSE},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -249,55 +244,6 @@ static void recording_a_letter_that_is_not_there_fails(void **state) {
     store_rollback(store);
 }
 
-static void after_a_crash_letters_are_sent_again_or_in_doubt(void **state) {
-    Fixture *fixture = *state;
-    Store *store = fixture->store;
-    GOOD(store_begin(store, &error));
-    gint64 sending = queue(store, 0, LETTER_STATE_QUEUED, NOW);
-    gint64 in_doubt = queue(store, 0, LETTER_STATE_QUEUED, NOW);
-    gint64 sent = queue(store, 0, LETTER_STATE_QUEUED, NOW);
-    gint64 uncommitted = queue(store, 0, LETTER_STATE_QUEUED, NOW);
-    gint64 without_due = queue(store, 0, LETTER_STATE_SENDING, NOW);
-    GOOD(store_commit(store, &error));
-    store_close(g_steal_pointer(&fixture->store));
-    pid_t child = fork();
-    if (child == 0) {
-        if (!store_open(fixture->path, STORE_READ_WRITE, &store, NULL))
-            _exit(1);
-        g_autoptr(GPtrArray) rows = NULL;
-        claim(store, NOW, 4, &rows);
-        record(store, in_doubt, LETTER_STATE_IN_DOUBT, 0, NULL);
-        record(store, sent, LETTER_STATE_SENT, 0, "250 Ok");
-        if (store_begin(store, NULL))
-            outbox_store_record(store, uncommitted, LETTER_STATE_SENT, 0, "250 Ok", NOW, NULL);
-        raise(SIGKILL);
-    }
-    int status = 0;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
-    GOOD(store_open(fixture->path, STORE_READ_WRITE, &fixture->store, &error));
-    store = fixture->store;
-    guint requeued = 0;
-    guint unknown = 0;
-    GOOD(store_begin(store, &error));
-    GOOD(outbox_store_recover(store, NOW + 900, &requeued, &unknown, &error));
-    GOOD(store_commit(store, &error));
-    assert_int_equal(requeued, 3);
-    assert_int_equal(unknown, 1);
-    assert_row(store, sending, LETTER_STATE_QUEUED, NOW, 1);
-    assert_row(store, uncommitted, LETTER_STATE_QUEUED, NOW, 1);
-    assert_row(store, without_due, LETTER_STATE_QUEUED, NOW, 0);
-    assert_row(store, in_doubt, LETTER_STATE_UNKNOWN, NOW + 900, 1);
-    assert_row(store, sent, LETTER_STATE_SENT, 0, 1);
-    OutboxRow *row = load(store, in_doubt);
-    assert_int_equal(row->doubts, 1);
-    outbox_row_free(row);
-    GOOD(store_begin(store, &error));
-    GOOD(outbox_store_recover(store, 0, &requeued, &unknown, &error));
-    GOOD(store_commit(store, &error));
-    assert_int_equal(requeued + unknown, 0);
-}
-
 static void a_clock_set_back_keeps_no_letter_waiting(void **state) {
     enum { DAY = 86400 };
     Store *store = fixture_store(state);
@@ -353,9 +299,9 @@ static void lists_are_by_ticket_and_by_state(void **state) {
     }
     g_autoptr(GPtrArray) of_ticket = NULL;
     GOOD(outbox_store_list_of_ticket(store, ticket, &of_ticket, &error));
-    assert_int_equal(of_ticket->len, 4);
+    assert_int_equal(of_ticket->len, 3);
     assert_int_equal(((OutboxRow *)of_ticket->pdata[0])->letter->id, letters[0]);
-    assert_int_equal(((OutboxRow *)of_ticket->pdata[3])->letter->id, letters[6]);
+    assert_int_equal(((OutboxRow *)of_ticket->pdata[2])->letter->id, letters[4]);
 }
 
 static void the_newest_letter_to_somebody_is_found(void **state) {
@@ -385,7 +331,6 @@ int main(void) {
         STORE_TEST(what_became_of_a_letter_is_kept),
         STORE_TEST(a_letter_that_is_put_back_was_never_tried),
         STORE_TEST(recording_a_letter_that_is_not_there_fails),
-        STORE_TEST(after_a_crash_letters_are_sent_again_or_in_doubt),
         STORE_TEST(a_clock_set_back_keeps_no_letter_waiting),
         STORE_TEST(held_letters_are_released_but_those_to_bad_addresses),
         STORE_TEST(lists_are_by_ticket_and_by_state),

@@ -101,10 +101,8 @@ static void call_letters(Store *store, gint64 ticket) {
     assert_int_equal(claimed->len, 1);
     gint64 number = 0;
     guint count = 0;
-    guint unknown = 0;
     GOOD(outbox_store_next_due(store, &number, &error));
     GOOD(outbox_store_record(store, letter->id, LETTER_STATE_SENT, 0, NULL, 9, &error));
-    GOOD(outbox_store_recover(store, 0, &count, &unknown, &error));
     GOOD(outbox_store_release_held(store, 9, &count, &error));
     GOOD(outbox_store_shift_back(store, 9, 5, &count, &error));
     GOOD(outbox_store_find_message_id(store, "3@desk.example", &number, &error));
