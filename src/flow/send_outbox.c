@@ -48,8 +48,9 @@ typedef struct {
 } Recovered;
 
 /* By what the sender's thread had noted. */
-static gboolean recover_one(Office *office, const OutboxRow *row, SendingFate fate, gint64 now,
+static gboolean recover_one(Office *office, const OutboxRow *row, SendingFate fate,
                             Recovered *count, GError **error) {
+    gint64 now = office_now(office);
     gint64 id = row->letter->id;
     if (fate == SENDING_ACCEPTED) {
         count->sent++;
@@ -74,7 +75,7 @@ static gboolean recover_all(Office *office, const SendingJournal *journal, Recov
     for (guint i = 0; i < rows->len; i++) {
         const OutboxRow *row = rows->pdata[i];
         SendingFate fate = sending_journal_fate(journal, row->letter->id, row->attempts);
-        if (!recover_one(office, row, fate, office_now(office), count, error))
+        if (!recover_one(office, row, fate, count, error))
             return FALSE;
     }
     return store_commit(office->store, error);
