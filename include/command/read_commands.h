@@ -8,21 +8,48 @@
 #include "model/ticket.h"
 
 typedef enum {
-    COMMAND_NOTE,
-    COMMAND_ASSIGN,
+    /* how far it is */
+    COMMAND_OPEN,
+    COMMAND_PENDING,
+    COMMAND_HOLD,
     COMMAND_SOLVED,
+    COMMAND_STATUS, /* only typed: it is read as one of the four above */
     COMMAND_CLOSE,
     COMMAND_REOPEN,
+    COMMAND_DISMISS,
+    COMMAND_SPAM,
+    /* whose it is */
+    COMMAND_ASSIGN,
+    COMMAND_GROUP,
+    /* words that stay inside */
+    COMMAND_NOTE,
+    COMMAND_LOG,
+    /* what it is like */
+    COMMAND_PRIORITY,
+    COMMAND_CATEGORY,
+    COMMAND_TAG,
+    COMMAND_UNTAG,
+    /* answered by mail */
     COMMAND_HELP,
     COMMAND_KIND_COUNT
 } CommandKind;
 
+/* Of the shapes of arguments each command has one; what its shape does not need stays NULL or 0. */
 typedef struct {
     CommandKind kind;
     gchar *line;          /* as typed, trimmed */
-    gchar *argument;      /* "anna", "upheld", or NULL */
-    const Person *person; /* of COMMAND_ASSIGN; NULL = nobody; borrowed from the policy */
-    Outcome outcome;      /* of COMMAND_CLOSE */
+    gchar *argument;      /* in one spelling, however it was typed: "anna", "upheld"; or NULL */
+    gchar *words;         /* a text, a reason, what was logged; or NULL */
+    const Person *person; /* NULL = nobody; borrowed from the policy */
+    const Queue *queue;   /* borrowed from the policy */
+    Outcome outcome;
+    Priority priority;
+    gchar *category;      /* one of the policy's */
+    GPtrArray *tags;      /* of gchar*, lower case; those to be taken away begin with "-" */
+    GPtrArray *addresses; /* of Address */
+    gint64 ticket;        /* number */
+    gint64 seconds;       /* of a duration */
+    const gchar *channel; /* "phone", "shop", ...; static */
 } Command;
 
 /* One thing that is wrong. */
@@ -46,3 +73,6 @@ CommandReading *read_commands(const gchar *text, const Person *author, const Pol
                               const gchar *language);
 void command_reading_free(CommandReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CommandReading, command_reading_free)
+
+/* The first command of that kind, or NULL. Borrowed. */
+const Command *command_reading_find(const CommandReading *reading, CommandKind kind);

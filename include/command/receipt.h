@@ -12,22 +12,30 @@
 /* What a receipt is written from. */
 typedef struct {
     const Ticket *before;
-    const Ticket *after; /* the same as `before` if nothing changed */
+    const Ticket *after; /* the same as `before` if nothing changed; both NULL without a ticket */
     const Policy *policy;
     const gchar *language;   /* of the agent; "zh..." is Chinese, all else English */
     const gchar *close_date; /* when a resolved ticket closes by itself, written out for the agent,
                                 or NULL */
+    const gchar *recipients; /* of the answer; NULL: the complainant */
 } ReceiptFacts;
 
 /* All return ReceiptLines that the caller frees with receipt_line_free(). */
 
-/* A command that was done, or that does not fit the stage of `before` (is_refused). */
-ReceiptLine *receipt_of_command(const Command *command, gboolean is_refused,
+/* A command that was done; `effect` says what it did, NULL: what the facts show. */
+ReceiptLine *receipt_of_command(const Command *command, const gchar *effect,
+                                const ReceiptFacts *facts);
+
+/* A command that can't be done: `reason`, or NULL: what the stage of `before` has against it. */
+ReceiptLine *receipt_of_refusal(const Command *command, const gchar *reason,
                                 const ReceiptFacts *facts);
 
 /* The agent's words that went to the complainant; `hindrance` is why they did not, or NULL. */
 ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,
                                const ReceiptFacts *facts);
+
+/* Another letter that was written because of the commands, and to whom. */
+ReceiptLine *receipt_of_letter(LetterKind kind, const gchar *recipients, const ReceiptFacts *facts);
 
 /* A forwarded mail: whom the ticket was opened for. */
 ReceiptLine *receipt_of_forward(const ReceiptFacts *facts);

@@ -18,12 +18,25 @@ typedef enum {
     EVENT_LETTER_DELAYED,      /* a letter is late; its mail system goes on trying */
     EVENT_VOTED,               /* an answer to the survey; `score` */
     /* an agent's mail */
-    EVENT_AGENT_ANSWERED,    /* words for the complainant */
-    EVENT_NOTED,             /* #note */
-    EVENT_ASSIGNED,          /* #assign; `value` is a person's name, NULL = nobody */
-    EVENT_SOLVED,            /* #solved */
-    EVENT_CLOSED_BY_AGENT,   /* #close OUTCOME; `outcome` */
-    EVENT_REOPENED_BY_AGENT, /* #reopen */
+    EVENT_AGENT_ANSWERED,      /* words for the complainant */
+    EVENT_NOTED,               /* #note */
+    EVENT_ASSIGNED,            /* #assign; `value` is a person's name, NULL = nobody */
+    EVENT_SOLVED,              /* #solved */
+    EVENT_CLOSED_BY_AGENT,     /* #close OUTCOME; `outcome` */
+    EVENT_REOPENED_BY_AGENT,   /* #reopen */
+    EVENT_TAKEN_UP,            /* #open */
+    EVENT_LEFT_TO_COMPLAINANT, /* #pending */
+    EVENT_LEFT_TO_THIRD_PARTY, /* #hold */
+    EVENT_DISMISSED,           /* #dismiss; `value` is the reason */
+    EVENT_MARKED_SPAM,         /* #spam */
+    EVENT_REGROUPED,           /* #group; `value` is the department's name */
+    EVENT_CHANGED,             /* #priority, #category, #tag; `value` says what */
+    EVENT_CONTACT_LOGGED,      /* #log; `value` is the channel and what was said */
+    EVENT_PEOPLE_CHANGED,      /* #requester, #cc, #uncc; `value` says who */
+    EVENT_LINKED,              /* #link; `value` is the other ticket's reference */
+    EVENT_MERGED,              /* #merge: into `value` */
+    EVENT_JOINED,              /* `value`, which is `other`, was merged into this one */
+    EVENT_SPLIT,               /* #split: a mail became `value` */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,
@@ -49,4 +62,7 @@ typedef struct {
     gboolean is_answerable; /* may the author of the mail get an automatic letter */
     gboolean is_permanent;  /* of EVENT_LETTER_BOUNCED */
     gboolean has_text;      /* an agent's mail: do words for the complainant go with the commands */
+    gboolean keeps_waiting; /* of EVENT_AGENT_ANSWERED: the mail says itself whom it waits for */
+    gboolean has_next_owner; /* of EVENT_REGROUPED: the mail names the owner, too */
+    const Ticket *other;     /* of EVENT_JOINED */
 } Event;

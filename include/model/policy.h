@@ -7,9 +7,10 @@
 
 #include "model/address.h"
 
-typedef enum { ROLE_COMPLAINANT, ROLE_AGENT, ROLE_MANAGER } Role;
+/* ROLE_COPIED: an outsider who gets the agents' answers to a ticket, too. */
+typedef enum { ROLE_COMPLAINANT, ROLE_AGENT, ROLE_MANAGER, ROLE_COPIED } Role;
 
-/* "complainant", "agent", "manager" */
+/* "complainant", "agent", "manager", "cc" */
 const gchar *role_name(Role role);
 
 /* An agent or a manager. */
@@ -41,6 +42,7 @@ typedef struct {
     gchar *authserv_id;       /* trusted Authentication-Results (RFC 8601), or NULL */
     GPtrArray *persons;       /* of Person */
     GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
+    GPtrArray *categories;    /* of gchar*: what a ticket may be about; the shipped ones at first */
 
     /* promises and waiting times, seconds */
     gint64 first_answer;    /* a person answers within, 24 h */

@@ -34,6 +34,18 @@ typedef enum {
     OUTCOME_COUNT
 } Outcome;
 
+/* How soon it is to be dealt with: what agents set. */
+typedef enum {
+    PRIORITY_LOW,
+    PRIORITY_NORMAL,
+    PRIORITY_HIGH,
+    PRIORITY_URGENT,
+    PRIORITY_COUNT
+} Priority;
+
+/* What is at stake: what rules find in the words. */
+typedef enum { SEVERITY_NORMAL, SEVERITY_HIGH, SEVERITY_COUNT } Severity;
+
 typedef struct {
     gint64 id;               /* number in its reference, drawn by us */
     gchar *subject;          /* one line, without Re: and tags; never NULL */
@@ -43,6 +55,10 @@ typedef struct {
     gchar *queue;            /* name */
     gchar *owner;            /* name of a person, or NULL */
     gchar *category;         /* set or suggested, or NULL */
+    gchar *tags;             /* lower case, sorted, one blank between them; NULL: none */
+    Priority priority;       /* ticket_new() makes it normal */
+    Severity severity;
+    gboolean is_spam; /* no complaint: whatever else comes is filed in silence */
     Stage stage;
     WaitingOn waiting_on;
     Outcome outcome;
@@ -68,8 +84,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ticket, ticket_free)
 const gchar *stage_name(Stage stage);
 const gchar *waiting_on_name(WaitingOn waiting_on);
 const gchar *outcome_name(Outcome outcome);
+const gchar *priority_name(Priority priority);
+const gchar *severity_name(Severity severity);
 
 /* The value of a name, or -1. */
 gint stage_from_name(const gchar *name);
 gint waiting_on_from_name(const gchar *name);
 gint outcome_from_name(const gchar *name);
+gint priority_from_name(const gchar *name);
+gint severity_from_name(const gchar *name);
+
+/* Is the tag (lower case) among the ticket's? */
+gboolean ticket_has_tag(const Ticket *ticket, const gchar *tag);
+
+/* Puts the tag among them, or takes it away. TRUE if that changed something. */
+gboolean ticket_change_tag(Ticket *ticket, const gchar *tag, gboolean is_wanted);

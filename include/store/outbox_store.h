@@ -75,6 +75,9 @@ gboolean outbox_store_list_of_ticket(Store *store, gint64 ticket, GPtrArray **ou
 gboolean outbox_store_list_in_state(Store *store, LetterState state, GPtrArray **out_rows,
                                     GError **error);
 
+/* The id of the newest letter; 0 when there is none. */
+gboolean outbox_store_newest(Store *store, gint64 *out_letter, GError **error);
+
 /* The newest letter of a ticket to a recipient, for In-Reply-To; NULL when there is none. Caller
  * frees. */
 gboolean outbox_store_last_id_to(Store *store, gint64 ticket, const gchar *recipient,

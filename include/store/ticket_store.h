@@ -36,6 +36,13 @@ gboolean ticket_store_list(Store *store, const TicketFilter *filter, GPtrArray *
 gboolean ticket_store_add_participant(Store *store, gint64 ticket, const gchar *address, Role role,
                                       GError **error);
 
+gboolean ticket_store_remove_participant(Store *store, gint64 ticket, const gchar *address,
+                                         GError **error);
+
 /* *out_addresses: of gchar*, in the form of address_key(). */
 gboolean ticket_store_participants(Store *store, gint64 ticket, GPtrArray **out_addresses,
                                    GError **error);
+
+/* Only those of one role: ROLE_COPIED are those who get the agents' answers, too. */
+gboolean ticket_store_participants_of_role(Store *store, gint64 ticket, Role role,
+                                           GPtrArray **out_addresses, GError **error);

@@ -45,6 +45,7 @@ static void add_ticket(const Office *office, TableText *table, const Ticket *tic
     g_autofree gchar *waits = g_strdup_printf("waits for %s", waiting_on_name(ticket->waiting_on));
     table_text_add(table, reference, stage_name(ticket->stage),
                    ticket->stage == STAGE_CLOSED ? outcome_name(ticket->outcome) : waits,
+                   ticket->priority != PRIORITY_NORMAL ? priority_name(ticket->priority) : "-",
                    ticket->owner != NULL ? ticket->owner : "-", ticket->queue, created,
                    ticket->complainant, ticket->subject);
 }
@@ -54,7 +55,7 @@ static ExitCode print_tickets(const Office *office, const GPtrArray *tickets) {
         printf("no tickets\n");
         return EXIT_NOTHING_FOUND;
     }
-    g_autoptr(TableText) table = table_text_new(8);
+    g_autoptr(TableText) table = table_text_new(9);
     for (guint i = 0; i < tickets->len; i++)
         add_ticket(office, table, tickets->pdata[i]);
     table_text_print(table, 0);

@@ -34,6 +34,9 @@ static void show_facts(const Office *office, const Ticket *ticket) {
            ticket->complainant_name != NULL ? " " : "", ticket->complainant, ticket->language,
            ticket->queue, ticket->owner != NULL ? ticket->owner : "nobody",
            ticket->category != NULL ? ticket->category : "none");
+    printf("  priority %s, severity %s, tags %s%s\n", priority_name(ticket->priority),
+           severity_name(ticket->severity), ticket->tags != NULL ? ticket->tags : "none",
+           ticket->is_spam ? "; marked as spam" : "");
     if (ticket->linked_to != 0) {
         g_autofree gchar *linked =
             reference_text(office->policy->reference_prefix, ticket->linked_to);

@@ -110,6 +110,12 @@ static gboolean ticket_fits(const Ticket *ticket, const gchar *fact, gchar **out
         {"category=", ticket->category != NULL ? ticket->category : "none"},
         {"reopened=", reopened},
         {"linked=", ticket->linked_to != 0 ? "yes" : "no"},
+        {"priority=", priority_name(ticket->priority)},
+        {"severity=", severity_name(ticket->severity)},
+        {"tags=", ticket->tags != NULL ? ticket->tags : "none"},
+        {"spam=", ticket->is_spam ? "yes" : "no"},
+        {"complainant=", ticket->complainant},
+        {"merged=", ticket->merged_into != 0 ? "yes" : "no"},
     };
     const gchar *wanted = value != NULL ? value + 1 : fact;
     const gchar *got = stage_name(ticket->stage);

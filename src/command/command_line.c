@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "argument/argument_shape.h"
 #include "base/text.h"
 
 gchar *command_line_visible(const gchar *start, gsize length) {
@@ -104,7 +105,7 @@ void line_parts_read(const gchar *line, LineParts *out_parts) {
         }
     }
     /* A text keeps its full stop. */
-    if (parts.row != NULL && parts.row->shape == ARGUMENT_TEXT && *parts.value != '\0') {
+    if (parts.row != NULL && argument_is_text(parts.row->shape) && *parts.value != '\0') {
         g_free(parts.value);
         parts.value = g_strdup(skip_joint(behind));
     }
@@ -118,7 +119,7 @@ gboolean line_parts_hold_another(const LineParts *parts) {
         const gchar *verb = command_line_skip_sign(at);
         if (verb != NULL && g_unichar_isalpha(g_utf8_get_char(verb)))
             return TRUE;
-        if (parts->row->shape == ARGUMENT_TEXT)
+        if (argument_is_text(parts->row->shape))
             return FALSE;
     }
     return FALSE;

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-#include "command_table.h"
+#include "command/command_table.h"
 
 /* The line as it is seen: no invisible characters, one blank for many, trimmed. Caller frees. */
 gchar *command_line_visible(const gchar *start, gsize length);

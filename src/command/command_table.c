@@ -4,67 +4,101 @@
  * A new verb is a row here, its value in CommandKind, and what the flow does with it. The help mail
  * and the proposals for misspelt verbs are made from the same rows.
  */
-#include "command_table.h"
+#include "command/command_table.h"
 
 #include <string.h>
 
-#include "nearest_word.h"
+#include "argument/nearest_word.h"
+
+/* clang-format off */
+#define AGENTS .least_role = ROLE_AGENT
+#define ON_TICKET AGENTS, .needs_ticket = TRUE
 
 static const CommandRow rows[] = {
-    [COMMAND_NOTE] = {COMMAND_NOTE,
-                      ARGUMENT_TEXT,
-                      {"note", "internal", "备注", "内部", "笔记"},
-                      {"#note", "what follows stays with the agents"},
-                      {"#备注", "后面的文字只给内部人员看"}},
-    [COMMAND_ASSIGN] = {COMMAND_ASSIGN,
-                        ARGUMENT_PERSON,
-                        {"assign", "assignee", "owner", "转交", "分配", "指派"},
-                        {"#assign NAME|me|none", "sets the owner"},
-                        {"#转交 姓名|我|无", "指定负责人"}},
-    [COMMAND_SOLVED] = {COMMAND_SOLVED,
-                        ARGUMENT_NONE,
-                        {"solved", "solve", "resolved", "status solved", "已解决", "解决",
-                         "状态 已解决"},
-                        {"#solved", "resolved; it closes by itself if nobody objects"},
-                        {"#已解决", "标为已解决；无人反对即自动关闭"}},
-    [COMMAND_CLOSE] = {COMMAND_CLOSE,
-                       ARGUMENT_OUTCOME,
-                       {"close", "closed", "关闭", "结案"},
-                       {"#close upheld|partly|rejected", "closes with its outcome"},
-                       {"#关闭 支持|部分支持|驳回", "关闭并写明处理结果"}},
-    [COMMAND_REOPEN] = {COMMAND_REOPEN,
-                        ARGUMENT_NONE,
-                        {"reopen", "重开", "重新打开", "重启"},
-                        {"#reopen", "takes a resolved or closed ticket up again"},
-                        {"#重开", "重新受理已解决或已关闭的投诉"}},
-    [COMMAND_HELP] = {COMMAND_HELP,
-                      ARGUMENT_TEXT,
-                      {"help", "commands", "帮助"},
-                      {"#help", "sends this list"},
-                      {"#帮助", "发送本说明"}},
+    [COMMAND_OPEN] = {COMMAND_OPEN, ARGUMENT_NONE,
+        {"open", "处理中", "打开"},
+        {"#open", "we work on it: it waits for an agent"},
+        {"#处理中", "由我方继续处理"}, ON_TICKET},
+    [COMMAND_PENDING] = {COMMAND_PENDING, ARGUMENT_NONE,
+        {"pending", "pend", "待客户", "待客户回复"},
+        {"#pending", "waits for the complainant"},
+        {"#待客户", "等客户回复"}, ON_TICKET},
+    [COMMAND_HOLD] = {COMMAND_HOLD, ARGUMENT_NONE,
+        {"hold", "on-hold", "onhold", "挂起"},
+        {"#hold", "waits for somebody else: a supplier, a carrier"},
+        {"#挂起", "等第三方（供应商、快递等）答复"}, ON_TICKET},
+    [COMMAND_SOLVED] = {COMMAND_SOLVED, ARGUMENT_NONE,
+        {"solved", "solve", "resolved", "已解决", "解决"},
+        {"#solved", "resolved; it closes by itself if nobody objects"},
+        {"#已解决", "标为已解决；无人反对即自动关闭"}, ON_TICKET},
+    [COMMAND_STATUS] = {COMMAND_STATUS, ARGUMENT_STATUS,
+        {"status", "state", "状态"},
+        {"#status open|pending|hold|solved", "the same as the four above"},
+        {"#状态 处理中|待客户|挂起|已解决", "与以上四个命令相同"}, ON_TICKET},
+    [COMMAND_CLOSE] = {COMMAND_CLOSE, ARGUMENT_OUTCOME,
+        {"close", "closed", "关闭", "结案"},
+        {"#close upheld|partly|rejected", "closes with its outcome"},
+        {"#关闭 支持|部分支持|驳回", "关闭并写明处理结果"}, ON_TICKET},
+    [COMMAND_REOPEN] = {COMMAND_REOPEN, ARGUMENT_NONE,
+        {"reopen", "re-open", "重开", "重新打开", "重启"},
+        {"#reopen", "takes a resolved or closed ticket up again"},
+        {"#重开", "重新受理已解决或已关闭的投诉"}, ON_TICKET},
+    [COMMAND_DISMISS] = {COMMAND_DISMISS, ARGUMENT_REASON,
+        {"dismiss", "dismissed", "不受理", "不予受理"},
+        {"#dismiss WHY", "not dealt with: closes, and tells the complainant why"},
+        {"#不受理 理由", "不予受理：关闭，并把理由告知客户"}, ON_TICKET},
+    [COMMAND_SPAM] = {COMMAND_SPAM, ARGUMENT_NONE,
+        {"spam", "junk", "垃圾", "垃圾邮件"},
+        {"#spam", "closes it; nobody is told, and what else comes is filed in silence"},
+        {"#垃圾", "按垃圾邮件关闭：不通知任何人，后续来信只归档"}, ON_TICKET},
+    [COMMAND_ASSIGN] = {COMMAND_ASSIGN, ARGUMENT_PERSON,
+        {"assign", "assignee", "owner", "转交", "分配", "指派"},
+        {"#assign NAME|me|none", "sets the owner"},
+        {"#转交 姓名|我|无", "指定负责人"}, ON_TICKET},
+    [COMMAND_GROUP] = {COMMAND_GROUP, ARGUMENT_QUEUE,
+        {"group", "queue", "department", "部门"},
+        {"#group QUEUE", "gives it to another department, whose agents are told"},
+        {"#部门 部门名", "转给另一个部门，并通知该部门"}, ON_TICKET},
+    [COMMAND_NOTE] = {COMMAND_NOTE, ARGUMENT_TEXT,
+        {"note", "internal", "备注", "内部", "笔记"},
+        {"#note", "what follows stays with the agents"},
+        {"#备注", "后面的文字只给内部人员看"}, ON_TICKET, .may_repeat = TRUE},
+    [COMMAND_LOG] = {COMMAND_LOG, ARGUMENT_CONTACT,
+        {"log", "记录", "登记"},
+        {"#log phone|shop|wechat TEXT",
+         "keeps what was said elsewhere (also chat, sms, letter, visit, social); nothing is sent"},
+        {"#记录 电话|门店|微信 内容", "记下邮件之外的沟通（另有在线、短信、信件、来访、微博），不会发出"}, ON_TICKET,
+        .may_repeat = TRUE},
+    [COMMAND_PRIORITY] = {COMMAND_PRIORITY, ARGUMENT_PRIORITY,
+        {"priority", "prio", "优先级"},
+        {"#priority low|normal|high|urgent", "how soon it is to be dealt with"},
+        {"#优先级 低|普通|高|紧急", "设定优先级"}, ON_TICKET},
+    [COMMAND_CATEGORY] = {COMMAND_CATEGORY, ARGUMENT_CATEGORY,
+        {"category", "cat", "分类"},
+        {"#category CATEGORY", "what it is about: product-quality, logistics, billing, ..."},
+        {"#分类 分类名", "投诉分类：产品质量、服务态度、物流、收费等"}, ON_TICKET},
+    [COMMAND_TAG] = {COMMAND_TAG, ARGUMENT_TAGS,
+        {"tag", "tags", "标签"},
+        {"#tag WORD -WORD", "adds tags; with a hyphen before it, takes one away"},
+        {"#标签 词 -词", "加标签；词前加减号为去掉"}, ON_TICKET, .may_repeat = TRUE},
+    [COMMAND_UNTAG] = {COMMAND_UNTAG, ARGUMENT_TAGS,
+        {"untag", "去标签", "删除标签"},
+        {"#untag WORD", "takes tags away"},
+        {"#去标签 词", "去掉标签"}, ON_TICKET, .may_repeat = TRUE},
+    [COMMAND_HELP] = {COMMAND_HELP, ARGUMENT_TEXT,
+        {"help", "commands", "帮助"},
+        {"#help", "sends this list"},
+        {"#帮助", "发送本说明"}, AGENTS, .may_repeat = TRUE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(rows) == COMMAND_KIND_COUNT);
+/* clang-format on */
 
-static const ArgumentWord outcome_words[] = {
-    {"upheld", OUTCOME_UPHELD},     {"uphold", OUTCOME_UPHELD},   {"justified", OUTCOME_UPHELD},
-    {"支持", OUTCOME_UPHELD},       {"成立", OUTCOME_UPHELD},     {"partly", OUTCOME_PARTLY},
-    {"partially", OUTCOME_PARTLY},  {"partial", OUTCOME_PARTLY},  {"partly upheld", OUTCOME_PARTLY},
-    {"部分支持", OUTCOME_PARTLY},   {"部分成立", OUTCOME_PARTLY}, {"部分", OUTCOME_PARTLY},
-    {"rejected", OUTCOME_REJECTED}, {"reject", OUTCOME_REJECTED}, {"not upheld", OUTCOME_REJECTED},
-    {"驳回", OUTCOME_REJECTED},     {"不支持", OUTCOME_REJECTED}, {"不成立", OUTCOME_REJECTED},
-};
-
-static const ArgumentWord person_words[] = {
-    {"me", PERSON_SELF},       {"myself", PERSON_SELF},   {"我", PERSON_SELF},
-    {"自己", PERSON_SELF},     {"我自己", PERSON_SELF},   {"none", PERSON_NOBODY},
-    {"nobody", PERSON_NOBODY}, {"no one", PERSON_NOBODY}, {"无", PERSON_NOBODY},
-    {"无人", PERSON_NOBODY},   {"没有", PERSON_NOBODY},
-};
-
-static const CommandKind conflicts[][2] = {
-    {COMMAND_SOLVED, COMMAND_REOPEN},
-    {COMMAND_CLOSE, COMMAND_REOPEN},
-    {COMMAND_SOLVED, COMMAND_CLOSE},
+/* Any two of a set exclude each other; it ends with COMMAND_KIND_COUNT. */
+static const CommandKind conflicts[][10] = {
+    {COMMAND_OPEN, COMMAND_PENDING, COMMAND_HOLD, COMMAND_SOLVED, COMMAND_CLOSE, COMMAND_DISMISS,
+     COMMAND_SPAM, COMMAND_KIND_COUNT},
+    {COMMAND_REOPEN, COMMAND_SOLVED, COMMAND_CLOSE, COMMAND_DISMISS, COMMAND_SPAM,
+     COMMAND_KIND_COUNT},
 };
 
 const CommandRow *command_table(gsize *out_count) {
@@ -72,14 +106,12 @@ const CommandRow *command_table(gsize *out_count) {
     return rows;
 }
 
-const ArgumentWord *command_outcome_words(gsize *out_count) {
-    *out_count = G_N_ELEMENTS(outcome_words);
-    return outcome_words;
+const CommandRow *command_table_row(CommandKind kind) {
+    return &rows[kind];
 }
 
-const ArgumentWord *command_person_words(gsize *out_count) {
-    *out_count = G_N_ELEMENTS(person_words);
-    return person_words;
+gboolean command_row_allows(const CommandRow *row, Role role) {
+    return role == ROLE_MANAGER || role == row->least_role;
 }
 
 static const CommandRow *find_name(const gchar *name) {
@@ -131,10 +163,17 @@ const gchar *command_table_nearest(const gchar *typed) {
     return nearest;
 }
 
+static gboolean is_in(const CommandKind *set, CommandKind kind) {
+    for (; *set != COMMAND_KIND_COUNT; set++) {
+        if (*set == kind)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean command_kinds_conflict(CommandKind one, CommandKind other) {
-    for (gsize i = 0; i < G_N_ELEMENTS(conflicts); i++) {
-        if ((conflicts[i][0] == one && conflicts[i][1] == other) ||
-            (conflicts[i][1] == one && conflicts[i][0] == other))
+    for (gsize i = 0; one != other && i < G_N_ELEMENTS(conflicts); i++) {
+        if (is_in(conflicts[i], one) && is_in(conflicts[i], other))
             return TRUE;
     }
     return FALSE;

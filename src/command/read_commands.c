@@ -18,9 +18,9 @@
 
 #include <string.h>
 
+#include "argument/argument_shape.h"
+#include "argument/command_fault.h"
 #include "base/text.h"
-#include "command_argument.h"
-#include "command_fault.h"
 #include "command_line.h"
 
 enum { MAX_COMMANDS = 20, MAX_FAULTS = 20 };
@@ -36,71 +36,114 @@ typedef struct {
 static void command_free(Command *command) {
     g_free(command->line);
     g_free(command->argument);
+    g_free(command->words);
+    g_free(command->category);
+    g_clear_pointer(&command->tags, g_ptr_array_unref);
+    g_clear_pointer(&command->addresses, g_ptr_array_unref);
     g_free(command);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Command, command_free)
 
-static void add_fault(Reader *reader, FaultKind kind, const gchar *line, const gchar *suggestion) {
+/* What is wrong with a line, and what helps its author. */
+typedef struct {
+    FaultKind kind;
+    gchar *suggestion; /* the line that was meant, or NULL */
+    gchar *choices;    /* or NULL */
+} LineFault;
+
+static void line_fault_clear(LineFault *fault) {
+    g_free(fault->suggestion);
+    g_free(fault->choices);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LineFault, line_fault_clear)
+
+static void add_fault(Reader *reader, const gchar *line, const LineFault *fault) {
+    const FaultFacts facts = {line, fault->suggestion, fault->choices};
     if (reader->reading->faults->len < MAX_FAULTS)
         g_ptr_array_add(reader->reading->faults,
-                        command_fault_new(kind, line, suggestion, reader->language));
+                        command_fault_new(fault->kind, &facts, reader->language));
 }
 
-/* The command of a line, or NULL with what is wrong. *out_suggestion is the line that was meant. */
-static Command *read_line(const Reader *reader, const gchar *line, FaultKind *out_fault,
-                          gchar **out_suggestion) {
+static void add_plain_fault(Reader *reader, FaultKind kind, const gchar *line) {
+    const LineFault fault = {.kind = kind};
+    add_fault(reader, line, &fault);
+}
+
+/* The command of a line, or NULL with what is wrong. */
+static Command *read_line(const Reader *reader, const gchar *line, LineFault *fault) {
     g_auto(LineParts) parts = {0};
+    g_auto(ArgumentHint) hint = {0};
     line_parts_read(line, &parts);
+    fault->kind = FAULT_NONE;
     if (parts.row == NULL) {
-        *out_suggestion = line_parts_propose(&parts);
-        *out_fault = FAULT_UNKNOWN_VERB;
+        fault->suggestion = line_parts_propose(&parts);
+        fault->kind = FAULT_UNKNOWN_VERB;
         return NULL;
     }
-    if (line_parts_hold_another(&parts)) {
-        *out_fault = FAULT_SEVERAL_ON_A_LINE;
+    if (reader->author != NULL && !command_row_allows(parts.row, reader->author->role))
+        fault->kind = FAULT_MANAGERS_ONLY;
+    else if (line_parts_hold_another(&parts))
+        fault->kind = FAULT_SEVERAL_ON_A_LINE;
+    if (fault->kind != FAULT_NONE)
         return NULL;
-    }
-    Command *command = g_new0(Command, 1);
+    g_autoptr(Command) command = g_new0(Command, 1);
     command->kind = parts.row->kind;
     command->line = g_strdup(line);
-    ArgumentQuestion question = {parts.value, reader->author, reader->policy};
-    g_autofree gchar *meant = NULL;
-    *out_fault = command_argument_read(parts.row->shape, &question, command, &meant);
-    if (*out_fault == FAULT_NONE)
-        return command;
-    if (meant != NULL)
-        *out_suggestion = g_strdup_printf("#%s %s", parts.verb, meant);
-    else if (*out_fault == FAULT_TAKES_NOTHING)
-        *out_suggestion = g_strconcat("#", parts.verb, NULL);
-    command_free(command);
+    const ArgumentQuestion question = {
+        .typed = parts.value, .author = reader->author, .policy = reader->policy};
+    fault->kind = argument_read(parts.row->shape, &question, command, &hint);
+    if (fault->kind == FAULT_NONE)
+        return g_steal_pointer(&command);
+    fault->choices = g_steal_pointer(&hint.choices);
+    if (hint.meant != NULL)
+        fault->suggestion = g_strdup_printf("#%s %s", parts.verb, hint.meant);
+    else if (fault->kind == FAULT_TAKES_NOTHING)
+        fault->suggestion = g_strconcat("#", parts.verb, NULL);
     return NULL;
 }
 
 static gboolean is_contradicting(const Command *one, const Command *other) {
     if (one->kind == other->kind)
-        return one->kind != COMMAND_NOTE && one->kind != COMMAND_HELP &&
+        return !command_table_row(one->kind)->may_repeat &&
                g_strcmp0(one->argument, other->argument) != 0;
     return command_kinds_conflict(one->kind, other->kind);
 }
 
+/* Saying a thing twice is saying it, but notes are words. */
 static gboolean is_repeated(const Command *one, const Command *other) {
-    return one->kind == other->kind && one->kind != COMMAND_NOTE;
+    return one->kind == other->kind && one->kind != COMMAND_NOTE &&
+           g_strcmp0(one->argument, other->argument) == 0;
 }
 
 /* Takes the command, unless an earlier one says the same or something else. */
-static void add_command(Reader *reader, Command *command) {
+static void add_command(Reader *reader, Command *taken) {
+    g_autoptr(Command) command = taken;
     GPtrArray *commands = reader->reading->commands;
     for (guint i = 0; i < commands->len; i++) {
-        gboolean is_wrong = is_contradicting(commands->pdata[i], command);
-        if (is_wrong)
-            add_fault(reader, FAULT_CONTRADICTION, command->line, NULL);
-        if (is_wrong || is_repeated(commands->pdata[i], command)) {
-            command_free(command);
+        if (is_repeated(commands->pdata[i], command))
+            return;
+        if (is_contradicting(commands->pdata[i], command)) {
+            add_plain_fault(reader, FAULT_CONTRADICTION, command->line);
             return;
         }
     }
-    if (command->kind == COMMAND_NOTE && command->argument != NULL)
-        g_string_append_printf(reader->inline_text, "%s\n", command->argument);
-    g_ptr_array_add(commands, command);
+    if (command->kind == COMMAND_NOTE && command->words != NULL)
+        g_string_append_printf(reader->inline_text, "%s\n", command->words);
+    g_ptr_array_add(commands, g_steal_pointer(&command));
+}
+
+/* "# solved" was meant; "# Heading" was not. */
+static gboolean take_line_with_blank(Reader *reader, const gchar *line, const gchar *verb) {
+    g_autofree gchar *closed_up = g_strconcat("#", verb + 1, NULL);
+    g_auto(LineFault) unused = {0};
+    if (!command_line_is_command(closed_up))
+        return FALSE;
+    g_autoptr(Command) command = read_line(reader, closed_up, &unused);
+    if (command == NULL)
+        return FALSE;
+    const LineFault fault = {FAULT_BLANK_BEHIND_SIGN, closed_up, NULL};
+    add_fault(reader, line, &fault);
+    return TRUE;
 }
 
 /* FALSE when the block is over: this line is text. */
@@ -108,29 +151,16 @@ static gboolean take_line(Reader *reader, const gchar *line) {
     const gchar *verb = command_line_skip_to_verb(line);
     if (verb == NULL)
         return FALSE;
-    if (*verb == ' ') {
-        /* "# solved" was meant; "# Heading" was not. */
-        g_autofree gchar *closed_up = g_strconcat("#", verb + 1, NULL);
-        FaultKind fault = FAULT_NONE;
-        g_autofree gchar *suggestion = NULL;
-        Command *command = command_line_is_command(closed_up)
-                               ? read_line(reader, closed_up, &fault, &suggestion)
-                               : NULL;
-        if (command == NULL)
-            return FALSE;
-        command_free(command);
-        add_fault(reader, FAULT_BLANK_BEHIND_SIGN, line, closed_up);
-        return TRUE;
-    }
+    if (*verb == ' ')
+        return take_line_with_blank(reader, line, verb);
     if (!command_line_is_command(line))
         return FALSE;
-    FaultKind fault = FAULT_NONE;
-    g_autofree gchar *suggestion = NULL;
-    Command *command = read_line(reader, line, &fault, &suggestion);
+    g_auto(LineFault) fault = {0};
+    Command *command = read_line(reader, line, &fault);
     if (command != NULL)
         add_command(reader, command);
     else
-        add_fault(reader, fault, line, suggestion);
+        add_fault(reader, line, &fault);
     return TRUE;
 }
 
@@ -138,17 +168,10 @@ static gboolean take_line(Reader *reader, const gchar *line) {
 static void check_text_line(Reader *reader, const gchar *line) {
     if (command_line_skip_sign(line) == NULL || !command_line_is_command(line))
         return;
-    g_auto(LineParts) parts = {0};
-    line_parts_read(line, &parts);
-    if (parts.row == NULL)
-        return;
-    FaultKind fault = FAULT_NONE;
-    g_autofree gchar *suggestion = NULL;
-    Command *command = read_line(reader, line, &fault, &suggestion);
-    if (command == NULL)
-        return;
-    command_free(command);
-    add_fault(reader, FAULT_BELOW_TEXT, line, NULL);
+    g_auto(LineFault) unused = {0};
+    g_autoptr(Command) command = read_line(reader, line, &unused);
+    if (command != NULL)
+        add_plain_fault(reader, FAULT_BELOW_TEXT, line);
 }
 
 static const gchar *next_line(const gchar *line, gsize *out_length) {
@@ -168,7 +191,7 @@ static const gchar *read_block(Reader *reader, const gchar *text) {
         g_autofree gchar *visible = command_line_visible(line, length);
         if (*visible != '\0' && reader->reading->commands->len >= MAX_COMMANDS &&
             command_line_skip_to_verb(visible) != NULL) {
-            add_fault(reader, FAULT_TOO_MANY, visible, NULL);
+            add_plain_fault(reader, FAULT_TOO_MANY, visible);
             return line;
         }
         if (*visible != '\0' && !take_line(reader, visible))
@@ -212,4 +235,13 @@ void command_reading_free(CommandReading *reading) {
     g_ptr_array_unref(reading->faults);
     g_free(reading->text);
     g_free(reading);
+}
+
+const Command *command_reading_find(const CommandReading *reading, CommandKind kind) {
+    for (guint i = 0; i < reading->commands->len; i++) {
+        const Command *command = reading->commands->pdata[i];
+        if (command->kind == kind)
+            return command;
+    }
+    return NULL;
 }

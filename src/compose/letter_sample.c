@@ -33,6 +33,7 @@ typedef struct {
     const gchar *refused_words;
     const gchar *held_why;
     const gchar *unhappy_words;
+    const gchar *dismissal;
 } Story;
 
 static const Story stories[] = {
@@ -68,7 +69,10 @@ static const Story stories[] = {
      .held_why =
          "The mail did not come from the reply address that was made for you, and no trusted "
          "server vouched for its sender.",
-     .unhappy_words = "Nobody called me, and the refund took three weeks."},
+     .unhappy_words = "Nobody called me, and the refund took three weeks.",
+     .dismissal =
+         "The kettle was bought from Example Trading, another company with a similar name. "
+         "Please write to the shop that is named on your receipt."},
     {.language = "zh",
      .now = 1794187800,
      .desk = "示例公司客户投诉处理中心",
@@ -95,7 +99,8 @@ static const Story stories[] = {
      .not_understood_detail = "您是不是想写 #assign bob ？",
      .refused_words = "#asign bob\n\n我们今天下午给您打电话。",
      .held_why = "这封邮件没有发到专门给您的回复地址，也没有可信服务器为发件人作证。",
-     .unhappy_words = "一直没人打电话给我，退款拖了三个星期。"},
+     .unhappy_words = "一直没人打电话给我，退款拖了三个星期。",
+     .dismissal = "这款水壶是在名称相近的另一家公司购买的，请联系购物小票上的商家。"},
 };
 
 struct LetterSample {
@@ -150,6 +155,7 @@ static Stage stage_at(LetterKind kind) {
     case LETTER_SURVEY:
     case LETTER_SURVEY_REMINDER:
     case LETTER_SURVEY_THANKS:
+    case LETTER_DISMISSED:
         return STAGE_CLOSED;
     default:
         return STAGE_INVESTIGATING;
@@ -255,6 +261,8 @@ static const gchar *words_of(const Story *story, LetterKind kind) {
         return story->more_words;
     case LETTER_UNHAPPY:
         return story->unhappy_words;
+    case LETTER_DISMISSED:
+        return story->dismissal;
     default:
         return story->words;
     }

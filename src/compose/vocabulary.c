@@ -44,6 +44,7 @@ static const gchar *const needed_keys[] = {
     "category.safety",
     "category.billing",
     "category.privacy",
+    "category.other",
 };
 
 Vocabulary *vocabulary_new(void) {

@@ -76,7 +76,10 @@ static void change_ticket(Ticket *ticket, const Event *event, const Decision *de
         ticket->resolved_at = event->at;
     if (decision->stage == STAGE_CLOSED && ticket->stage != STAGE_CLOSED)
         ticket->closed_at = event->at;
+    if (event->kind == EVENT_MARKED_SPAM)
+        ticket->is_spam = TRUE;
     if (decision->is_reopening) {
+        ticket->is_spam = FALSE;
         ticket->reopened_count++;
         ticket->resolved_at = 0;
         ticket->closed_at = 0;
@@ -142,12 +145,14 @@ static gchar *describe(const Event *event, const GPtrArray *notes) {
     return detail->len > 0 ? g_string_free(g_steal_pointer(&detail), FALSE) : NULL;
 }
 
-static void log_event(const Office *office, const HistoryRow *row) {
+/* What was said on the phone is for the ticket's history only. */
+static void log_event(const Office *office, const Event *event, const HistoryRow *row) {
+    const gchar *detail = event->kind != EVENT_CONTACT_LOGGED ? row->detail : NULL;
     g_autofree gchar *reference = reference_text(office->policy->reference_prefix, row->ticket);
     g_autofree gchar *mail =
         row->mail != 0 ? g_strdup_printf("%" G_GINT64_FORMAT, row->mail) : NULL;
     log_line(LOG_OUTCOME, row->name, "ticket", reference, "mail", mail, "from", row->stage_from,
-             "to", row->stage_to, "actor", row->actor, "detail", row->detail, NULL);
+             "to", row->stage_to, "actor", row->actor, "detail", detail, NULL);
 }
 
 static gboolean write_history(Occasion *occasion, Stage stage_from, const Decision *decision,
@@ -166,7 +171,7 @@ static gboolean write_history(Occasion *occasion, Stage stage_from, const Decisi
                             .detail = detail};
     if (!history_store_add(occasion->office->store, &row, error))
         return FALSE;
-    log_event(occasion->office, &row);
+    log_event(occasion->office, event, &row);
     return TRUE;
 }
 

@@ -6,8 +6,15 @@
 
 enum { HOUR = 3600, DAY = 24 * HOUR };
 
-static const gchar *const role_names[] = {
-    [ROLE_COMPLAINANT] = "complainant", [ROLE_AGENT] = "agent", [ROLE_MANAGER] = "manager"};
+static const gchar *const role_names[] = {[ROLE_COMPLAINANT] = "complainant",
+                                          [ROLE_AGENT] = "agent",
+                                          [ROLE_MANAGER] = "manager",
+                                          [ROLE_COPIED] = "cc"};
+
+static const gchar *const shipped_categories[] = {
+    "product-quality", "service-attitude", "logistics", "false-advertising",
+    "billing",         "privacy",          "safety",    "other",
+};
 
 const gchar *role_name(Role role) {
     return role_names[role];
@@ -57,6 +64,9 @@ Policy *policy_new(void) {
     policy->languages = g_ptr_array_new_with_free_func(g_free);
     policy->persons = g_ptr_array_new_with_free_func((GDestroyNotify)person_free);
     policy->queues = g_ptr_array_new_with_free_func((GDestroyNotify)queue_free);
+    policy->categories = g_ptr_array_new_with_free_func(g_free);
+    for (gsize i = 0; i < G_N_ELEMENTS(shipped_categories); i++)
+        g_ptr_array_add(policy->categories, g_strdup(shipped_categories[i]));
     policy->reference_prefix = g_strdup("AM");
     policy->default_language = g_strdup("en");
     policy->time_zone = g_strdup("UTC");
@@ -88,6 +98,7 @@ void policy_free(Policy *policy) {
     g_free(policy->authserv_id);
     g_ptr_array_unref(policy->persons);
     g_ptr_array_unref(policy->queues);
+    g_ptr_array_unref(policy->categories);
     g_free(policy);
 }
 

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ticket.h"
 
+#include <string.h>
+
 #include "base/names.h"
 
 static const gchar *const stage_names[] = {
@@ -30,8 +32,23 @@ static const gchar *const outcome_names[] = {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(outcome_names) == OUTCOME_COUNT);
 
+static const gchar *const priority_names[] = {
+    [PRIORITY_LOW] = "low",
+    [PRIORITY_NORMAL] = "normal",
+    [PRIORITY_HIGH] = "high",
+    [PRIORITY_URGENT] = "urgent",
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(priority_names) == PRIORITY_COUNT);
+
+static const gchar *const severity_names[] = {
+    [SEVERITY_NORMAL] = "normal",
+    [SEVERITY_HIGH] = "high",
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(severity_names) == SEVERITY_COUNT);
+
 Ticket *ticket_new(void) {
     Ticket *ticket = g_new0(Ticket, 1);
+    ticket->priority = PRIORITY_NORMAL;
     ticket->subject = g_strdup("");
     return ticket;
 }
@@ -46,6 +63,7 @@ Ticket *ticket_copy(const Ticket *ticket) {
     copy->queue = g_strdup(ticket->queue);
     copy->owner = g_strdup(ticket->owner);
     copy->category = g_strdup(ticket->category);
+    copy->tags = g_strdup(ticket->tags);
     return copy;
 }
 
@@ -59,6 +77,7 @@ void ticket_free(Ticket *ticket) {
     g_free(ticket->queue);
     g_free(ticket->owner);
     g_free(ticket->category);
+    g_free(ticket->tags);
     g_free(ticket);
 }
 
@@ -74,6 +93,14 @@ const gchar *outcome_name(Outcome outcome) {
     return outcome_names[outcome];
 }
 
+const gchar *priority_name(Priority priority) {
+    return priority_names[priority];
+}
+
+const gchar *severity_name(Severity severity) {
+    return severity_names[severity];
+}
+
 gint stage_from_name(const gchar *name) {
     return names_find(stage_names, STAGE_COUNT, name);
 }
@@ -84,4 +111,44 @@ gint waiting_on_from_name(const gchar *name) {
 
 gint outcome_from_name(const gchar *name) {
     return names_find(outcome_names, OUTCOME_COUNT, name);
+}
+
+gint priority_from_name(const gchar *name) {
+    return names_find(priority_names, PRIORITY_COUNT, name);
+}
+
+gint severity_from_name(const gchar *name) {
+    return names_find(severity_names, SEVERITY_COUNT, name);
+}
+
+/* --- tags --------------------------------------------------------------------------------------
+ */
+
+gboolean ticket_has_tag(const Ticket *ticket, const gchar *tag) {
+    g_auto(GStrv) tags = g_strsplit(ticket->tags != NULL ? ticket->tags : "", " ", -1);
+    return g_strv_contains((const gchar *const *)tags, tag);
+}
+
+static gint compare_tags(gconstpointer one, gconstpointer other) {
+    return strcmp(*(const gchar *const *)one, *(const gchar *const *)other);
+}
+
+gboolean ticket_change_tag(Ticket *ticket, const gchar *tag, gboolean is_wanted) {
+    if (ticket_has_tag(ticket, tag) == is_wanted)
+        return FALSE;
+    g_auto(GStrv) old = g_strsplit(ticket->tags != NULL ? ticket->tags : "", " ", -1);
+    g_autoptr(GPtrArray) tags = g_ptr_array_new();
+    for (gchar **one = old; *one != NULL; one++) {
+        if (**one != '\0' && strcmp(*one, tag) != 0)
+            g_ptr_array_add(tags, *one);
+    }
+    if (is_wanted)
+        g_ptr_array_add(tags, (gpointer)tag);
+    g_ptr_array_sort(tags, compare_tags);
+    gboolean is_empty = tags->len == 0;
+    g_ptr_array_add(tags, NULL);
+    g_autofree gchar *joined = is_empty ? NULL : g_strjoinv(" ", (gchar **)tags->pdata);
+    g_free(ticket->tags);
+    ticket->tags = g_steal_pointer(&joined);
+    return TRUE;
 }

@@ -180,6 +180,12 @@ gboolean outbox_store_last_id_to(Store *store, gint64 ticket, const gchar *recip
     return rows_read_one(find, rows_text, (gpointer *)out_message_id, error);
 }
 
+static const gchar SQL_NEWEST[] = "SELECT MAX(id) FROM letter";
+
+gboolean outbox_store_newest(Store *store, gint64 *out_letter, GError **error) {
+    return rows_read_int(store_to_read(store, SQL_NEWEST, error), 0, out_letter, error);
+}
+
 /* --- sending ---------------------------------------------------------------------------------- */
 
 /* Each half follows the index; so do both together. */

@@ -257,6 +257,18 @@ static const gchar CONFLICTS[] =
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX ticket_conflict_of_person ON ticket_conflict (person, ticket);";
 
+static const gchar FIELDS[] =
+    "ALTER TABLE ticket ADD COLUMN tags TEXT;"
+    "ALTER TABLE ticket ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal';"
+    "ALTER TABLE ticket ADD COLUMN severity TEXT NOT NULL DEFAULT 'normal';"
+    "ALTER TABLE ticket ADD COLUMN is_spam INTEGER NOT NULL DEFAULT 0;"
+    /* Both directions are there. */
+    "CREATE TABLE ticket_link ("
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  other INTEGER NOT NULL REFERENCES ticket (id),"
+    "  PRIMARY KEY (ticket, other)"
+    ") STRICT, WITHOUT ROWID;";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -267,6 +279,7 @@ static const Migration MIGRATIONS[] = {
     {7, "alarms, and what was told of them", ALARMS},
     {8, "how far each IMAP mailbox was read", PROGRESS},
     {9, "whom of the staff a ticket names", CONFLICTS},
+    {10, "priority, severity and tags of tickets, spam, and links between tickets", FIELDS},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -14,7 +14,8 @@
 #define TICKET_COLUMNS                                                                             \
     "id, subject, complainant, complainant_name, language, queue, owner, category, stage, "        \
     "waiting_on, outcome, created_at, updated_at, answer_by, solve_by, first_answered_at, "        \
-    "resolved_at, closed_at, merged_into, linked_to, reopened_count, automatic_letters"
+    "resolved_at, closed_at, merged_into, linked_to, reopened_count, automatic_letters, "          \
+    "tags, priority, severity, is_spam"
 
 static void bind_ticket(Statement *statement, const Ticket *ticket, const gchar *complainant_key) {
     const gchar *const texts[] = {ticket->subject,
@@ -40,14 +41,19 @@ static void bind_ticket(Statement *statement, const Ticket *ticket, const gchar 
     statement_bind_id(statement, ticket->linked_to);
     statement_bind_int(statement, ticket->reopened_count);
     statement_bind_int(statement, ticket->automatic_letters);
+    statement_bind_text(statement, ticket->tags);
+    statement_bind_text(statement, priority_name(ticket->priority));
+    statement_bind_text(statement, severity_name(ticket->severity));
+    statement_bind_int(statement, ticket->is_spam ? 1 : 0);
 }
 
 static const gchar SQL_ADD[] =
     "INSERT INTO ticket (id, subject, complainant, complainant_key, complainant_name, language, "
     "queue, owner, category, stage, waiting_on, outcome, created_at, updated_at, answer_by, "
     "solve_by, first_answered_at, resolved_at, closed_at, merged_into, linked_to, reopened_count, "
-    "automatic_letters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, "
-    "$16, $17, $18, $19, $20, $21, $22, $23)";
+    "automatic_letters, tags, priority, severity, is_spam) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+    "$9, $10, $11, $12, $13, $14, $15, "
+    "$16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
 
 gboolean ticket_store_add(Store *store, const Ticket *ticket, GError **error) {
     g_autofree gchar *key = address_key(ticket->complainant);
@@ -66,7 +72,8 @@ static const gchar SQL_SAVE[] =
     "complainant_name = $5, language = $6, queue = $7, owner = $8, category = $9, stage = $10, "
     "waiting_on = $11, outcome = $12, created_at = $13, updated_at = $14, answer_by = $15, "
     "solve_by = $16, first_answered_at = $17, resolved_at = $18, closed_at = $19, "
-    "merged_into = $20, linked_to = $21, reopened_count = $22, automatic_letters = $23 "
+    "merged_into = $20, linked_to = $21, reopened_count = $22, automatic_letters = $23, "
+    "tags = $24, priority = $25, severity = $26, is_spam = $27 "
     "WHERE id = $1";
 
 gboolean ticket_store_save(Store *store, const Ticket *ticket, GError **error) {
@@ -101,16 +108,21 @@ static gpointer read_ticket(Statement *row, GError **error) {
         .linked_to = statement_int(row, 19),
         .reopened_count = (guint)statement_int(row, 20),
         .automatic_letters = (guint)statement_int(row, 21),
+        .tags = statement_text(row, 22),
+        .is_spam = statement_int(row, 25) != 0,
     };
     const struct {
+        guint place;
         const gchar *column;
         gint (*from_name)(const gchar *name);
-    } names[] = {{"stage", stage_from_name},
-                 {"waiting_on", waiting_on_from_name},
-                 {"outcome", outcome_from_name}};
+    } names[] = {{8, "stage", stage_from_name},
+                 {9, "waiting_on", waiting_on_from_name},
+                 {10, "outcome", outcome_from_name},
+                 {23, "priority", priority_from_name},
+                 {24, "severity", severity_from_name}};
     gint values[G_N_ELEMENTS(names)];
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        const gchar *name = statement_peek_text(row, 8 + i);
+        const gchar *name = statement_peek_text(row, names[i].place);
         values[i] = names[i].from_name(name);
         if (values[i] < 0) {
             rows_fail_with_value(names[i].column, name, error);
@@ -120,6 +132,8 @@ static gpointer read_ticket(Statement *row, GError **error) {
     ticket->stage = (Stage)values[0];
     ticket->waiting_on = (WaitingOn)values[1];
     ticket->outcome = (Outcome)values[2];
+    ticket->priority = (Priority)values[3];
+    ticket->severity = (Severity)values[4];
     return g_steal_pointer(&ticket);
 }
 
@@ -218,6 +232,20 @@ gboolean ticket_store_add_participant(Store *store, gint64 ticket, const gchar *
     return rows_run(add, error);
 }
 
+static const gchar SQL_REMOVE_PARTICIPANT[] =
+    "DELETE FROM participant WHERE ticket = $1 AND address = $2";
+
+gboolean ticket_store_remove_participant(Store *store, gint64 ticket, const gchar *address,
+                                         GError **error) {
+    g_autofree gchar *key = address_key(address);
+    Statement *remove = store_to_write(store, SQL_REMOVE_PARTICIPANT, error);
+    if (remove == NULL)
+        return FALSE;
+    statement_bind_int(remove, ticket);
+    statement_bind_text(remove, key);
+    return rows_run(remove, error);
+}
+
 static const gchar SQL_PARTICIPANTS[] =
     "SELECT address FROM participant WHERE ticket = $1 ORDER BY address";
 
@@ -227,5 +255,18 @@ gboolean ticket_store_participants(Store *store, gint64 ticket, GPtrArray **out_
     if (list == NULL)
         return FALSE;
     statement_bind_int(list, ticket);
+    return rows_read_list(list, rows_text, g_free, out_addresses, error);
+}
+
+static const gchar SQL_PARTICIPANTS_OF_ROLE[] =
+    "SELECT address FROM participant WHERE ticket = $1 AND role = $2 ORDER BY address";
+
+gboolean ticket_store_participants_of_role(Store *store, gint64 ticket, Role role,
+                                           GPtrArray **out_addresses, GError **error) {
+    Statement *list = store_to_read(store, SQL_PARTICIPANTS_OF_ROLE, error);
+    if (list == NULL)
+        return FALSE;
+    statement_bind_int(list, ticket);
+    statement_bind_text(list, role_name(role));
     return rows_read_list(list, rows_text, g_free, out_addresses, error);
 }

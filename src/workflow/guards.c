@@ -51,6 +51,36 @@ gboolean guard_is_new_owner_named(const Question *question) {
     return question->event->value != NULL && question->facts->is_new_owner_named;
 }
 
+gboolean guard_is_spam(const Question *question) {
+    return question->ticket->is_spam;
+}
+
+gboolean guard_keeps_waiting(const Question *question) {
+    return question->event->keeps_waiting;
+}
+
+gboolean guard_has_words(const Question *question) {
+    return question->event->has_text;
+}
+
+gboolean guard_is_reachable(const Question *question) {
+    return is_reachable(question);
+}
+
+gboolean guard_needs_owner(const Question *question) {
+    return question->ticket->owner == NULL && !question->event->has_next_owner;
+}
+
+gboolean guard_is_joined_by_open(const Question *question) {
+    const Ticket *other = question->event->other;
+    return other != NULL && other->stage < STAGE_RESOLVED;
+}
+
+gboolean guard_is_joined_by_unanswered(const Question *question) {
+    return guard_is_joined_by_open(question) &&
+           question->event->other->waiting_on == WAITING_ON_AGENT;
+}
+
 static const Person *bouncing_person(const Question *question) {
     const gchar *address = question->event->value;
     return address != NULL ? policy_person_by_address(question->policy, address) : NULL;

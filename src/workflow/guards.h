@@ -35,6 +35,18 @@ gboolean guard_is_for_another(const Question *question);
 
 /* The ticket names the new owner: nobody deals with a complaint about himself. */
 gboolean guard_is_new_owner_named(const Question *question);
+/* Marked as no complaint. */
+gboolean guard_is_spam(const Question *question);
+/* The agent's mail says itself whom the ticket waits for: #open, #pending, #hold. */
+gboolean guard_keeps_waiting(const Question *question);
+/* Words of the agent for the complainant go with the command. */
+gboolean guard_has_words(const Question *question);
+gboolean guard_is_reachable(const Question *question);
+/* The department's agents have to hear of it: nobody owns it, and the mail names nobody. */
+gboolean guard_needs_owner(const Question *question);
+/* The ticket that was merged into this one is not done; nor has it been answered. */
+gboolean guard_is_joined_by_open(const Question *question);
+gboolean guard_is_joined_by_unanswered(const Question *question);
 
 /* Whose address bounced: the manager's who would be told, another person's of the staff? */
 gboolean guard_is_manager_bouncing(const Question *question);

@@ -22,11 +22,11 @@ def languages():
 
 def letters():
     """Each kind of letter that the model names has a text and an HTML template."""
-    text = read(SOURCE / 'src/model/letter.c')
+    text = read(SOURCE / 'src/model/letter_kind.c')
     table = re.search(r'letter_kind_names\[[^=]*=\s*\{(.*?)\};', text, re.S)
     kinds = re.findall(r'"([\w-]+)"', table.group(1)) if table else []
     if not kinds:
-        yield 'src/model/letter.c:1: no table of letter names found'
+        yield 'src/model/letter_kind.c:1: no table of letter names found'
     for folder in sorted((SOURCE / 'templates').glob('*')):
         if folder.is_dir():
             for kind in kinds:

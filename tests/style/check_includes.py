@@ -37,6 +37,8 @@ ROOMS = {
     'delivery': {'': {'oauth'}, 'oauth': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
     'cli': {'': {'init'}, 'init': set()},
+    'command': {'': {'argument'}, 'argument': set()},
+    'flow': {'agent': {''}, '': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)
 ALL = files('include', 'src')

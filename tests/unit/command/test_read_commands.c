@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "command/read_commands.h"
+#include "command/command_table.h"
 
 static Policy *desk_policy(void) {
     static const struct {
@@ -26,19 +26,26 @@ static Policy *desk_policy(void) {
         g_ptr_array_add(person->addresses, g_strdup(persons[i].address));
         g_ptr_array_add(policy->persons, person);
     }
+    static const gchar *const queues[][3] = {{"quality", "Quality desk", "质量组"},
+                                             {"logistics", "Logistics desk", "物流组"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(queues); i++) {
+        Queue *queue = queue_new(queues[i][0]);
+        g_hash_table_insert(queue->title, g_strdup("en"), g_strdup(queues[i][1]));
+        g_hash_table_insert(queue->title, g_strdup("zh"), g_strdup(queues[i][2]));
+        g_ptr_array_add(policy->queues, queue);
+    }
     return policy;
 }
 
 /* "assign=anna close=upheld !#slved->#solved | words left over" */
 static gchar *reading_of(const gchar *text) {
-    static const gchar *const names[] = {"note", "assign", "solved", "close", "reopen", "help"};
     Policy *policy = desk_policy();
     g_autoptr(CommandReading) reading =
         read_commands(text, policy_person(policy, "anna"), policy, "en");
     GString *shown = g_string_new(NULL);
     for (guint i = 0; i < reading->commands->len; i++) {
         const Command *command = reading->commands->pdata[i];
-        g_string_append_printf(shown, "%s%s%s ", names[command->kind],
+        g_string_append_printf(shown, "%s%s%s ", command_table_row(command->kind)->names[0],
                                command->argument != NULL ? "=" : "",
                                command->argument != NULL ? command->argument : "");
         if (command->kind == COMMAND_ASSIGN)
@@ -89,6 +96,15 @@ static void every_verb_is_understood_in_both_languages(void **state) {
         {"#转交 我", "assign=anna | "},
         {"#转交：无", "assign | "},
         {"#solved", "solved | "},
+        {"#open", "open | "},
+        {"#处理中", "open | "},
+        {"#pending", "pending | "},
+        {"#待客户", "pending | "},
+        {"#hold", "hold | "},
+        {"#挂起", "hold | "},
+        {"#status open", "open | "},
+        {"#status on hold", "hold | "},
+        {"#状态 待客户", "pending | "},
         {"#status solved", "solved | "},
         {"#Status: Solved", "solved | "},
         {"#已解决", "solved | "},
@@ -100,6 +116,38 @@ static void every_verb_is_understood_in_both_languages(void **state) {
         {"#关闭 支持", "close=upheld | "},
         {"#关闭部分支持", "close=partly | "},
         {"#关闭：驳回", "close=rejected | "},
+        {"#dismiss It is about another shop.", "dismiss=It is about another shop. | "},
+        {"#不受理 不是我们的店。", "dismiss=不是我们的店。 | "},
+        {"#不受理：不是我们的店", "dismiss=不是我们的店 | "},
+        {"#spam", "spam | "},
+        {"#垃圾邮件", "spam | "},
+        {"#group logistics", "group=logistics | "},
+        {"#group Logistics desk", "group=logistics | "},
+        {"#queue LOGISTICS", "group=logistics | "},
+        {"#部门 物流组", "group=logistics | "},
+        {"#部门物流组", "group=logistics | "},
+        {"#log phone She called twice.", "log=phone: She called twice. | "},
+        {"#log phone: called", "log=phone: called | "},
+        {"#log call\nShe called.", "log=phone | She called."},
+        {"#记录 电话 客户来电。", "log=phone: 客户来电。 | "},
+        {"#记录电话客户来电", "log=phone: 客户来电 | "},
+        {"#记录 微信：已沟通", "log=wechat: 已沟通 | "},
+        {"#priority high", "priority=high | "},
+        {"#prio URGENT!", "priority=urgent | "},
+        {"#优先级 紧急", "priority=urgent | "},
+        {"#优先级高", "priority=high | "},
+        {"#category billing", "category=billing | "},
+        {"#category Product Quality", "category=product-quality | "},
+        {"#cat product-quality", "category=product-quality | "},
+        {"#分类 物流", "category=logistics | "},
+        {"#分类服务态度", "category=service-attitude | "},
+        {"#tag late VIP", "tag=late vip | "},
+        {"#tag late, vip; #refund", "!#tag late, vip; #refund | "},
+        {"#tag -late +v2.1", "tag=-late v2.1 | "},
+        {"#标签 晚到、破损", "tag=晚到 破损 | "},
+        {"#untag late", "untag=late | "},
+        {"#去标签 晚到", "untag=晚到 | "},
+        {"#tag late\n#tag vip", "tag=late tag=vip | "},
         {"#reopen", "reopen | "},
         {"#重开", "reopen | "},
         {"#help", "help | "},
@@ -170,7 +218,9 @@ static void what_is_wrong_stops_the_mail_and_the_nearest_is_proposed(void **stat
         {"#asign bob", "!#asign bob->#assign bob | "},
         {"#clsoe upheld", "!#clsoe upheld->#close upheld | "},
         {"#statsu solved", "!#statsu solved->#status solved | "},
-        {"#status pending", "!#status pending | "},
+        {"#status pendnig", "!#status pendnig->#status pending | "},
+        {"#status", "!#status | "},
+        {"#status closed upheld", "!#status closed upheld | "},
         {"#关必 支持", "!#关必 支持->#关闭 支持 | "},
         {"#备住 来电", "!#备住 来电->#备注 来电 | "},
         {"#hepl", "!#hepl->#help | "},
@@ -188,6 +238,29 @@ static void what_is_wrong_stops_the_mail_and_the_nearest_is_proposed(void **stat
         {"#close upheld - sorry", "!#close upheld - sorry->#close upheld | "},
         {"#关闭", "!#关闭 | "},
         {"#关闭 支撑", "!#关闭 支撑->#关闭 支持 | "},
+        {"#dismiss", "!#dismiss | "},
+        {"#dismiss.", "!#dismiss. | "},
+        {"#group", "!#group | "},
+        {"#group logistic", "!#group logistic->#group logistics | "},
+        {"#部门 物流", "!#部门 物流->#部门 logistics | "},
+        {"#group moon", "!#group moon | "},
+        {"#log", "!#log | "},
+        {"#log phnoe called", "!#log phnoe called->#log phone | "},
+        {"#log telepathy", "!#log telepathy | "},
+        {"#priority", "!#priority | "},
+        {"#priority hgih", "!#priority hgih->#priority high | "},
+        {"#priority 1", "!#priority 1 | "},
+        {"#category", "!#category | "},
+        {"#category biling", "!#category biling->#category billing | "},
+        {"#category weather", "!#category weather | "},
+        {"#tag", "!#tag | "},
+        {"#tag !?", "!#tag !? | "},
+        {"#tag a/b", "!#tag a/b | "},
+        {"#tag -", "!#tag - | "},
+        {"#pending\n#hold", "pending !#hold | "},
+        {"#spam\n#dismiss why", "spam !#dismiss why | "},
+        {"#status solved\n#open", "solved !#open | "},
+        {"#reopen\n#spam", "reopen !#spam | "},
         {"#solved thanks", "!#solved thanks->#solved | "},
         {"#解决方案如下：", "!#解决方案如下：->#解决 | "},
         {"# solved", "!# solved->#solved | "},

@@ -138,7 +138,11 @@ static void an_older_schema_is_renewed_by_a_writer_only(void **state) {
     store_close(g_steal_pointer(&fixture->store));
     run_sql(fixture->path, "PRAGMA foreign_keys=OFF; DROP TABLE search; DROP TABLE search_mail; "
                            "DROP TABLE alarm; DROP TABLE mailbox_progress; "
-                           "DROP TABLE ticket_conflict; PRAGMA user_version=5");
+                           "DROP TABLE ticket_conflict; "
+                           "DROP TABLE ticket_link; ALTER TABLE ticket DROP COLUMN tags; "
+                           "ALTER TABLE ticket DROP COLUMN priority; "
+                           "ALTER TABLE ticket DROP COLUMN severity; "
+                           "ALTER TABLE ticket DROP COLUMN is_spam; PRAGMA user_version=5");
     FAILS(store_open(fixture->path, STORE_READ_ONLY, &fixture->store, &error),
           AMENDS_ERROR_BAD_SETTING);
     GOOD(store_open(fixture->path, STORE_READ_WRITE, &fixture->store, &error));

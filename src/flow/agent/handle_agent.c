@@ -3,11 +3,11 @@
 /* What the From address says gives no powers. On a ticket they need a token that was signed for
  * this person, and where the desk trusts an Authentication-Results, a verified sender too; without
  * a ticket only a verified sender has them. What falls short is held (hold_mail.c). */
-#include "arrival.h"
+#include "../arrival.h"
 
+#include "../conflict.h"
 #include "agent_work.h"
 #include "base/text.h"
-#include "conflict.h"
 #include "store/conflict_store.h"
 
 typedef enum { LACKS_NOTHING, LACKS_TOKEN, LACKS_VERIFICATION, HAS_CONFLICT } Shortfall;
@@ -60,8 +60,10 @@ static gboolean release(Arrival *arrival, GError **error) {
  */
 static gboolean handle_without_ticket(Arrival *arrival, GError **error) {
     const Identity *identity = arrival->identity;
+    gboolean is_done = FALSE;
     if (identity->forwarded_author == NULL)
-        return handle_complainant_mail(arrival, error);
+        return agent_work_do_without_ticket(arrival, &is_done, error) &&
+               (is_done || handle_complainant_mail(arrival, error));
     NewComplaint complaint = {.complainant = identity->forwarded_author,
                               .subject = identity->forwarded_subject,
                               .words = identity->forwarded_text};

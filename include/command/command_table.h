@@ -1,4 +1,4 @@
-/* command_table.h - every verb, its names, its argument, its help: one row each */
+/* command_table.h - every verb, its names, its argument, who may, its help: one row each */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -6,11 +6,24 @@
 
 #include "command/read_commands.h"
 
+/* What may stand behind a verb; each has its reader in src/command/argument/. */
 typedef enum {
     ARGUMENT_NONE,
-    ARGUMENT_TEXT, /* anything or nothing */
-    ARGUMENT_PERSON,
-    ARGUMENT_OUTCOME,
+    ARGUMENT_TEXT,      /* anything or nothing */
+    ARGUMENT_REASON,    /* a text that must be there */
+    ARGUMENT_CONTACT,   /* a channel, then a text or nothing */
+    ARGUMENT_PERSON,    /* of the staff; me, none */
+    ARGUMENT_OUTCOME,   /* upheld, partly, rejected */
+    ARGUMENT_STATUS,    /* open, pending, hold, solved: the command becomes that one */
+    ARGUMENT_PRIORITY,  /* low, normal, high, urgent */
+    ARGUMENT_CATEGORY,  /* one of the policy's */
+    ARGUMENT_QUEUE,     /* by name or title */
+    ARGUMENT_TAGS,      /* one or more; "-late" takes one away */
+    ARGUMENT_ADDRESS,   /* one address of an outsider */
+    ARGUMENT_ADDRESSES, /* one or more of them */
+    ARGUMENT_TICKET,    /* AM-1042, 1042 */
+    ARGUMENT_DURATION,  /* 7d, 2 weeks, 48h */
+    ARGUMENT_SHAPE_COUNT
 } ArgumentShape;
 
 /* One language of a row. */
@@ -24,27 +37,20 @@ typedef struct {
 typedef struct {
     CommandKind kind;
     ArgumentShape shape;
-    const gchar *names[10]; /* ends with NULL */
+    const gchar *names[12]; /* ends with NULL */
     CommandHelp en;
     CommandHelp zh;
+    Role least_role;       /* ROLE_AGENT or ROLE_MANAGER: who may type it */
+    gboolean needs_ticket; /* it is about the ticket that the mail belongs to */
+    gboolean may_repeat;   /* several of them, with different arguments, are no contradiction */
 } CommandRow;
 
-/* A word that stands for a value of an argument. */
-typedef struct {
-    const gchar *word; /* case folded */
-    gint value;
-} ArgumentWord;
-
-/* Static: borrowed. */
+/* In the order of the help. Static: borrowed. */
 const CommandRow *command_table(gsize *out_count);
+const CommandRow *command_table_row(CommandKind kind);
 
-/* Words of ARGUMENT_OUTCOME; `value` is an Outcome. */
-const ArgumentWord *command_outcome_words(gsize *out_count);
-
-typedef enum { PERSON_SELF, PERSON_NOBODY } PersonWord;
-
-/* Words of ARGUMENT_PERSON that are no names; `value` is a PersonWord. */
-const ArgumentWord *command_person_words(gsize *out_count);
+/* May a person of that role type it? */
+gboolean command_row_allows(const CommandRow *row, Role role);
 
 /* The row of a verb as typed, case folded; NULL if there is none. `argument` (case folded) is
  * looked at for names of two words; then *out_took_argument. */

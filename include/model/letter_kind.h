@@ -1,0 +1,32 @@
+/* letter_kind.h - which letters there are */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+    /* to the complainant */
+    LETTER_ACKNOWLEDGEMENT,
+    LETTER_ANSWER, /* an agent's words; the only kind not marked Auto-Submitted */
+    LETTER_SURVEY,
+    LETTER_SURVEY_REMINDER,
+    LETTER_SURVEY_THANKS,  /* after 3, 4 or 5 */
+    LETTER_SURVEY_APOLOGY, /* after 1 or 2: sorry, one question why */
+    LETTER_TOO_LARGE,      /* the mail was over the size limit; once per sender and day */
+    LETTER_DISMISSED,      /* the complaint is not dealt with: why, and what can be done */
+    LETTER_MERGED,         /* it is dealt with together with another of somebody else's */
+    /* to agents and managers */
+    LETTER_NEW_TICKET,
+    LETTER_COMPLAINANT_WROTE,
+    LETTER_RECEIPT,          /* what each command did */
+    LETTER_COMMANDS_REFUSED, /* an unknown or malformed command stopped the mail */
+    LETTER_HELD, /* a mail in the agent's name fell short of trust; answering releases it */
+    LETTER_UNDELIVERABLE, /* the complainant's address does not work; once per address */
+    LETTER_UNHAPPY,       /* to the manager: a vote of 1 or 2 */
+    LETTER_NOT_YOURS,     /* the ticket names the agent who wrote: nothing is done */
+    LETTER_KIND_COUNT
+} LetterKind;
+
+/* "acknowledgement", ...: also the names of the template files. */
+const gchar *letter_kind_name(LetterKind kind);
+gint letter_kind_from_name(const gchar *name);

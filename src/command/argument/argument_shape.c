@@ -1,0 +1,56 @@
+/* argument_shape.c - what stands behind a verb: for each shape its reader */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * An argument is never guessed: what is not exactly a known word, person or address is a fault, and
+ * the nearest one is only proposed. A ticket given to the wrong Anna is worse than a mail that has
+ * to be sent again.
+ */
+#include "argument_shape.h"
+
+#include "base/text.h"
+
+static FaultKind read_nothing(const ArgumentQuestion *question, Command *command,
+                              ArgumentHint *hint) {
+    (void)command;
+    (void)hint;
+    return *question->typed == '\0' ? FAULT_NONE : FAULT_TAKES_NOTHING;
+}
+
+static const struct {
+    ArgumentReader read;
+    gboolean is_text;
+} shapes[] = {
+    [ARGUMENT_NONE] = {read_nothing, FALSE},
+    [ARGUMENT_TEXT] = {argument_read_text, TRUE},
+    [ARGUMENT_REASON] = {argument_read_reason, TRUE},
+    [ARGUMENT_CONTACT] = {argument_read_contact, TRUE},
+    [ARGUMENT_PERSON] = {argument_read_person, FALSE},
+    [ARGUMENT_OUTCOME] = {argument_read_outcome, FALSE},
+    [ARGUMENT_STATUS] = {argument_read_status, FALSE},
+    [ARGUMENT_PRIORITY] = {argument_read_priority, FALSE},
+    [ARGUMENT_CATEGORY] = {argument_read_category, FALSE},
+    [ARGUMENT_QUEUE] = {argument_read_queue, FALSE},
+    [ARGUMENT_TAGS] = {argument_read_tags, FALSE},
+    [ARGUMENT_ADDRESS] = {argument_read_address, FALSE},
+    [ARGUMENT_ADDRESSES] = {argument_read_addresses, FALSE},
+    [ARGUMENT_TICKET] = {argument_read_ticket, FALSE},
+    [ARGUMENT_DURATION] = {argument_read_duration, FALSE},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(shapes) == ARGUMENT_SHAPE_COUNT);
+
+FaultKind argument_read(ArgumentShape shape, const ArgumentQuestion *question, Command *command,
+                        ArgumentHint *hint) {
+    g_autofree gchar *folded = text_fold(question->typed);
+    ArgumentQuestion whole = *question;
+    whole.folded = folded;
+    return shapes[shape].read(&whole, command, hint);
+}
+
+gboolean argument_is_text(ArgumentShape shape) {
+    return shapes[shape].is_text;
+}
+
+void argument_hint_clear(ArgumentHint *hint) {
+    g_free(hint->meant);
+    g_free(hint->choices);
+}

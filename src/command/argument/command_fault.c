@@ -1,0 +1,101 @@
+/* command_fault.c - what can be wrong with a line of commands, in words for the agent */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command_fault.h"
+
+#include "base/text.h"
+
+/* A line of a megabyte is not sent back whole. */
+enum { MAX_SHOWN = 160 };
+
+static const struct {
+    const gchar *en;
+    const gchar *zh;
+} reasons[] = {
+    [FAULT_NONE] = {"", ""},
+    [FAULT_UNKNOWN_VERB] = {"there is no such command", "没有这个命令"},
+    [FAULT_BLANK_BEHIND_SIGN] = {"there must be no blank behind the number sign",
+                                 "井号后面不能有空格"},
+    [FAULT_TAKES_NOTHING] = {"nothing may follow it on the line; text goes on the next line",
+                             "这个命令后面不能带内容，正文请另起一行"},
+    [FAULT_SEVERAL_ON_A_LINE] = {"each command needs a line of its own", "每行只能写一个命令"},
+    [FAULT_CONTRADICTION] = {"it contradicts another command of this mail",
+                             "与本邮件中的另一个命令矛盾"},
+    [FAULT_TOO_MANY] = {"too many commands in one mail", "一封邮件里的命令太多"},
+    [FAULT_BELOW_TEXT] = {"commands have to stand above the text", "命令必须写在正文前面"},
+    [FAULT_MANAGERS_ONLY] = {"only a manager may", "只有主管可以使用"},
+    [FAULT_NEEDS_REASON] = {"the reason is missing: write it behind the command",
+                            "缺少理由：请写在命令后面"},
+    [FAULT_NEEDS_CHANNEL] = {"how were you in touch? phone, shop, wechat, chat, sms, letter, visit "
+                             "or social",
+                             "缺少渠道：电话、门店、微信、在线、短信、信件、来访或微博"},
+    [FAULT_UNKNOWN_CHANNEL] = {"no such channel: it is phone, shop, wechat, chat, sms, letter, "
+                               "visit or social",
+                               "没有这种渠道：应为电话、门店、微信、在线、短信、信件、来访或微博"},
+    [FAULT_NEEDS_PERSON] = {"whose? a name, me or none has to follow",
+                            "缺少姓名：请写姓名、我或无"},
+    [FAULT_UNKNOWN_PERSON] = {"nobody here has that name", "没有叫这个名字的同事"},
+    [FAULT_UNKNOWN_SELF] = {"it is not known who you are", "无法确认您是谁"},
+    [FAULT_NEEDS_OUTCOME] = {"the outcome is missing: upheld, partly or rejected",
+                             "缺少处理结果：支持、部分支持或驳回"},
+    [FAULT_UNKNOWN_OUTCOME] = {"no such outcome: it is upheld, partly or rejected",
+                               "没有这种处理结果：应为支持、部分支持或驳回"},
+    [FAULT_NEEDS_STATUS] = {"the status is missing: open, pending, hold or solved",
+                            "缺少状态：处理中、待客户、挂起或已解决"},
+    [FAULT_UNKNOWN_STATUS] = {"no such status: it is open, pending, hold or solved; #close takes "
+                              "an outcome",
+                              "没有这种状态：应为处理中、待客户、挂起或已解决；关闭请用 #关闭"},
+    [FAULT_NEEDS_PRIORITY] = {"the priority is missing: low, normal, high or urgent",
+                              "缺少优先级：低、普通、高或紧急"},
+    [FAULT_UNKNOWN_PRIORITY] = {"no such priority: it is low, normal, high or urgent",
+                                "没有这种优先级：应为低、普通、高或紧急"},
+    [FAULT_NEEDS_CATEGORY] = {"the category is missing", "缺少分类"},
+    [FAULT_UNKNOWN_CATEGORY] = {"there is no such category", "没有这个分类"},
+    [FAULT_NEEDS_QUEUE] = {"the department is missing", "缺少部门"},
+    [FAULT_UNKNOWN_QUEUE] = {"there is no such department", "没有这个部门"},
+    [FAULT_NEEDS_TAG] = {"the tag is missing: one word or several", "缺少标签：请写一个或几个词"},
+    [FAULT_BAD_TAG] = {"a tag is a word of letters, digits and hyphens, 40 characters at most",
+                       "标签只能由文字、数字和连字符组成，最长40个字"},
+    [FAULT_TOO_MANY_TAGS] = {"too many tags on one line", "一行里的标签太多"},
+    [FAULT_NEEDS_ADDRESS] = {"the mail address is missing", "缺少邮箱地址"},
+    [FAULT_BAD_ADDRESS] = {"that is no mail address", "邮箱地址不正确"},
+    [FAULT_SEVERAL_ADDRESSES] = {"one address only", "只能写一个邮箱地址"},
+    [FAULT_TOO_MANY_ADDRESSES] = {"too many addresses on one line", "一行里的邮箱地址太多"},
+    [FAULT_OWN_ADDRESS] = {"that is the desk's own address", "这是投诉处理中心自己的地址"},
+    [FAULT_STAFF_ADDRESS] = {"that is a colleague, who belongs to every ticket; #assign makes the "
+                             "colleague its owner",
+                             "这是同事的地址，无需添加；如需转交请用 #转交"},
+    [FAULT_NO_REPLY_ADDRESS] = {"that address reads no mail", "该地址不接收来信"},
+    [FAULT_NEEDS_TICKET] = {"which ticket? its number has to follow", "缺少编号：请写投诉编号"},
+    [FAULT_BAD_TICKET] = {"that is no ticket's number", "投诉编号不正确"},
+    [FAULT_NEEDS_DURATION] = {"how long? 7d, 2w or 48h has to follow",
+                              "缺少时长：如 7d、2w 或 48h"},
+    [FAULT_BAD_DURATION] = {"that is no length of time: write 7d, 2w or 48h",
+                            "时长不正确：请写 7d、2w 或 48h"},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(reasons) == FAULT_COUNT);
+
+static gchar *reason_words(FaultKind kind, const gchar *choices, gboolean is_chinese) {
+    const gchar *reason = is_chinese ? reasons[kind].zh : reasons[kind].en;
+    if (choices == NULL || *choices == '\0')
+        return g_strdup(reason);
+    return g_strdup_printf(is_chinese ? "%s，可用：%s" : "%s; there are: %s", reason, choices);
+}
+
+CommandFault *command_fault_new(FaultKind kind, const FaultFacts *facts, const gchar *language) {
+    gboolean is_chinese = language != NULL && g_str_has_prefix(language, "zh");
+    CommandFault *fault = g_new0(CommandFault, 1);
+    fault->line = text_shorten(facts->line, MAX_SHOWN);
+    fault->reason = reason_words(kind, facts->choices, is_chinese);
+    if (facts->suggestion != NULL)
+        fault->suggestion = text_shorten(facts->suggestion, MAX_SHOWN);
+    return fault;
+}
+
+void command_fault_free(CommandFault *fault) {
+    if (fault == NULL)
+        return;
+    g_free(fault->line);
+    g_free(fault->reason);
+    g_free(fault->suggestion);
+    g_free(fault);
+}

@@ -1,0 +1,110 @@
+/* receipt_effect.c - what a command did, as the tickets before and after it show */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "receipt_words.h"
+
+/* What each command says when it was done; NULL: worked out below. */
+static const Saying effects[COMMAND_KIND_COUNT] = {
+    [COMMAND_PENDING] = {"it waits for the complainant", "等客户回复"},
+    [COMMAND_HOLD] = {"it waits for a third party", "等第三方答复"},
+    [COMMAND_REOPEN] = {"it is investigated again", "重新进入处理"},
+    [COMMAND_SPAM] = {"closed as spam: nobody is told, what else comes is filed in silence",
+                      "已按垃圾邮件关闭：不通知任何人，后续来信只归档"},
+    [COMMAND_NOTE] = {"the text is kept for the agents only", "文字仅供内部查看"},
+    [COMMAND_LOG] = {"kept in the history; nothing is sent", "已记入处理记录，不会发出"},
+    [COMMAND_HELP] = {"see the list below", "命令列表见下"},
+};
+
+const gchar *receipt_owner_words(const ReceiptFacts *facts) {
+    static const Saying nobody = {"nobody", "无"};
+    const gchar *name = facts->after->owner;
+    const Person *person = policy_person(facts->policy, name);
+    if (name == NULL)
+        return receipt_say(&nobody, facts->language);
+    return person != NULL && person->display != NULL ? person->display : name;
+}
+
+gchar *receipt_close_words(const ReceiptFacts *facts) {
+    gboolean is_chinese = receipt_is_chinese(facts->language);
+    if (facts->close_date == NULL)
+        return g_strdup(is_chinese ? "无人反对即自动关闭" : "closes by itself if nobody objects");
+    return is_chinese ? g_strdup_printf("%s自动关闭", facts->close_date)
+                      : g_strdup_printf("closes by itself on %s", facts->close_date);
+}
+
+static gchar *open_words(const Command *command, const ReceiptFacts *facts) {
+    static const Saying taken_up = {"it waits for an agent", "由我方继续处理"};
+    (void)command;
+    gboolean was_done = facts->before->stage >= STAGE_RESOLVED;
+    return g_strdup(was_done ? receipt_say(&effects[COMMAND_REOPEN], facts->language)
+                             : receipt_say(&taken_up, facts->language));
+}
+
+static gchar *solved_words(const Command *command, const ReceiptFacts *facts) {
+    (void)command;
+    g_autofree gchar *closes = receipt_close_words(facts);
+    return g_strdup_printf(receipt_is_chinese(facts->language) ? "已解决，%s" : "resolved; it %s",
+                           closes);
+}
+
+static gchar *closed_words(const Command *command, const ReceiptFacts *facts) {
+    Outcome outcome = command->kind == COMMAND_DISMISS ? OUTCOME_DISMISSED : command->outcome;
+    return g_strdup_printf(receipt_is_chinese(facts->language) ? "已关闭，结论：%s" : "closed, %s",
+                           receipt_outcome_words(outcome, facts->language));
+}
+
+static gchar *owner_effect(const Command *command, const ReceiptFacts *facts) {
+    (void)command;
+    return g_strdup_printf(receipt_is_chinese(facts->language) ? "负责人：%s" : "the owner is %s",
+                           receipt_owner_words(facts));
+}
+
+static gchar *queue_effect(const Command *command, const ReceiptFacts *facts) {
+    const gchar *title = queue_title(command->queue, facts->language);
+    return g_strdup_printf(receipt_is_chinese(facts->language)
+                               ? "部门：%s，负责人：%s"
+                               : "the department is %s, the owner is %s",
+                           title, receipt_owner_words(facts));
+}
+
+static gchar *priority_effect(const Command *command, const ReceiptFacts *facts) {
+    return g_strdup_printf(receipt_is_chinese(facts->language) ? "优先级：%s"
+                                                               : "the priority is %s",
+                           receipt_priority_words(command->priority, facts->language));
+}
+
+static gchar *category_effect(const Command *command, const ReceiptFacts *facts) {
+    gboolean is_chinese = receipt_is_chinese(facts->language);
+    const gchar *before = facts->before->category;
+    if (before == NULL || g_strcmp0(before, command->category) == 0)
+        return g_strdup_printf(is_chinese ? "分类：%s" : "the category is %s", command->category);
+    return g_strdup_printf(is_chinese ? "分类：%s（原为 %s）" : "the category is %s (it was %s)",
+                           command->category, before);
+}
+
+static gchar *tags_effect(const Command *command, const ReceiptFacts *facts) {
+    static const Saying none = {"no tags", "没有标签"};
+    (void)command;
+    if (facts->after->tags == NULL)
+        return g_strdup(receipt_say(&none, facts->language));
+    return g_strdup_printf(receipt_is_chinese(facts->language) ? "标签：%s" : "its tags are: %s",
+                           facts->after->tags);
+}
+
+static const struct {
+    CommandKind kind;
+    gchar *(*words)(const Command *command, const ReceiptFacts *facts);
+} makers[] = {
+    {COMMAND_OPEN, open_words},          {COMMAND_SOLVED, solved_words},
+    {COMMAND_CLOSE, closed_words},       {COMMAND_DISMISS, closed_words},
+    {COMMAND_ASSIGN, owner_effect},      {COMMAND_GROUP, queue_effect},
+    {COMMAND_PRIORITY, priority_effect}, {COMMAND_CATEGORY, category_effect},
+    {COMMAND_TAG, tags_effect},          {COMMAND_UNTAG, tags_effect},
+};
+
+gchar *receipt_effect_words(const Command *command, const ReceiptFacts *facts) {
+    for (gsize i = 0; i < G_N_ELEMENTS(makers); i++) {
+        if (makers[i].kind == command->kind)
+            return makers[i].words(command, facts);
+    }
+    return g_strdup(receipt_say(&effects[command->kind], facts->language));
+}

@@ -1,0 +1,137 @@
+/* receipt_words.c - what a receipt says, in both languages: states, effects, refusals, letters */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "receipt_words.h"
+
+gboolean receipt_is_chinese(const gchar *language) {
+    return language != NULL && g_str_has_prefix(language, "zh");
+}
+
+const gchar *receipt_say(const Saying *saying, const gchar *language) {
+    return receipt_is_chinese(language) ? saying->zh : saying->en;
+}
+
+/* --- states ------------------------------------------------------------------------------------
+ */
+
+static const Saying stages[] = {
+    [STAGE_NONE] = {"not opened", "未建立"},
+    [STAGE_RECEIVED] = {"received", "已收到"},
+    [STAGE_ACKNOWLEDGED] = {"acknowledged", "已确认"},
+    [STAGE_INVESTIGATING] = {"investigating", "处理中"},
+    [STAGE_OFFERED] = {"offered", "已提出方案"},
+    [STAGE_RESOLVED] = {"resolved", "已解决"},
+    [STAGE_CLOSED] = {"closed", "已关闭"},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(stages) == STAGE_COUNT);
+
+static const Saying outcomes[] = {
+    [OUTCOME_NONE] = {"no outcome", "无结论"},
+    [OUTCOME_UPHELD] = {"upheld", "支持"},
+    [OUTCOME_PARTLY] = {"partly upheld", "部分支持"},
+    [OUTCOME_REJECTED] = {"rejected", "驳回"},
+    [OUTCOME_WITHDRAWN] = {"withdrawn", "已撤回"},
+    [OUTCOME_DISMISSED] = {"dismissed", "不予受理"},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(outcomes) == OUTCOME_COUNT);
+
+static const Saying waits[] = {
+    [WAITING_ON_AGENT] = {"waits for an agent", "待内部处理"},
+    [WAITING_ON_COMPLAINANT] = {"waits for the complainant", "待客户回复"},
+    [WAITING_ON_THIRD_PARTY] = {"waits for a third party", "待第三方回复"},
+    [WAITING_ON_NOBODY] = {NULL, NULL},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(waits) == WAITING_ON_COUNT);
+
+static const Saying priorities[] = {
+    [PRIORITY_LOW] = {"low", "低"},
+    [PRIORITY_NORMAL] = {"normal", "普通"},
+    [PRIORITY_HIGH] = {"high", "高"},
+    [PRIORITY_URGENT] = {"urgent", "紧急"},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(priorities) == PRIORITY_COUNT);
+
+const gchar *receipt_stage_words(Stage stage, const gchar *language) {
+    return receipt_say(&stages[stage], language);
+}
+
+const gchar *receipt_outcome_words(Outcome outcome, const gchar *language) {
+    return receipt_say(&outcomes[outcome], language);
+}
+
+const gchar *receipt_waiting_words(WaitingOn waiting_on, const gchar *language) {
+    return receipt_say(&waits[waiting_on], language);
+}
+
+const gchar *receipt_priority_words(Priority priority, const gchar *language) {
+    return receipt_say(&priorities[priority], language);
+}
+
+/* --- letters -----------------------------------------------------------------------------------
+ */
+
+static const struct {
+    LetterKind kind;
+    Saying words;
+} letters[] = {
+    {LETTER_NEW_TICKET, {"notice of the ticket", "投诉通知"}},
+    {LETTER_ACKNOWLEDGEMENT, {"acknowledgement", "受理通知"}},
+    {LETTER_DISMISSED, {"letter with the reason", "不予受理的说明"}},
+    {LETTER_MERGED, {"letter about the merger", "合并处理的说明"}},
+};
+
+const gchar *receipt_letter_words(LetterKind kind, const gchar *language) {
+    for (gsize i = 0; i < G_N_ELEMENTS(letters); i++) {
+        if (letters[i].kind == kind)
+            return receipt_say(&letters[i].words, language);
+    }
+    return letter_kind_name(kind);
+}
+
+/* --- refusals ----------------------------------------------------------------------------------
+ */
+
+enum { OPEN_STAGES = -1, DONE_STAGES = -2 };
+
+/* Why a stage refuses a command, first match first. */
+static const struct {
+    CommandKind kind;
+    gint stage; /* a Stage, or one of the above */
+    Saying reason;
+} refusals[] = {
+    {COMMAND_SOLVED, STAGE_CLOSED, {"it is closed; #reopen it first", "投诉已关闭，请先用 #重开"}},
+    {COMMAND_CLOSE,
+     STAGE_CLOSED,
+     {"it is closed already; #reopen it to change the outcome",
+      "投诉已经关闭；如需改结论请先用 #重开"}},
+    {COMMAND_DISMISS,
+     STAGE_CLOSED,
+     {"it is closed already; #reopen it to change the outcome",
+      "投诉已经关闭；如需改结论请先用 #重开"}},
+    {COMMAND_REOPEN, OPEN_STAGES, {"it is open", "投诉尚未关闭"}},
+    {COMMAND_PENDING,
+     DONE_STAGES,
+     {"it is done: nobody is waited for; #reopen it first", "投诉已处理完毕，请先用 #重开"}},
+    {COMMAND_HOLD,
+     DONE_STAGES,
+     {"it is done: nobody is waited for; #reopen it first", "投诉已处理完毕，请先用 #重开"}},
+};
+
+static const Saying refusal_of_any_stage = {"the ticket's stage does not allow it",
+                                            "当前状态不允许此操作"};
+
+static gboolean is_about(gint stages_meant, Stage stage) {
+    if (stages_meant == OPEN_STAGES)
+        return stage > STAGE_NONE && stage < STAGE_RESOLVED;
+    if (stages_meant == DONE_STAGES)
+        return stage >= STAGE_RESOLVED;
+    return stages_meant == (gint)stage;
+}
+
+const gchar *receipt_refusal_words(CommandKind kind, const ReceiptFacts *facts) {
+    Stage stage = facts->before != NULL ? facts->before->stage : STAGE_NONE;
+    for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++) {
+        if (refusals[i].kind == kind && is_about(refusals[i].stage, stage))
+            return receipt_say(&refusals[i].reason, facts->language);
+    }
+    return receipt_say(&refusal_of_any_stage, facts->language);
+}

@@ -1,0 +1,15 @@
+/* agent_letters.h - the receipt to an agent, and what it says of the letters that went out */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agent_work.h"
+
+/* The newest letter there was before anything was done. */
+typedef gint64 LettersMark;
+
+gboolean agent_letters_mark(AgentWork *work, LettersMark *out_mark, GError **error);
+
+/* Adds a line to the receipt for each kind of letter that was written since: to whom, and whether
+ * it waits. *out_is_hindered: the agent's answer did not go out. */
+gboolean agent_letters_tell(AgentWork *work, LettersMark mark, gboolean *out_is_hindered,
+                            GError **error);

@@ -1,0 +1,296 @@
+/* agent_work.c - what a trusted agent's mail does to a ticket: commands, words, and the receipt */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All or none: the whole mail is rehearsed on a copy of the ticket first (decide() is pure, checks
+ * only read), and only if every step fits it is done. No text, no letter to the complainant; no
+ * command, no receipt, unless something has to be told. */
+#include "agent_work.h"
+
+#include "agent_letters.h"
+#include "base/text.h"
+#include "command/command_table.h"
+#include "verbs.h"
+#include "workflow/decide.h"
+
+static void work_clear(AgentWork *work) {
+    g_clear_pointer(&work->reading, command_reading_free);
+    g_clear_pointer(&work->files, g_ptr_array_unref);
+    g_clear_pointer(&work->receipt, g_ptr_array_unref);
+    g_clear_pointer(&work->rehearsed, ticket_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(AgentWork, work_clear)
+
+static void work_init(AgentWork *work, Arrival *arrival) {
+    *work = (AgentWork){.arrival = arrival};
+    work->language =
+        policy_letter_language(arrival->office->policy, arrival->identity->person->language);
+    work->receipt = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
+}
+
+static void work_read(AgentWork *work) {
+    const Arrival *arrival = work->arrival;
+    work->reading = read_commands(arrival->mail->new_text, arrival->identity->person,
+                                  arrival->office->policy, work->language);
+    work->files = arrival_files(arrival);
+    work->rehearsed = arrival->ticket != NULL ? ticket_copy(arrival->ticket) : NULL;
+    work->is_internal = command_reading_find(work->reading, COMMAND_NOTE) != NULL ||
+                        command_reading_find(work->reading, COMMAND_LOG) != NULL;
+    work->has_words = !work->is_internal && !text_is_blank(work->reading->text);
+}
+
+gboolean agent_work_is_chinese(const AgentWork *work) {
+    return g_str_has_prefix(work->language, "zh");
+}
+
+ReceiptFacts agent_work_facts(const AgentWork *work, const Ticket *before) {
+    return (ReceiptFacts){.before = before,
+                          .after = work->arrival->ticket,
+                          .policy = work->arrival->office->policy,
+                          .language = work->language};
+}
+
+/* --- events ------------------------------------------------------------------------------------
+ */
+
+Event agent_work_event(const AgentWork *work, EventKind kind) {
+    Event event = arrival_event(work->arrival, kind);
+    event.has_text = work->has_words;
+    return event;
+}
+
+/* The text below #log belongs to what was logged. */
+static gchar *logged_words(const AgentWork *work, const Command *command) {
+    enum { MAX_LOGGED = 500 };
+    g_autofree gchar *whole = g_strdup_printf(
+        "%s%s%s", command->argument, *work->reading->text != '\0' ? "; " : "", work->reading->text);
+    g_autofree gchar *line = text_one_line(whole);
+    return text_shorten(line, MAX_LOGGED);
+}
+
+/* What the history says of it besides the event's name. Caller frees. */
+static gchar *event_value(const AgentWork *work, const Command *command) {
+    const CommandRow *row = command_table_row(command->kind);
+    switch (command->kind) {
+    case COMMAND_LOG:
+        return logged_words(work, command);
+    case COMMAND_PRIORITY:
+    case COMMAND_CATEGORY:
+    case COMMAND_TAG:
+    case COMMAND_UNTAG:
+        return g_strdup_printf("%s %s", row->names[0], command->argument);
+    case COMMAND_NOTE:
+        return NULL;
+    default:
+        return g_strdup(command->argument);
+    }
+}
+
+static Event event_of(const AgentWork *work, const Command *command, const gchar *value) {
+    Event event = agent_work_event(work, (EventKind)verb_of(command->kind)->event);
+    const Command *assignment = command_reading_find(work->reading, COMMAND_ASSIGN);
+    event.outcome = command->kind == COMMAND_DISMISS ? OUTCOME_DISMISSED : command->outcome;
+    event.value = value;
+    event.has_next_owner = assignment != NULL && assignment->person != NULL;
+    event.text = command->kind == COMMAND_NOTE ? work->reading->text : command->words;
+    return event;
+}
+
+static Event answer_event(const AgentWork *work) {
+    static const CommandKind kinds[] = {COMMAND_OPEN, COMMAND_PENDING, COMMAND_HOLD};
+    Event event = agent_work_event(work, EVENT_AGENT_ANSWERED);
+    event.text = work->reading->text;
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+        event.keeps_waiting =
+            event.keeps_waiting || command_reading_find(work->reading, kinds[i]) != NULL;
+    return event;
+}
+
+/* --- rehearsing --------------------------------------------------------------------------------
+ */
+
+gboolean agent_work_rehearse(AgentWork *work, const Event *event) {
+    static const DecideFacts no_facts = {0};
+    const Decision decision =
+        decide(work->rehearsed, event, &no_facts, work->arrival->office->policy);
+    if (decision.is_refused)
+        return FALSE;
+    work->rehearsed->stage = decision.stage;
+    work->rehearsed->waiting_on = decision.waiting_on;
+    work->rehearsed->outcome = decision.outcome;
+    work->rehearsed->is_spam = work->rehearsed->is_spam && !decision.is_reopening;
+    return TRUE;
+}
+
+static gchar *no_ticket_words(const AgentWork *work) {
+    return g_strdup(agent_work_is_chinese(work)
+                        ? "这封邮件不属于任何投诉：请回复有关该投诉的邮件"
+                        : "this mail belongs to no ticket: answer a letter about the ticket");
+}
+
+static gboolean rehearse_command(AgentWork *work, const Command *command, gboolean *out_is_refused,
+                                 GError **error) {
+    const Verb *verb = verb_of(command->kind);
+    g_autofree gchar *refusal = NULL;
+    gboolean is_fitting = TRUE;
+    g_autoptr(Ticket) before = work->rehearsed != NULL ? ticket_copy(work->rehearsed) : NULL;
+    if (work->rehearsed == NULL && command_table_row(command->kind)->needs_ticket)
+        refusal = no_ticket_words(work);
+    else if (verb->check != NULL && !verb->check(work, command, &refusal, error))
+        return FALSE;
+    if (refusal == NULL && verb->change != NULL)
+        verb->change(work, command, work->rehearsed);
+    if (refusal == NULL && verb->event != NO_EVENT) {
+        g_autofree gchar *value = event_value(work, command);
+        const Event event = event_of(work, command, value);
+        is_fitting = agent_work_rehearse(work, &event);
+    }
+    *out_is_refused = refusal != NULL || !is_fitting;
+    if (*out_is_refused) {
+        const ReceiptFacts facts = agent_work_facts(work, before);
+        g_ptr_array_add(work->receipt, receipt_of_refusal(command, refusal, &facts));
+    }
+    return TRUE;
+}
+
+/* Words for the complainant that can't go out, and where they would go. */
+static gboolean rehearse_answer(AgentWork *work) {
+    if (!work->has_words)
+        return TRUE;
+    if (work->rehearsed == NULL) {
+        g_autofree gchar *why = no_ticket_words(work);
+        const ReceiptFacts facts = agent_work_facts(work, NULL);
+        g_ptr_array_add(work->receipt, receipt_of_answer(work->reading->text, why, &facts));
+        return FALSE;
+    }
+    const Event event = answer_event(work);
+    if (agent_work_rehearse(work, &event))
+        return TRUE;
+    const ReceiptFacts facts = agent_work_facts(work, work->rehearsed);
+    g_ptr_array_add(work->receipt,
+                    receipt_of_answer(work->reading->text,
+                                      agent_work_is_chinese(work)
+                                          ? "该投诉已标为垃圾邮件，请先用 #重开"
+                                          : "the ticket is marked as spam; #reopen it first",
+                                      &facts));
+    return FALSE;
+}
+
+/* Those that decide which ticket the mail is about, then all others as they were typed. */
+static GPtrArray *in_order(const AgentWork *work) {
+    GPtrArray *ordered = g_ptr_array_new();
+    for (gint pass = 1; pass >= 0; pass--) {
+        for (guint i = 0; i < work->reading->commands->len; i++) {
+            const Command *command = work->reading->commands->pdata[i];
+            if (verb_of(command->kind)->comes_first == pass)
+                g_ptr_array_add(ordered, (gpointer)command);
+        }
+    }
+    return ordered;
+}
+
+/* FALSE in *out_is_fitting, with a line in the receipt, when a command can't be done, or does not
+ * fit the stage that the ticket would be in by then. */
+static gboolean rehearse(AgentWork *work, gboolean *out_is_fitting, GError **error) {
+    g_autoptr(GPtrArray) commands = in_order(work);
+    gboolean is_refused = FALSE;
+    for (guint i = 0; i < commands->len && !is_refused; i++) {
+        if (!rehearse_command(work, commands->pdata[i], &is_refused, error))
+            return FALSE;
+    }
+    *out_is_fitting = !is_refused && rehearse_answer(work);
+    return TRUE;
+}
+
+/* --- doing -------------------------------------------------------------------------------------
+ */
+
+gboolean agent_work_apply(AgentWork *work, Event *event, GError **error) {
+    const EventContext context = {.mail = work->arrival->mail,
+                                  .words = event->text != NULL ? event->text : ""};
+    return apply_event(work->arrival->office, work->arrival->ticket, event, &context, error);
+}
+
+static gboolean do_command(AgentWork *work, const Command *command, GError **error) {
+    const Verb *verb = verb_of(command->kind);
+    Arrival *arrival = work->arrival;
+    g_autoptr(Ticket) before = arrival->ticket != NULL ? ticket_copy(arrival->ticket) : NULL;
+    g_autofree gchar *effect = NULL;
+    guint place = work->receipt->len;
+    if (verb->perform != NULL) {
+        if (!verb->perform(work, command, &effect, error))
+            return FALSE;
+    } else {
+        g_autofree gchar *value = event_value(work, command);
+        Event event = event_of(work, command, value);
+        if (verb->change != NULL)
+            verb->change(work, command, arrival->ticket);
+        if (!agent_work_apply(work, &event, error))
+            return FALSE;
+    }
+    const ReceiptFacts facts = agent_work_facts(work, before);
+    if (command->kind != COMMAND_HELP)
+        g_ptr_array_insert(work->receipt, (gint)place, receipt_of_command(command, effect, &facts));
+    return TRUE;
+}
+
+static gboolean send_answer(AgentWork *work, GError **error) {
+    Arrival *arrival = work->arrival;
+    if (!work->has_words)
+        return TRUE;
+    Event event = answer_event(work);
+    const EventContext context = {
+        .mail = arrival->mail, .words = work->reading->text, .files = work->files};
+    return apply_event(arrival->office, arrival->ticket, &event, &context, error);
+}
+
+static gboolean do_all(AgentWork *work, GError **error) {
+    g_autoptr(GPtrArray) commands = in_order(work);
+    LettersMark mark;
+    gboolean is_hindered = FALSE;
+    if (!agent_letters_mark(work, &mark, error))
+        return FALSE;
+    for (guint i = 0; i < commands->len; i++) {
+        if (!do_command(work, commands->pdata[i], error))
+            return FALSE;
+    }
+    if (!send_answer(work, error) || !agent_letters_tell(work, mark, &is_hindered, error))
+        return FALSE;
+    gboolean is_plain_answer = commands->len == 0 && work->has_words && !is_hindered;
+    return is_plain_answer || agent_work_tell(work, LETTER_RECEIPT, error);
+}
+
+static gboolean do_work(AgentWork *work, GError **error) {
+    const GPtrArray *faults = work->reading->faults;
+    gboolean is_fitting = FALSE;
+    for (guint i = 0; i < faults->len; i++)
+        g_ptr_array_add(work->receipt, receipt_of_fault(faults->pdata[i], work->language));
+    if (faults->len == 0 && !rehearse(work, &is_fitting, error))
+        return FALSE;
+    if (!is_fitting)
+        return agent_work_tell(work, LETTER_COMMANDS_REFUSED, error);
+    return do_all(work, error);
+}
+
+gboolean agent_work_do(Arrival *arrival, GError **error) {
+    g_auto(AgentWork) work = {0};
+    work_init(&work, arrival);
+    work_read(&work);
+    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
+           do_work(&work, error);
+}
+
+gboolean agent_work_do_without_ticket(Arrival *arrival, gboolean *out_is_done, GError **error) {
+    g_auto(AgentWork) work = {0};
+    work_init(&work, arrival);
+    work_read(&work);
+    *out_is_done = work.reading->commands->len + work.reading->faults->len > 0;
+    return !*out_is_done ||
+           (arrival_store(arrival, 0, MAIL_STATE_HANDLED, NULL, error) && do_work(&work, error));
+}
+
+gboolean agent_work_confirm_forward(Arrival *arrival, GError **error) {
+    g_auto(AgentWork) work = {0};
+    work_init(&work, arrival);
+    const ReceiptFacts facts = agent_work_facts(&work, arrival->ticket);
+    g_ptr_array_add(work.receipt, receipt_of_forward(&facts));
+    return agent_work_tell(&work, LETTER_RECEIPT, error);
+}

@@ -1,0 +1,32 @@
+/* verbs.c - what each command does: one table from its kind to what checks and performs it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "verbs.h"
+
+#include "verb_fields.h"
+#include "verb_state.h"
+
+static const Verb verbs[] = {
+    [COMMAND_OPEN] = {EVENT_TAKEN_UP},
+    [COMMAND_PENDING] = {EVENT_LEFT_TO_COMPLAINANT},
+    [COMMAND_HOLD] = {EVENT_LEFT_TO_THIRD_PARTY},
+    [COMMAND_SOLVED] = {EVENT_SOLVED},
+    [COMMAND_STATUS] = {NO_EVENT}, /* never read: it becomes one of the others */
+    [COMMAND_CLOSE] = {EVENT_CLOSED_BY_AGENT},
+    [COMMAND_REOPEN] = {EVENT_REOPENED_BY_AGENT},
+    [COMMAND_DISMISS] = {EVENT_DISMISSED},
+    [COMMAND_SPAM] = {EVENT_MARKED_SPAM, .check = verb_spam_check},
+    [COMMAND_ASSIGN] = {EVENT_ASSIGNED, .check = verb_assign_check, .change = verb_assign_change},
+    [COMMAND_GROUP] = {EVENT_REGROUPED, .change = verb_group_change},
+    [COMMAND_NOTE] = {EVENT_NOTED},
+    [COMMAND_LOG] = {EVENT_CONTACT_LOGGED},
+    [COMMAND_PRIORITY] = {EVENT_CHANGED, .change = verb_priority_change},
+    [COMMAND_CATEGORY] = {EVENT_CHANGED, .change = verb_category_change},
+    [COMMAND_TAG] = {EVENT_CHANGED, .change = verb_tag_change},
+    [COMMAND_UNTAG] = {EVENT_CHANGED, .change = verb_tag_change},
+    [COMMAND_HELP] = {NO_EVENT, .perform = verb_help},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(verbs) == COMMAND_KIND_COUNT);
+
+const Verb *verb_of(CommandKind kind) {
+    return &verbs[kind];
+}

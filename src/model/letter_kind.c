@@ -1,0 +1,34 @@
+/* letter_kind.c - which letters there are: their names */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/letter_kind.h"
+
+#include "base/names.h"
+
+static const gchar *const letter_kind_names[] = {
+    [LETTER_ACKNOWLEDGEMENT] = "acknowledgement",
+    [LETTER_ANSWER] = "answer",
+    [LETTER_SURVEY] = "survey",
+    [LETTER_SURVEY_REMINDER] = "survey-reminder",
+    [LETTER_SURVEY_THANKS] = "survey-thanks",
+    [LETTER_SURVEY_APOLOGY] = "survey-apology",
+    [LETTER_TOO_LARGE] = "too-large",
+    [LETTER_DISMISSED] = "dismissed",
+    [LETTER_MERGED] = "merged",
+    [LETTER_NEW_TICKET] = "new-ticket",
+    [LETTER_COMPLAINANT_WROTE] = "complainant-wrote",
+    [LETTER_RECEIPT] = "receipt",
+    [LETTER_COMMANDS_REFUSED] = "commands-refused",
+    [LETTER_HELD] = "held",
+    [LETTER_UNDELIVERABLE] = "undeliverable",
+    [LETTER_UNHAPPY] = "unhappy",
+    [LETTER_NOT_YOURS] = "not-yours",
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);
+
+const gchar *letter_kind_name(LetterKind kind) {
+    return letter_kind_names[kind];
+}
+
+gint letter_kind_from_name(const gchar *name) {
+    return names_find(letter_kind_names, LETTER_KIND_COUNT, name);
+}
