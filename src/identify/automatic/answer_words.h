@@ -25,6 +25,10 @@ typedef struct {
     gsize count;
 } AnswerLanguage;
 
+/* Does a folded line begin as a polite answer does ("Hello", "Thank you for your mail", "您好")? */
+gboolean answer_words_greet(const gchar *line);
+
 /* The tables; *out_count of them. Borrowed, static. */
 const AnswerLanguage *answer_words_western(gsize *out_count);
+const AnswerLanguage *answer_words_northern(gsize *out_count);
 const AnswerLanguage *answer_words_eastern(gsize *out_count);

@@ -55,6 +55,16 @@ static const AnswerWords simplified_chinese[] = {
     {"本人出差", WORDS_AWAY},
     {"我将休假", WORDS_AWAY},
     {"我将不在办公室", WORDS_AWAY},
+    {"日休假", WORDS_AWAY},
+    {"日外出", WORDS_AWAY},
+    {"日出差", WORDS_AWAY},
+    {"日不在办公室", WORDS_AWAY},
+    {"外出通知", WORDS_BEFORE_COLON},
+    {"休假通知", WORDS_BEFORE_COLON},
+    {"休假自动回复", WORDS_WHOLE},
+    {"外出自动回复", WORDS_WHOLE},
+    {"您发给我的信件已经收到", WORDS_RECEIVED},
+    {"您的来信我已经收到", WORDS_RECEIVED},
 };
 
 static const AnswerWords traditional_chinese[] = {
@@ -81,6 +91,11 @@ static const AnswerWords traditional_chinese[] = {
     {"本人休假", WORDS_AWAY},
     {"我將休假", WORDS_AWAY},
     {"我將不在辦公室", WORDS_AWAY},
+    {"日休假", WORDS_AWAY},
+    {"日不在辦公室", WORDS_AWAY},
+    {"日出差", WORDS_AWAY},
+    {"外出通知", WORDS_BEFORE_COLON},
+    {"休假通知", WORDS_BEFORE_COLON},
 };
 
 static const AnswerWords japanese[] = {
@@ -115,21 +130,48 @@ static const AnswerWords japanese[] = {
     {"休暇を取得", WORDS_AWAY},
     {"お問い合わせを受け付け", WORDS_RECEIVED},
     {"お問い合わせを承り", WORDS_RECEIVED},
+    {"不在のため", WORDS_AWAY},
+    {"出張のため", WORDS_AWAY},
+    {"休暇のため", WORDS_AWAY},
+    {"外出して", WORDS_AWAY},
+    {"【自動返信】", WORDS_BEGIN},
+    {"[自動返信]", WORDS_BEGIN},
+    {"【自動応答】", WORDS_BEGIN},
+    {"【自動送信】", WORDS_BEGIN},
+    {"(自動返信)", WORDS_BEGIN},
 };
 
 static const AnswerWords korean[] = {
-    {"자동 회신", WORDS_BEFORE_COLON}, {"자동회신", WORDS_BEFORE_COLON},
-    {"자동 응답", WORDS_BEFORE_COLON}, {"자동응답", WORDS_BEFORE_COLON},
-    {"자동 답장", WORDS_BEFORE_COLON}, {"부재중", WORDS_BEFORE_COLON},
-    {"부재 중", WORDS_BEFORE_COLON},   {"자동 회신", WORDS_WHOLE},
-    {"부재중 알림", WORDS_WHOLE},      {"부재중입니다", WORDS_AWAY},
-    {"현재 부재중", WORDS_AWAY},       {"휴가 중", WORDS_AWAY},
-    {"이 메일은 자동", WORDS_AWAY},    {"본 메일은 자동", WORDS_AWAY},
-    {"문의해 주셔서", WORDS_RECEIVED}, {"저는 현재 부재", WORDS_AWAY},
-    {"저는 현재 휴가", WORDS_AWAY},    {"현재 자리를 비", WORDS_AWAY},
-    {"부재중이", WORDS_AWAY},          {"휴가입니다", WORDS_AWAY},
-    {"출장 중", WORDS_AWAY},           {"휴가중", WORDS_AWAY},
-    {"문의가 접수", WORDS_RECEIVED},   {"고객님의 문의가 접수", WORDS_RECEIVED},
+    {"자동 회신", WORDS_BEFORE_COLON},
+    {"자동회신", WORDS_BEFORE_COLON},
+    {"자동 응답", WORDS_BEFORE_COLON},
+    {"자동응답", WORDS_BEFORE_COLON},
+    {"자동 답장", WORDS_BEFORE_COLON},
+    {"부재중", WORDS_BEFORE_COLON},
+    {"부재 중", WORDS_BEFORE_COLON},
+    {"자동 회신", WORDS_WHOLE},
+    {"부재중 알림", WORDS_WHOLE},
+    {"부재중입니다", WORDS_AWAY},
+    {"현재 부재중", WORDS_AWAY},
+    {"휴가 중", WORDS_AWAY},
+    {"이 메일은 자동", WORDS_AWAY},
+    {"본 메일은 자동", WORDS_AWAY},
+    {"문의해 주셔서", WORDS_RECEIVED},
+    {"저는 현재 부재", WORDS_AWAY},
+    {"저는 현재 휴가", WORDS_AWAY},
+    {"현재 자리를 비", WORDS_AWAY},
+    {"부재중이", WORDS_AWAY},
+    {"휴가입니다", WORDS_AWAY},
+    {"출장 중", WORDS_AWAY},
+    {"휴가중", WORDS_AWAY},
+    {"문의가 접수", WORDS_RECEIVED},
+    {"고객님의 문의가 접수", WORDS_RECEIVED},
+    {"출장으로", WORDS_AWAY},
+    {"휴가로 인해", WORDS_AWAY},
+    {"휴가로", WORDS_AWAY},
+    {"부재로", WORDS_AWAY},
+    {"부재중 자동응답", WORDS_BEFORE_COLON},
+    {"부재중 자동 응답", WORDS_BEFORE_COLON},
 };
 
 static const AnswerWords polish[] = {
@@ -148,6 +190,13 @@ static const AnswerWords polish[] = {
     {"obecnie jestem poza", WORDS_AWAY},
     {"obecnie przebywam", WORDS_AWAY},
     {"jestem nieobecn", WORDS_AWAY},
+    {"nie ma mnie w pracy", WORDS_AWAY},
+    {"przebywam na zwolnieniu", WORDS_AWAY},
+    {"będę nieobecn", WORDS_AWAY},
+    {"będę poza biurem", WORDS_AWAY},
+    {"jestem w podróży", WORDS_AWAY},
+    {"nieobecność", WORDS_BEFORE_COLON},
+    {"nieobecny", WORDS_BEFORE_COLON},
 };
 
 /* Slovak and Hungarian too. */
@@ -168,6 +217,13 @@ static const AnswerWords czech[] = {
     {"som mimo kancelárie", WORDS_AWAY},
     {"vaši zprávu jsme", WORDS_RECEIVED},
     {"vaše zpráva byla přijata", WORDS_RECEIVED},
+    {"budu mimo kancelář", WORDS_AWAY},
+    {"čerpám dovolenou", WORDS_AWAY},
+    {"nejsem přítom", WORDS_AWAY},
+    {"jsem na služební cestě", WORDS_AWAY},
+    {"som na dovolenke", WORDS_AWAY},
+    {"szabadságon vagyok", WORDS_AWAY},
+    {"nem vagyok az irodában", WORDS_AWAY},
 };
 
 static const AnswerWords russian[] = {
@@ -190,6 +246,11 @@ static const AnswerWords russian[] = {
     {"я отсутствую", WORDS_AWAY},
     {"в настоящее время я отсутствую", WORDS_AWAY},
     {"меня не будет в офисе", WORDS_AWAY},
+    {"меня не будет на работе", WORDS_AWAY},
+    {"я буду отсутствовать", WORDS_AWAY},
+    {"я нахожусь в командировке", WORDS_AWAY},
+    {"нахожусь в командировке", WORDS_AWAY},
+    {"я в командировке", WORDS_AWAY},
 };
 
 static const AnswerWords ukrainian[] = {
@@ -206,6 +267,12 @@ static const AnswerWords ukrainian[] = {
     {"мене немає в офісі", WORDS_AWAY},
     {"мене не буде в офісі", WORDS_AWAY},
     {"наразі мене немає", WORDS_AWAY},
+    {"я буду відсутн", WORDS_AWAY},
+    {"я відсутн", WORDS_AWAY},
+    {"я у відрядженні", WORDS_AWAY},
+    {"перебуваю у відрядженні", WORDS_AWAY},
+    {"я перебуваю у відпустці", WORDS_AWAY},
+    {"автовідповідь", WORDS_WHOLE},
 };
 
 static const AnswerWords turkish[] = {
@@ -232,6 +299,9 @@ static const AnswerWords turkish[] = {
     {"izinliyim", WORDS_AWAY},
     {"tatildeyim", WORDS_AWAY},
     {"seyahatte olacağım", WORDS_AWAY},
+    {"yıllık izinde", WORDS_AWAY},
+    {"izinde olduğum", WORDS_AWAY},
+    {"ofis dışındayım ve", WORDS_AWAY},
 };
 
 static const AnswerWords vietnamese[] = {
@@ -248,6 +318,11 @@ static const AnswerWords vietnamese[] = {
     {"tôi sẽ vắng mặt", WORDS_AWAY},
     {"hiện tại tôi đang nghỉ", WORDS_AWAY},
     {"yêu cầu của bạn đã được tiếp nhận", WORDS_RECEIVED},
+    {"tôi đang nghỉ", WORDS_AWAY},
+    {"tôi đi công tác", WORDS_AWAY},
+    {"tôi không có mặt", WORDS_AWAY},
+    {"vắng mặt", WORDS_BEFORE_COLON},
+    {"thông báo vắng mặt", WORDS_BEFORE_COLON},
 };
 
 static const AnswerWords arabic[] = {
@@ -260,18 +335,33 @@ static const AnswerWords arabic[] = {
     {"أنا خارج", WORDS_AWAY},          {"سأكون خارج المكتب", WORDS_AWAY},
     {"أنا غير متواجد", WORDS_AWAY},    {"لقد استلمنا", WORDS_RECEIVED},
     {"تم استلام", WORDS_RECEIVED},     {"تم استلام رسالتك", WORDS_RECEIVED},
+    {"سأكون في إجازة", WORDS_AWAY},    {"أنا في مهمة", WORDS_AWAY},
 };
 
 static const AnswerWords hebrew[] = {
-    {"תשובה אוטומטית", WORDS_BEFORE_COLON}, {"מענה אוטומטי", WORDS_BEFORE_COLON},
-    {"הודעה אוטומטית", WORDS_BEFORE_COLON}, {"מחוץ למשרד", WORDS_BEFORE_COLON},
-    {"תשובה אוטומטית", WORDS_WHOLE},        {"מחוץ למשרד", WORDS_WHOLE},
-    {"אני מחוץ למשרד", WORDS_AWAY},         {"אני בחופשה", WORDS_AWAY},
-    {"זוהי הודעה אוטומטית", WORDS_AWAY},    {"פנייתך התקבלה", WORDS_RECEIVED},
-    {"תגובה אוטומטית", WORDS_BEFORE_COLON}, {"אני נמצא מחוץ", WORDS_AWAY},
-    {"אני נמצאת מחוץ", WORDS_AWAY},         {"אני לא במשרד", WORDS_AWAY},
-    {"זוהי תגובה אוטומטית", WORDS_AWAY},    {"קיבלנו את", WORDS_RECEIVED},
-    {"פנייתך נקלטה", WORDS_RECEIVED},       {"הודעתך התקבלה", WORDS_RECEIVED},
+    {"תשובה אוטומטית", WORDS_BEFORE_COLON},
+    {"מענה אוטומטי", WORDS_BEFORE_COLON},
+    {"הודעה אוטומטית", WORDS_BEFORE_COLON},
+    {"מחוץ למשרד", WORDS_BEFORE_COLON},
+    {"תשובה אוטומטית", WORDS_WHOLE},
+    {"מחוץ למשרד", WORDS_WHOLE},
+    {"אני מחוץ למשרד", WORDS_AWAY},
+    {"אני בחופשה", WORDS_AWAY},
+    {"זוהי הודעה אוטומטית", WORDS_AWAY},
+    {"פנייתך התקבלה", WORDS_RECEIVED},
+    {"תגובה אוטומטית", WORDS_BEFORE_COLON},
+    {"אני נמצא מחוץ", WORDS_AWAY},
+    {"אני נמצאת מחוץ", WORDS_AWAY},
+    {"אני לא במשרד", WORDS_AWAY},
+    {"זוהי תגובה אוטומטית", WORDS_AWAY},
+    {"קיבלנו את", WORDS_RECEIVED},
+    {"פנייתך נקלטה", WORDS_RECEIVED},
+    {"הודעתך התקבלה", WORDS_RECEIVED},
+    {"אני בחופשת", WORDS_AWAY},
+    {"אהיה בחופשה", WORDS_AWAY},
+    {"אני נמצא בחופשה", WORDS_AWAY},
+    {"אני נמצאת בחופשה", WORDS_AWAY},
+    {"אהיה מחוץ", WORDS_AWAY},
 };
 
 #define LANGUAGE(name, rows)                                                                       \

@@ -1,4 +1,4 @@
-/* answer_words_western.c - what answering programs write in western and northern Europe */
+/* answer_words_western.c - what answering programs write in western Europe */
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One table a language. The subjects are those of Exchange, Outlook, Notes, GroupWise, Zimbra, web
@@ -86,6 +86,23 @@ static const AnswerWords english[] = {
     {"i am currently travelling", WORDS_AWAY},
     {"i am currently traveling", WORDS_AWAY},
     {"i have limited access to", WORDS_AWAY},
+    {"i am on leave", WORDS_AWAY},
+    {"i'm on leave", WORDS_AWAY},
+    {"i will be on leave", WORDS_AWAY},
+    {"i am out of office", WORDS_AWAY},
+    {"i'm out of office", WORDS_AWAY},
+    {"i will be out of office", WORDS_AWAY},
+    {"i am on maternity", WORDS_AWAY},
+    {"i am on parental", WORDS_AWAY},
+    {"i'm on vacation", WORDS_AWAY},
+    {"i'm on holiday", WORDS_AWAY},
+    {"i am travelling", WORDS_AWAY},
+    {"i am traveling", WORDS_AWAY},
+    {"i am on a business trip", WORDS_AWAY},
+    {"i will be away", WORDS_AWAY},
+    {"i am not in the office", WORDS_AWAY},
+    {"i will be travelling", WORDS_AWAY},
+    {"i will be traveling", WORDS_AWAY},
 };
 
 static const AnswerWords german[] = {
@@ -129,6 +146,13 @@ static const AnswerWords german[] = {
     {"bin ich abwesend", WORDS_AWAY},
     {"bin ich ausser haus", WORDS_AWAY},
     {"befinde ich mich im urlaub", WORDS_AWAY},
+    {"ich habe urlaub", WORDS_AWAY},
+    {"ich bin in elternzeit", WORDS_AWAY},
+    {"ich bin auf dienstreise", WORDS_AWAY},
+    {"bin ich auf dienstreise", WORDS_AWAY},
+    {"ich bin nicht im haus", WORDS_AWAY},
+    {"ich bin nicht erreichbar", WORDS_AWAY},
+    {"ich bin abwesend", WORDS_AWAY},
 };
 
 static const AnswerWords french[] = {
@@ -155,6 +179,12 @@ static const AnswerWords french[] = {
     {"votre message a bien été reçu", WORDS_RECEIVED},
     {"je suis hors du bureau", WORDS_AWAY},
     {"je serai de retour", WORDS_AWAY},
+    {"absent du", WORDS_AWAY},
+    {"absente du", WORDS_AWAY},
+    {"je suis en déplacement", WORDS_AWAY},
+    {"je suis actuellement en déplacement", WORDS_AWAY},
+    {"je suis en arrêt", WORDS_AWAY},
+    {"je suis hors bureau", WORDS_AWAY},
 };
 
 static const AnswerWords spanish[] = {
@@ -178,6 +208,13 @@ static const AnswerWords spanish[] = {
     {"actualmente estoy fuera", WORDS_AWAY},
     {"actualmente me encuentro fuera", WORDS_AWAY},
     {"en este momento no me encuentro", WORDS_AWAY},
+    {"estoy ausente", WORDS_AWAY},
+    {"estaré ausente", WORDS_AWAY},
+    {"estaré de vacaciones", WORDS_AWAY},
+    {"me encuentro de vacaciones", WORDS_AWAY},
+    {"me encuentro ausente", WORDS_AWAY},
+    {"no me encuentro en la oficina", WORDS_AWAY},
+    {"ausencia de la oficina", WORDS_BEFORE_COLON},
 };
 
 static const AnswerWords portuguese[] = {
@@ -200,6 +237,12 @@ static const AnswerWords portuguese[] = {
     {"estarei ausente", WORDS_AWAY},
     {"de momento encontro-me ausente", WORDS_AWAY},
     {"estou fora do", WORDS_AWAY},
+    {"estarei fora", WORDS_AWAY},
+    {"estarei de férias", WORDS_AWAY},
+    {"encontro-me de férias", WORDS_AWAY},
+    {"estou em férias", WORDS_AWAY},
+    {"não estou no escritório", WORDS_AWAY},
+    {"ausente do escritório", WORDS_BEFORE_COLON},
 };
 
 static const AnswerWords italian[] = {
@@ -221,6 +264,10 @@ static const AnswerWords italian[] = {
     {"al momento sono", WORDS_AWAY},
     {"sono fuori sede", WORDS_AWAY},
     {"sarò fuori ufficio", WORDS_AWAY},
+    {"sarò in ferie", WORDS_AWAY},
+    {"sono in congedo", WORDS_AWAY},
+    {"sarò fuori", WORDS_AWAY},
+    {"non sono in ufficio", WORDS_AWAY},
 };
 
 static const AnswerWords dutch[] = {
@@ -243,76 +290,19 @@ static const AnswerWords dutch[] = {
     {"ben ik niet aanwezig", WORDS_AWAY},
     {"ben ik met vakantie", WORDS_AWAY},
     {"ben ik op vakantie", WORDS_AWAY},
-};
-
-static const AnswerWords swedish[] = {
-    {"automatiskt svar", WORDS_BEFORE_COLON},
-    {"autosvar", WORDS_BEFORE_COLON},
-    {"frånvaromeddelande", WORDS_BEFORE_COLON},
-    {"frånvarande", WORDS_BEFORE_COLON},
-    {"ej på kontoret", WORDS_BEFORE_COLON},
-    {"autosvar", WORDS_WHOLE},
-    {"frånvaromeddelande", WORDS_WHOLE},
-    {"jag är inte på kontoret", WORDS_AWAY},
-    {"jag är på semester", WORDS_AWAY},
-    {"jag har semester", WORDS_AWAY},
-    {"detta är ett automatiskt", WORDS_AWAY},
-    {"vi har tagit emot ditt", WORDS_RECEIVED},
-    {"jag är frånvarande", WORDS_AWAY},
-    {"jag är tillbaka", WORDS_AWAY},
-    {"jag är åter", WORDS_AWAY},
-    {"är jag på semester", WORDS_AWAY}, /* behind a date */
-    {"är jag inte på kontoret", WORDS_AWAY},
-    {"är jag frånvarande", WORDS_AWAY},
-};
-
-/* Danish and Norwegian share most of them. */
-static const AnswerWords danish[] = {
-    {"automatisk svar", WORDS_BEFORE_COLON},   {"autosvar", WORDS_BEFORE_COLON},
-    {"fraværsmeddelelse", WORDS_BEFORE_COLON}, {"ikke til stede", WORDS_BEFORE_COLON},
-    {"ikke på kontoret", WORDS_BEFORE_COLON},  {"automatisk svar", WORDS_WHOLE},
-    {"jeg er ikke på kontoret", WORDS_AWAY},   {"jeg holder ferie", WORDS_AWAY},
-    {"jeg er på ferie", WORDS_AWAY},           {"dette er et automatisk", WORDS_AWAY},
-    {"vi har modtaget din", WORDS_RECEIVED},   {"jeg er fraværende", WORDS_AWAY},
-    {"jeg er ude af kontoret", WORDS_AWAY},    {"er jeg ikke på kontoret", WORDS_AWAY},
-    {"er jeg på ferie", WORDS_AWAY},           {"holder jeg ferie", WORDS_AWAY},
-};
-
-static const AnswerWords norwegian[] = {
-    {"automatisk svar", WORDS_BEFORE_COLON},   {"autosvar", WORDS_BEFORE_COLON},
-    {"fraværsmelding", WORDS_BEFORE_COLON},    {"fraværsassistent", WORDS_BEFORE_COLON},
-    {"ikke på kontoret", WORDS_BEFORE_COLON},  {"fraværsmelding", WORDS_WHOLE},
-    {"jeg er ikke på kontoret", WORDS_AWAY},   {"jeg har ferie", WORDS_AWAY},
-    {"jeg er på ferie", WORDS_AWAY},           {"dette er et automatisk", WORDS_AWAY},
-    {"vi har mottatt din", WORDS_RECEIVED},    {"jeg er ute av kontoret", WORDS_AWAY},
-    {"jeg er borte fra kontoret", WORDS_AWAY}, {"jeg er fraværende", WORDS_AWAY},
-    {"er jeg ikke på kontoret", WORDS_AWAY},   {"har jeg ferie", WORDS_AWAY},
-    {"er jeg på ferie", WORDS_AWAY},           {"er jeg borte fra", WORDS_AWAY},
-};
-
-static const AnswerWords finnish[] = {
-    {"automaattinen vastaus", WORDS_BEFORE_COLON},
-    {"automaattivastaus", WORDS_BEFORE_COLON},
-    {"poissaoloviesti", WORDS_BEFORE_COLON},
-    {"poissa toimistosta", WORDS_BEFORE_COLON},
-    {"automaattinen vastaus", WORDS_WHOLE},
-    {"poissaoloviesti", WORDS_WHOLE},
-    {"olen poissa", WORDS_AWAY},
-    {"olen lomalla", WORDS_AWAY},
-    {"tämä on automaattinen", WORDS_AWAY},
-    {"olemme vastaanottaneet", WORDS_RECEIVED},
-    {"poissaoloilmoitus", WORDS_BEFORE_COLON},
-    {"en ole toimistolla", WORDS_AWAY},
-    {"en ole tavoitettavissa", WORDS_AWAY},
+    {"ik ben met verlof", WORDS_AWAY},
+    {"ik ben niet op kantoor", WORDS_AWAY},
+    {"ik ben momenteel niet", WORDS_AWAY},
+    {"ik ben vrij", WORDS_AWAY},
+    {"afwezig", WORDS_BEFORE_COLON},
 };
 
 #define LANGUAGE(name, rows)                                                                       \
     { name, rows, G_N_ELEMENTS(rows) }
 static const AnswerLanguage languages[] = {
-    LANGUAGE("en", english),   LANGUAGE("de", german),     LANGUAGE("fr", french),
-    LANGUAGE("es", spanish),   LANGUAGE("pt", portuguese), LANGUAGE("it", italian),
-    LANGUAGE("nl", dutch),     LANGUAGE("sv", swedish),    LANGUAGE("da", danish),
-    LANGUAGE("no", norwegian), LANGUAGE("fi", finnish),
+    LANGUAGE("en", english), LANGUAGE("de", german),     LANGUAGE("fr", french),
+    LANGUAGE("es", spanish), LANGUAGE("pt", portuguese), LANGUAGE("it", italian),
+    LANGUAGE("nl", dutch),
 };
 
 const AnswerLanguage *answer_words_western(gsize *out_count) {

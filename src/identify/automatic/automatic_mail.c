@@ -86,6 +86,28 @@ static gboolean value_fits(const AutomaticField *row, const gchar *value) {
     return word != NULL;
 }
 
+/* Fields that are in no table: each maker of vacation programs gives his own a name. */
+static const AutomaticField *cousin_row(const MailHeader *header) {
+    static const gchar *const stems[] = {"autoreply", "autorespon", "vacation"};
+    static const AutomaticField cousin = {
+        NULL, VALUE_ANY, NULL, AUTOMATIC_REPLY, FALSE, "named as an answering program's field"};
+    gchar name[48];
+    gsize length = 0;
+    if (g_ascii_strncasecmp(header->name, "x-", 2) != 0)
+        return NULL;
+    for (const gchar *at = header->name + 2; *at != '\0' && length + 1 < sizeof name; at++) {
+        if (g_ascii_isalnum(*at))
+            name[length++] = g_ascii_tolower(*at);
+    }
+    name[length] = '\0';
+    for (gsize i = 0; i < G_N_ELEMENTS(stems); i++) {
+        if (strstr(name, stems[i]) != NULL && strstr(name, "suppress") == NULL &&
+            value_fits(&cousin, header->value))
+            return &cousin;
+    }
+    return NULL;
+}
+
 static const AutomaticField *fitting_row(const MailHeader *header) {
     const AutomaticField *end;
     for (const AutomaticField *row = automatic_fields_of(header->name, &end);
@@ -93,7 +115,7 @@ static const AutomaticField *fitting_row(const MailHeader *header) {
         if (value_fits(row, header->value))
             return row;
     }
-    return NULL;
+    return cousin_row(header);
 }
 
 /* Does `word` stand in `text` as a whole address or list id? */
@@ -126,7 +148,7 @@ static gboolean is_own_list(const Mail *mail, const Policy *policy) {
 /* A robot's loop mark that is our own. */
 static gboolean is_own_loop(const AutomaticField *row, const MailHeader *header,
                             const Policy *policy) {
-    return policy != NULL && strcmp(row->field, "X-Loop") == 0 &&
+    return policy != NULL && g_strcmp0(row->field, "X-Loop") == 0 &&
            policy_is_own_address(policy, header->value);
 }
 
@@ -137,7 +159,8 @@ static void say_row(const AutomaticField *row, const MailHeader *header, Identit
     g_autofree gchar *head = text_make_valid(header->value, (gssize)strnlen(header->value, 240));
     g_autofree gchar *line = text_one_line(head);
     g_autofree gchar *shown = text_shorten(line, 60);
-    identity_say(identity, "%s: %s (%s)", row->field, shown, row->writer);
+    const gchar *field = row->field != NULL ? row->field : header->name;
+    identity_say(identity, "%s: %s (%s)", field, shown, row->writer);
 }
 
 guint automatic_mail_marks(const Mail *mail, const Policy *policy, Identity *identity) {

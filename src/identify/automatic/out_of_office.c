@@ -19,7 +19,7 @@
 enum { MAX_SUBJECT_BYTES = 160, MAX_TEXT_BYTES = 400 };
 
 /* Where a date at the beginning of a line begins, and how far behind it words are looked for. */
-enum { LATEST_DATE = 32, DATED_LINE = 200 };
+enum { LATEST_DATE = 32, DATED_LINE = 200, MOST_GREETINGS = 3 };
 
 /* Of a program that answers with "Re:" before its own words, or with a tracker's name. */
 static const gchar *const answer_prefixes[] = {"re:", "aw:", "sv:", "回复:", "答复:", "回覆:"};
@@ -54,11 +54,15 @@ static const AnswerWords *row_in(const AnswerLanguage *languages, gsize count, c
 }
 
 static const AnswerWords *fitting_row(const gchar *folded, gboolean is_subject) {
-    gsize western_count, eastern_count;
-    const AnswerLanguage *western = answer_words_western(&western_count);
-    const AnswerLanguage *eastern = answer_words_eastern(&eastern_count);
-    const AnswerWords *row = row_in(western, western_count, folded, is_subject);
-    return row != NULL ? row : row_in(eastern, eastern_count, folded, is_subject);
+    const AnswerLanguage *(*const tables[])(gsize * out_count) = {
+        answer_words_western, answer_words_northern, answer_words_eastern};
+    const AnswerWords *row = NULL;
+    for (gsize i = 0; row == NULL && i < G_N_ELEMENTS(tables); i++) {
+        gsize count = 0;
+        const AnswerLanguage *languages = tables[i](&count);
+        row = row_in(languages, count, folded, is_subject);
+    }
+    return row;
 }
 
 const gchar *out_of_office_subject(const gchar *subject) {
@@ -68,7 +72,9 @@ const gchar *out_of_office_subject(const gchar *subject) {
     g_strstrip(folded);
     if (g_str_has_prefix(folded, "[auto-reply]")) /* GroupWise */
         return "[auto-reply]";
-    const AnswerWords *row = fitting_row(folded, TRUE);
+    /* "Auto: Out of office" */
+    gsize mark = g_str_has_prefix(folded, "auto:") ? strlen("auto:") : 0;
+    const AnswerWords *row = fitting_row(folded + mark + strspn(folded + mark, " "), TRUE);
     return row != NULL ? row->words : NULL;
 }
 
@@ -113,6 +119,39 @@ static const AnswerWords *row_behind_date(const gchar *line) {
     return NULL;
 }
 
+/* Politeness in front of what an answering program has to say, up to the end of its sentence. */
+static const gchar *behind_greeting(const gchar *line) {
+    static const gchar *const ends[] = {",", ".", "!", ":", "。", "，", "！", "、", "،"};
+    gsize length = strcspn(line, "\n");
+    if (!answer_words_greet(line))
+        return NULL;
+    const gchar *first = NULL;
+    gsize behind = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        const gchar *end = g_strstr_len(line, (gssize)length, ends[i]);
+        if (end != NULL && (first == NULL || end < first)) {
+            first = end;
+            behind = strlen(ends[i]);
+        }
+    }
+    return first != NULL ? first + behind + strspn(first + behind, " ") : NULL;
+}
+
+/* What the line says, behind its greetings too; "thank you for your mail" may be one. */
+static const AnswerWords *row_in_line(const gchar *line) {
+    const AnswerWords *received = NULL;
+    for (guint greetings = 0; line != NULL && greetings <= MOST_GREETINGS; greetings++) {
+        const AnswerWords *row = fitting_row(line, FALSE);
+        if (row == NULL)
+            row = row_behind_date(line);
+        if (row != NULL && row->use == WORDS_AWAY)
+            return row;
+        received = received != NULL ? received : row;
+        line = behind_greeting(line);
+    }
+    return received;
+}
+
 const gchar *out_of_office_text(const Mail *mail, gboolean is_robot, gboolean asks_for_silence) {
     gboolean answers = mail->in_reply_to->len > 0 && text_is_blank(mail->quoted_text);
     if (!is_robot && !(asks_for_silence && answers))
@@ -120,9 +159,7 @@ const gchar *out_of_office_text(const Mail *mail, gboolean is_robot, gboolean as
     g_autofree gchar *folded = report_text_fold(mail->new_text, MAX_TEXT_BYTES);
     for (const gchar *line = folded; line != NULL && *line != '\0';) {
         line += strspn(line, " \t\n*");
-        const AnswerWords *row = fitting_row(line, FALSE);
-        if (row == NULL)
-            row = row_behind_date(line);
+        const AnswerWords *row = row_in_line(line);
         if (row != NULL && (is_robot || row->use == WORDS_AWAY))
             return row->words;
         line = strchr(line, '\n'); /* "Hello," and an empty line may come first */

@@ -109,7 +109,12 @@ static gchar *report_evidence(const BounceLines *lines, const Mail *mail) {
     if (mail_header(mail, "X-Failed-Recipients") != NULL)
         return g_strdup("X-Failed-Recipients");
     g_autofree gchar *status = status_most_exact(NULL, lines->words->str);
-    return lines->found->len > 0 && status != NULL ? g_strdup_printf("status %s", status) : NULL;
+    /* In a language of no table: a server's answer, and one address that it can be about. */
+    gboolean names_one = lines->mentioned != NULL && !lines->has_others &&
+                         status_reply_code_in(lines->words->str) != 0;
+    return (lines->found->len > 0 || names_one) && status != NULL
+               ? g_strdup_printf("status %s", status)
+               : NULL;
 }
 
 /* Who tells of failed delivery may mean a parcel: a returned mail, or a recipient and a

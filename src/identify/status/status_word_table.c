@@ -29,6 +29,8 @@ static const StatusWords english[] = {
     {"retry count exceeded", "5.4.7"},
     {"too many retries", "5.4.7"},
     {"unable to deliver this message after", "5.4.7"},
+    /* Exim, which tells in front of it why it has tried for so long */
+    {"mailbox is full: retry timeout", "5.2.2"},
     /* late: a host has not answered for long, and may next week */
     {"retry time not reached", "4.4.7"},
     {"retry timeout exceeded", "4.4.7"},

@@ -16,10 +16,19 @@
 #include "charset_names.h"
 #include "shifted_text.h"
 
-enum { LEAST_HIGH_BYTES = 8 };
+enum { LEAST_HIGH_BYTES = 8, LEAST_UTF8_LETTERS = 6 };
 
 gboolean charset_is_said(const gchar *declared) {
     return charset_named(declared).kind != KIND_NONE;
+}
+
+/* Has a text that is valid as UTF-8 so many letters of several bytes that it can be nothing else?
+ * Half of all GBK pairs are none, and hardly any pair of a single-byte charset is one. */
+static gboolean is_surely_utf8(const gchar *text) {
+    guint letters = 0;
+    for (const gchar *at = text; *at != '\0' && letters < LEAST_UTF8_LETTERS; at++)
+        letters += (guchar)*at >= 0xc0;
+    return letters >= LEAST_UTF8_LETTERS;
 }
 
 gboolean charset_is_ascii(const gchar *bytes, gsize length) {
@@ -129,6 +138,29 @@ static gchar *read_utf8(gchar *text, gchar **out_problem) {
     return single;
 }
 
+/* Valid UTF-8 that declares another charset, of the given name or NULL: that, if it fits and the
+ * text is not too long to be UTF-8 by chance; or what a relay made UTF-8 of, as if it had been
+ * CP1252, and left the declaration; or UTF-8. Takes it. */
+static gchar *read_named_utf8(gchar *text, const gchar *name, const gchar *declared,
+                              gchar **out_problem) {
+    gboolean is_sure = is_surely_utf8(text);
+    g_autofree gchar *behind = is_sure && name != NULL ? charset_bytes_behind(text) : NULL;
+    const gchar *bytes = is_sure ? behind : text;
+    gsize bad = 0;
+    g_autofree gchar *named =
+        bytes != NULL && name != NULL ? charset_convert(bytes, strlen(bytes), name, &bad) : NULL;
+    if (named == NULL || bad > 0) {
+        g_autofree gchar *nothing = name != NULL ? charset_convert("", 0, name, &bad) : NULL;
+        const gchar *what = nothing == NULL ? "is not known" : "does not fit";
+        say(out_problem, g_strdup_printf("charset %s %s, read as UTF-8", shown(declared), what));
+        return text;
+    }
+    if (is_sure)
+        say(out_problem, g_strdup("encoded as UTF-8 on its way, read as it was before"));
+    g_free(text);
+    return g_steal_pointer(&named);
+}
+
 static gchar *read_ascii(const gchar *bytes, gsize length, const gchar *fallback,
                          gchar **out_problem) {
     /* These need no declaration to be seen: their escapes are in no other text. */
@@ -147,8 +179,10 @@ gchar *charset_to_utf8(const gchar *bytes, gsize length, const gchar *declared,
     Charset charset = charset_named(declared);
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
         return charset_to_utf8(bytes + 3, length - 3, "utf-8", fallback, out_problem);
-    if (length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0))
+    if (length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0)) {
         charset = (Charset){"UTF-16", KIND_STATEFUL};
+        length &= ~(gsize)1; /* the last line end may have been put there by a relay */
+    }
     gboolean is_ascii = charset_is_ascii(bytes, length);
     if (charset.kind == KIND_STATEFUL) {
         gsize bad = 0;
@@ -165,15 +199,8 @@ gchar *charset_to_utf8(const gchar *bytes, gsize length, const gchar *declared,
     gboolean may_be_utf8 = charset.kind != KIND_ENCODING && charset.kind != KIND_STATEFUL;
     if (may_be_utf8 && is_utf8)
         return read_utf8(g_steal_pointer(&clean), out_problem);
-    if (is_utf8) {
-        gsize bad = 0;
-        g_autofree gchar *text = charset_convert(clean, clean_length, charset.name, &bad);
-        if (text != NULL && bad == 0)
-            return g_steal_pointer(&text);
-        say(out_problem, g_strdup_printf("charset %s %s, read as UTF-8", shown(declared),
-                                         text == NULL ? "is not known" : "does not fit"));
-        return g_steal_pointer(&clean);
-    }
+    if (is_utf8)
+        return read_named_utf8(g_steal_pointer(&clean), charset.name, declared, out_problem);
     g_autofree gchar *misnamed = charset.kind == KIND_LATIN
                                      ? read_misnamed(clean, clean_length, declared, out_problem)
                                      : NULL;

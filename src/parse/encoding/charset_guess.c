@@ -113,6 +113,11 @@ static gboolean looks_latin(const gchar *bytes, gsize length) {
 
 /* Which Latin charset: Polish and Czech have letters where CP1252 has signs, and signs do not stand
  * inside a word; what they have where CP1252 has nothing tells, too. */
+static gboolean is_latin2_letter(guchar byte) {
+    return byte == 0xb1 || byte == 0xb3 || byte == 0xb6 || byte == 0xbc || byte == 0xbf ||
+           byte == 0xb5 || byte == 0xbe;
+}
+
 static const gchar *latin_charset(const gchar *bytes, gsize length) {
     gboolean is_latin2 = FALSE;
     for (gsize i = 1; i < length; i++) {
@@ -121,8 +126,9 @@ static const gchar *latin_charset(const gchar *bytes, gsize length) {
             g_ascii_islower(bytes[i - 1]) && (i + 1 == length || g_ascii_isalpha(bytes[i + 1]));
         if (byte == 0x9d || byte == 0x8d || byte == 0x8f || (byte == 0xb9 && is_inside))
             return "windows-1250";
-        is_latin2 |= is_inside && (byte == 0xb1 || byte == 0xb3 || byte == 0xb6 || byte == 0xbc ||
-                                   byte == 0xbf || byte == 0xb5 || byte == 0xbe);
+        /* Two different signs beside each other are none either: "żądam". */
+        gboolean is_pair = bytes[i] != bytes[i - 1] && is_latin2_letter((guchar)bytes[i - 1]);
+        is_latin2 |= (is_inside || is_pair) && is_latin2_letter(byte);
     }
     gboolean has_c1 = FALSE;
     for (gsize i = 0; i < length; i++)
@@ -175,6 +181,19 @@ static guchar byte_of(gunichar letter) {
             return (guchar)(0x80 + i);
     }
     return 0;
+}
+
+gchar *charset_bytes_behind(const gchar *text) {
+    g_autofree gchar *bytes = g_malloc(strlen(text) + 1);
+    gsize length = 0;
+    for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        guchar byte = (guchar)*at < 0x80 ? (guchar)*at : byte_of(g_utf8_get_char(at));
+        if (byte == 0)
+            return NULL;
+        bytes[length++] = (gchar)byte;
+    }
+    bytes[length] = '\0';
+    return looks_latin(bytes, length) ? NULL : g_steal_pointer(&bytes);
 }
 
 /* Certain is: every letter above ASCII was a byte of CP1252, all those bytes are UTF-8 again, and

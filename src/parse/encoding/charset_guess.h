@@ -14,6 +14,11 @@ gchar *charset_guess(const gchar *bytes, gsize length);
  * do not count. */
 gboolean charset_is_mostly_high(const gchar *bytes, gsize length);
 
+/* The bytes that a relay took for CP1252 when it made `text` (valid UTF-8) of them, ending in NUL;
+ * NULL if a letter of it is none of CP1252's, or if it may be right in Latin letters: accents one
+ * by one. Caller frees. */
+gchar *charset_bytes_behind(const gchar *text);
+
 /* The text behind `text` (valid UTF-8), if it was taken for CP1252 on its way and turned into UTF-8
  * once more; NULL if that is not certain. Caller frees. */
 gchar *charset_undo_double_utf8(const gchar *text);

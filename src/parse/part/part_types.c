@@ -26,10 +26,17 @@ const gchar *part_type_header(GMimeObject *part, const gchar *name) {
     return header != NULL ? g_mime_header_get_raw_value(header) : NULL;
 }
 
-/* "Content-Type: text", "html": RFC 2045 section 5.2 has it read as plain text, GMime as a file. */
+/* "Content-Type: text", "html", "text/": RFC 2045 section 5.2 has it read as plain text, GMime as a
+ * file. */
 static gboolean has_broken_type(GMimeObject *part) {
     const gchar *raw = part_type_header(part, "Content-Type");
-    return raw != NULL && raw[strcspn(raw, "/;")] != '/';
+    if (raw == NULL)
+        return FALSE;
+    gsize slash = strcspn(raw, "/;");
+    const gchar *minor = raw[slash] == '/' ? raw + slash + 1 : "";
+    gboolean is_missing = minor[strspn(minor, " \t\r\n")] == '\0' || *minor == ';';
+    return raw[slash] != '/' ||
+           (is_missing && slash >= 4 && g_ascii_strncasecmp(raw + slash - 4, "text", 4) == 0);
 }
 
 gboolean part_type_is_html(GMimeObject *part) {

@@ -66,6 +66,16 @@ static void what_is_declared_is_believed_if_it_fits(void **state) {
 static void a_wrong_declaration_is_seen_through(void **state) {
     static const Row rows[] = {
         {"utf-8 called latin-1", "投诉", "iso-8859-1", NULL, "投诉", FALSE},
+        {"utf-8 called windows-1251", "Чайник течёт", "windows-1251", NULL, "Чайник течёт", TRUE},
+        {"utf-8 called gb2312", "Чайник течёт", "gb2312", NULL, "Чайник течёт", TRUE},
+        {"utf-8 called big5", "Käufer läuft über Größe", "big5", NULL, "Käufer läuft über Größe",
+         TRUE},
+        {"big5 that a relay took for CP1252", "³nÅé«Ò°ê³Ì·s¨³³t", "big5", NULL, "軟體帝國最新迅速",
+         TRUE},
+        {"iso-8859-2 called nothing, signs at the start of a word",
+         "Czajnik przecieka, \xbf\xb1"
+         "dam zwrotu.",
+         NULL, NULL, "Czajnik przecieka, żądam zwrotu.", TRUE},
         {"hz called nothing", "~{M6K_~}", NULL, NULL, "投诉", FALSE},
         {"iso-2022-kr called us-ascii", "\x1b$)C\x0e:R8\x38\x0f", "us-ascii", NULL, "불만", FALSE},
         {"gb18030 called latin-1",
