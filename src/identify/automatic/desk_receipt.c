@@ -170,6 +170,23 @@ static const gchar *desk_of_subject(const gchar *subject) {
     return NULL;
 }
 
+/* Does the sentence of the row stand at `at`? */
+static gboolean receipt_fits(gsize row, const gchar *at) {
+    gsize length = strlen(receipts[row].words);
+    gsize left = strnlen(at + length, LONGEST_GAP);
+    return receipts[row].end == NULL ||
+           g_strstr_len(at + length, (gssize)left, receipts[row].end) != NULL;
+}
+
+const gchar *desk_receipt_in_line(const gchar *line) {
+    for (gsize i = 0; i < G_N_ELEMENTS(receipts); i++) {
+        if (*line == *receipts[i].words && g_str_has_prefix(line, receipts[i].words) &&
+            receipt_fits(i, line))
+            return receipts[i].words;
+    }
+    return NULL;
+}
+
 const gchar *desk_receipt_words(const Mail *mail, const gchar **out_desk) {
     if (mail->subject == NULL || !text_is_blank(mail->quoted_text) ||
         strlen(mail->new_text) > LONGEST_RECEIPT)
@@ -180,10 +197,7 @@ const gchar *desk_receipt_words(const Mail *mail, const gchar **out_desk) {
     g_autofree gchar *folded = report_text_fold(mail->new_text, MAX_TEXT);
     for (gsize i = 0; i < G_N_ELEMENTS(receipts); i++) {
         const gchar *found = strstr(folded, receipts[i].words);
-        gsize length = strlen(receipts[i].words) + LONGEST_GAP;
-        if (found == NULL ||
-            (receipts[i].end != NULL &&
-             g_strstr_len(found, (gssize)MIN(length, strlen(found)), receipts[i].end) == NULL))
+        if (found == NULL || !receipt_fits(i, found))
             continue;
         *out_desk = desk;
         return receipts[i].words;

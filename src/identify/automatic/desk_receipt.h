@@ -8,3 +8,6 @@
  * subject has a ticket number as such a desk writes it, the mail is short and quotes nothing; else
  * NULL. *out_desk gets who writes such numbers. Both are static. */
 const gchar *desk_receipt_words(const Mail *mail, const gchar **out_desk);
+
+/* The words with which a folded line begins that says so, or NULL. Static. */
+const gchar *desk_receipt_in_line(const gchar *line);

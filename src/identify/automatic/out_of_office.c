@@ -14,6 +14,7 @@
 #include "../status/report_text.h"
 #include "answer_words.h"
 #include "base/text.h"
+#include "desk_receipt.h"
 
 /* Longer than any of the words; the rest of a subject or text need not be folded. */
 enum { MAX_SUBJECT_BYTES = 160, MAX_TEXT_BYTES = 400 };
@@ -162,6 +163,9 @@ const gchar *out_of_office_text(const Mail *mail, gboolean is_robot, gboolean as
         const AnswerWords *row = row_in_line(line);
         if (row != NULL && (is_robot || row->use == WORDS_AWAY))
             return row->words;
+        const gchar *receipt = is_robot && row == NULL ? desk_receipt_in_line(line) : NULL;
+        if (receipt != NULL)
+            return receipt;
         line = strchr(line, '\n'); /* "Hello," and an empty line may come first */
     }
     return NULL;

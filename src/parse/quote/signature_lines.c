@@ -79,6 +79,7 @@ typedef struct {
     guint business;
     gboolean is_short;
     gboolean is_contact; /* no line says anything else */
+    gboolean has_stop;   /* a line of several words ends in a full stop */
 } Block;
 
 static Block read_block(GArray *lines, guint from, guint to) {
@@ -93,6 +94,8 @@ static Block read_block(GArray *lines, guint from, guint to) {
         ContactKind kind =
             closing_words_are(line->text) ? CONTACT_NAME : contact_lines_kind(line->text);
         block.is_contact &= kind != CONTACT_NOT;
+        block.has_stop |= text_line_ends(text_line_trim(line->text), ".") &&
+                          memchr(line->text.text, ' ', line->text.length) != NULL;
         block.personal += kind == CONTACT_PERSONAL;
         block.business += kind == CONTACT_BUSINESS;
     }
@@ -133,8 +136,9 @@ static gboolean starts_signature(const Stretch *stretch, guint i, guint left) {
             return FALSE;
         Block block = read_block(lines, i + 1, to);
         gboolean has_contact = block.personal + block.business > 0;
-        return block.is_short &&
-               (block.is_contact || (has_contact && !has_rule_inside(lines, i + 1, to)));
+        if (!block.is_short || has_rule_inside(lines, i + 1, to))
+            return FALSE;
+        return has_contact || (block.is_contact && !block.has_stop);
     }
     case SIGNATURE_MARK_RULE: {
         if (left == 0 || left > MOST_BLOCK_LINES || !has_words_before)

@@ -161,6 +161,8 @@ static const struct {
     {"現在不在にしております。", TRUE, TRUE},
     {"저는 현재 부재중입니다.", TRUE, TRUE},
     {"문의가 접수되었습니다.", TRUE, FALSE},
+    {"Sehr geehrter Kunde,\n\nIhre Anfrage ist bei uns eingegangen.", TRUE, FALSE},
+    {"尊敬的客户：\n您的工单 123 已创建。", TRUE, FALSE},
     {"Talebinizi aldık.", TRUE, FALSE},
     {"קיבלנו את פנייתך.", TRUE, FALSE},
     {"تم استلام رسالتك.", TRUE, FALSE},
