@@ -22,15 +22,19 @@ typedef struct {
     Audience audience;
 } LetterOrder;
 
-/* A file that goes with a letter; its content is in the blob store. */
+/* A file that goes with a letter. Its content is in the blob store, or it is a whole mail that came
+ * in: then nothing is stored a second time. */
 typedef struct {
     gchar *filename;
     gchar *content_type;
-    gchar *sha256;
+    gchar *sha256; /* NULL if it is a mail */
     gsize size;
+    gchar *content_id; /* without <>, of a picture that the HTML shows; NULL: an attachment */
+    gint64 mail;       /* the mail whose raw bytes it is, or 0 */
 } LetterFile;
 
 void letter_file_free(LetterFile *file);
+LetterFile *letter_file_copy(const LetterFile *file);
 
 /* One line of a receipt: "#assign me" - "done" - "owner is Anna". */
 typedef struct {
@@ -60,6 +64,9 @@ typedef struct {
     const GPtrArray *references;  /* of gchar*, oldest first, or NULL */
     /* facts */
     const gchar *words;           /* complainant's new words; the agent's answer; or NULL */
+    const gchar *words_html;      /* the same as clean_html() leaves them, or NULL */
+    gboolean has_signature;       /* the words end with the agent's own signature */
+    gboolean is_copy;             /* the recipient is not the complainant, and no agent */
     guint quoted_lines;           /* lines below `words` that are folded away */
     const Person *author;         /* the agent who answers, or NULL */
     const gchar *mail_subject;    /* of the mail that is answered or reported about, or NULL */

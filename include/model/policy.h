@@ -43,6 +43,8 @@ typedef struct {
     GPtrArray *persons;       /* of Person */
     GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
     GPtrArray *categories;    /* of gchar*: what a ticket may be about; the shipped ones at first */
+    gboolean signs_as_agent;  /* answers end with the agent's own signature, where there is one */
+    guint64 original_bytes;   /* agents get the whole mail attached up to this size; 0 = never */
 
     /* promises and waiting times, seconds */
     gint64 first_answer;    /* a person answers within, 24 h */

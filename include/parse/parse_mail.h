@@ -25,3 +25,7 @@ void parse_start(void);
  * RFC 6532). What is odd is said in out_mail->problems; FALSE with BAD_MAIL only when a limit is
  * passed. Pure: safe on any thread. Caller owns *out_mail. */
 gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error);
+
+/* The HTML of the texts of a mail, whether parse_mail() read them or the plain text beside them, as
+ * valid UTF-8; NULL if it has none. As costly as reading the mail. Pure. Caller frees. */
+gchar *parse_mail_html(GBytes *raw, const ParseLimits *limits);

@@ -205,15 +205,8 @@ static gboolean check_draft(const LetterDraft *draft, GError **error) {
 }
 
 static void copy_files(Letter *letter, const GPtrArray *files) {
-    for (guint i = 0; i < files->len; i++) {
-        const LetterFile *from = files->pdata[i];
-        LetterFile *file = g_new0(LetterFile, 1);
-        file->filename = g_strdup(from->filename);
-        file->content_type = g_strdup(from->content_type);
-        file->sha256 = g_strdup(from->sha256);
-        file->size = from->size;
-        g_ptr_array_add(letter->files, file);
-    }
+    for (guint i = 0; i < files->len; i++)
+        g_ptr_array_add(letter->files, letter_file_copy(files->pdata[i]));
 }
 
 gboolean compose_letter(const LetterDraft *draft, const LetterTemplates *templates,

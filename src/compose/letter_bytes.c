@@ -84,14 +84,22 @@ static gchar *mail_lines(const gchar *bytes, gsize length, gboolean *out_is_asci
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+static gboolean is_inline(const LetterFile *file) {
+    return file->content_id != NULL;
+}
+
 /* The true name stands in Content-Disposition; "name" is for programs that read only that. Both
  * forms in one header would be taken for one another. */
-static void write_part_headers(GString *out, const gchar *type, const gchar *encoding,
-                               const gchar *name) {
+static void write_part_headers(GString *out, const LetterFile *file, const gchar *type,
+                               const gchar *encoding) {
+    g_autofree gchar *name = file_name(file->filename);
     g_string_append_printf(out, "Content-Type: %s", type);
     header_append_ascii_parameter(out, "name", name);
     g_string_append_printf(out, "\r\nContent-Transfer-Encoding: %s\r\n", encoding);
-    g_string_append(out, "Content-Disposition: attachment");
+    if (is_inline(file) && header_is_id(file->content_id))
+        g_string_append_printf(out, "Content-ID: <%s>\r\n", file->content_id);
+    g_string_append_printf(out, "Content-Disposition: %s",
+                           is_inline(file) ? "inline" : "attachment");
     header_append_parameter(out, "filename", name);
     g_string_append(out, "\r\n\r\n");
 }
@@ -102,30 +110,67 @@ static void write_file(GString *out, const LetterFile *file, GBytes *content,
     const gchar *bytes = g_bytes_get_data(content, &length);
     bytes = bytes != NULL ? bytes : "";
     const gchar *type = file_type(file->content_type);
-    g_autofree gchar *name = file_name(file->filename);
     if (g_ascii_strcasecmp(type, "message/rfc822") == 0) {
         gboolean is_ascii = FALSE;
         g_autofree gchar *mail = mail_lines(bytes, length, &is_ascii);
         if (mail != NULL && strstr(mail, boundary) == NULL) {
-            write_part_headers(out, type, is_ascii ? "7bit" : "8bit", name);
+            write_part_headers(out, file, type, is_ascii ? "7bit" : "8bit");
             g_string_append(out, mail);
             g_string_append(out, "\r\n");
             return;
         }
         type = any_type;
     }
-    write_part_headers(out, type, "base64", name);
+    write_part_headers(out, file, type, "base64");
     mime_write_base64(out, bytes, length);
 }
 
-static void write_alternative(GString *out, const Letter *letter) {
+/* --- the parts ---------------------------------------------------------------------------------
+ */
+
+static guint count_files(const Letter *letter, gboolean wants_inline) {
+    guint count = 0;
+    for (guint i = 0; i < letter->files->len; i++)
+        count += is_inline(letter->files->pdata[i]) == wants_inline;
+    return count;
+}
+
+/* The files of one sort, each behind a boundary. */
+static void write_files(GString *out, const Letter *letter, const GPtrArray *contents,
+                        gboolean wants_inline, const gchar *boundary) {
+    guint count = contents != NULL ? MIN(contents->len, letter->files->len) : 0;
+    for (guint i = 0; i < count; i++) {
+        const LetterFile *file = letter->files->pdata[i];
+        if (is_inline(file) != wants_inline)
+            continue;
+        mime_write_boundary(out, boundary, FALSE);
+        write_file(out, file, contents->pdata[i], boundary);
+    }
+}
+
+/* RFC 2387: the HTML, and the pictures that it shows. */
+static void write_related(GString *out, const Letter *letter, const GPtrArray *contents) {
+    g_autofree gchar *boundary = mime_boundary(letter->message_id, "related");
+    g_string_append_printf(
+        out, "Content-Type: multipart/related; type=\"text/html\";\r\n boundary=\"%s\"\r\n\r\n",
+        boundary);
+    mime_write_boundary(out, boundary, FALSE);
+    mime_write_text(out, "html", letter->html);
+    write_files(out, letter, contents, TRUE, boundary);
+    mime_write_boundary(out, boundary, TRUE);
+}
+
+static void write_alternative(GString *out, const Letter *letter, const GPtrArray *contents) {
     g_autofree gchar *boundary = mime_boundary(letter->message_id, "alternative");
     mime_write_multipart(out, "alternative", boundary);
     g_string_append(out, "\r\n");
     mime_write_boundary(out, boundary, FALSE);
     mime_write_text(out, "plain", letter->text);
     mime_write_boundary(out, boundary, FALSE);
-    mime_write_text(out, "html", letter->html);
+    if (count_files(letter, TRUE) > 0)
+        write_related(out, letter, contents);
+    else
+        mime_write_text(out, "html", letter->html);
     mime_write_boundary(out, boundary, TRUE);
 }
 
@@ -147,11 +192,8 @@ static void write_mixed(GString *out, const Letter *letter, const GPtrArray *con
         header_write_word(out, "Content-Transfer-Encoding", "8bit");
     g_string_append(out, "\r\n");
     mime_write_boundary(out, boundary, FALSE);
-    write_alternative(out, letter);
-    for (guint i = 0; contents != NULL && i < MIN(contents->len, letter->files->len); i++) {
-        mime_write_boundary(out, boundary, FALSE);
-        write_file(out, letter->files->pdata[i], contents->pdata[i], boundary);
-    }
+    write_alternative(out, letter, contents);
+    write_files(out, letter, contents, FALSE, boundary);
     mime_write_boundary(out, boundary, TRUE);
 }
 
@@ -166,9 +208,9 @@ static gsize room_for(const Letter *letter, const GPtrArray *contents) {
 GBytes *letter_bytes(const Letter *letter, const GPtrArray *contents) {
     GString *out = g_string_sized_new(room_for(letter, contents));
     g_string_append(out, letter->headers);
-    if (letter->files->len > 0)
+    if (count_files(letter, FALSE) > 0)
         write_mixed(out, letter, contents);
     else
-        write_alternative(out, letter);
+        write_alternative(out, letter, contents);
     return g_string_free_to_bytes(out);
 }

@@ -18,7 +18,7 @@ typedef struct {
 typedef struct {
     gchar *name, *address, *prefix, *language, *time_zone, *authserv_id;
     RawWords other_addresses;
-    gchar *key_file, *store, *templates, *default_charset;
+    gchar *key_file, *store, *templates, *signature, *original_mail, *default_charset;
 } RawDesk;
 
 typedef struct {

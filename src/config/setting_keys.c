@@ -32,6 +32,7 @@ enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR, YEAR = 365 * DAY, KIB =
 static const gchar *const roles[] = {"agent", "manager", NULL};
 static const gchar *const tls_kinds[] = {"starttls", "implicit", "none", NULL};
 static const gchar *const providers[] = {"google", "microsoft", "other", NULL};
+static const gchar *const signatures[] = {"desk", "agent", NULL};
 static const gchar *const log_formats[] = {"text", "json", NULL};
 
 static const SettingKey desk_keys[] = {
@@ -61,6 +62,15 @@ static const SettingKey desk_keys[] = {
     {WORD(RawDesk, templates, VALUE_PATH),
      .help = "A folder with your own letter templates, <language>/<letter>.txt and .html. They go "
              "before the shipped ones."},
+    {WORD(RawDesk, signature, VALUE_CHOICE), .choices = signatures, .standard = "desk",
+     .help =
+         "How an agent's answer ends. desk: with the agent's name and the desk's; the signature "
+         "that the mail program puts below goes. agent: with that signature, where there is "
+         "one; an agent's own address in it becomes the desk's."},
+    {WORD(RawDesk, original_mail, VALUE_SIZE), .least = 0, .most = KIB * KIB * KIB,
+     .standard = "1MB",
+     .help = "Up to this size the whole mail is attached to what agents get, beside its files; "
+             "0 = never."},
     {WORD(RawDesk, default_charset, VALUE_CHARSET),
      .help = "The character set of mails that name none and are too short to be guessed."},
     {NULL},
@@ -195,8 +205,8 @@ static const SettingKey alarm_keys[] = {
     {GROUP(RawAlarms, smtp, alarm_smtp_keys, RawServer), .help = "How they are told."},
     {WORDS(RawAlarms, command, VALUE_TEXT),
      .help = "A program with its arguments that gets the alarm on its standard input."},
-    {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = 1, .most = DAY,
-     .standard = "15m", .help = "A mailbox that could not be read for so long is an alarm."},
+    {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = 1, .most = DAY, .standard = "15m",
+     .help = "A mailbox that could not be read for so long is an alarm."},
     {NULL},
 };
 

@@ -44,6 +44,8 @@ static void fill_desk(const RawDesk *raw, const YamlNode *node, Policy *policy) 
     g_free(policy->time_zone);
     policy->time_zone = g_strdup(raw->time_zone);
     policy->authserv_id = g_strdup(raw->authserv_id);
+    policy->signs_as_agent = strcmp(raw->signature, "agent") == 0;
+    policy->original_bytes = (guint64)value_read(VALUE_SIZE, raw->original_mail);
 }
 
 static void fill_people(const RawGroups *people, Policy *policy) {

@@ -111,7 +111,10 @@ static gboolean load_contents(Office *office, const Letter *letter, GPtrArray *c
     for (guint i = 0; i < letter->files->len; i++) {
         const LetterFile *file = letter->files->pdata[i];
         GBytes *content = NULL;
-        if (!mail_store_blob(office->store, file->sha256, &content, error))
+        gboolean is_read = file->mail != 0
+                               ? mail_store_raw(office->store, file->mail, &content, error)
+                               : mail_store_blob(office->store, file->sha256, &content, error);
+        if (!is_read)
             return FALSE;
         g_ptr_array_add(contents, content != NULL ? content : g_bytes_new_static("", 0));
     }

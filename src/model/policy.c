@@ -70,6 +70,7 @@ Policy *policy_new(void) {
     policy->reference_prefix = g_strdup("AM");
     policy->default_language = g_strdup("en");
     policy->time_zone = g_strdup("UTC");
+    policy->original_bytes = 1024 * 1024;
     policy->first_answer = 24 * HOUR;
     policy->solution = 3 * DAY;
     policy->grace = 3 * DAY;

@@ -246,7 +246,9 @@ static void read_with_header(PartReader *reader, GMimeObject *root, gsize header
     reader->charset = reader->limits->default_charset;
 }
 
-gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
+/* `html` gets the HTML of its texts; NULL: nobody asks. */
+static gboolean read_mail(GBytes *raw, const ParseLimits *limits, GString *html, Mail **out_mail,
+                          GError **error) {
     gboolean is_moved = FALSE;
     g_autoptr(GBytes) whole = normal_bytes(raw, &is_moved);
     gsize size = 0;
@@ -263,6 +265,7 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
                          .limits = limits,
                          .charset = limits->default_charset,
                          .mail = mail,
+                         .html = html,
                          .text = g_string_new(NULL)};
     if (bounds.lacks_blank_line)
         mail_add_problem(mail, "header", "no blank line behind it");
@@ -282,4 +285,16 @@ gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GEr
     read_content_key(mail, bytes + bounds.body, size - bounds.body);
     *out_mail = g_steal_pointer(&mail);
     return TRUE;
+}
+
+gboolean parse_mail(GBytes *raw, const ParseLimits *limits, Mail **out_mail, GError **error) {
+    return read_mail(raw, limits, NULL, out_mail, error);
+}
+
+gchar *parse_mail_html(GBytes *raw, const ParseLimits *limits) {
+    g_autoptr(GString) html = g_string_new(NULL);
+    g_autoptr(Mail) mail = NULL;
+    if (!read_mail(raw, limits, html, &mail, NULL) || html->len == 0)
+        return NULL;
+    return g_string_free(g_steal_pointer(&html), FALSE);
 }

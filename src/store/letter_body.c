@@ -80,11 +80,27 @@ static gboolean fetch_dictionary(Store *store, gint64 id, GError **error) {
 static const gchar SQL_ADD_BODY[] =
     "INSERT INTO letter_body (letter, dictionary, bytes) VALUES ($1, $2, $3)";
 static const gchar SQL_ADD_FILE[] =
-    "INSERT INTO letter_file (letter, place, filename, content_type, sha256, size) "
-    "VALUES ($1, $2, $3, $4, $5, $6)";
+    "INSERT INTO letter_file (letter, place, filename, content_type, sha256, size, content_id) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)";
+static const gchar SQL_ADD_MAIL[] =
+    "INSERT INTO letter_mail (letter, mail, filename, size) VALUES ($1, $2, $3, $4)";
+
+static gboolean add_mail(Store *store, const Letter *letter, const LetterFile *file,
+                         GError **error) {
+    Statement *add = store_to_write(store, SQL_ADD_MAIL, error);
+    if (add == NULL)
+        return FALSE;
+    statement_bind_int(add, letter->id);
+    statement_bind_int(add, file->mail);
+    statement_bind_text(add, file->filename);
+    statement_bind_int(add, (gint64)file->size);
+    return rows_run(add, error);
+}
 
 static gboolean add_file(Store *store, const Letter *letter, guint place, GError **error) {
     const LetterFile *file = letter->files->pdata[place];
+    if (file->mail != 0)
+        return add_mail(store, letter, file, error);
     Statement *add = store_to_write(store, SQL_ADD_FILE, error);
     if (add == NULL)
         return FALSE;
@@ -94,6 +110,7 @@ static gboolean add_file(Store *store, const Letter *letter, guint place, GError
     statement_bind_text(add, file->content_type);
     statement_bind_text(add, file->sha256);
     statement_bind_int(add, (gint64)file->size);
+    statement_bind_text(add, file->content_id);
     return rows_run(add, error);
 }
 
@@ -120,7 +137,17 @@ gboolean letter_body_add(Store *store, const Letter *letter, GError **error) {
 static const gchar SQL_DICTIONARY_OF[] = "SELECT dictionary FROM letter_body WHERE letter = $1";
 static const gchar SQL_BODY[] = "SELECT bytes FROM letter_body WHERE letter = $1";
 static const gchar SQL_FILES[] =
-    "SELECT filename, content_type, sha256, size FROM letter_file WHERE letter = $1 ORDER BY place";
+    "SELECT filename, content_type, sha256, size, content_id, 0 AS mail, place FROM letter_file "
+    "WHERE letter = $1 "
+    "UNION ALL SELECT filename, 'message/rfc822', NULL, size, NULL, mail, -1 FROM letter_mail "
+    "WHERE letter = $1 ORDER BY mail, place";
+
+static gpointer read_file(Statement *row, GError **error) {
+    LetterFile *file = rows_letter_file(row, error);
+    file->content_id = statement_text(row, 4);
+    file->mail = statement_int(row, 5);
+    return file;
+}
 
 static gboolean load_words(Store *store, Letter *letter, GError **error) {
     gint64 dictionary = 0;
@@ -153,6 +180,6 @@ gboolean letter_body_load(Store *store, Letter *letter, GError **error) {
         return FALSE;
     statement_bind_int(files, letter->id);
     g_clear_pointer(&letter->files, g_ptr_array_unref);
-    return rows_read_list(files, rows_letter_file, (GDestroyNotify)letter_file_free, &letter->files,
+    return rows_read_list(files, read_file, (GDestroyNotify)letter_file_free, &letter->files,
                           error);
 }

@@ -269,6 +269,15 @@ static const gchar FIELDS[] =
     "  PRIMARY KEY (ticket, other)"
     ") STRICT, WITHOUT ROWID;";
 
+/* A mail that goes with a letter is in mail_raw already. */
+static const gchar LETTER_PARTS[] = "ALTER TABLE letter_file ADD COLUMN content_id TEXT;"
+                                    "CREATE TABLE letter_mail ("
+                                    "  letter INTEGER PRIMARY KEY REFERENCES letter (id),"
+                                    "  mail INTEGER NOT NULL REFERENCES mail (id),"
+                                    "  filename TEXT NOT NULL,"
+                                    "  size INTEGER NOT NULL"
+                                    ") STRICT;";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -280,6 +289,7 @@ static const Migration MIGRATIONS[] = {
     {8, "how far each IMAP mailbox was read", PROGRESS},
     {9, "whom of the staff a ticket names", CONFLICTS},
     {10, "priority, severity and tags of tickets, spam, and links between tickets", FIELDS},
+    {11, "pictures in letters, and the mail that a letter is about", LETTER_PARTS},
 };
 
 const Migration *schema_migrations(guint *out_count) {

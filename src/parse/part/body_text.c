@@ -16,7 +16,7 @@
 #include "part_types.h"
 #include "pgp_armor.h"
 
-enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024 };
+enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024, MOST_HTML = 2 * 1024 * 1024 };
 
 gchar *body_text_clean(gchar *text) {
     gchar *to = strchr(text, '\r');
@@ -153,12 +153,16 @@ static gchar *sniff_html_charset(const gchar *bytes, gsize size) {
     return length > 0 ? g_strndup(bytes + start, length) : NULL;
 }
 
-static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared, GArray *marks) {
+static gchar *decode_html(PartReader *reader, GBytes *content, const gchar *declared) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(content, &size);
     g_autofree gchar *meta = size > 0 ? sniff_html_charset(bytes, size) : NULL;
     const gchar *charset = meta != NULL ? charset_of_html(bytes, size, declared, meta) : declared;
-    g_autofree gchar *html = read_charset(reader, content, charset);
+    return read_charset(reader, content, charset);
+}
+
+static gchar *read_html(PartReader *reader, GBytes *content, const gchar *declared, GArray *marks) {
+    g_autofree gchar *html = decode_html(reader, content, declared);
     g_autofree gchar *problem = NULL;
     gchar *text = html_text_with_marks(html, reader->limits->max_text_bytes, marks, &problem);
     if (problem != NULL)
@@ -207,14 +211,27 @@ static gboolean is_document(GBytes *content) {
     return FALSE;
 }
 
-/* `marks` gets what the HTML tells of quotes; their offsets are those of the result. */
-static gchar *read_content(PartReader *reader, GMimePart *part, GBytes *content, gboolean is_html,
-                           GArray *marks) {
+static gchar *declared_charset(GMimePart *part) {
     const gchar *parameter =
         g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
     /* "us-ascii (Plain text)", "utf-8 " */
-    g_autofree gchar *declared =
-        parameter != NULL ? g_strndup(parameter, strcspn(parameter, "\t(,;")) : NULL;
+    return parameter != NULL ? g_strndup(parameter, strcspn(parameter, "\t(,;")) : NULL;
+}
+
+void body_text_keep_html(PartReader *reader, GMimePart *part) {
+    if (reader->html == NULL)
+        return;
+    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    g_autofree gchar *declared = declared_charset(part);
+    g_autofree gchar *html = decode_html(reader, content, declared);
+    if (reader->html->len + strlen(html) <= MOST_HTML)
+        g_string_append(reader->html, html);
+}
+
+/* `marks` gets what the HTML tells of quotes; their offsets are those of the result. */
+static gchar *read_content(PartReader *reader, GMimePart *part, GBytes *content, gboolean is_html,
+                           GArray *marks) {
+    g_autofree gchar *declared = declared_charset(part);
     if (!is_html && !is_document(content))
         return read_plain(reader, part, content, declared);
     gchar *text = read_html(reader, content, declared, marks);

@@ -7,6 +7,9 @@
 /* Appends the text of a text part to reader->text. */
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html);
 
+/* Appends an HTML part, as UTF-8, to reader->html, if somebody asks for it. */
+void body_text_keep_html(PartReader *reader, GMimePart *part);
+
 /* Is there nothing but blanks in a plain text part? */
 gboolean body_text_is_blank(PartReader *reader, GMimePart *part);
 

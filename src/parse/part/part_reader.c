@@ -310,6 +310,8 @@ static void read_only_text(PartReader *reader, GMimePart *part) {
 static void read_leaf(PartReader *reader, GMimePart *part, guint depth, TextUse use) {
     GMimeObject *object = GMIME_OBJECT(part);
     gboolean is_readable = part_type_is_readable(object);
+    if (use != TEXT_IS_FILE && part_type_is_html(object) && !is_file(reader, object))
+        body_text_keep_html(reader, part);
     if (use == TEXT_IS_BODY && is_readable && depth == 0) {
         read_only_text(reader, part);
     } else if (use == TEXT_IS_BODY && is_readable && !is_file(reader, object)) {

@@ -16,6 +16,7 @@ typedef struct {
     Mail *mail;           /* attachments, report parts and problems go there */
     GString *text;        /* the body text so far */
     GArray *text_marks;   /* of TextMark: what its HTML told of quotes; NULL: nothing */
+    GString *html;        /* gets the HTML of the texts, whether chosen or not; NULL: nobody asks */
     gchar *offered;       /* a text to take if there is no other, or NULL */
     guint number;         /* of the part that is being read, from 1 */
     guint inner_count;    /* entities that were read out of others, */

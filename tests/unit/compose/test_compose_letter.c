@@ -310,7 +310,10 @@ static void check_hostile(LetterKind kind, const gchar *text) {
     ticket->queue = g_strdup(text);
     ticket->owner = g_strdup(text);
     ticket->category = g_strdup(text);
-    LetterFile file = {(gchar *)text, (gchar *)text, (gchar *)text, 7};
+    LetterFile file = {.filename = (gchar *)text,
+                       .content_type = (gchar *)text,
+                       .sha256 = (gchar *)text,
+                       .size = 7};
     g_autoptr(GPtrArray) files = g_ptr_array_new();
     g_ptr_array_add(files, &file);
     g_autoptr(GPtrArray) references = g_ptr_array_new();
@@ -487,7 +490,8 @@ static void files_arrive_as_they_were(void **state) {
 static void a_long_name_keeps_its_extension(void **state) {
     g_autofree gchar *name = g_strnfill(300, 'x');
     g_autofree gchar *long_name = g_strconcat(name, ".pdf", NULL);
-    LetterFile file = {long_name, (gchar *)"application/pdf", NULL, 1};
+    LetterFile file = {
+        .filename = long_name, .content_type = (gchar *)"application/pdf", .size = 1};
     g_autoptr(GPtrArray) files = g_ptr_array_new();
     g_ptr_array_add(files, &file);
     g_autoptr(Letter) letter = compose_with(files);
@@ -513,7 +517,8 @@ static const struct {
 
 static void a_mail_goes_as_a_mail_where_it_can(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(mails); i++) {
-        LetterFile file = {(gchar *)"mail.eml", (gchar *)"message/rfc822", NULL, 1};
+        LetterFile file = {
+            .filename = (gchar *)"mail.eml", .content_type = (gchar *)"message/rfc822", .size = 1};
         g_autoptr(GPtrArray) files = g_ptr_array_new();
         g_ptr_array_add(files, &file);
         g_autoptr(Letter) letter = compose_with(files);
@@ -533,7 +538,8 @@ static void a_mail_goes_as_a_mail_where_it_can(void **state) {
 }
 
 static void a_mail_that_knows_the_boundary_is_wrapped(void **state) {
-    LetterFile file = {(gchar *)"mail.eml", (gchar *)"message/rfc822", NULL, 1};
+    LetterFile file = {
+        .filename = (gchar *)"mail.eml", .content_type = (gchar *)"message/rfc822", .size = 1};
     g_autoptr(GPtrArray) files = g_ptr_array_new();
     g_ptr_array_add(files, &file);
     g_autoptr(Letter) letter = compose_with(files);
@@ -544,6 +550,28 @@ static void a_mail_that_knows_the_boundary_is_wrapped(void **state) {
     GMimeMultipart *mixed = GMIME_MULTIPART(g_mime_message_get_mime_part(message));
     assert_int_equal(g_mime_multipart_get_count(mixed), 2);
     assert_false(GMIME_IS_MESSAGE_PART(g_mime_multipart_get_part(mixed, 1)));
+    g_object_unref(message);
+}
+
+static void pictures_of_the_html_stand_beside_it(void **state) {
+    LetterFile picture = {.filename = (gchar *)"a.png",
+                          .content_type = (gchar *)"image/png",
+                          .content_id = (gchar *)"p1@desk.example"};
+    g_autoptr(GPtrArray) files = g_ptr_array_new();
+    g_ptr_array_add(files, &picture);
+    g_autoptr(Letter) letter = compose_with(files);
+    g_autoptr(GBytes) bytes = finish(letter, "picture");
+    GMimeMessage *message = read_bytes(bytes);
+    GMimeObject *alternative = g_mime_message_get_mime_part(message);
+    assert_string_equal(g_mime_object_get_content_type(alternative)->subtype, "alternative");
+    GMimeObject *related = g_mime_multipart_get_part(GMIME_MULTIPART(alternative), 1);
+    assert_string_equal(g_mime_object_get_content_type(related)->subtype, "related");
+    assert_int_equal(g_mime_multipart_get_count(GMIME_MULTIPART(related)), 2);
+    GMimeObject *html = g_mime_multipart_get_part(GMIME_MULTIPART(related), 0);
+    GMimeObject *part = g_mime_multipart_get_part(GMIME_MULTIPART(related), 1);
+    assert_string_equal(g_mime_object_get_content_type(html)->subtype, "html");
+    assert_string_equal(g_mime_object_get_content_id(part), "p1@desk.example");
+    assert_string_equal(g_mime_object_get_disposition(part), "inline");
     g_object_unref(message);
 }
 
@@ -585,6 +613,7 @@ int main(void) {
         cmocka_unit_test(a_long_name_keeps_its_extension),
         cmocka_unit_test(a_mail_goes_as_a_mail_where_it_can),
         cmocka_unit_test(a_mail_that_knows_the_boundary_is_wrapped),
+        cmocka_unit_test(pictures_of_the_html_stand_beside_it),
         cmocka_unit_test(a_missing_content_still_closes_the_letter),
     };
     return cmocka_run_group_tests(tests, start, stop);

@@ -309,6 +309,38 @@ static void what_is_nested_too_deeply_is_kept_as_one_file(void **state) {
     assert_int_equal(nested->attachments->len, 1);
 }
 
+static void the_html_is_there_for_who_asks(void **state) {
+    static const struct {
+        const gchar *name;
+        const gchar *given;
+        const gchar *wanted;
+    } rows[] = {
+        {"plain text alone", "Subject: a\n\n<b>x</b>\n", NULL},
+        {"HTML alone", "Content-Type: text/html\n\n<b>x</b>\n", "<b>x</b>\n"},
+        {"beside the plain text",
+         "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nx\n--b\nContent-Type: "
+         "text/html; charset=iso-8859-1\nContent-Transfer-Encoding: "
+         "quoted-printable\n\n<b>=E4</b>\n--b--\n",
+         "<b>ä</b>"},
+        {"in a related, with a picture",
+         "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nx\n--b\nContent-Type: "
+         "multipart/related; boundary=c\n\n--c\nContent-Type: text/html\n\n<b>x</b>\n--c\n"
+         "Content-Type: image/png\n\nx\n--c--\n--b--\n",
+         "<b>x</b>"},
+        {"a file is none",
+         "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b\nContent-Type: "
+         "text/html; name=a.html\n\n<b>x</b>\n--b--\n",
+         NULL},
+    };
+    const ParseLimits limits = parse_default_limits();
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GBytes) raw = g_bytes_new_static(rows[i].given, strlen(rows[i].given));
+        g_autofree gchar *html = parse_mail_html(raw, &limits);
+        if (g_strcmp0(html, rows[i].wanted) != 0)
+            fail_msg("%s: \"%s\"", rows[i].name, html != NULL ? html : "(NULL)");
+    }
+}
+
 static int start(void **state) {
     parse_start();
     return 0;
@@ -332,6 +364,7 @@ int main(void) {
         cmocka_unit_test(what_would_cost_too_much_is_refused_before_it_is_parsed),
         cmocka_unit_test(a_nested_header_has_the_same_limit),
         cmocka_unit_test(what_is_nested_too_deeply_is_kept_as_one_file),
+        cmocka_unit_test(the_html_is_there_for_who_asks),
     };
     return cmocka_run_group_tests(tests, start, NULL);
 }

@@ -83,6 +83,12 @@ static void a_letter_comes_back_as_it_was(void **state) {
                          .sha256 = g_strdup(attachment->sha256),
                          .size = 3};
     g_ptr_array_add(letter->files, file);
+    LetterFile *picture = letter_file_copy(file);
+    picture->content_id = g_strdup("p1@desk.example");
+    g_ptr_array_add(letter->files, picture);
+    LetterFile *whole = g_new0(LetterFile, 1);
+    *whole = (LetterFile){.filename = g_strdup("original.eml"), .size = 3, .mail = mail.id};
+    g_ptr_array_add(letter->files, whole);
     GOOD(outbox_store_add(store, letter, LETTER_STATE_QUEUED, NOW, &error));
     GOOD(store_commit(store, &error));
     store = fixture_reopen(state);
@@ -97,8 +103,14 @@ static void a_letter_comes_back_as_it_was(void **state) {
     assert_string_equal(row->letter->headers, letter->headers);
     assert_string_equal(row->letter->text, letter->text);
     assert_string_equal(row->letter->html, letter->html);
-    assert_int_equal(row->letter->files->len, 1);
-    assert_string_equal(((LetterFile *)row->letter->files->pdata[0])->filename, "照片.txt");
+    assert_int_equal(row->letter->files->len, 3);
+    const LetterFile *const *files = (const LetterFile *const *)row->letter->files->pdata;
+    assert_string_equal(files[0]->filename, "照片.txt");
+    assert_null(files[0]->content_id);
+    assert_string_equal(files[1]->content_id, "p1@desk.example");
+    assert_string_equal(files[2]->content_type, "message/rfc822");
+    assert_int_equal(files[2]->mail, mail.id);
+    assert_null(files[2]->sha256);
     assert_int_equal(row->state, LETTER_STATE_QUEUED);
     assert_int_equal(row->due_at, NOW);
     assert_int_equal(row->created_at, NOW);

@@ -95,6 +95,9 @@ static void call_letters(Store *store, gint64 ticket) {
     *file = (LetterFile){
         .filename = g_strdup("a"), .content_type = g_strdup("b/c"), .sha256 = g_strdup("00")};
     g_ptr_array_add(letter->files, file);
+    LetterFile *whole = g_new0(LetterFile, 1);
+    *whole = (LetterFile){.filename = g_strdup("a"), .mail = 1};
+    g_ptr_array_add(letter->files, whole);
     GOOD(outbox_store_add(store, letter, LETTER_STATE_QUEUED, 5, &error));
     g_autoptr(GPtrArray) claimed = NULL;
     GOOD(outbox_store_claim_due(store, 9, 5, &claimed, &error));
