@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "model/address.h"
+#include "model/answer_policy.h"
 
 /* ROLE_COPIED: an outsider who gets the agents' answers to a ticket, too. */
 typedef enum { ROLE_COMPLAINANT, ROLE_AGENT, ROLE_MANAGER, ROLE_COPIED } Role;
@@ -15,11 +16,12 @@ const gchar *role_name(Role role);
 
 /* An agent or a manager. */
 typedef struct {
-    gchar *name;          /* short, as in #assign anna; unique */
-    gchar *display;       /* "Anna Berg", what complainants see */
-    gchar *language;      /* of the letters this person gets, or NULL: the desk's */
-    GPtrArray *addresses; /* of gchar*; the first is written to, all are read from */
-    Role role;            /* agent or manager */
+    gchar *name;             /* short, as in #assign anna; unique */
+    gchar *display;          /* "Anna Berg", what complainants see */
+    gchar *language;         /* of the letters this person gets, or NULL: the desk's */
+    GPtrArray *addresses;    /* of gchar*; the first is written to, all are read from */
+    Role role;               /* agent or manager */
+    gboolean needs_approval; /* a manager approves all answers of this person */
 } Person;
 
 /* A department that owns tickets. */
@@ -54,6 +56,8 @@ typedef struct {
     gint64 survey_reminder; /* survey -> its one reminder, 4 d; 0 = none */
     gint64 survey_window;   /* votes count until, 28 d */
     gint64 survey_pause;    /* at most one survey per person in, 30 d */
+
+    AnswerPolicy answers;
 
     /* limits of automatic letters */
     guint letters_per_address_day; /* to one address within 24 h */

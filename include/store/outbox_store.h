@@ -11,9 +11,10 @@ typedef enum {
     LETTER_STATE_QUEUED,
     LETTER_STATE_SENDING, /* claimed; how far its sender came stands in the journal */
     LETTER_STATE_SENT,
-    LETTER_STATE_FAILED,  /* refused for good, or tried too often */
-    LETTER_STATE_UNKNOWN, /* nobody can say whether it arrived */
-    LETTER_STATE_HELD,    /* the fuse has blown, or the address is suppressed */
+    LETTER_STATE_FAILED,    /* refused for good, or tried too often */
+    LETTER_STATE_UNKNOWN,   /* nobody can say whether it arrived */
+    LETTER_STATE_HELD,      /* the fuse has blown, or the address is suppressed */
+    LETTER_STATE_CANCELLED, /* its author took it back before it was sent */
     LETTER_STATE_COUNT
 } LetterState;
 

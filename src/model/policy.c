@@ -71,6 +71,7 @@ Policy *policy_new(void) {
     policy->default_language = g_strdup("en");
     policy->time_zone = g_strdup("UTC");
     policy->original_bytes = 1024 * 1024;
+    policy->answers = answer_policy_usual();
     policy->first_answer = 24 * HOUR;
     policy->solution = 3 * DAY;
     policy->grace = 3 * DAY;

@@ -15,9 +15,10 @@
 #include "store_handle.h"
 
 static const gchar *const STATE_NAMES[] = {
-    [LETTER_STATE_QUEUED] = "queued",   [LETTER_STATE_SENDING] = "sending",
-    [LETTER_STATE_SENT] = "sent",       [LETTER_STATE_FAILED] = "failed",
-    [LETTER_STATE_UNKNOWN] = "unknown", [LETTER_STATE_HELD] = "held",
+    [LETTER_STATE_QUEUED] = "queued",       [LETTER_STATE_SENDING] = "sending",
+    [LETTER_STATE_SENT] = "sent",           [LETTER_STATE_FAILED] = "failed",
+    [LETTER_STATE_UNKNOWN] = "unknown",     [LETTER_STATE_HELD] = "held",
+    [LETTER_STATE_CANCELLED] = "cancelled",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(STATE_NAMES) == LETTER_STATE_COUNT);
 

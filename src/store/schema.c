@@ -278,6 +278,31 @@ static const gchar LETTER_PARTS[] = "ALTER TABLE letter_file ADD COLUMN content_
                                     "  size INTEGER NOT NULL"
                                     ") STRICT;";
 
+static const gchar HELD_ANSWERS[] =
+    "CREATE TABLE held_answer ("
+    "  mail INTEGER PRIMARY KEY REFERENCES mail (id),"
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  person TEXT NOT NULL,"
+    "  reason TEXT NOT NULL,"
+    "  state TEXT NOT NULL,"
+    "  detail TEXT,"
+    "  event INTEGER NOT NULL,"
+    "  held_at INTEGER NOT NULL,"
+    "  remind_at INTEGER NOT NULL,"
+    "  expires_at INTEGER NOT NULL,"
+    "  decided_at INTEGER NOT NULL,"
+    "  decided_by TEXT"
+    ") STRICT;"
+    "CREATE INDEX held_answer_of_ticket ON held_answer (ticket, mail);"
+    /* Letters that may be taken back; whether they still can is the letter's state. */
+    "CREATE TABLE undo_letter ("
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  person TEXT NOT NULL,"
+    "  mail INTEGER NOT NULL,"
+    "  letter INTEGER NOT NULL REFERENCES letter (id),"
+    "  PRIMARY KEY (ticket, person, mail, letter)"
+    ") STRICT, WITHOUT ROWID;";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -290,6 +315,7 @@ static const Migration MIGRATIONS[] = {
     {9, "whom of the staff a ticket names", CONFLICTS},
     {10, "priority, severity and tags of tickets, spam, and links between tickets", FIELDS},
     {11, "pictures in letters, and the mail that a letter is about", LETTER_PARTS},
+    {12, "answers that wait, and letters that may be taken back", HELD_ANSWERS},
 };
 
 const Migration *schema_migrations(guint *out_count) {

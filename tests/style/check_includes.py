@@ -39,6 +39,7 @@ ROOMS = {
     'cli': {'': {'init'}, 'init': set()},
     'command': {'': {'argument'}, 'argument': set()},
     'flow': {'agent': {''}, '': set()},
+    'workflow': {'': {'tone'}, 'tone': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)
 ALL = files('include', 'src')

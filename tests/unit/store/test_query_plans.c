@@ -12,6 +12,7 @@
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/desk_figures.h"
+#include "store/held_answer_store.h"
 #include "store/history_store.h"
 #include "store/limit_store.h"
 #include "store/mail_store.h"
@@ -19,6 +20,7 @@
 #include "store/progress_store.h"
 #include "store/search_store.h"
 #include "store/survey_store.h"
+#include "store/undo_store.h"
 
 #include "store_handle.h"
 
@@ -133,7 +135,28 @@ static void call_conflicts(Store *store, gint64 ticket) {
     GOOD(conflict_store_copy(store, ticket, ticket, &error));
 }
 
+static void call_held_answers(Store *store, gint64 ticket) {
+    const HeldAnswer held = {.mail = 1, .ticket = ticket, .person = (gchar *)"anna"};
+    g_autoptr(GPtrArray) waiting = NULL;
+    g_autoptr(GPtrArray) all = NULL;
+    g_autoptr(GPtrArray) undo = NULL;
+    g_autoptr(HeldAnswer) loaded = NULL;
+    gint64 at = 0;
+    gboolean is_cancelled = FALSE;
+    GOOD(held_answer_store_save(store, &held, &error));
+    GOOD(held_answer_store_waiting(store, ticket, &waiting, &error));
+    GOOD(held_answer_store_of_ticket(store, ticket, &all, &error));
+    GOOD(held_answer_store_load(store, 1, &loaded, &error));
+    GOOD(held_answer_store_next_due(store, ticket, &at, &error));
+    GOOD(outbox_store_record(store, 1, LETTER_STATE_QUEUED, 9, NULL, 9, &error));
+    const UndoRow row = {.letter = 1, .mail = 1, .due_at = 9};
+    GOOD(undo_store_delay(store, &row, "anna", &error));
+    GOOD(undo_store_newest(store, ticket, "anna", &undo, &error));
+    GOOD(undo_store_cancel(store, 1, &is_cancelled, &error));
+}
+
 static void call_the_others(Store *store, gint64 ticket) {
+    call_held_answers(store, ticket);
     call_conflicts(store, ticket);
     HistoryRow event = {.event = 1, .ticket = ticket, .name = (gchar *)"noted"};
     GOOD(history_store_add(store, &event, &error));
