@@ -148,6 +148,7 @@ static void the_file_is_ours_alone_or_the_operator_is_told(void **state) {
     assert_int_equal(g_mkdir(path, 0700), 0);
     SendingJournal *journal = NULL;
     FAILS(sending_journal_open(fixture->path, &journal, &error), AMENDS_ERROR_BAD_SETTING);
+    assert_int_equal(g_rmdir(path), 0);
 }
 
 int main(void) {
