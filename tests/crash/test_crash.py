@@ -199,7 +199,8 @@ def check_smtp_step(desk, step, nth, letters, state):
     arrived = desk.arrived()
     compare("%s: the store is as if nothing had happened" % where, desk.state() == state,
             difference(state, desk.state()))
-    if step != 23:
+    # At a step of the desk (21, 25) its sender may just be ending another letter.
+    if step in (22, 24) or (step == 21 and nth == 1):
         compare("%s: every letter arrived once" % where, arrived == letters, arrived)
         return
     desk.run(now=LATER)

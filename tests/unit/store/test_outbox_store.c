@@ -311,9 +311,9 @@ static void lists_are_by_ticket_and_by_state(void **state) {
     }
     g_autoptr(GPtrArray) of_ticket = NULL;
     GOOD(outbox_store_list_of_ticket(store, ticket, &of_ticket, &error));
-    assert_int_equal(of_ticket->len, 3);
+    assert_int_equal(of_ticket->len, 4);
     assert_int_equal(((OutboxRow *)of_ticket->pdata[0])->letter->id, letters[0]);
-    assert_int_equal(((OutboxRow *)of_ticket->pdata[2])->letter->id, letters[4]);
+    assert_int_equal(((OutboxRow *)of_ticket->pdata[3])->letter->id, letters[6]);
 }
 
 static void the_newest_letter_to_somebody_is_found(void **state) {
