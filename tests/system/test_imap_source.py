@@ -335,15 +335,15 @@ def check_kills(tap, server):
     """the session of the server dies again and again, in whatever it is at"""
     raws = fill(server, 2000)
     kills = 0
-    with Reader(server, "--processed", "Processed", "--settle-late", "1", "--seconds", "16", tls="none") as reader:
+    with Reader(server, "--processed", "Processed", "--settle-late", "1", "--seconds", "90", tls="none") as reader:
         while len(set(reader.sums())) < 2000 and reader.child.poll() is None:
             time.sleep(0.23)
             kills += server.kill_sessions(USER)
             if kills > 12:
                 break
-        wait_for(lambda: len(set(reader.sums())) == 2000, 14)
+        wait_for(lambda: len(set(reader.sums())) == 2000, 60)
         sums = reader.sums()
-        wait_for(lambda: bodies(server) == [], 6, 0.3)
+        wait_for(lambda: bodies(server) == [], 20, 0.3)
     done, inbox = bodies(server, "Processed"), bodies(server)
     tap.check("killed %d times in FETCH and MOVE it loses no mail" % kills,
               set(sums) == {sha(raw) for raw in raws} and kills > 3, "%d of 2000" % len(set(sums)))
