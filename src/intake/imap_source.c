@@ -10,7 +10,8 @@
  *     what comes twice is known by its Message-ID
  *
  * While the desk works on one batch the server prepares the next: its command is sent as soon as
- * the answer before it has been read. Anything else that is to be said waits for that answer.
+ * the answer before it has been read, or behind the one that moves what is done. Anything else that
+ * is to be said waits for these answers.
  */
 #include "imap_source.h"
 
@@ -39,6 +40,8 @@ struct ImapSource {
     ImapSession *session; /* NULL: not connected */
     WorkList work;
     MailSupply supply;
+    GArray *moving;     /* UIDs of mails that the server moves now, or NULL */
+    int moving_tag;     /* of that command */
     GArray *unreadable; /* UIDs to be marked */
     guint settled;      /* since mail was filed last */
     gboolean must_search;
@@ -67,6 +70,7 @@ ImapSource *imap_source_new(const ImapOptions *options, guint64 max_bytes,
 
 static void disconnect(ImapSource *source) {
     mail_supply_forget(&source->supply);
+    g_clear_pointer(&source->moving, g_array_unref);
     g_clear_pointer(&source->session, imap_session_close);
     source->must_search = TRUE;
 }
@@ -152,6 +156,75 @@ static RawMail *hand_out(const ImapSource *source, ImapMail *mail) {
     return raw;
 }
 
+/* --- filing ----------------------------------------------------------------------------------- */
+
+static gboolean file(ImapSource *source, GArray *uids, GError **error) {
+    ImapSession *session = source->session;
+    gboolean is_good = imap_moves_file(session, uids, error);
+    if (!session->is_dead)
+        work_list_filed(&source->work, uids, session->filing == FILED_BY_CURSOR);
+    return is_good;
+}
+
+/* Hears of the mails that the server was moving. */
+static gboolean end_move(ImapSource *source, GError **error) {
+    g_autoptr(GArray) uids = g_steal_pointer(&source->moving);
+    MailSupply *supply = &source->supply;
+    g_autoptr(GError) refused = NULL;
+    if (uids == NULL)
+        return TRUE;
+    if (imap_moves_end(source->session, source->moving_tag,
+                       imap_fetch_bytes(supply->asked, supply->most), &refused)) {
+        work_list_filed(&source->work, uids, FALSE);
+        return TRUE;
+    }
+    if (!source->session->is_dead)
+        return mail_supply_hear(supply, source->session, error) && file(source, uids, error);
+    g_propagate_error(error, g_steal_pointer(&refused));
+    return FALSE;
+}
+
+static gboolean mark_unreadable(ImapSource *source, GError **error) {
+    uid_list_sort(source->unreadable);
+    gboolean is_good = imap_moves_mark_quarantined(source->session, source->unreadable, error);
+    if (!source->session->is_dead)
+        g_array_set_size(source->unreadable, 0);
+    return is_good;
+}
+
+/* Nothing is on its way any more. */
+static gboolean hear_all(ImapSource *source, GError **error) {
+    return end_move(source, error) && mail_supply_hear(&source->supply, source->session, error);
+}
+
+static gboolean file_done(ImapSource *source, GError **error) {
+    if (source->session == NULL)
+        return TRUE;
+    if (!end_move(source, error))
+        return FALSE;
+    g_autoptr(GArray) done = work_list_done(&source->work);
+    if (done->len == 0)
+        return TRUE;
+    if (!hear_all(source, error))
+        return FALSE;
+    gboolean is_good = mark_unreadable(source, error);
+    return !source->session->is_dead && file(source, done, is_good ? error : NULL) && is_good;
+}
+
+/* While there is more to do the server moves what is done beside it. */
+static gboolean begin_filing(ImapSource *source, GError **error) {
+    ImapSession *session = source->session;
+    if (session == NULL || session->filing != FILED_BY_MOVE || source->unreadable->len > 0)
+        return file_done(source, error);
+    if (!hear_all(source, error))
+        return FALSE;
+    g_autoptr(GArray) done = work_list_done(&source->work);
+    if (done->len == 0)
+        return TRUE;
+    source->moving = g_array_ref(done);
+    return imap_moves_begin(session, done, &source->moving_tag, error);
+}
+
 /* One step towards the next mail. *out_is_over: there is none. */
 static gboolean step(ImapSource *source, RawMail **out_mail, gboolean *out_is_over,
                      GError **error) {
@@ -160,6 +233,8 @@ static gboolean step(ImapSource *source, RawMail **out_mail, gboolean *out_is_ov
         return connect_to_server(source, error);
     if (!g_queue_is_empty(supply->ready))
         *out_mail = hand_out(source, mail_supply_next(supply));
+    else if (source->moving != NULL)
+        return end_move(source, error);
     else if (supply->asked->len > 0)
         return mail_supply_hear(supply, source->session, error) &&
                mail_supply_ask_ahead(supply, source->session, error);
@@ -206,9 +281,22 @@ static gboolean read_handle(const ImapSource *source, const gchar *handle, guint
     return TRUE;
 }
 
+/* Tells of a failure and notes it, as the next call has to. */
+static gboolean after_filing(ImapSource *source, gboolean is_good, GError *trouble,
+                             GError **error) {
+    if (is_good)
+        return source->session == NULL ||
+               mail_supply_ask_ahead(&source->supply, source->session, error);
+    source->has_complained = TRUE;
+    note_failure(source, trouble);
+    g_propagate_error(error, trouble);
+    return FALSE;
+}
+
 gboolean imap_source_settle(ImapSource *source, const RawMail *mail, Verdict verdict,
                             GError **error) {
     guint32 uid = 0;
+    GError *trouble = NULL;
     if (!read_handle(source, mail->handle, &uid))
         return TRUE;
     work_list_settle(&source->work, uid, verdict != VERDICT_LATER);
@@ -216,24 +304,10 @@ gboolean imap_source_settle(ImapSource *source, const RawMail *mail, Verdict ver
         source->must_search = TRUE;
     else if (verdict == VERDICT_QUARANTINE)
         g_array_append_val(source->unreadable, uid);
-    return ++source->settled < FILE_AT || imap_source_flush(source, error);
-}
-
-static gboolean file_done(ImapSource *source, GError **error) {
-    g_autoptr(GArray) done = work_list_done(&source->work);
-    if (source->session == NULL || done->len == 0)
+    if (++source->settled % FILE_AT != 0)
         return TRUE;
-    if (!mail_supply_hear(&source->supply, source->session, error))
-        return FALSE;
-    uid_list_sort(source->unreadable);
-    gboolean is_good = imap_moves_mark_quarantined(source->session, source->unreadable, error);
-    if (!source->session->is_dead) {
-        g_array_set_size(source->unreadable, 0);
-        is_good = imap_moves_file(source->session, done, is_good ? error : NULL) && is_good;
-    }
-    if (!source->session->is_dead)
-        work_list_filed(&source->work, done, source->session->filing == FILED_BY_CURSOR);
-    return is_good;
+    gboolean is_good = begin_filing(source, &trouble);
+    return after_filing(source, is_good, trouble, error);
 }
 
 /* Once a connection, when there was something to file: mail is not moved, and why. */
@@ -248,17 +322,11 @@ static gboolean complain(ImapSource *source, GError **error) {
 }
 
 gboolean imap_source_flush(ImapSource *source, GError **error) {
-    g_autoptr(GError) trouble = NULL;
+    GError *trouble = NULL;
     gboolean has_mail = source->settled > 0;
     source->settled = 0;
-    if (file_done(source, &trouble))
-        return source->session == NULL ||
-               (mail_supply_ask_ahead(&source->supply, source->session, error) &&
-                (!has_mail || complain(source, error)));
-    source->has_complained = TRUE;
-    note_failure(source, trouble);
-    g_propagate_error(error, g_steal_pointer(&trouble));
-    return FALSE;
+    gboolean is_good = file_done(source, &trouble);
+    return after_filing(source, is_good, trouble, error) && (!has_mail || complain(source, error));
 }
 
 gboolean imap_source_progress(ImapSource *source, MailProgress *out_progress) {

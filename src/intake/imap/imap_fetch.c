@@ -209,14 +209,18 @@ gboolean imap_fetch_ask(ImapSession *session, GPtrArray *mails, guint64 most, GE
     return result == MAILIMAP_NO_ERROR || imap_session_end(session, result, "fetching mail", error);
 }
 
-gboolean imap_fetch_hear(ImapSession *session, GPtrArray *mails, guint64 most, GError **error) {
-    Catch caught = {.mails = mails, .most = most};
+guint64 imap_fetch_bytes(const GPtrArray *mails, guint64 most) {
     guint64 bytes = 0;
     for (guint i = 0; i < mails->len; i++) {
         guint64 size = ((const ImapMail *)mails->pdata[i])->size;
         /* Where a server counts line ends as one byte, a mail is a little larger than it says. */
         bytes += MIN(size + size / 4 + IMAP_FETCH_HEAD, most) + ANSWER_BYTES;
     }
-    imap_session_begin(session, bytes);
+    return bytes;
+}
+
+gboolean imap_fetch_hear(ImapSession *session, GPtrArray *mails, guint64 most, GError **error) {
+    Catch caught = {.mails = mails, .most = most};
+    imap_session_begin(session, imap_fetch_bytes(mails, most));
     return imap_session_end(session, hear(session, &caught), "fetching mail", error);
 }

@@ -27,6 +27,9 @@ gboolean imap_fetch_news(ImapSession *session, guint32 first, GPtrArray *out_mai
  * wait. Nothing else may be said before imap_fetch_hear(). */
 gboolean imap_fetch_ask(ImapSession *session, GPtrArray *mails, guint64 most, GError **error);
 
+/* How large the answer may be. */
+guint64 imap_fetch_bytes(const GPtrArray *mails, guint64 most);
+
 /* Fills in the bodies of those mails that are still there. Where it fails with a session that lives
  * (the server has trouble with one of them), some have theirs. */
 gboolean imap_fetch_hear(ImapSession *session, GPtrArray *mails, guint64 most, GError **error);

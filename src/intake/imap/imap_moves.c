@@ -11,6 +11,8 @@
 #include "imap_folder.h"
 #include "uid_list.h"
 
+#define FILING "filing mail"
+
 /* A name on the wire as a quoted string; it has no control characters. */
 static gchar *quoted(const gchar *name) {
     g_autoptr(GString) text = g_string_new("\"");
@@ -28,7 +30,7 @@ static gboolean run_on(ImapSession *session, const gchar *verb, GArray *uids, co
     g_autofree gchar *list = uid_list_to_text(uids);
     g_autofree gchar *command = g_strdup_printf("UID %s %s%s", verb, list, argument);
     /* Each mail that leaves may bring an EXPUNGE or a FETCH. */
-    return imap_session_run(session, command, (guint64)uids->len * 200, "filing mail", error);
+    return imap_session_run(session, command, (guint64)uids->len * 200, FILING, error);
 }
 
 static gboolean move(ImapSession *session, GArray *uids, GError **error) {
@@ -80,6 +82,26 @@ gboolean imap_moves_file(ImapSession *session, GArray *uids, GError **error) {
     }
     g_propagate_error(error, g_steal_pointer(&refused));
     return FALSE;
+}
+
+gboolean imap_moves_begin(ImapSession *session, GArray *uids, int *out_tag, GError **error) {
+    g_autofree gchar *list = uid_list_to_text(uids);
+    g_autofree gchar *name = quoted(session->processed);
+    g_autofree gchar *command = g_strdup_printf("UID MOVE %s %s", list, name);
+    imap_session_begin(session, 0);
+    int result = imap_session_say(session, command);
+    *out_tag = session->imap->imap_tag;
+    return result == MAILIMAP_NO_ERROR || imap_session_end(session, result, FILING, error);
+}
+
+gboolean imap_moves_end(ImapSession *session, int tag, guint64 bytes, GError **error) {
+    int newest = session->imap->imap_tag;
+    /* libetpan waits for the answer to the command that was said last. */
+    session->imap->imap_tag = tag;
+    imap_session_begin(session, bytes);
+    gboolean is_moved = imap_session_end(session, imap_session_hear(session), FILING, error);
+    session->imap->imap_tag = newest;
+    return is_moved;
 }
 
 gboolean imap_moves_mark_quarantined(ImapSession *session, GArray *uids, GError **error) {
