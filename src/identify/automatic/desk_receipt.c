@@ -154,6 +154,12 @@ static gboolean form_fits(const gchar *form, const gchar *at) {
 static const gchar *desk_of_subject(const gchar *subject) {
     static const gchar *const answers[] = {"re:",   "aw:",   "sv:",   "fw:",   "fwd:", "wg:",
                                            "回复:", "答复:", "回覆:", "转发:", "rv:",  "tr:"};
+    /* The cheap question first: every form has one of these, but for words of other scripts. */
+    gboolean has_sign = strpbrk(subject, "[#({-0123456789") != NULL;
+    for (const gchar *at = subject; !has_sign && *at != '\0'; at++)
+        has_sign = (guchar)*at >= 0x80;
+    if (!has_sign && strstr(subject, "ref:") == NULL)
+        return NULL;
     g_autofree gchar *folded = report_text_fold(subject, MAX_SUBJECT);
     const gchar *start = folded + strspn(folded, " \t");
     for (gsize i = 0; i < G_N_ELEMENTS(answers); i++) {

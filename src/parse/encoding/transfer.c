@@ -33,13 +33,17 @@ static const guchar values[256] = {
 };
 /* clang-format on */
 
-/* Does plain text begin here, that somebody put behind the end of the base64? */
-static gboolean is_plain_text(const guchar *at, const guchar *end) {
+/* Does plain text begin here, that somebody put behind the end of the base64? *clear_until is where
+ * it was looked for before in vain: each byte is looked at once, however much padding there is. */
+static gboolean is_plain_text(const guchar *at, const guchar *end, const guchar **clear_until) {
     gsize foreign = 0;
+    if (at < *clear_until)
+        return FALSE;
     while (at < end && g_ascii_isspace(*at))
         at++;
     for (; at < end && *at != '\n'; at++)
         foreign += values[*at] == X && *at != '\r';
+    *clear_until = at;
     return foreign > 0;
 }
 
@@ -57,6 +61,7 @@ static gsize read_base64(const guchar *in, const guchar *end, guchar *out, const
                          gsize *out_foreign) {
     guchar *to = out;
     const guchar *line_end = NULL;
+    const guchar *clear_until = in;
     guint32 bits = 0;
     guint count = 0;
     *out_rest = end;
@@ -81,7 +86,7 @@ static gsize read_base64(const guchar *in, const guchar *end, guchar *out, const
             /* A blank line between whole groups: a list's footer may stand behind it. */
             if (byte == '\n' && count == 0) {
                 if (line_end != NULL && line_end + (line_end[0] == '\r') == in - 1 &&
-                    is_plain_text(in, end)) {
+                    is_plain_text(in, end, &clear_until)) {
                     *out_rest = in;
                     break;
                 }
@@ -93,7 +98,7 @@ static gsize read_base64(const guchar *in, const guchar *end, guchar *out, const
             to = put_last(to, bits, count);
             bits = 0;
             count = 0;
-            if (is_plain_text(in, end)) {
+            if (is_plain_text(in, end, &clear_until)) {
                 *out_rest = in;
                 break;
             }
