@@ -18,19 +18,21 @@ static gboolean is_field(const gchar *at, const gchar *end) {
     return name_end > at && colon != end && *colon == ':';
 }
 
-/* Where the parser may begin. It takes what begins with no field for no mail, so that one is shown
- * to it as it is. */
+/* Where the parser may begin: at the last field if none is of interest. It takes what begins with no
+ * field for no mail, so that one is shown to it as it is. */
 static gsize find_content_fields(const gchar *bytes, gsize header_size) {
     const gchar *end = bytes + header_size;
     const gchar *at = is_field(bytes, end) ? bytes : NULL;
+    const gchar *last = bytes;
     while (at != NULL) {
         if (g_ascii_strncasecmp(at, "Content-", MIN(strlen("Content-"), (gsize)(end - at))) == 0 &&
             is_field(at, end))
             return (gsize)(at - bytes);
+        last = is_field(at, end) ? at : last;
         const gchar *line_end = memchr(at, '\n', (gsize)(end - at));
         at = line_end != NULL && line_end + 1 < end ? line_end + 1 : NULL;
     }
-    return 0;
+    return (gsize)(last - bytes);
 }
 
 MimeTree mime_tree_open(GBytes *raw, gsize header_size) {

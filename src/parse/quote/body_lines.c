@@ -96,6 +96,16 @@ static void take_marks(BodyLine *line, gsize offset, const GArray *marks, guint 
     }
 }
 
+/* Is it one more of a run of blank lines that HTML tells nothing of? Then the last counts it. */
+static gboolean joins_blanks(GArray *lines, const BodyLine *line) {
+    if (!line->is_blank || line->begins_quote || line->begins_signature || line->ends_signature ||
+        lines->len < 2 || !body_lines_at(lines, lines->len - 1)->is_blank ||
+        !body_lines_at(lines, lines->len - 2)->is_blank)
+        return FALSE;
+    body_lines_at(lines, lines->len - 1)->more_blanks++;
+    return TRUE;
+}
+
 GArray *body_lines_split(const gchar *body, const GArray *marks) {
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(BodyLine));
     const gchar *at = body;
@@ -114,7 +124,8 @@ GArray *body_lines_split(const gchar *body, const GArray *marks) {
             first_initials = lines->len;
         if (!line.is_blank)
             above = lines->len;
-        g_array_append_val(lines, line);
+        if (!joins_blanks(lines, &line))
+            g_array_append_val(lines, line);
         at += length + (end != NULL);
     }
     if (first_initials < lines->len)
@@ -129,7 +140,7 @@ gchar *body_lines_collect(GArray *lines, LineKind kind) {
     for (guint i = 0; i < lines->len; i++) {
         BodyLine *line = body_lines_at(lines, i);
         if (line->is_blank) {
-            blanks += last == kind;
+            blanks += last == kind ? 1 + line->more_blanks : 0;
             continue;
         }
         last = line->kind;

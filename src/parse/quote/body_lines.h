@@ -7,20 +7,23 @@
 
 typedef enum { LINE_NEW, LINE_SIGNATURE, LINE_QUOTED } LineKind;
 
+/* Kept small: a hostile text has half a million of them. */
 typedef struct {
     TextLine text;
-    LineKind kind;
-    gboolean is_blank;
-    gboolean is_marked;    /* starts with ">", or "JD>" where several do */
-    gboolean begins_quote; /* with a container of the HTML, and so on */
-    gboolean begins_signature;
-    gboolean ends_signature; /* begins with what stands behind it */
-    guint fields;            /* header_fields_of(), once has_fields is set */
-    gboolean has_fields;
+    guint more_blanks; /* blank lines behind this one, which have no BodyLine of their own */
+    LineKind kind : 4;
+    guint is_blank : 1;
+    guint is_marked : 1;    /* starts with ">", or "JD>" where several do */
+    guint begins_quote : 1; /* with a container of the HTML, and so on */
+    guint begins_signature : 1;
+    guint ends_signature : 1; /* begins with what stands behind it */
+    guint has_fields : 1;
+    guint fields : 16; /* header_fields_of(), once has_fields is set */
 } BodyLine;
 
-/* The lines of `body` as BodyLine, all LINE_NEW. They point into `body`. `marks` (of TextMark, by
- * offset; may be NULL) is what the HTML told. */
+/* The lines of `body` as BodyLine, all LINE_NEW; of more than two blank ones one behind the other
+ * the second stands for the rest. They point into `body`. `marks` (of TextMark, by offset; may be
+ * NULL) is what the HTML told. */
 GArray *body_lines_split(const gchar *body, const GArray *marks);
 
 BodyLine *body_lines_at(GArray *lines, guint i);
