@@ -18,8 +18,8 @@ static gboolean is_field(const gchar *at, const gchar *end) {
     return name_end > at && colon != end && *colon == ':';
 }
 
-/* Where the parser may begin: at the last field if none is of interest. It takes what begins with no
- * field for no mail, so that one is shown to it as it is. */
+/* Where the parser may begin: at the last field if none is of interest. It takes what begins with
+ * no field for no mail, so that one is shown to it as it is. */
 static gsize find_content_fields(const gchar *bytes, gsize header_size) {
     const gchar *end = bytes + header_size;
     const gchar *at = is_field(bytes, end) ? bytes : NULL;
