@@ -15,7 +15,7 @@
 static const struct {
     const gchar *name;
     int (*run)(int argc, char **argv);
-    const gchar *help;
+    const gchar *help; /* NULL: nobody types it; those stand last */
 } commands[] = {
     {"init", init_command, "asks five questions and writes the settings of a new desk"},
     {"run", run_command, "the daemon: receives, answers, keeps time, until it is stopped"},
@@ -32,12 +32,13 @@ static const struct {
     {"oauth", oauth_command, "logins for providers that take no passwords: make one, show all"},
     {"inspect", inspect_command, "what the desk sees in a mail"},
     {"demo", demo_command, "plays a whole story on the shipped mails"},
+    {"read-signature", read_signature_command, NULL}, /* for the desk itself */
 };
 
 static int print_help(FILE *out) {
     fprintf(out,
             "Usage: amends COMMAND [OPTION…]\n\nA complaint desk that lives in the mailbox.\n\n");
-    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+    for (gsize i = 0; i < G_N_ELEMENTS(commands) && commands[i].help != NULL; i++)
         fprintf(out, "  %-11s %s\n", commands[i].name, commands[i].help);
     fprintf(out, "\nExamples:\n"
                  "  sudo amends init                      a new desk: asks, writes its settings\n"

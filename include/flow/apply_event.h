@@ -18,6 +18,8 @@ typedef struct {
     const GPtrArray *files;   /* of LetterFile, with the words */
     const GPtrArray *receipt; /* of ReceiptLine */
     const gchar *problem;
+    const gchar *origin; /* of a held mail: the address it gives and where it came from */
+    gint64 held_mail;    /* an answer to the letter is about this held mail; 0: about the ticket */
     const gchar *bounced_address;
 } EventContext;
 

@@ -8,6 +8,7 @@
 #include "match/match_keys.h"
 #include "model/identity.h"
 #include "model/mail.h"
+#include "signature/signed_mail.h"
 #include "store/mail_bytes.h"
 
 typedef enum {
@@ -26,6 +27,7 @@ typedef struct {
     /* filled by incoming_read(); all but `error` are NULL if the mail can't be read */
     Mail *mail;
     Identity *identity;
+    SignedMail *signature; /* of a signed mail in the name of an agent whose keys are known */
     /* of an oversize mail NULL, too */
     MatchKeys *keys;
     MailBytes *bytes;
@@ -43,7 +45,8 @@ Incoming *incoming_new(GBytes *raw, guint64 size, const gchar *mailbox, const gc
 void incoming_free(Incoming *incoming);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Incoming, incoming_free)
 
-/* Works out all that does not depend on what is stored. Pure but for `incoming`: may run on any
+/* Works out all that does not depend on what is stored. Pure but for `incoming`, and but for
+ * signed mail of agents whose keys are known, at which GnuPG looks: may run on any
  * thread, so that the desk's own thread has the less to do. */
 void incoming_read(const Office *office, Incoming *incoming);
 

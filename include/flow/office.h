@@ -9,6 +9,7 @@
 #include "compose/letter_templates.h"
 #include "config/settings.h"
 #include "parse/parse_mail.h"
+#include "signature/key_home.h"
 #include "store/store.h"
 
 /* The desk's working place. Only the desk thread touches `store`; the rest does not change while
@@ -22,6 +23,8 @@ typedef struct {
     Clock *clock;
     TroubleLog *troubles; /* any thread may ask it */
     ParseLimits limits;
+    GHashTable
+        *key_homes; /* Person -> KeyHome, of those whose keys are known; NULL: not to verify */
 } Office;
 
 /* Reads templates (shipped, then the site's own), proves them and opens the store. Takes `settings`
@@ -33,6 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Office, office_close)
 
 /* Reads the shipped templates and then those of `own_folder` (NULL: none) over them. */
 LetterTemplates *office_read_templates(const gchar *own_folder, GError **error);
+
+/* The known keys of a person, or NULL. Borrowed; any thread may ask. */
+const KeyHome *office_keys_of(const Office *office, const Person *person);
 
 /* The one `now` of an event. */
 gint64 office_now(const Office *office);

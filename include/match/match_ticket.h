@@ -19,7 +19,21 @@ typedef struct {
     gint64 named;
     const gchar *message_id; /* the one of keys->message_ids that the store has on file for it; NULL
                               * if a token, an id of ours or a tag named it */
+    gint64 disclosed_at;     /* when the sender's keys to it were last shown to strangers, or 0 */
 } Candidate;
+
+/* What the store and the clock know. */
+typedef struct {
+    const GPtrArray *candidates; /* of Candidate */
+    gint64 now;                  /* seconds UTC */
+} MatchFacts;
+
+/* Why a key that was made for this very sender gives no powers. */
+typedef enum {
+    TOKEN_IS_GOOD, /* or there is none */
+    TOKEN_IS_EXPIRED,
+    TOKEN_IS_DISCLOSED, /* strangers may have it; enough for who is verified besides */
+} TokenFault;
 
 typedef enum {
     MATCH_NEW,      /* opens a ticket */
@@ -29,20 +43,23 @@ typedef enum {
 
 typedef struct {
     MatchVerdict verdict;
-    gint64 ticket;         /* of EXISTING and LINKED, else 0 */
-    gboolean has_token;    /* the sender carried a token signed for this very person */
-    gint64 bounced_letter; /* well signed VERP address: id of our letter, else 0 */
-    gint64 released_mail;  /* well signed TOKEN_HELD for this agent: id of the held mail, else 0 */
-    gchar *why;            /* which key, and why it was (not) believed; owned */
+    gint64 ticket;          /* of EXISTING and LINKED, else 0 */
+    gboolean has_token;     /* the sender carried a token signed for this very person */
+    TokenFault token_fault; /* if not has_token */
+    gint64 token_issued_at; /* of the sender's own key, good or not; 0: none */
+    gint64 bounced_letter;  /* well signed VERP address: id of our letter, else 0 */
+    gint64 released_mail;   /* well signed TOKEN_HELD for this agent: id of the held mail, else 0 */
+    gchar *why;             /* which key, and why it was (not) believed; owned */
 } Match;
 
 /* Keys in their order: reply token, Message-IDs (newest first), subject tag. On every key the
  * sender must be a participant, the complainant, or staff with a token (staff without one are
  * matched, but has_token is FALSE). A stranger with a good key: MATCH_LINKED. The complainant on a
  * closed ticket with a quite different subject: MATCH_LINKED. Reports (bounce, delay, auto reply)
- * match without the participant check. Pure. Caller frees with match_free(). */
+ * match without the participant check. A key that was made for the sender, but longer ago than the
+ * policy lets it live or before it was shown to strangers, matches and gives no powers. Pure.
+ * Caller frees with match_free(). */
 Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys *keys,
-                    const GPtrArray *candidates /* of Candidate */, const Policy *policy,
-                    GBytes *key);
+                    const MatchFacts *facts, const Policy *policy, GBytes *key);
 void match_free(Match *match);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Match, match_free)

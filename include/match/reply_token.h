@@ -17,15 +17,25 @@ typedef enum {
 typedef struct {
     TokenPurpose purpose;
     gint64 number;
-    gchar mac[17]; /* 16 base32 letters = 80 bits, lower case: mail systems fold case */
+    gint64 issued_at; /* seconds UTC, from 0 to 2^35 */
+    gchar mac[17];    /* 16 base32 letters = 80 bits, lower case: mail systems fold case */
 } ReplyToken;
+
+/* Which letter a Message-ID of ours names. */
+typedef struct {
+    gint64 ticket; /* 0: none */
+    gint64 event;
+    gint64 place;     /* among the event's letters */
+    gint64 issued_at; /* as above */
+} LetterName;
 
 /* Who a token is for, as text that goes into the HMAC: "person:anna" for staff (any of their
  * addresses may use it), "address:zhou@example.cn" for others. Caller frees. */
 gchar *reply_token_holder(const Person *person, const gchar *address);
 
-/* "complaints+t42.k7q2...@desk.example". `holder` may be "" for TOKEN_BOUNCE. Caller frees. */
-gchar *reply_token_address(GBytes *key, TokenPurpose purpose, gint64 number, const gchar *holder,
+/* "complaints+t42.k7q2...@desk.example", from purpose, number and date of `token`. `holder` may be
+ * "" for TOKEN_BOUNCE. Caller frees. */
+gchar *reply_token_address(GBytes *key, const ReplyToken *token, const gchar *holder,
                            const gchar *desk_address);
 
 /* Does `address` look like such an address below one of `own_addresses` (of gchar*)? The MAC is NOT
@@ -36,18 +46,19 @@ gboolean reply_token_read(const gchar *address, const GPtrArray *own_addresses,
 /* Is the MAC good for this holder? Constant time. */
 gboolean reply_token_check(GBytes *key, const ReplyToken *token, const gchar *holder);
 
-/* "am.42.9.3.k7q2...@desk.example": derived from ticket, event, place among the event's letters and
- * holder, so that a repeated transaction makes the same id. Caller frees. */
-gchar *reply_token_message_id(GBytes *key, gint64 ticket, gint64 event, guint place,
-                              const gchar *holder, const gchar *domain);
+/* "am.42.9.3.k7q2...@desk.example": derived from the event and its time, place and holder, so that
+ * the same event makes the same id. Caller frees. */
+gchar *reply_token_message_id(GBytes *key, const LetterName *name, const gchar *holder,
+                              const gchar *domain);
 
 /* Is `message_id` one of ours: right shape, domain and MAC? The holder is not needed: the MAC
  * covers it through a digest in the id. Then *out_ticket is its ticket. */
 gboolean reply_token_message_id_check(GBytes *key, const gchar *message_id, const gchar *domain,
                                       gint64 *out_ticket);
 
-/* Was this id made for that holder? */
-gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, const gchar *holder);
+/* Was this id made for that holder? Then *out_issued_at is when. */
+gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, const gchar *holder,
+                                       gint64 *out_issued_at);
 
 /* "[AM-1042-K7Q2]". Caller frees. */
 gchar *reply_token_tag(GBytes *key, const gchar *prefix, gint64 ticket);

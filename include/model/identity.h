@@ -42,7 +42,7 @@ typedef struct {
     Role role;                  /* by the From address alone; powers also need trust */
     const Person *person;       /* agent or manager, or NULL; borrowed from the policy */
     gboolean is_verified;       /* DMARC or aligned DKIM pass by our authserv-id (RFC 8601) */
-    gboolean has_conflict;      /* From and Reply-To name different people, or several From */
+    gboolean has_conflict;      /* From, Reply-To, Sender, ... name different people */
     Address *forwarded_author;  /* whom an agent's forwarded mail is from, or NULL */
     gchar *forwarded_subject;   /* its subject, or NULL */
     gchar *forwarded_text;      /* its words, or NULL */

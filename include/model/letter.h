@@ -38,9 +38,7 @@ LetterFile *letter_file_copy(const LetterFile *file);
 
 /* One line of a receipt: "#assign me" - "done" - "owner is Anna". */
 typedef struct {
-    gchar *line;
-    gchar *result;
-    gchar *detail;
+    gchar *line, *result, *detail;
 } ReceiptLine;
 
 void receipt_line_free(ReceiptLine *line);
@@ -71,9 +69,10 @@ typedef struct {
     const Person *author;         /* the agent who answers, or NULL */
     const gchar *mail_subject;    /* of the mail that is answered or reported about, or NULL */
     gint64 mail_date;             /* of that mail, or 0 */
+    const gchar *mail_origin;     /* of a held mail: its address and where it came from, or NULL */
     const GPtrArray *files;       /* of LetterFile, or NULL */
     const GPtrArray *earlier;     /* of Ticket: the complainant's last five others, newest first */
-    const GPtrArray *receipt;     /* of ReceiptLine, or NULL */
+    const GPtrArray *receipt;     /* of ReceiptLine, or NULL; of a held mail what it would do */
     const gchar *problem;         /* why a mail was held, a letter bounced, ... or NULL */
     const gchar *bounced_address; /* of LETTER_UNDELIVERABLE */
     gint64 close_at;              /* when a resolved ticket closes, or 0 */

@@ -22,6 +22,8 @@ typedef struct {
     GPtrArray *addresses;    /* of gchar*; the first is written to, all are read from */
     Role role;               /* agent or manager */
     gboolean needs_approval; /* a manager approves all answers of this person */
+    gchar *pgp_key;           /* absolute path of the public key, or NULL */
+    gchar *smime_certificate; /* absolute path, or NULL */
 } Person;
 
 /* A department that owns tickets. */
@@ -64,6 +66,10 @@ typedef struct {
     guint letters_per_ticket;      /* automatic letters to complainants in a ticket's life */
     guint fuse_letters_per_hour;   /* the global fuse blows above */
     guint soft_bounces;            /* so many 4.x.x bounces suppress an address */
+
+    guint questions_per_day; /* to one agent, about mails that are held */
+    gint64 signature_life;   /* seconds that a signed mail may be under way, 7 d */
+    gint64 token_life; /* seconds that an agent's reply address gives powers, 90 d; 0 = for ever */
 } Policy;
 
 /* Empty lists and the default promises and limits named above. */
@@ -73,6 +79,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
 
 Person *person_new(const gchar *name, const gchar *display, Role role);
 void person_free(Person *person);
+/* Is it one of the person's? */
+gboolean person_has_address(const Person *person, const gchar *address);
+
 Queue *queue_new(const gchar *name);
 void queue_free(Queue *queue);
 

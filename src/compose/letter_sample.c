@@ -32,6 +32,7 @@ typedef struct {
     const gchar *not_understood_detail;
     const gchar *refused_words;
     const gchar *held_why;
+    const gchar *held_deed;
     const gchar *unhappy_words;
     const gchar *dismissal;
 } Story;
@@ -69,6 +70,7 @@ static const Story stories[] = {
      .held_why =
          "The mail did not come from the reply address that was made for you, and no trusted "
          "server vouched for its sender.",
+     .held_deed = "an answer to emma.hall@mail.example",
      .unhappy_words = "Nobody called me, and the refund took three weeks.",
      .dismissal =
          "The kettle was bought from Example Trading, another company with a similar name. "
@@ -99,6 +101,7 @@ static const Story stories[] = {
      .not_understood_detail = "您是不是想写 #assign bob ？",
      .refused_words = "#asign bob\n\n我们今天下午给您打电话。",
      .held_why = "这封邮件没有发到专门给您的回复地址，也没有可信服务器为发件人作证。",
+     .held_deed = "答复 zhou.min@mail.example.cn",
      .unhappy_words = "一直没人打电话给我，退款拖了三个星期。",
      .dismissal = "这款水壶是在名称相近的另一家公司购买的，请联系购物小票上的商家。"},
 };
@@ -226,6 +229,10 @@ static GPtrArray *make_receipt(const Story *story, LetterKind kind) {
         add_receipt(receipt, "#asign bob", story->not_understood, story->not_understood_detail);
         return receipt;
     }
+    if (kind == LETTER_HELD) {
+        add_receipt(receipt, story->held_deed, NULL, NULL);
+        return receipt;
+    }
     add_receipt(receipt, "#assign me", story->done, story->done_detail);
     add_receipt(receipt, "#note", story->done, NULL);
     return receipt;
@@ -282,6 +289,9 @@ static void add_plenty(LetterSample *sample, const Story *story) {
     draft->quoted_lines = kind == LETTER_COMPLAINANT_WROTE ? 12 : 0;
     draft->mail_subject = story->subject;
     draft->mail_date = story->now - HOUR;
+    draft->mail_origin = kind == LETTER_HELD ? "anna@staff.example, mail.elsewhere.example "
+                                               "[203.0.113.9]"
+                                             : NULL;
     draft->author = kind == LETTER_ANSWER ? policy_person(sample->policy, "anna") : NULL;
     draft->files = sample->files;
     draft->earlier = sample->earlier;

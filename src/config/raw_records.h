@@ -22,7 +22,7 @@ typedef struct {
 } RawDesk;
 
 typedef struct {
-    gchar *name, *display, *role, *language;
+    gchar *name, *display, *role, *language, *pgp_key, *smime_certificate;
     RawWords addresses;
 } RawPerson;
 
@@ -83,6 +83,10 @@ typedef struct {
 } RawLimits;
 
 typedef struct {
+    gchar *token_life, *signature_life, *questions_per_day;
+} RawTrust;
+
+typedef struct {
     RawDesk desk;
     RawGroups people;    /* of RawPerson */
     RawGroups queues;    /* of RawQueue */
@@ -91,6 +95,7 @@ typedef struct {
     RawDelivery delivery;
     RawPromises promises;
     RawLimits limits;
+    RawTrust trust;
     RawAlarms alarms;
     RawLog log;
 } RawSettings;

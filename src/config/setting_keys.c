@@ -87,6 +87,12 @@ static const SettingKey person_keys[] = {
      .help = "The first is written to; mail from all of them is this person's."},
     {WORD(RawPerson, language, VALUE_LANGUAGE),
      .help = "The language of the letters to this person; without it the desk's."},
+    {WORD(RawPerson, pgp_key, VALUE_PATH),
+     .help =
+         "File with this person's OpenPGP public key. A mail that it signed is verified; without "
+         "desk.authserv_id only such mail is obeyed at once."},
+    {WORD(RawPerson, smime_certificate, VALUE_PATH),
+     .help = "File with this person's S/MIME certificate, in PEM or DER: the same for S/MIME."},
     {NULL},
 };
 
@@ -243,6 +249,19 @@ static const SettingKey limit_keys[] = {
     {NULL},
 };
 
+static const SettingKey trust_keys[] = {
+    {WORD(RawTrust, token_life, VALUE_DURATION), .least = 0, .most = 10 * YEAR, .standard = "90d",
+     .help = "The reply address in a letter to an agent gives the agent's powers so long; 0 = for "
+             "ever. An answer to an older letter is held until the agent confirms it."},
+    {WORD(RawTrust, signature_life, VALUE_DURATION), .least = MINUTE, .most = YEAR,
+     .standard = "7d", .help = "A signed mail is obeyed so long after it was signed, and once."},
+    {WORD(RawTrust, questions_per_day, VALUE_NUMBER), .least = 1, .most = 1000, .standard = "5",
+     .help =
+         "So often within 24 hours an agent is asked whether a held mail is theirs; further ones "
+         "are held without a question, and the operator is told."},
+    {NULL},
+};
+
 static const SettingKey log_keys[] = {
     {WORD(RawLog, format, VALUE_CHOICE), .choices = log_formats, .standard = "text",
      .help = "How lines look on standard error. The journal gets fields in any case."},
@@ -265,6 +284,8 @@ static const SettingKey root_keys[] = {
      .help = "What is promised to complainants, and when surveys are sent."},
     {GROUP(RawSettings, limits, limit_keys, RawLimits),
      .help = "What keeps automatic letters and hostile mail in bounds."},
+    {GROUP(RawSettings, trust, trust_keys, RawTrust),
+     .help = "What a mail in an agent's name must show before it is obeyed."},
     {GROUP(RawSettings, alarms, alarm_keys, RawAlarms),
      .help = "The second route: who is told, and how, when mail can't be read or sent."},
     {GROUP(RawSettings, log, log_keys, RawLog), .help = "The daemon's log."},

@@ -14,7 +14,7 @@
 #include "setting_names.h"
 #include "settings_check_servers.h"
 
-enum { LOCAL_PART_LONGEST = 32 };
+enum { LOCAL_PART_LONGEST = 28 };
 
 typedef struct {
     const gchar *file;

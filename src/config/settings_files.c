@@ -86,6 +86,25 @@ static void look_for_ca_file(const Look *look, const YamlNode *server) {
                          "system's");
 }
 
+static void look_for_key(const Look *look, const YamlNode *node) {
+    g_autofree gchar *path = path_of(look, node);
+    if (path == NULL || (g_file_test(path, G_FILE_TEST_IS_REGULAR) && access(path, R_OK) == 0))
+        return;
+    gboolean is_there = g_file_test(path, G_FILE_TEST_EXISTS);
+    g_autofree gchar *what =
+        g_strdup_printf("%s %s", path, is_there ? "is no file that can be read" : "is not there");
+    setting_fault_remedy(complain(look, node, what),
+                         "Have the person export it: only the public key, never the secret one");
+}
+
+static void look_for_keys(const Look *look) {
+    const YamlNode *people = yaml_node_child(look->root, "people");
+    for (guint i = 0; i < yaml_node_count(people); i++) {
+        look_for_key(look, yaml_node_child(yaml_node_at(people, i), "pgp_key"));
+        look_for_key(look, yaml_node_child(yaml_node_at(people, i), "smime_certificate"));
+    }
+}
+
 static void look_at_server(const Look *look, const YamlNode *server, SettingsFiles *files) {
     read_password(look, yaml_node_child(server, "password_file"), files);
     look_for_ca_file(look, server);
@@ -209,6 +228,7 @@ SettingsFiles *settings_files_read(const gchar *file, const YamlNode *root, GPtr
     g_ptr_array_sort(files->languages, by_text);
     check_languages(&look, files->languages);
 
+    look_for_keys(&look);
     look_for_maildirs(&look);
     look_for_parent(&look, yaml_node_child(yaml_node_child(root, "desk"), "store"));
     look_for_parent(&look, yaml_node_child(yaml_node_child(root, "delivery"), "maildir"));

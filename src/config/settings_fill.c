@@ -48,13 +48,15 @@ static void fill_desk(const RawDesk *raw, const YamlNode *node, Policy *policy) 
     policy->original_bytes = (guint64)value_read(VALUE_SIZE, raw->original_mail);
 }
 
-static void fill_people(const RawGroups *people, Policy *policy) {
+static void fill_people(const RawGroups *people, const gchar *folder, Policy *policy) {
     for (guint i = 0; i < people->count; i++) {
         const RawPerson *raw = (const RawPerson *)people->items + i;
         Role role = strcmp(raw->role, "manager") == 0 ? ROLE_MANAGER : ROLE_AGENT;
         Person *person = person_new(raw->name, raw->display, role);
         person->language = g_strdup(raw->language);
         fill_words(&raw->addresses, person->addresses);
+        person->pgp_key = path(raw->pgp_key, folder);
+        person->smime_certificate = path(raw->smime_certificate, folder);
         g_ptr_array_add(policy->persons, person);
     }
 }
@@ -84,6 +86,12 @@ static void fill_promises(const RawPromises *raw, const RawLimits *limits, Polic
     policy->soft_bounces = number(limits->soft_bounces);
 }
 
+static void fill_trust(const RawTrust *raw, Policy *policy) {
+    policy->token_life = seconds(raw->token_life);
+    policy->signature_life = seconds(raw->signature_life);
+    policy->questions_per_day = number(raw->questions_per_day);
+}
+
 Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNode *root,
                         SettingsFiles *files) {
     g_autofree gchar *folder = settings_files_folder(file);
@@ -91,9 +99,10 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     settings->file = g_strdup(file);
     settings->policy = policy_new();
     fill_desk(&raw->desk, yaml_node_child(root, "desk"), settings->policy);
-    fill_people(&raw->people, settings->policy);
+    fill_people(&raw->people, folder, settings->policy);
     fill_queues(&raw->queues, yaml_node_child(root, "queues"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
+    fill_trust(&raw->trust, settings->policy);
     for (guint i = 0; i < files->languages->len; i++)
         g_ptr_array_add(settings->policy->languages, g_strdup(files->languages->pdata[i]));
     settings->store_path = path(raw->desk.store, folder);

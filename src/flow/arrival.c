@@ -2,10 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "arrival.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "store/outbox_store.h"
 #include "store/search_store.h"
 #include "store/ticket_store.h"
+#include "store/trust_store.h"
 
 enum { MAX_CANDIDATES = 8, MAX_INDEXED_IDS = 20 };
 
@@ -91,18 +94,25 @@ static gboolean name_tickets(Arrival *arrival, const MatchKeys *keys, GArray *na
     return TRUE;
 }
 
-static gboolean load_candidate(Store *store, const Named *named, OwnedCandidate *one,
+static gboolean load_candidate(const Arrival *arrival, const Named *named, OwnedCandidate *one,
                                GError **error) {
+    Store *store = arrival->office->store;
+    const Person *person = arrival->identity->person;
+    gint64 disclosed_at = 0;
     if (!ticket_store_load_survivor(store, named->ticket, &one->ticket, error))
         return FALSE;
     if (one->ticket == NULL)
         return TRUE;
     if (!ticket_store_participants(store, one->ticket->id, &one->participants, error))
         return FALSE;
+    if (person != NULL &&
+        !trust_store_disclosed_at(store, one->ticket->id, person->name, &disclosed_at, error))
+        return FALSE;
     one->candidate = (Candidate){.ticket = one->ticket,
                                  .participants = one->participants,
                                  .named = named->ticket,
-                                 .message_id = named->message_id};
+                                 .message_id = named->message_id,
+                                 .disclosed_at = disclosed_at};
     return TRUE;
 }
 
@@ -114,7 +124,7 @@ static gboolean load_candidates(Arrival *arrival, const MatchKeys *keys, GPtrArr
     for (guint i = 0; i < named->len; i++) {
         OwnedCandidate *one = g_new0(OwnedCandidate, 1);
         g_ptr_array_add(owned, one);
-        if (!load_candidate(arrival->office->store, &g_array_index(named, Named, i), one, error))
+        if (!load_candidate(arrival, &g_array_index(named, Named, i), one, error))
             return FALSE;
         if (one->ticket == NULL)
             g_ptr_array_remove_index(owned, owned->len - 1);
@@ -131,8 +141,9 @@ gboolean arrival_match(Arrival *arrival, GError **error) {
     g_autoptr(GPtrArray) candidates = g_ptr_array_new();
     for (guint i = 0; i < owned->len; i++)
         g_ptr_array_add(candidates, &((OwnedCandidate *)owned->pdata[i])->candidate);
-    arrival->match = match_ticket(arrival->mail, arrival->identity, keys, candidates,
-                                  office->policy, office->key);
+    const MatchFacts facts = {.candidates = candidates, .now = arrival->now};
+    arrival->match =
+        match_ticket(arrival->mail, arrival->identity, keys, &facts, office->policy, office->key);
     for (guint i = 0; i < owned->len && arrival->ticket == NULL; i++) {
         OwnedCandidate *one = owned->pdata[i];
         if (arrival->match->verdict != MATCH_NEW && one->ticket->id == arrival->match->ticket)
@@ -214,10 +225,23 @@ gboolean arrival_store(Arrival *arrival, gint64 ticket, MailState state, const g
 /* --- small questions ---------------------------------------------------------------------------
  */
 
+/* A signature says nothing to whom the words are handed on in other mails. */
+static gboolean is_signature(const Attachment *attachment) {
+    static const gchar *const types[] = {"application/pgp-signature", "application/pkcs7-signature",
+                                         "application/x-pkcs7-signature"};
+    for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (strcmp(attachment->content_type, types[i]) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 GPtrArray *arrival_files(const Arrival *arrival) {
     GPtrArray *files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
     for (guint i = 0; i < arrival->mail->attachments->len; i++) {
         const Attachment *attachment = arrival->mail->attachments->pdata[i];
+        if (is_signature(attachment))
+            continue;
         LetterFile *file = g_new0(LetterFile, 1);
         *file = (LetterFile){.filename = g_strdup(attachment->filename),
                              .content_type = g_strdup(attachment->content_type),

@@ -58,5 +58,11 @@ gboolean handle_report(Arrival *arrival, GError **error);
 /* Holds a mail that falls short of trust, and asks the real agent. */
 gboolean hold_mail(Arrival *arrival, const gchar *reason, GError **error);
 
+/* Asks about `held` once more: the answer at hand was unclear. */
+gboolean hold_mail_ask_again(Arrival *arrival, const MailRow *held, GError **error);
+
+/* The answer to such a question (arrival->match->released_mail). */
+gboolean release_mail(Arrival *arrival, GError **error);
+
 /* receive_again() inside the open transaction: the answer of an agent releases a mail. */
 gboolean receive_again_in_transaction(Office *office, gint64 mail_id, GError **error);

@@ -34,6 +34,7 @@ void incoming_free(Incoming *incoming) {
     g_free(incoming->queue);
     mail_free(incoming->mail);
     identity_free(incoming->identity);
+    signed_mail_free(incoming->signature);
     match_keys_free(incoming->keys);
     mail_bytes_free(incoming->bytes);
     g_free(incoming->index_words);
@@ -64,6 +65,17 @@ static void read_words(Incoming *incoming) {
     incoming->category = incoming_suggest_category(incoming->mail->subject, words);
 }
 
+/* Costs a process, and so only where a known key could have signed it. */
+static void read_signature(const Office *office, Incoming *incoming) {
+    const Identity *identity = incoming->identity;
+    const KeyHome *home = office_keys_of(office, identity->person);
+    if (home == NULL || identity->kind != MAIL_KIND_PERSON ||
+        g_strcmp0(incoming->mail->content_type, "multipart/signed") != 0)
+        return;
+    incoming->signature = signed_mail_verify(home, incoming->raw);
+    identity_say(incoming->identity, "signature: %s", incoming->signature->why);
+}
+
 void incoming_read(const Office *office, Incoming *incoming) {
     if (incoming->size == 0) {
         g_set_error_literal(&incoming->error, AMENDS_ERROR, AMENDS_ERROR_BAD_MAIL,
@@ -75,6 +87,7 @@ void incoming_read(const Office *office, Incoming *incoming) {
     incoming->identity = identify_mail(incoming->mail, office->policy);
     if (incoming->is_oversize) /* it will be refused: who wrote it is all that matters */
         return;
+    read_signature(office, incoming);
     incoming->keys =
         match_keys_find(incoming->mail, incoming->identity, office->policy, office->key);
     incoming->bytes = mail_bytes_new(incoming->raw, incoming->mail->attachments);

@@ -31,6 +31,27 @@ static gboolean prove_templates(const LetterTemplates *templates, GError **error
     return FALSE;
 }
 
+/* Who only looks verifies nothing, and makes no folders. */
+static gboolean open_key_homes(Office *office, GError **error) {
+    g_autofree gchar *parent = g_strconcat(office->settings->store_path, ".keys", NULL);
+    office->key_homes = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)key_home_free);
+    for (guint i = 0; i < office->policy->persons->len; i++) {
+        const Person *person = office->policy->persons->pdata[i];
+        KeyHome *home = NULL;
+        if (!key_home_open(parent, person, &home, error))
+            return FALSE;
+        if (home != NULL)
+            g_hash_table_insert(office->key_homes, (gpointer)person, home);
+    }
+    return TRUE;
+}
+
+const KeyHome *office_keys_of(const Office *office, const Person *person) {
+    return office->key_homes != NULL && person != NULL
+               ? g_hash_table_lookup(office->key_homes, person)
+               : NULL;
+}
+
 gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **out_office,
                      GError **error) {
     g_autoptr(Office) office = g_new0(Office, 1);
@@ -49,7 +70,7 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
         return FALSE;
     if (mode == STORE_READ_WRITE) {
         g_autoptr(GBytes) commons = letter_templates_commons(office->templates);
-        if (!letter_body_learn(office->store, commons, error))
+        if (!letter_body_learn(office->store, commons, error) || !open_key_homes(office, error))
             return FALSE;
     }
     *out_office = g_steal_pointer(&office);
@@ -59,6 +80,7 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
 void office_close(Office *office) {
     if (office == NULL)
         return;
+    g_clear_pointer(&office->key_homes, g_hash_table_unref);
     g_clear_pointer(&office->store, store_close);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->clock, clock_free);

@@ -51,17 +51,22 @@ static void furnish_ids(Furnishing *furnishing, guint place) {
     GBytes *key = furnishing->office->key;
     LetterDraft *draft = &furnishing->draft;
     gint64 ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
+    gint64 issued_at = furnishing->event->at;
     furnishing->holder = reply_token_holder(draft->recipient_person, draft->recipient->address);
-    furnishing->message_id =
-        reply_token_message_id(key, ticket, furnishing->event->id, place, furnishing->holder,
-                               address_domain(policy->desk_address));
-    gboolean is_held = draft->kind == LETTER_HELD;
-    if (is_held || ticket != 0)
-        furnishing->reply_to = reply_token_address(key, is_held ? TOKEN_HELD : TOKEN_REPLY,
-                                                   is_held ? furnishing->event->mail : ticket,
-                                                   furnishing->holder, policy->desk_address);
-    furnishing->envelope_sender =
-        reply_token_address(key, TOKEN_BOUNCE, furnishing->letter, "", policy->desk_address);
+    const LetterName name = {
+        .ticket = ticket, .event = furnishing->event->id, .place = place, .issued_at = issued_at};
+    furnishing->message_id = reply_token_message_id(key, &name, furnishing->holder,
+                                                    address_domain(policy->desk_address));
+    gboolean is_held = furnishing->context->held_mail != 0;
+    const ReplyToken reply = {.purpose = is_held ? TOKEN_HELD : TOKEN_REPLY,
+                              .number = is_held ? furnishing->context->held_mail : ticket,
+                              .issued_at = issued_at};
+    if (reply.number != 0)
+        furnishing->reply_to =
+            reply_token_address(key, &reply, furnishing->holder, policy->desk_address);
+    const ReplyToken bounce = {
+        .purpose = TOKEN_BOUNCE, .number = furnishing->letter, .issued_at = issued_at};
+    furnishing->envelope_sender = reply_token_address(key, &bounce, "", policy->desk_address);
     if (ticket != 0 && draft->recipient_person == NULL) {
         furnishing->subject_tag = reply_token_tag(key, policy->reference_prefix, ticket);
     } else if (ticket != 0) {
@@ -165,6 +170,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->files = context->files;
     draft->receipt = context->receipt;
     draft->problem = context->problem;
+    draft->mail_origin = context->origin;
     draft->bounced_address = context->bounced_address;
     draft->score = event->score;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;

@@ -1,4 +1,4 @@
-/* sender_trust.c - is the From address proved, and do From and Reply-To agree? */
+/* sender_trust.c - is the From address proved, and do the senders that a mail names agree? */
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * RFC 8601 section 5: an Authentication-Results field says who checked (authserv-id), and anybody
@@ -36,6 +36,17 @@ static gchar *domain_key(const gchar *domain) {
     if (length > 0 && key[length - 1] == '.')
         key[length - 1] = '\0';
     return key;
+}
+
+/* An authserv-id is compared as it is written: what IDNA maps to the same name (a blank of no
+ * width, a full-width letter) is an id that our server would not have taken out of a forged field.
+ */
+static gboolean is_same_id(const gchar *one, const gchar *other) {
+    gsize length = strlen(one);
+    gsize other_length = strlen(other);
+    length -= length > 0 && one[length - 1] == '.';
+    other_length -= other_length > 0 && other[other_length - 1] == '.';
+    return length == other_length && g_ascii_strncasecmp(one, other, length) == 0;
 }
 
 /* Is `domain` the same as `parent`, or below it? Both are keys. */
@@ -115,8 +126,7 @@ static AuthenticationResults *trusted_results(const Mail *mail, const Policy *po
         if (g_ascii_strcasecmp(header->name, "Authentication-Results") != 0)
             continue;
         g_autoptr(AuthenticationResults) results = authentication_results_read(header->value);
-        g_autofree gchar *id = results != NULL ? domain_key(results->authserv_id) : NULL;
-        if (id != NULL && strcmp(id, authserv_key) == 0)
+        if (results != NULL && is_same_id(results->authserv_id, policy->authserv_id))
             return g_steal_pointer(&results);
     }
     return NULL;
@@ -190,6 +200,43 @@ static gboolean is_conflict(const gchar *from, const gchar *reply_to, const Poli
                                policy_person_by_address(policy, reply_to) != NULL));
 }
 
+/* Does every address that a field names belong to the person? In "Anna <a@b>" only what stands in
+ * the brackets is an address. */
+static gboolean names_only(const gchar *value, const Person *person) {
+    static const gchar separators[] = " \t\r\n,;:<>()[]\"'";
+    gboolean has_brackets = strchr(value, '<') != NULL;
+    for (const gchar *at = value; *at != '\0';) {
+        gboolean is_bracketed = at > value && at[-1] == '<';
+        gsize length = strcspn(at, separators);
+        if (memchr(at, '@', length) != NULL && (is_bracketed || !has_brackets)) {
+            g_autofree gchar *address = g_strndup(at, length);
+            if (!person_has_address(person, address))
+                return FALSE;
+        }
+        at += length + (at[length] != '\0');
+    }
+    return TRUE;
+}
+
+/* Who sends in somebody's name (Sender), or passes a mail on (Resent-*, RFC 5322 section 3.6.6), is
+ * not who wrote it. What our own server verified is the author's all the same, whoever sent it; but
+ * passed on is what was meant for somebody else. */
+static gboolean has_other_sender(const Mail *mail, Identity *identity) {
+    for (guint i = 0; identity->person != NULL && i < mail->headers->len; i++) {
+        const MailHeader *header = mail->headers->pdata[i];
+        gboolean is_sender = g_ascii_strcasecmp(header->name, "Sender") == 0;
+        gboolean is_resent = g_ascii_strcasecmp(header->name, "Resent-From") == 0 ||
+                             g_ascii_strcasecmp(header->name, "Resent-Sender") == 0;
+        if ((!is_resent && (!is_sender || identity->is_verified)) ||
+            names_only(header->value, identity->person))
+            continue;
+        g_autofree gchar *shown = text_shorten(header->value, 100);
+        identity_say(identity, "%s %s is not From", header->name, shown);
+        return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean has_conflict(const Mail *mail, const Policy *policy, Identity *identity) {
     if (mail->from->len > 1) {
         identity_say(identity, "From names %u addresses", mail->from->len);
@@ -208,13 +255,8 @@ static gboolean has_conflict(const Mail *mail, const Policy *policy, Identity *i
     return FALSE;
 }
 
-void sender_trust_read(const Mail *mail, const Policy *policy, Identity *identity) {
-    identity->has_conflict = has_conflict(mail, policy, identity);
+static void read_verdict(const Mail *mail, const Policy *policy, Identity *identity) {
     const Address *author = mail_author(mail);
-    if (policy == NULL || author == NULL)
-        return;
-    identity->person = policy_person_by_address(policy, author->address);
-    identity->role = identity->person != NULL ? identity->person->role : ROLE_COMPLAINANT;
     g_autofree gchar *from_domain = domain_key(address_domain(author->address));
     if (policy->authserv_id == NULL || mail->from->len != 1 || from_domain == NULL)
         return;
@@ -224,4 +266,16 @@ void sender_trust_read(const Mail *mail, const Policy *policy, Identity *identit
                      policy->authserv_id);
     else
         identity->is_verified = is_verified(results, from_domain, identity);
+}
+
+void sender_trust_read(const Mail *mail, const Policy *policy, Identity *identity) {
+    identity->has_conflict = has_conflict(mail, policy, identity);
+    const Address *author = mail_author(mail);
+    if (policy == NULL || author == NULL)
+        return;
+    identity->person = policy_person_by_address(policy, author->address);
+    identity->role = identity->person != NULL ? identity->person->role : ROLE_COMPLAINANT;
+    read_verdict(mail, policy, identity);
+    if (!identity->has_conflict)
+        identity->has_conflict = has_other_sender(mail, identity);
 }

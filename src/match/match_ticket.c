@@ -11,7 +11,8 @@
  * nothing NONE      forged or unknown: as if it were not there
  *
  * Equal subjects are no key. Powers (`has_token`) come from SIGNED alone, never from a report: the
- * vacation program of an agent answers with the agent's own token.
+ * vacation program of an agent answers with the agent's own token. A key made for the sender that
+ * is too old, or was shown to strangers since, is worth MEMBER.
  */
 #include "match/match_ticket.h"
 
@@ -24,13 +25,13 @@
 typedef enum { BELIEF_NONE, BELIEF_STRANGER, BELIEF_MEMBER, BELIEF_SIGNED } Belief;
 
 /* HMACs spent on the question for whom a token was made. */
-enum { MAX_HOLDERS_TRIED = 200, MAX_SENDER_SHOWN = 100 };
+enum { MAX_HOLDERS_TRIED = 200, MAX_SENDER_SHOWN = 100, NOT_FOR_SENDER = -1 };
 
 typedef struct {
     const Mail *mail;
     const Identity *identity;
     const MatchKeys *keys;
-    const GPtrArray *candidates;
+    const MatchFacts *facts;
     const Policy *policy;
     GBytes *key;
     const gchar *sender; /* address, or "" */
@@ -39,6 +40,8 @@ typedef struct {
     Belief belief;
     const Candidate *candidate;
     const gchar *key_words;
+    TokenFault fault; /* of the newest of the sender's own keys */
+    gint64 issued_at; /* its date, or 0 */
     /* a key that was good for nobody */
     gint64 forged;
 } Search;
@@ -79,14 +82,34 @@ static gboolean sender_belongs(const Search *search, const Candidate *candidate)
     return search->mail->from->len > 0;
 }
 
-/* A good key names this candidate. */
+static gboolean is_expired(const Search *search, gint64 issued_at) {
+    gint64 life = search->policy->token_life;
+    return life > 0 && search->facts->now - issued_at > life;
+}
+
+static TokenFault fault_of(const Search *search, const Candidate *candidate, gint64 issued_at) {
+    if (is_expired(search, issued_at))
+        return TOKEN_IS_EXPIRED;
+    return candidate->disclosed_at != 0 && issued_at <= candidate->disclosed_at ? TOKEN_IS_DISCLOSED
+                                                                                : TOKEN_IS_GOOD;
+}
+
+/* A good key names this candidate. `issued_at`: when it was made for this very sender, or
+ * NOT_FOR_SENDER. */
 static void believe(Search *search, const Candidate *candidate, const gchar *key_words,
-                    gboolean is_for_sender) {
+                    gint64 issued_at) {
     Belief belief = BELIEF_STRANGER;
-    if (is_report(search->identity))
+    if (is_report(search->identity)) {
         belief = BELIEF_MEMBER;
-    else if (sender_belongs(search, candidate))
-        belief = is_for_sender ? BELIEF_SIGNED : BELIEF_MEMBER;
+    } else if (sender_belongs(search, candidate)) {
+        TokenFault fault = fault_of(search, candidate, issued_at);
+        belief =
+            issued_at != NOT_FOR_SENDER && fault == TOKEN_IS_GOOD ? BELIEF_SIGNED : BELIEF_MEMBER;
+        if (issued_at > search->issued_at) {
+            search->issued_at = issued_at;
+            search->fault = fault;
+        }
+    }
     if (belief <= search->belief)
         return;
     search->belief = belief;
@@ -122,14 +145,14 @@ static gboolean is_for_anybody(const Search *search, const ReplyToken *token,
 
 static void try_token(Search *search, const ReplyToken *token) {
     static const gchar words[] = "the reply address";
-    for (guint i = 0; i < search->candidates->len; i++) {
-        const Candidate *candidate = search->candidates->pdata[i];
+    for (guint i = 0; i < search->facts->candidates->len; i++) {
+        const Candidate *candidate = search->facts->candidates->pdata[i];
         if (candidate->named != token->number)
             continue;
         if (reply_token_check(search->key, token, search->holder))
-            believe(search, candidate, words, TRUE);
+            believe(search, candidate, words, token->issued_at);
         else if (is_for_anybody(search, token, candidate))
-            believe(search, candidate, words, FALSE);
+            believe(search, candidate, words, NOT_FOR_SENDER);
         else
             search->forged = token->number;
         return;
@@ -140,22 +163,23 @@ static void try_message_id(Search *search, const gchar *message_id) {
     gint64 ticket = 0;
     gboolean is_ours = reply_token_message_id_check(
         search->key, message_id, address_domain(search->policy->desk_address), &ticket);
-    gboolean is_for_sender =
-        is_ours && reply_token_message_id_is_for(search->key, message_id, search->holder);
-    for (guint i = 0; i < search->candidates->len; i++) {
-        const Candidate *candidate = search->candidates->pdata[i];
+    gint64 issued_at = NOT_FOR_SENDER;
+    if (is_ours)
+        reply_token_message_id_is_for(search->key, message_id, search->holder, &issued_at);
+    for (guint i = 0; i < search->facts->candidates->len; i++) {
+        const Candidate *candidate = search->facts->candidates->pdata[i];
         if (is_ours && candidate->named == ticket)
-            believe(search, candidate, "a Message-ID of ours", is_for_sender);
+            believe(search, candidate, "a Message-ID of ours", issued_at);
         else if (g_strcmp0(candidate->message_id, message_id) == 0)
-            believe(search, candidate, "a Message-ID on file", FALSE);
+            believe(search, candidate, "a Message-ID on file", NOT_FOR_SENDER);
     }
 }
 
 static void try_tag(Search *search, gint64 ticket) {
-    for (guint i = 0; i < search->candidates->len; i++) {
-        const Candidate *candidate = search->candidates->pdata[i];
+    for (guint i = 0; i < search->facts->candidates->len; i++) {
+        const Candidate *candidate = search->facts->candidates->pdata[i];
         if (candidate->named == ticket)
-            believe(search, candidate, "the subject tag", FALSE);
+            believe(search, candidate, "the subject tag", NOT_FOR_SENDER);
     }
 }
 
@@ -176,7 +200,8 @@ static void try_all(Search *search) {
 static gint64 find_number(const Search *search, TokenPurpose purpose, const gchar *holder) {
     for (guint i = 0; i < search->keys->tokens->len; i++) {
         const ReplyToken *token = &g_array_index(search->keys->tokens, ReplyToken, i);
-        if (token->purpose == purpose && reply_token_check(search->key, token, holder))
+        if (token->purpose == purpose && reply_token_check(search->key, token, holder) &&
+            (purpose == TOKEN_BOUNCE || !is_expired(search, token->issued_at)))
             return token->number;
     }
     return 0;
@@ -246,21 +271,26 @@ static gchar *say_matched(const Search *search, MatchVerdict verdict, gboolean h
         return g_strdup_printf("%s and was made for %s", naming, sender);
     if (search->identity->person == NULL)
         return g_strdup_printf("%s, and %s belongs to it", naming, sender);
+    static const gchar *const fault_words[] = {
+        [TOKEN_IS_GOOD] = "no key was made for that person",
+        [TOKEN_IS_EXPIRED] = "that person's key is too old",
+        [TOKEN_IS_DISCLOSED] = "that person's key was shown to others since it was made",
+    };
     return g_strdup_printf("%s; %s is the address of staff, but %s", naming, sender,
                            search->belief == BELIEF_SIGNED
                                ? "the mail's senders conflict or a program wrote it"
-                               : "no key was made for that person");
+                               : fault_words[search->fault]);
 }
 
 Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys *keys,
-                    const GPtrArray *candidates, const Policy *policy, GBytes *key) {
+                    const MatchFacts *facts, const Policy *policy, GBytes *key) {
     const Address *author = mail_author(mail);
     const gchar *sender = author != NULL ? author->address : "";
     g_autofree gchar *holder = reply_token_holder(identity->person, sender);
     Search search = {.mail = mail,
                      .identity = identity,
                      .keys = keys,
-                     .candidates = candidates,
+                     .facts = facts,
                      .policy = policy,
                      .key = key,
                      .sender = sender,
@@ -279,6 +309,10 @@ Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys 
     match->verdict = is_linked ? MATCH_LINKED : MATCH_EXISTING;
     match->ticket = search.candidate->ticket->id;
     match->has_token = search.belief == BELIEF_SIGNED && may_have_powers(&search);
+    if (match->verdict == MATCH_EXISTING && may_have_powers(&search)) {
+        match->token_fault = match->has_token ? TOKEN_IS_GOOD : search.fault;
+        match->token_issued_at = search.issued_at;
+    }
     match->why = say_matched(&search, match->verdict, match->has_token);
     return match;
 }

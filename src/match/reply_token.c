@@ -4,12 +4,16 @@
  * Whoever can name a ticket must not thereby get into it, so every name that leaves the desk is
  * signed (HMAC-SHA256, RFC 2104) with the desk's key and says for whom it was made:
  *
- *   address     complaints+t42.<mac>@desk.example        80 bits over purpose|number|holder
- *   Message-ID  am.42.9.0.<holder>.<mac>@desk.example    80 bits over id|ticket|event|place|holder
- *   tag         [AM-42-K7Q2]                             20 bits over tag|ticket
+ *   address     complaints+t42.<date><mac>@desk.example        80 bits over purpose|number|date|
+ *                                                              holder
+ *   Message-ID  am.42.9.0.<date>.<holder>.<mac>@desk.example   80 bits over id|ticket|event|place|
+ *                                                              date|holder
+ *   tag         [AM-42-K7Q2]                                   20 bits over tag|ticket
  *
- * The first field of what is signed keeps the kinds apart: no address token is good as a
- * Message-ID. Numbers are read in one spelling only (no sign, no leading zero). Letters are base32
+ * The date (seconds in seven letters) says when the name was made: how long it is good, and whether
+ * it was shown to strangers since, others ask. The first field of what is signed keeps the kinds
+ * apart: no address token is good as a Message-ID. Numbers are read in one spelling only (no sign,
+ * no leading zero). Letters are base32
  * (RFC 4648) in lower case, because mail systems fold the case of local parts; upper case is read
  * all the same. A tag is short because people have to bear the sight of it: it proves little and
  * gives no powers.
@@ -24,11 +28,12 @@
 enum {
     MAC_LETTERS = 16,
     HOLDER_LETTERS = 8,
+    DATE_LETTERS = 7, /* 35 bits: good until the year 3058 */
     TAG_LETTERS = 4,
     /* A subject that is one long row of tags costs no more than so many HMACs. */
     MAX_TAGS_TRIED = 16,
-    /* "am." + three numbers + holder + mac + dots. */
-    MAX_ID_LOCAL = 3 + 3 * 20 + HOLDER_LETTERS + 1 + MAC_LETTERS
+    /* "am." + three numbers + date + holder + mac + dots. */
+    MAX_ID_LOCAL = 3 + 3 * 20 + DATE_LETTERS + 1 + HOLDER_LETTERS + 1 + MAC_LETTERS
 };
 
 static const gchar base32_letters[] = "abcdefghijklmnopqrstuvwxyz234567";
@@ -91,25 +96,44 @@ static gboolean take_dot(const gchar **at) {
     return *(*at)++ == '.';
 }
 
+static void write_date(gint64 at, gchar *out_letters) {
+    for (guint i = 0; i < DATE_LETTERS; i++)
+        out_letters[i] = base32_letters[at >> (5 * (DATE_LETTERS - 1 - i)) & 31];
+    out_letters[DATE_LETTERS] = '\0';
+}
+
+static gboolean take_date(const gchar **at, gint64 *out_date) {
+    const gchar *letters = NULL;
+    gint64 date = 0;
+    if (!take_letters(at, DATE_LETTERS, &letters))
+        return FALSE;
+    for (guint i = 0; i < DATE_LETTERS; i++)
+        date = date << 5 | (strchr(base32_letters, g_ascii_tolower(letters[i])) - base32_letters);
+    *out_date = date;
+    return TRUE;
+}
+
 gchar *reply_token_holder(const Person *person, const gchar *address) {
     g_autofree gchar *key =
         person != NULL ? g_utf8_casefold(person->name, -1) : address_key(address);
     return g_strconcat(person != NULL ? "person:" : "address:", key, NULL);
 }
 
-static void sign_token(GBytes *key, TokenPurpose purpose, gint64 number, const gchar *holder,
-                       gchar *out_mac) {
+static void sign_token(GBytes *key, const ReplyToken *token, const gchar *holder, gchar *out_mac) {
     g_autofree gchar *text =
-        g_strdup_printf("%c|%" G_GINT64_FORMAT "|%s", purpose_letters[purpose], number, holder);
+        g_strdup_printf("%c|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%s",
+                        purpose_letters[token->purpose], token->number, token->issued_at, holder);
     sign(key, text, MAC_LETTERS, out_mac);
 }
 
-gchar *reply_token_address(GBytes *key, TokenPurpose purpose, gint64 number, const gchar *holder,
+gchar *reply_token_address(GBytes *key, const ReplyToken *token, const gchar *holder,
                            const gchar *desk_address) {
+    gchar date[DATE_LETTERS + 1];
     gchar mac[MAC_LETTERS + 1];
-    sign_token(key, purpose, number, holder, mac);
-    g_autofree gchar *detail =
-        g_strdup_printf("%c%" G_GINT64_FORMAT ".%s", purpose_letters[purpose], number, mac);
+    write_date(token->issued_at, date);
+    sign_token(key, token, holder, mac);
+    g_autofree gchar *detail = g_strdup_printf(
+        "%c%" G_GINT64_FORMAT ".%s%s", purpose_letters[token->purpose], token->number, date, mac);
     return address_with_detail(desk_address, detail);
 }
 
@@ -123,7 +147,7 @@ static gboolean read_detail(const gchar *detail, ReplyToken *out_token) {
     const gchar *at = detail + 1;
     const gchar *mac = NULL;
     if (!take_number(&at, &token.number) || token.number == 0 || !take_dot(&at) ||
-        !take_letters(&at, MAC_LETTERS, &mac) || *at != '\0')
+        !take_date(&at, &token.issued_at) || !take_letters(&at, MAC_LETTERS, &mac) || *at != '\0')
         return FALSE;
     for (guint i = 0; i < MAC_LETTERS; i++)
         token.mac[i] = g_ascii_tolower(mac[i]);
@@ -146,15 +170,13 @@ gboolean reply_token_read(const gchar *address, const GPtrArray *own_addresses,
 
 gboolean reply_token_check(GBytes *key, const ReplyToken *token, const gchar *holder) {
     gchar mac[MAC_LETTERS + 1];
-    sign_token(key, token->purpose, token->number, holder, mac);
+    sign_token(key, token, holder, mac);
     return is_same_mac(mac, token->mac, MAC_LETTERS);
 }
 
 /* What a Message-ID of ours says. The letters point into the id. */
 typedef struct {
-    gint64 ticket;
-    gint64 event;
-    gint64 place;
+    LetterName name;
     const gchar *holder;
     const gchar *mac;
 } MessageIdParts;
@@ -165,26 +187,29 @@ static void sign_holder(GBytes *key, const gchar *holder, gchar *out_letters) {
 }
 
 static void sign_message_id(GBytes *key, const MessageIdParts *parts, gchar *out_mac) {
+    const LetterName *name = &parts->name;
     gchar holder[HOLDER_LETTERS + 1];
     for (guint i = 0; i < HOLDER_LETTERS; i++)
         holder[i] = g_ascii_tolower(parts->holder[i]);
     holder[HOLDER_LETTERS] = '\0';
-    g_autofree gchar *text =
-        g_strdup_printf("id|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%s",
-                        parts->ticket, parts->event, parts->place, holder);
+    g_autofree gchar *text = g_strdup_printf(
+        "id|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%s",
+        name->ticket, name->event, name->place, name->issued_at, holder);
     sign(key, text, MAC_LETTERS, out_mac);
 }
 
-gchar *reply_token_message_id(GBytes *key, gint64 ticket, gint64 event, guint place,
-                              const gchar *holder, const gchar *domain) {
+gchar *reply_token_message_id(GBytes *key, const LetterName *name, const gchar *holder,
+                              const gchar *domain) {
     gchar holder_letters[HOLDER_LETTERS + 1];
     sign_holder(key, holder, holder_letters);
-    MessageIdParts parts = {
-        .ticket = ticket, .event = event, .place = place, .holder = holder_letters};
+    MessageIdParts parts = {.name = *name, .holder = holder_letters};
+    gchar date[DATE_LETTERS + 1];
     gchar mac[MAC_LETTERS + 1];
+    write_date(name->issued_at, date);
     sign_message_id(key, &parts, mac);
-    return g_strdup_printf("am.%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT ".%u.%s.%s@%s", ticket,
-                           event, place, holder_letters, mac, domain);
+    return g_strdup_printf(
+        "am.%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT ".%s.%s.%s@%s",
+        name->ticket, name->event, name->place, date, holder_letters, mac, domain);
 }
 
 /* Shape and MAC of the part before the "@"; *out_domain is what stands behind it. */
@@ -195,9 +220,11 @@ static gboolean read_message_id(GBytes *key, const gchar *message_id, MessageIdP
         return FALSE;
     MessageIdParts parts = {0};
     const gchar *at = message_id + 3;
-    if (!take_number(&at, &parts.ticket) || parts.ticket == 0 || !take_dot(&at) ||
-        !take_number(&at, &parts.event) || !take_dot(&at) || !take_number(&at, &parts.place) ||
-        !take_dot(&at) || !take_letters(&at, HOLDER_LETTERS, &parts.holder) || !take_dot(&at) ||
+    LetterName *name = &parts.name;
+    if (!take_number(&at, &name->ticket) || name->ticket == 0 || !take_dot(&at) ||
+        !take_number(&at, &name->event) || !take_dot(&at) || !take_number(&at, &name->place) ||
+        !take_dot(&at) || !take_date(&at, &name->issued_at) || !take_dot(&at) ||
+        !take_letters(&at, HOLDER_LETTERS, &parts.holder) || !take_dot(&at) ||
         !take_letters(&at, MAC_LETTERS, &parts.mac) || *at != '@')
         return FALSE;
     gchar mac[MAC_LETTERS + 1];
@@ -216,18 +243,22 @@ gboolean reply_token_message_id_check(GBytes *key, const gchar *message_id, cons
     if (!read_message_id(key, message_id, &parts, &id_domain) ||
         g_ascii_strcasecmp(id_domain, domain) != 0)
         return FALSE;
-    *out_ticket = parts.ticket;
+    *out_ticket = parts.name.ticket;
     return TRUE;
 }
 
-gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, const gchar *holder) {
+gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, const gchar *holder,
+                                       gint64 *out_issued_at) {
     MessageIdParts parts;
     const gchar *domain = NULL;
     if (!read_message_id(key, message_id, &parts, &domain))
         return FALSE;
     gchar letters[HOLDER_LETTERS + 1];
     sign_holder(key, holder, letters);
-    return is_same_mac(letters, parts.holder, HOLDER_LETTERS);
+    if (!is_same_mac(letters, parts.holder, HOLDER_LETTERS))
+        return FALSE;
+    *out_issued_at = parts.name.issued_at;
+    return TRUE;
 }
 
 static void sign_tag(GBytes *key, gint64 ticket, gchar *out_letters) {

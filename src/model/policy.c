@@ -36,6 +36,8 @@ void person_free(Person *person) {
     g_free(person->display);
     g_free(person->language);
     g_ptr_array_unref(person->addresses);
+    g_free(person->pgp_key);
+    g_free(person->smime_certificate);
     g_free(person);
 }
 
@@ -83,6 +85,9 @@ Policy *policy_new(void) {
     policy->letters_per_ticket = 30;
     policy->fuse_letters_per_hour = 500;
     policy->soft_bounces = 3;
+    policy->token_life = 90 * DAY;
+    policy->questions_per_day = 5;
+    policy->signature_life = 7 * DAY;
     return policy;
 }
 
@@ -113,13 +118,18 @@ const Person *policy_person(const Policy *policy, const gchar *name) {
     return NULL;
 }
 
+gboolean person_has_address(const Person *person, const gchar *address) {
+    for (guint i = 0; i < person->addresses->len; i++) {
+        if (address_equal(person->addresses->pdata[i], address))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 const Person *policy_person_by_address(const Policy *policy, const gchar *address) {
     for (guint i = 0; i < policy->persons->len; i++) {
-        const Person *person = policy->persons->pdata[i];
-        for (guint k = 0; k < person->addresses->len; k++) {
-            if (address_equal(person->addresses->pdata[k], address))
-                return person;
-        }
+        if (person_has_address(policy->persons->pdata[i], address))
+            return policy->persons->pdata[i];
     }
     return NULL;
 }

@@ -303,6 +303,19 @@ static const gchar HELD_ANSWERS[] =
     "  PRIMARY KEY (ticket, person, mail, letter)"
     ") STRICT, WITHOUT ROWID;";
 
+static const gchar TRUST[] = "CREATE TABLE disclosure ("
+                             "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+                             "  person TEXT NOT NULL,"
+                             "  at INTEGER NOT NULL,"
+                             "  PRIMARY KEY (ticket, person)"
+                             ") STRICT, WITHOUT ROWID;"
+                             "CREATE TABLE spent_mail ("
+                             "  digest TEXT NOT NULL PRIMARY KEY,"
+                             "  mail INTEGER NOT NULL,"
+                             "  at INTEGER NOT NULL"
+                             ") STRICT, WITHOUT ROWID;"
+                             "CREATE INDEX spent_by_time ON spent_mail (at);";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -316,6 +329,7 @@ static const Migration MIGRATIONS[] = {
     {10, "priority, severity and tags of tickets, spam, and links between tickets", FIELDS},
     {11, "pictures in letters, and the mail that a letter is about", LETTER_PARTS},
     {12, "answers that wait, and letters that may be taken back", HELD_ANSWERS},
+    {13, "keys that strangers have seen, and mails that were obeyed", TRUST},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -15,15 +15,16 @@ FRONTS = {'parse', 'identify', 'match', 'command', 'workflow', 'insight', 'compo
 SEEING = {'parse', 'identify', 'compose', 'insight'}   # what inspect and preview show
 MAY_INCLUDE = {
     'main': {'cli', 'parse', 'base'},   # parse_start() comes before any thread
-    'cli': {'daemon', 'flow', 'config', 'store', 'model', 'base'} | SEEING,
+    'cli': {'daemon', 'flow', 'signature', 'config', 'store', 'model', 'base'} | SEEING,
     'daemon': {'flow', 'intake', 'delivery', 'model', 'config', 'store', 'base'},
-    'flow': FRONTS | {'store', 'config', 'delivery', 'model', 'base'},
+    'flow': FRONTS | {'store', 'signature', 'config', 'delivery', 'model', 'base'},
     'store': {'model', 'base'},
     'config': {'model', 'base'},
     'model': {'base'},
     'intake': {'base'},
     'delivery': {'base'},
     'base': set(),
+    'signature': {'model', 'base'},
     **{front: {'model', 'base'} for front in FRONTS},
 }
 # The rooms of the large stages, and their inner arrows; '' is the stage's own folder.

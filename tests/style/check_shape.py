@@ -19,7 +19,6 @@ MANY_PARAMETERS = {
     'maildir_sender_send': 'one way of letter_sender_send()',
     'smtp_sender_send': 'one way of letter_sender_send()',
     'template_render': 'everything it may know is an argument: it is pure',
-    'reply_token_message_id': 'all that a derived id is derived from',
     'limit_store_bump': 'a counter has scope, key and period',
     'limit_store_count': 'a counter has scope, key and period',
     'limit_store_add_bounce': 'who, how bad, how often, when',

@@ -144,6 +144,9 @@ static void a_small_desk_is_read_with_its_defaults(void **state) {
     assert_int_equal(policy->letters_per_ticket, usual->letters_per_ticket);
     assert_int_equal(policy->fuse_letters_per_hour, usual->fuse_letters_per_hour);
     assert_int_equal(policy->soft_bounces, usual->soft_bounces);
+    assert_int_equal(policy->token_life, usual->token_life);
+    assert_int_equal(policy->signature_life, usual->signature_life);
+    assert_int_equal(policy->questions_per_day, usual->questions_per_day);
     const MailboxSettings *mailbox = settings->mailboxes->pdata[0];
     assert_string_equal(mailbox->queue, "service");
     assert_true(g_path_is_absolute(mailbox->maildir));
@@ -295,7 +298,7 @@ static const Case cases[] = {
      "amends.yaml:3:12: desk.address has a \"+\" already. "},
     {"a desk address that leaves no room", "desk@example.com",
      "complaints-of-all-our-dear-customers@example.com",
-     "amends.yaml:3:12: desk.address is too long before the \"@\". At most 32 letters"},
+     "amends.yaml:3:12: desk.address is too long before the \"@\". At most 28 letters"},
     {"two ways out", "  smtp:\n", "  maildir: mail/out\n  smtp:\n",
      "amends.yaml:21:3: delivery says both maildir and smtp. Write exactly one of them\n"},
     {"no way out", "  smtp:\n    host: localhost\n    tls: none\n", "  {}\n",

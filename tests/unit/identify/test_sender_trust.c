@@ -140,6 +140,42 @@ static const struct {
      {"Received: from a (helo by evil.test) by mx.desk.example",
       OURS "dkim=pass header.d=shop.test"},
      TRUE},
+    {"two fields of ours, the upper one without a verdict",
+     "kim@shop.test",
+     {OURS "spf=pass smtp.mailfrom=shop.test", OURS "dmarc=pass header.from=shop.test"},
+     FALSE},
+    {"our id and a version, folded and commented",
+     "kim@shop.test",
+     {"Authentication-Results: (a (b) \\) c)\r\n\tmx.desk.example (;)\r\n 1 (2)\r\n ; (dkim=fail) "
+      "DMARC "
+      "(x)\r\n = (fail)\r\n pass (p=none) header (d) . (e) from = (evil.test) shop.test"},
+     TRUE},
+    {"NONE in capitals",
+     "kim@shop.test",
+     {"AUTHENTICATION-RESULTS: mx.desk.example; NONE", OURS "dmarc=pass header.from=shop.test"},
+     FALSE},
+    {"our id in a quoted string of another's",
+     "kim@shop.test",
+     {"Authentication-Results: \"evil.test; mx.desk.example\"; dmarc=pass header.from=shop.test"},
+     FALSE},
+    {"an ARC seal that says pass",
+     "kim@shop.test",
+     {"ARC-Seal: i=1; cv=pass; d=mx.desk.example",
+      OURS "arc=pass; dmarc=fail header.from=shop.test"},
+     FALSE},
+    {"our id and a blank of no width",
+     "kim@shop.test",
+     {"Authentication-Results: mx.desk.example\xe2\x80\x8b; dmarc=pass header.from=shop.test"},
+     FALSE},
+    {"our id in full-width letters",
+     "kim@shop.test",
+     {"Authentication-Results: \xef\xbd\x8d\xef\xbd\x98.desk.example; dmarc=pass "
+      "header.from=shop.test"},
+     FALSE},
+    {"our id with a final dot",
+     "kim@shop.test",
+     {"Authentication-Results: mx.desk.example.; dmarc=pass header.from=shop.test"},
+     TRUE},
     {"no field at all", "kim@shop.test", {RECEIVED}, FALSE},
     {"no From", NULL, {OURS "dkim=pass header.d=shop.test"}, FALSE},
 };
@@ -238,6 +274,53 @@ static void from_and_reply_to_may_name_different_people(void **state) {
     }
 }
 
+static void who_sends_or_passes_on_in_an_agents_name_takes_the_powers(void **state) {
+    static const struct {
+        const gchar *name, *from;
+        const gchar *fields[3];
+        gboolean expected;
+    } cases[] = {
+        {"the agent", "anna@desk.example", {"Sender: Anna Berg <ANNA@desk.example>"}, FALSE},
+        {"an address without brackets", "anna@desk.example", {"Sender: anna@desk.example"}, FALSE},
+        {"another, not verified", "anna@desk.example", {"Sender: Eve <eve@evil.test>"}, TRUE},
+        {"another without brackets", "anna@desk.example", {"Sender: eve@evil.test"}, TRUE},
+        {"an address for a name",
+         "anna@desk.example",
+         {"Sender: \"anna@desk.example\" <eve@evil.test>"},
+         TRUE},
+        {"a name that is an address",
+         "anna@desk.example",
+         {"Sender: \"eve@evil.test\" <anna@desk.example>"},
+         FALSE},
+        {"another, verified",
+         "anna@desk.example",
+         {OURS "dmarc=pass header.from=desk.example", "Sender: eve@evil.test"},
+         FALSE},
+        {"the second of two",
+         "anna@desk.example",
+         {"Sender: anna@desk.example", "sender: e@x.test"},
+         TRUE},
+        {"passed on, verified",
+         "anna@desk.example",
+         {OURS "dmarc=pass header.from=desk.example", "Resent-From: Eve <eve@evil.test>"},
+         TRUE},
+        {"passed on by a colleague", "anna@desk.example", {"Resent-From: mia@desk.example"}, TRUE},
+        {"passed on by a helper", "anna@desk.example", {"Resent-Sender: eve@evil.test"}, TRUE},
+        {"passed on by the agent", "anna@desk.example", {"Resent-From: anna@desk.example"}, FALSE},
+        {"a complainant's", "kim@shop.test", {"Sender: office@other.test"}, FALSE},
+    };
+    g_autoptr(Policy) policy = build_policy();
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Mail) mail = build_mail(cases[i].from, "x", "x");
+        for (gsize k = 0; k < G_N_ELEMENTS(cases[i].fields) && cases[i].fields[k] != NULL; k++)
+            add_field(mail, cases[i].fields[k]);
+        g_autoptr(Identity) identity = identity_new();
+        sender_trust_read(mail, policy, identity);
+        if (identity->has_conflict != cases[i].expected)
+            fail_msg("%s: conflict %d", cases[i].name, identity->has_conflict);
+    }
+}
+
 static void a_megabyte_of_received_is_read_quickly(void **state) {
     static const gchar *const pieces[] = {"by ", "(", ") by", "b", "a.", "by a "};
     g_autoptr(Policy) policy = build_policy();
@@ -260,6 +343,7 @@ int main(void) {
         cmocka_unit_test(a_registry_is_not_our_organisation),
         cmocka_unit_test(the_role_is_that_of_the_from_address),
         cmocka_unit_test(from_and_reply_to_may_name_different_people),
+        cmocka_unit_test(who_sends_or_passes_on_in_an_agents_name_takes_the_powers),
         cmocka_unit_test(a_megabyte_of_received_is_read_quickly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -25,6 +25,8 @@ typedef struct {
     GPtrArray *participants;
     GPtrArray *others;
     GPtrArray *candidates;
+    gint64 issued_at; /* when the keys of the mail were made */
+    gint64 now;
 } Desk;
 
 static Ticket *add_ticket(Desk *desk, gint64 id, const gchar *subject, Stage stage,
@@ -42,6 +44,8 @@ static Ticket *add_ticket(Desk *desk, gint64 id, const gchar *subject, Stage sta
 static int open_desk(void **state) {
     Desk *desk = g_new0(Desk, 1);
     desk->key = g_bytes_new_static("secret", 6);
+    desk->issued_at = 1793577600;
+    desk->now = desk->issued_at + 3600;
     desk->policy = policy_new();
     desk->policy->desk_address = g_strdup("complaints@desk.example");
     g_ptr_array_add(desk->policy->own_addresses, g_strdup("complaints@desk.example"));
@@ -97,14 +101,16 @@ static void subject_is(Desk *desk, const gchar *subject) {
 }
 
 static void mail_is_to(Desk *desk, TokenPurpose purpose, gint64 number, const gchar *holder) {
+    const ReplyToken token = {.purpose = purpose, .number = number, .issued_at = desk->issued_at};
     g_autofree gchar *address =
-        reply_token_address(desk->key, purpose, number, holder, "complaints@desk.example");
+        reply_token_address(desk->key, &token, holder, "complaints@desk.example");
     g_ptr_array_add(desk->mail->to, address_new(NULL, address));
 }
 
 static void mail_answers(Desk *desk, gint64 ticket, const gchar *holder) {
+    const LetterName name = {.ticket = ticket, .event = 9001, .issued_at = desk->issued_at};
     g_ptr_array_add(desk->mail->in_reply_to,
-                    reply_token_message_id(desk->key, ticket, 9001, 0, holder, "desk.example"));
+                    reply_token_message_id(desk->key, &name, holder, "desk.example"));
 }
 
 static void subject_has_tag(Desk *desk, gint64 ticket, const gchar *words) {
@@ -132,8 +138,8 @@ static void store_finds(Desk *desk, gint64 named, const gchar *message_id) {
 static Match *match(Desk *desk) {
     g_autoptr(MatchKeys) keys =
         match_keys_find(desk->mail, desk->identity, desk->policy, desk->key);
-    return match_ticket(desk->mail, desk->identity, keys, desk->candidates, desk->policy,
-                        desk->key);
+    const MatchFacts facts = {.candidates = desk->candidates, .now = desk->now};
+    return match_ticket(desk->mail, desk->identity, keys, &facts, desk->policy, desk->key);
 }
 
 static void expect(Desk *desk, MatchVerdict verdict, gint64 ticket, gboolean has_token,

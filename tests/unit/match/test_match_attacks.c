@@ -34,7 +34,7 @@ static void a_forged_token_is_not_believed_even_of_a_participant(void **state) {
     mail_is_from(desk, ZHOU);
     store_finds(desk, 42, NULL);
     g_ptr_array_add(desk->mail->to,
-                    address_new(NULL, "complaints+t42.aaaaaaaaaaaaaaaa@desk.example"));
+                    address_new(NULL, "complaints+t42.bvopuuaaaaaaaaaaaaaaaaa@desk.example"));
     expect(desk, MATCH_NEW, 0, FALSE, "names AM-42, but its signature is wrong");
 }
 
@@ -43,7 +43,7 @@ static void a_forged_message_id_is_not_believed(void **state) {
     mail_is_from(desk, ZHOU);
     store_finds(desk, 42, NULL);
     g_ptr_array_add(desk->mail->in_reply_to,
-                    g_strdup("am.42.9001.0.aaaaaaaa.aaaaaaaaaaaaaaaa@desk.example"));
+                    g_strdup("am.42.9001.0.bvopuua.aaaaaaaa.aaaaaaaaaaaaaaaa@desk.example"));
     expect(desk, MATCH_NEW, 0, FALSE, "no key in the mail leads to a ticket");
 }
 
@@ -161,7 +161,7 @@ static void an_unknown_id_with_a_forged_token_beside_it_is_not_taken_for_one_on_
     mail_is_from(desk, ZHOU);
     store_finds(desk, 42, NULL); /* looked up for the forged token */
     g_ptr_array_add(desk->mail->to,
-                    address_new(NULL, "complaints+t42.aaaaaaaaaaaaaaaa@desk.example"));
+                    address_new(NULL, "complaints+t42.bvopuuaaaaaaaaaaaaaaaaa@desk.example"));
     g_ptr_array_add(desk->mail->references, g_strdup("unknown@elsewhere.test"));
     expect(desk, MATCH_NEW, 0, FALSE, "signature is wrong");
 }
@@ -193,6 +193,66 @@ static void a_held_mail_is_released_by_its_agent_only(void **state) {
     }
 }
 
+static void an_expired_key_matches_and_gives_no_powers(void **state) {
+    static const struct {
+        gint64 life;
+        gint64 age;
+        gboolean has_token;
+    } rows[] = {
+        {3600, 3600, TRUE},
+        {3600, 3601, FALSE},
+        {0, 100LL * 365 * 86400, TRUE},
+        {3600, -86400, TRUE}, /* the clock was set back */
+    };
+    Desk *desk = *state;
+    mail_is_from(desk, ANNA);
+    mail_is_to(desk, TOKEN_REPLY, 42, "person:anna");
+    mail_answers(desk, 42, "person:anna");
+    store_finds(desk, 42, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        desk->policy->token_life = rows[i].life;
+        desk->now = desk->issued_at + rows[i].age;
+        expect(desk, MATCH_EXISTING, 42, rows[i].has_token,
+               rows[i].has_token ? "was made for" : "key is too old");
+    }
+}
+
+static void an_expired_key_is_as_good_as_ever_for_a_complainant(void **state) {
+    Desk *desk = *state;
+    mail_is_from(desk, ZHOU);
+    mail_is_to(desk, TOKEN_REPLY, 42, "address:" ZHOU);
+    store_finds(desk, 42, NULL);
+    desk->now = desk->issued_at + 400 * 86400;
+    expect(desk, MATCH_EXISTING, 42, FALSE, "belongs to it");
+}
+
+static void a_key_that_strangers_saw_gives_no_powers_but_a_newer_one_does(void **state) {
+    Desk *desk = *state;
+    mail_is_from(desk, ANNA);
+    mail_is_to(desk, TOKEN_REPLY, 42, "person:anna");
+    store_finds(desk, 42, NULL);
+    Candidate *candidate = desk->candidates->pdata[0];
+    candidate->disclosed_at = desk->issued_at;
+    g_autoptr(Match) found = match(desk);
+    assert_false(found->has_token);
+    assert_int_equal(found->token_fault, TOKEN_IS_DISCLOSED);
+    assert_int_equal(found->token_issued_at, desk->issued_at);
+    expect(desk, MATCH_EXISTING, 42, FALSE, "was shown to others");
+    candidate->disclosed_at = desk->issued_at - 1;
+    expect(desk, MATCH_EXISTING, 42, TRUE, "was made for");
+}
+
+static void an_expired_key_releases_nothing(void **state) {
+    Desk *desk = *state;
+    mail_is_from(desk, ANNA);
+    mail_is_to(desk, TOKEN_HELD, 77, "person:anna");
+    g_autoptr(Match) found = match(desk);
+    assert_int_equal(found->released_mail, 77);
+    desk->now = desk->issued_at + desk->policy->token_life + 1;
+    g_autoptr(Match) late = match(desk);
+    assert_int_equal(late->released_mail, 0);
+}
+
 static void a_report_is_filed_whoever_sent_it(void **state) {
     Desk *desk = *state;
     mail_is_from(desk, "MAILER-DAEMON@mx.example.net");
@@ -201,8 +261,8 @@ static void a_report_is_filed_whoever_sent_it(void **state) {
     static const MailKind kinds[] = {MAIL_KIND_BOUNCE, MAIL_KIND_DELAY_NOTICE, MAIL_KIND_AUTO_REPLY,
                                      MAIL_KIND_DELIVERY_NOTICE, MAIL_KIND_FEEDBACK_REPORT};
     mail_is_to(desk, TOKEN_BOUNCE, 555, "");
-    desk->identity->original_message_id =
-        reply_token_message_id(desk->key, 42, 1, 0, "address:" ZHOU, "desk.example");
+    desk->identity->original_message_id = reply_token_message_id(
+        desk->key, &(const LetterName){.ticket = 42, .event = 1}, "address:" ZHOU, "desk.example");
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         desk->identity->kind = kinds[i];
         g_autoptr(Match) found = match(desk);
@@ -230,7 +290,7 @@ static void a_forged_bounce_address_names_no_letter(void **state) {
     mail_is_from(desk, STRANGER);
     desk->identity->kind = MAIL_KIND_BOUNCE;
     g_ptr_array_add(desk->mail->to,
-                    address_new(NULL, "complaints+b555.aaaaaaaaaaaaaaaa@desk.example"));
+                    address_new(NULL, "complaints+b555.bvopuuaaaaaaaaaaaaaaaaa@desk.example"));
     mail_is_to(desk, TOKEN_REPLY, 556, "");
     g_autoptr(Match) found = match(desk);
     assert_int_equal(found->bounced_letter, 0);
@@ -256,6 +316,10 @@ int main(void) {
         at_the_desk(the_vacation_program_of_an_agent_has_no_powers),
         at_the_desk(an_unknown_id_with_a_forged_token_beside_it_is_not_taken_for_one_on_file),
         at_the_desk(a_held_mail_is_released_by_its_agent_only),
+        at_the_desk(an_expired_key_matches_and_gives_no_powers),
+        at_the_desk(an_expired_key_is_as_good_as_ever_for_a_complainant),
+        at_the_desk(a_key_that_strangers_saw_gives_no_powers_but_a_newer_one_does),
+        at_the_desk(an_expired_key_releases_nothing),
         at_the_desk(a_report_is_filed_whoever_sent_it),
         at_the_desk(a_report_about_a_closed_ticket_is_no_other_matter),
         at_the_desk(a_forged_bounce_address_names_no_letter),

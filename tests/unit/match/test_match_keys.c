@@ -10,7 +10,7 @@
 
 #include "match/match_keys.h"
 
-#define MAC "abcdefghijklmnop"
+#define MAC "bnk7zaaabcdefghijklmnop"
 
 typedef struct {
     GBytes *key;

@@ -23,16 +23,30 @@ static GPtrArray *own_addresses(void) {
     return own;
 }
 
+enum { ISSUED_AT = 1793577600 };
+
+static gchar *address_of(GBytes *key, TokenPurpose purpose, gint64 number, const gchar *holder,
+                         const gchar *address) {
+    const ReplyToken token = {.purpose = purpose, .number = number, .issued_at = ISSUED_AT};
+    return reply_token_address(key, &token, holder, address);
+}
+
+static gchar *id_of(GBytes *key, gint64 ticket, gint64 event, gint64 place, const gchar *holder) {
+    const LetterName name = {
+        .ticket = ticket, .event = event, .place = place, .issued_at = ISSUED_AT};
+    return reply_token_message_id(key, &name, holder, "desk.example");
+}
+
 static void a_token_comes_back_from_its_address(void **state) {
     g_autoptr(GBytes) key = key_of("a key of the desk");
     g_autoptr(GPtrArray) own = own_addresses();
     for (TokenPurpose purpose = TOKEN_REPLY; purpose < TOKEN_COUNT; purpose++) {
-        g_autofree gchar *address =
-            reply_token_address(key, purpose, 1042, "address:zhou@example.cn", desk);
+        g_autofree gchar *address = address_of(key, purpose, 1042, "address:zhou@example.cn", desk);
         ReplyToken token;
         assert_true(reply_token_read(address, own, &token));
         assert_int_equal(token.purpose, purpose);
         assert_int_equal(token.number, 1042);
+        assert_int_equal(token.issued_at, ISSUED_AT);
         assert_true(reply_token_check(key, &token, "address:zhou@example.cn"));
     }
 }
@@ -41,7 +55,7 @@ static void a_token_is_only_good_for_its_holder_number_purpose_and_key(void **st
     g_autoptr(GBytes) key = key_of("a key of the desk");
     g_autoptr(GBytes) other_key = key_of("another key");
     g_autoptr(GPtrArray) own = own_addresses();
-    g_autofree gchar *address = reply_token_address(key, TOKEN_REPLY, 42, "person:anna", desk);
+    g_autofree gchar *address = address_of(key, TOKEN_REPLY, 42, "person:anna", desk);
     ReplyToken token;
     assert_true(reply_token_read(address, own, &token));
     assert_true(reply_token_check(key, &token, "person:anna"));
@@ -55,6 +69,9 @@ static void a_token_is_only_good_for_its_holder_number_purpose_and_key(void **st
     moved = token;
     moved.purpose = TOKEN_HELD;
     assert_false(reply_token_check(key, &moved, "person:anna"));
+    moved = token;
+    moved.issued_at++;
+    assert_false(reply_token_check(key, &moved, "person:anna"));
     for (guint i = 0; i < strlen(token.mac); i++) {
         moved = token;
         moved.mac[i] = moved.mac[i] == 'a' ? 'b' : 'a';
@@ -65,7 +82,7 @@ static void a_token_is_only_good_for_its_holder_number_purpose_and_key(void **st
 static void case_folded_by_a_mail_system_does_no_harm(void **state) {
     g_autoptr(GBytes) key = key_of("k");
     g_autoptr(GPtrArray) own = own_addresses();
-    g_autofree gchar *address = reply_token_address(key, TOKEN_REPLY, 42, "person:anna", desk);
+    g_autofree gchar *address = address_of(key, TOKEN_REPLY, 42, "person:anna", desk);
     g_autofree gchar *upper = g_ascii_strup(address, -1);
     ReplyToken token;
     assert_true(reply_token_read(upper, own, &token));
@@ -79,26 +96,26 @@ static void addresses_of_another_shape_are_no_tokens(void **state) {
         "complaints+t@desk.example",
         "complaints+t42@desk.example",
         "complaints+t42.@desk.example",
-        "complaints+t42.abcdefghijklmno@desk.example",   /* 15 letters */
-        "complaints+t42.abcdefghijklmnopq@desk.example", /* 17 */
-        "complaints+t42.abcdefghijklmno1@desk.example",  /* 1 is no base32 letter */
-        "complaints+t42..abcdefghijklmnop@desk.example",
-        "complaints+t42.abcdefghijklmnop.x@desk.example",
-        "complaints+t042.abcdefghijklmnop@desk.example", /* one spelling only */
-        "complaints+t0.abcdefghijklmnop@desk.example",
-        "complaints+t-42.abcdefghijklmnop@desk.example",
-        "complaints+t+42.abcdefghijklmnop@desk.example",
-        "complaints+t 42.abcdefghijklmnop@desk.example",
-        "complaints+t4x.abcdefghijklmnop@desk.example",
-        "complaints+t9223372036854775808.abcdefghijklmnop@desk.example",
-        "complaints+t99999999999999999999999999999.abcdefghijklmnop@desk.example",
-        "complaints+x42.abcdefghijklmnop@desk.example",
-        "complaints+x+t42.abcdefghijklmnop@desk.example", /* details of details */
-        "complaints+t42.abcdefghijklmnop+x@desk.example",
-        "t42.abcdefghijklmnop@desk.example",
-        "somebody+t42.abcdefghijklmnop@desk.example",
-        "complaints+t42.abcdefghijklmnop@elsewhere.example",
-        "complaints+t42.abcdefghijklmnop",
+        "complaints+t42.abcdefghijklmno@desk.example",          /* 15 letters */
+        "complaints+t42.abcdefgabcdefghijklmnopq@desk.example", /* 17 */
+        "complaints+t42.abcdefghijklmno1@desk.example",         /* 1 is no base32 letter */
+        "complaints+t42..abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t42.abcdefgabcdefghijklmnop.x@desk.example",
+        "complaints+t042.abcdefgabcdefghijklmnop@desk.example", /* one spelling only */
+        "complaints+t0.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t-42.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t+42.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t 42.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t4x.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t9223372036854775808.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t99999999999999999999999999999.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+x42.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+x+t42.abcdefgabcdefghijklmnop@desk.example", /* details of details */
+        "complaints+t42.abcdefgabcdefghijklmnop+x@desk.example",
+        "t42.abcdefgabcdefghijklmnop@desk.example",
+        "somebody+t42.abcdefgabcdefghijklmnop@desk.example",
+        "complaints+t42.abcdefgabcdefghijklmnop@elsewhere.example",
+        "complaints+t42.abcdefgabcdefghijklmnop",
         "+@",
         "+",
         "",
@@ -111,8 +128,8 @@ static void addresses_of_another_shape_are_no_tokens(void **state) {
             fail_msg("\"%s\" was read as a token", addresses[i]);
     }
     ReplyToken token;
-    assert_true(
-        reply_token_read("tousu+t9223372036854775807.abcdefghijklmnop@desk.example", own, &token));
+    assert_true(reply_token_read("tousu+t9223372036854775807.abcdefgabcdefghijklmnop@desk.example",
+                                 own, &token));
     assert_int_equal(token.number, G_MAXINT64);
 }
 
@@ -129,20 +146,20 @@ static void the_holder_is_the_person_whatever_the_address(void **state) {
 
 static void a_message_id_says_its_ticket_and_its_holder(void **state) {
     g_autoptr(GBytes) key = key_of("k");
-    g_autofree gchar *id =
-        reply_token_message_id(key, 42, 900001, 3, "person:anna", "desk.example");
-    g_autofree gchar *again =
-        reply_token_message_id(key, 42, 900001, 3, "person:anna", "desk.example");
+    g_autofree gchar *id = id_of(key, 42, 900001, 3, "person:anna");
+    g_autofree gchar *again = id_of(key, 42, 900001, 3, "person:anna");
     assert_string_equal(id, again);
     gint64 ticket = 0;
+    gint64 issued_at = 0;
     assert_true(reply_token_message_id_check(key, id, "desk.example", &ticket));
     assert_int_equal(ticket, 42);
-    assert_true(reply_token_message_id_is_for(key, id, "person:anna"));
-    assert_false(reply_token_message_id_is_for(key, id, "person:bob"));
+    assert_true(reply_token_message_id_is_for(key, id, "person:anna", &issued_at));
+    assert_int_equal(issued_at, ISSUED_AT);
+    assert_false(reply_token_message_id_is_for(key, id, "person:bob", &issued_at));
     assert_false(reply_token_message_id_check(key, id, "elsewhere.example", &ticket));
     g_autofree gchar *upper = g_ascii_strup(id, -1);
     assert_true(reply_token_message_id_check(key, upper, "desk.example", &ticket));
-    assert_true(reply_token_message_id_is_for(key, upper, "person:anna"));
+    assert_true(reply_token_message_id_is_for(key, upper, "person:anna", &issued_at));
 }
 
 static void ids_differ_by_ticket_event_place_and_holder(void **state) {
@@ -152,10 +169,8 @@ static void ids_differ_by_ticket_event_place_and_holder(void **state) {
     for (gint64 ticket = 1; ticket < 4; ticket++)
         for (gint64 event = 1; event < 4; event++)
             for (guint place = 0; place < 3; place++) {
-                g_hash_table_add(ids,
-                                 reply_token_message_id(key, ticket, event, place, "a", "d.test"));
-                g_hash_table_add(ids,
-                                 reply_token_message_id(key, ticket, event, place, "b", "d.test"));
+                g_hash_table_add(ids, id_of(key, ticket, event, place, "a"));
+                g_hash_table_add(ids, id_of(key, ticket, event, place, "b"));
                 made += 2;
             }
     assert_int_equal(g_hash_table_size(ids), made);
@@ -164,16 +179,17 @@ static void ids_differ_by_ticket_event_place_and_holder(void **state) {
 /* Every single change of a genuine id must break it. */
 static void a_bent_message_id_is_refused(void **state) {
     g_autoptr(GBytes) key = key_of("k");
-    g_autofree gchar *id = reply_token_message_id(key, 42, 91, 3, "person:anna", "desk.example");
+    g_autofree gchar *id = id_of(key, 42, 91, 3, "person:anna");
     gsize local_length = strcspn(id, "@");
     gint64 ticket = -1;
+    gint64 issued_at = -1;
     for (gsize i = 0; i < local_length; i++) {
         g_autofree gchar *bent = g_strdup(id);
         bent[i] = bent[i] == '7' ? '6' : '7';
         if (strcmp(bent, id) == 0)
             continue;
         assert_false(reply_token_message_id_check(key, bent, "desk.example", &ticket));
-        assert_false(reply_token_message_id_is_for(key, bent, "person:anna"));
+        assert_false(reply_token_message_id_is_for(key, bent, "person:anna", &issued_at));
     }
     for (gsize i = 0; i < local_length; i++) {
         g_autofree gchar *cut = g_strdup_printf("%.*s%s", (int)i, id, id + i + 1);
@@ -209,7 +225,7 @@ static void foreign_ids_are_not_ours(void **state) {
 
 static void an_address_token_is_no_message_id(void **state) {
     g_autoptr(GBytes) key = key_of("k");
-    g_autofree gchar *address = reply_token_address(key, TOKEN_REPLY, 42, "a", "d@desk.example");
+    g_autofree gchar *address = address_of(key, TOKEN_REPLY, 42, "a", "d@desk.example");
     const gchar *mac = strchr(address, '.') + 1;
     g_autofree gchar *id = g_strdup_printf("am.42.1.0.aaaaaaaa.%s", mac);
     gint64 ticket = 0;
@@ -284,11 +300,10 @@ static void the_letters_are_those_of_the_standards(void **state) {
     g_autoptr(GBytes) key = key_of("k");
     g_autofree gchar *tag = reply_token_tag(key, "AM", 1042);
     assert_string_equal(tag, "[AM-1042-5WYK]");
-    g_autofree gchar *address =
-        reply_token_address(key, TOKEN_REPLY, 1042, "address:zhou@example.cn", desk);
-    assert_string_equal(address, "complaints+t1042.jqagq6c4koa74dh4@desk.example");
-    g_autofree gchar *id = reply_token_message_id(key, 1042, 77, 2, "person:anna", "desk.example");
-    assert_string_equal(id, "am.1042.77.2.ygktbonz.3gfg6qqkkjunmeo6@desk.example");
+    g_autofree gchar *address = address_of(key, TOKEN_REPLY, 1042, "address:zhou@example.cn", desk);
+    assert_string_equal(address, "complaints+t1042.bvopuua6hdyskwnect263j4@desk.example");
+    g_autofree gchar *id = id_of(key, 1042, 77, 2, "person:anna");
+    assert_string_equal(id, "am.1042.77.2.bvopuua.ygktbonz.sqr4fjmwjs5vxz4f@desk.example");
 }
 
 int main(void) {

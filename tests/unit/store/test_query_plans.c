@@ -20,6 +20,7 @@
 #include "store/progress_store.h"
 #include "store/search_store.h"
 #include "store/survey_store.h"
+#include "store/trust_store.h"
 #include "store/undo_store.h"
 
 #include "store_handle.h"
@@ -183,6 +184,11 @@ static void call_the_others(Store *store, gint64 ticket) {
     GOOD(limit_store_forgive(store, "a", &error));
     GOOD(limit_store_set_fuse(store, FALSE, 5, &error));
     GOOD(limit_store_is_fuse_blown(store, &is_so, &error));
+    GOOD(trust_store_disclose(store, ticket, "anna", 5, &error));
+    GOOD(trust_store_disclosed_at(store, ticket, "anna", &at, &error));
+    SpentMail spent = {.digest = "aa", .mail = 1, .at = 5};
+    GOOD(trust_store_spend(store, &spent, &error));
+    GOOD(trust_store_forget(store, 5, &error));
     MailboxProgress progress = {0};
     GOOD(progress_store_load(store, "complaints", &progress, &error));
     GOOD(progress_store_save(store, "complaints", &progress, 5, &error));

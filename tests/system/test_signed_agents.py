@@ -1,0 +1,289 @@
+#!/usr/bin/env -S python3 -B
+# test_signed_agents.py - agents who sign with real OpenPGP and S/MIME keys, and who forges, alters or replays; prints TAP
+# SPDX-License-Identifier: GPL-3.0-or-later
+import base64
+import email
+import email.policy
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+
+from servers.tap import Tap
+
+AMENDS = str(pathlib.Path(os.environ.get("AMENDS", "./amends")).resolve())
+TOOLS = ("gpg", "gpgsm", "gpgconf", "openssl")
+ANNA, LINA, ZHOU = "anna@desk.example", "lina@desk.example", "zhou.min@example.com"
+SETTINGS = """desk:
+  name: Example Ltd, complaints desk
+  address: complaints@desk.example
+  key_file: key
+  store: amends.db
+people:
+  - {name: anna, display: Anna Berg, addresses: [anna@desk.example], pgp_key: anna.asc}
+  - {name: lina, display: Li Na, addresses: [lina@desk.example], smime_certificate: lina.pem}
+  - {name: mia, display: Mia Wong, addresses: [mia@desk.example]}
+queues:
+  - {name: quality, agents: [anna, lina]}
+trust: {questions_per_day: 50}
+delivery: {maildir: letters}
+"""
+
+
+def run(*words, stdin=b"", **more):
+    return subprocess.run([str(word) for word in words], input=stdin, capture_output=True, timeout=120, **more)
+
+
+class Keys:
+    """OpenPGP keys in a keyring of the test's own, S/MIME certificates of an authority nobody knows"""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.home = folder / "gnupg"
+        self.home.mkdir(mode=0o700)
+        self.environment = {**os.environ, "GNUPGHOME": str(self.home)}
+        for name in ("anna", "eve"):
+            address = "%s@desk.example" % name
+            self.gpg("--faked-system-time", "%d!" % (time.time() - 30 * 86400), "--passphrase", "", "--quick-generate-key", address, "ed25519", "sign", "never")
+            (folder / (name + ".asc")).write_bytes(self.gpg("--armor", "--export", address).stdout)
+        self.authority()
+        for name in ("lina", "mallory"):
+            self.certificate(name)
+
+    def gpg(self, *words, stdin=b""):
+        done = run("gpg", "--batch", "--pinentry-mode", "loopback", *words, stdin=stdin, env=self.environment)
+        if done.returncode:
+            raise RuntimeError(done.stderr.decode())
+        return done
+
+    def openssl(self, *words, stdin=b""):
+        done = run("openssl", *words, stdin=stdin, cwd=self.folder)
+        if done.returncode:
+            raise RuntimeError(done.stderr.decode())
+        return done.stdout
+
+    def authority(self):
+        self.openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem",
+                     "-days", "3650", "-subj", "/CN=Nobody's authority")
+
+    def certificate(self, name):
+        (self.folder / "ext").write_text("keyUsage=digitalSignature\nextendedKeyUsage=emailProtection\n"
+                                         "subjectAltName=email:lina@desk.example\n")
+        self.openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", name + ".key", "-out", name + ".csr",
+                     "-subj", "/CN=Li Na")
+        self.openssl("x509", "-req", "-in", name + ".csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
+                     "-days", "3650", "-out", name + ".pem", "-extfile", "ext")
+
+    def pgp(self, part, name, at=None):
+        when = ["--faked-system-time", "%d!" % at] if at else []
+        return self.gpg(*when, "--digest-algo", "SHA512", "--armor", "--local-user", name + "@desk.example",
+                        "--detach-sign", stdin=part).stdout
+
+    def smime(self, part, name):
+        der = self.openssl("cms", "-sign", "-binary", "-md", "sha256", "-signer", name + ".pem", "-inkey",
+                           name + ".key", "-outform", "DER", stdin=part)
+        return base64.encodebytes(der)
+
+    def close(self):
+        run("gpgconf", "--kill", "all", env=self.environment)
+
+
+class Desk:
+    def __init__(self, folder):
+        self.folder = folder
+        self.number = 0
+        (folder / "amends.yaml").write_text(SETTINGS)
+        key = folder / "key"
+        key.write_bytes(os.urandom(32))
+        key.chmod(0o600)
+        for part in ("new", "cur", "tmp"):
+            (folder / "letters" / part).mkdir(parents=True)
+
+    def amends(self, *words, stdin=b""):
+        return run(AMENDS, words[0], "--config", self.folder / "amends.yaml", *words[1:], stdin=stdin)
+
+    def take(self, raw):
+        """A mail comes in; what went out in answer, as (recipient, letter)"""
+        said = self.amends("deliver", stdin=raw)
+        if said.returncode == 0:
+            said = self.amends("once")
+        if said.returncode:
+            raise RuntimeError(said.stderr.decode())
+        letters = []
+        for path in sorted((self.folder / "letters" / "new").iterdir()):
+            letters.append(email.message_from_bytes(path.read_bytes(), policy=email.policy.default))
+            path.unlink()
+        return letters
+
+
+def head(sender, to, subject, number, more=""):
+    return ("From: <%s>\r\nTo: <%s>\r\nSubject: %s\r\nMessage-ID: <%s@desk.example>\r\nDate: %s\r\nMIME-Version: 1.0"
+            "\r\n%s" % (sender, to, subject, number, email.utils.formatdate(time.time()), more)).encode()
+
+
+def part_of(words, subject=None):
+    extra = '; protected-headers="v1"\r\nSubject: %s' % subject if subject else ""
+    return ("Content-Type: text/plain; charset=utf-8%s\r\n\r\n%s\r\n" % (extra, words)).encode()
+
+
+def signed(part, signature, protocol):
+    kind = "application/pgp-signature" if protocol == "pgp" else "application/pkcs7-signature"
+    encoding = b"" if protocol == "pgp" else b"Content-Transfer-Encoding: base64\r\n"
+    return (b'Content-Type: multipart/signed; micalg="pgp-sha512"; protocol="%s"; boundary="b"\r\n\r\n--b\r\n' %
+            kind.encode() + part + b"\r\n--b\r\nContent-Type: " + kind.encode() + b"\r\n" + encoding + b"\r\n"
+            + signature.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") + b"\r\n--b--\r\n")
+
+
+def text(letter):
+    return letter.get_body(("plain",)).get_content()
+
+
+def kinds(letters):
+    """What came out, in a word each: held, receipt, refused, other"""
+    found = []
+    for letter in letters:
+        subject = letter["subject"]
+        found.append("held" if "Did you write this?" in subject else "receipt" if "Done:" in subject
+                     else "refused" if "Nothing was done" in subject else "other")
+    return sorted(found)
+
+
+class Play:
+    def __init__(self, tap, desk, keys):
+        self.tap, self.desk, self.keys, self.number = tap, desk, keys, 0
+
+    def open_ticket(self, about):
+        self.number += 1
+        letters = self.desk.take(head(ZHOU, "complaints@desk.example", about, "c%d" % self.number)
+                                 + b"\r\nIt does not work.\r\n")
+        to = {str(one["to"]).split("<")[-1].strip(">"): str(one["reply-to"].addresses[0].addr_spec)
+              for one in letters if "desk.example" in str(one["to"])}
+        reference = re.search(r"AM-\d+", letters[0]["subject"]).group(0)
+        return to, reference
+
+    def send(self, sender, to, body, subject="Re: your letter", number=None):
+        self.number += 1
+        return self.desk.take(head(sender, to, subject, number or "s%d" % self.number) + body)
+
+    def expect(self, name, letters, wanted, words=""):
+        good = kinds(letters) == wanted and all(words in text(one) for one in letters
+                                                if kinds([one]) == ["held"])
+        self.tap.check(name, good, [(one["subject"], text(one)[:600]) for one in letters])
+
+
+def play_pgp(play):
+    keys = play.keys
+    to, reference = play.open_ticket("Kettle one")
+    other_to, other = play.open_ticket("Kettle two")
+    time.sleep(1.1)
+    part = part_of("#note\r\nCalled about %s." % reference)
+    mail = signed(part, keys.pgp(part, "anna"), "pgp")
+    play.expect("a mail signed with the known key is obeyed", play.send(ANNA, to[ANNA], mail), ["receipt"])
+    play.expect("the same signature under another Message-ID is not", play.send(ANNA, to[ANNA], mail), ["held"],
+                "carried out before")
+    plain = b"Content-Type: text/plain\r\n\r\n#note\r\nCalled about " + reference.encode() + b"\r\n"
+    play.expect("without a signature it is held", play.send(ANNA, to[ANNA], plain), ["held"], "not signed")
+    part = part_of("#note\r\nAgain about %s." % reference)
+    play.expect("signed by another key", play.send(ANNA, to[ANNA], signed(part, keys.pgp(part, "eve"), "pgp")),
+                ["held"], "not signed")
+    good = keys.pgp(part, "anna")
+    altered = part.replace(b"Again", b"Never")
+    play.expect("altered after signing", play.send(ANNA, to[ANNA], signed(altered, good, "pgp")), ["held"],
+                "not signed")
+    play.expect("replayed to another ticket", play.send(ANNA, other_to[ANNA], signed(part, good, "pgp")), ["held"],
+                "do not name the ticket")
+    part = part_of("#note\r\nBoth: %s and %s." % (reference, other))
+    early = signed(part, keys.pgp(part, "anna", int(time.time()) - 3600), "pgp")
+    play.expect("signed before the letter that it answers", play.send(ANNA, to[ANNA], early), ["held"],
+                "too early")
+    old = signed(part, keys.pgp(part, "anna", int(time.time()) - 8 * 86400), "pgp")
+    play.expect("signed too long ago", play.send(ANNA, to[ANNA], old), ["held"], "too early")
+
+
+def play_places(play):
+    """where the signed part has to be, and what it has to say; of other people's budget of questions"""
+    keys = play.keys
+    to, reference = play.open_ticket("Kettle three")
+    part = part_of("#note\r\nNothing named here.", "Re: [%s] Kettle three" % reference)
+    play.expect("the reference may stand in a protected subject",
+                play.send(ANNA, to[ANNA], signed(part, keys.pgp(part, "anna"), "pgp")), ["receipt"])
+    part = part_of("Nothing but words about %s." % reference)
+    inner = signed(part, keys.pgp(part, "anna"), "pgp")
+    wrapped = (b'Content-Type: multipart/mixed; boundary="m"\r\n\r\n--m\r\nContent-Type: text/plain\r\n\r\n'
+               b"#close rejected\r\n--m\r\n" + inner + b"\r\n--m--\r\n")
+    said = play.send(ANNA, to[ANNA], wrapped)
+    play.tap.check("words beside a signed part are not signed: nothing is done", "receipt" not in kinds(said),
+                   kinds(said))
+    three = inner.replace(b"\r\n--b--\r\n", b"\r\n--b\r\nContent-Type: text/plain\r\n\r\n#close rejected\r\n--b--\r\n")
+    said = play.send(ANNA, to[ANNA], three)
+    play.tap.check("a third part beside text and signature neither", "receipt" not in kinds(said), kinds(said))
+    said = play.send("mia@desk.example", to[ANNA], inner)
+    play.tap.check("a signature of Anna's under Mia's name gives Mia nothing", kinds(said) == ["held"], kinds(said))
+    part = part_of("#note\r\nForged token, %s." % reference)
+    bad = re.sub(r"\.(\w)", lambda found: "." + ("b" if found.group(1) != "b" else "c"), to[ANNA], count=1)
+    said = play.send(ANNA, bad, signed(part, keys.pgp(part, "anna"), "pgp"))
+    play.tap.check("a good signature without a good token is not obeyed on the ticket", "receipt" not in kinds(said),
+                   kinds(said))
+
+
+def play_smime(play):
+    keys = play.keys
+    to, reference = play.open_ticket("Kettle four")
+    time.sleep(1.1)
+    part = part_of("#note\r\nCalled about %s." % reference)
+    play.expect("a mail signed with the known certificate is obeyed",
+                play.send(LINA, to[LINA], signed(part, keys.smime(part, "lina"), "smime")), ["receipt"])
+    part = part_of("#note\r\nMore about %s." % reference)
+    play.expect("a certificate of the same authority and name that comes with the mail is not",
+                play.send(LINA, to[LINA], signed(part, keys.smime(part, "mallory"), "smime")), ["held"], "not signed")
+    good = keys.smime(part, "lina")
+    play.expect("altered after signing",
+                play.send(LINA, to[LINA], signed(part.replace(b"More", b"Less"), good, "smime")), ["held"],
+                "not signed")
+    said = play.send(ANNA, to[ANNA], signed(part, good, "smime"))
+    play.tap.check("Lina's certificate gives Anna nothing", "receipt" not in kinds(said), kinds(said))
+
+
+def play_settings(tap, desk, keys):
+    homes = [path for path in (desk.folder / "amends.db.keys").iterdir()]
+    tap.check("each person has a private folder of keys, made once",
+              len(homes) == 2 and all(path.stat().st_mode & 0o777 == 0o700 for path in homes), homes)
+    left = run("pgrep", "-f", "amends.db.keys").stdout.decode()
+    tap.check("nothing that was started is left", not left, left)
+    (desk.folder / "lina.pem").write_bytes((keys.folder / "anna.asc").read_bytes())
+    said = desk.amends("once")
+    tap.check("a file that is no certificate is told by its name", said.returncode == 78
+              and b"lina.pem" in said.stderr, said.stderr)
+    (desk.folder / "lina.pem").unlink()
+    said = desk.amends("check")
+    tap.check("amends check names the line of a key that is not there", b"amends.yaml:8" in said.stdout + said.stderr,
+              said.stdout + said.stderr)
+
+
+def main():
+    missing = [tool for tool in TOOLS if not shutil.which(tool)]
+    Tap.skip_all_if("%s is not installed" % missing[0] if missing else None)
+    tap = Tap()
+    with tempfile.TemporaryDirectory(prefix="amends-keys-") as name:
+        folder = pathlib.Path(name)
+        (folder / "keys").mkdir()
+        (folder / "desk").mkdir()
+        keys = Keys(folder / "keys")
+        try:
+            desk = Desk(folder / "desk")
+            shutil.copy(folder / "keys" / "anna.asc", desk.folder)
+            shutil.copy(folder / "keys" / "lina.pem", desk.folder)
+            play = Play(tap, desk, keys)
+            play_smime(play)
+            play_places(play)
+            play_pgp(play)
+            play_settings(tap, desk, keys)
+        finally:
+            keys.close()
+    tap.finish()
+
+
+main()
