@@ -16,12 +16,12 @@ const gchar *role_name(Role role);
 
 /* An agent or a manager. */
 typedef struct {
-    gchar *name;             /* short, as in #assign anna; unique */
-    gchar *display;          /* "Anna Berg", what complainants see */
-    gchar *language;         /* of the letters this person gets, or NULL: the desk's */
-    GPtrArray *addresses;    /* of gchar*; the first is written to, all are read from */
-    Role role;               /* agent or manager */
-    gboolean needs_approval; /* a manager approves all answers of this person */
+    gchar *name;              /* short, as in #assign anna; unique */
+    gchar *display;           /* "Anna Berg", what complainants see */
+    gchar *language;          /* of the letters this person gets, or NULL: the desk's */
+    GPtrArray *addresses;     /* of gchar*; the first is written to, all are read from */
+    Role role;                /* agent or manager */
+    gboolean needs_approval;  /* a manager approves all answers of this person */
     gchar *pgp_key;           /* absolute path of the public key, or NULL */
     gchar *smime_certificate; /* absolute path, or NULL */
 } Person;

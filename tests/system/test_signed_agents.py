@@ -1,5 +1,5 @@
 #!/usr/bin/env -S python3 -B
-# test_signed_agents.py - agents who sign with real OpenPGP and S/MIME keys, and who forges, alters or replays; prints TAP
+# test_signed_agents.py - agents sign with real OpenPGP and S/MIME keys, others forge, alter and replay; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
 import base64
 import email
@@ -47,7 +47,8 @@ class Keys:
         self.environment = {**os.environ, "GNUPGHOME": str(self.home)}
         for name in ("anna", "eve"):
             address = "%s@desk.example" % name
-            self.gpg("--faked-system-time", "%d!" % (time.time() - 30 * 86400), "--passphrase", "", "--quick-generate-key", address, "ed25519", "sign", "never")
+            self.gpg("--faked-system-time", "%d!" % (time.time() - 30 * 86400), "--passphrase", "",
+                     "--quick-generate-key", address, "ed25519", "sign", "never")
             (folder / (name + ".asc")).write_bytes(self.gpg("--armor", "--export", address).stdout)
         self.authority()
         for name in ("lina", "mallory"):
