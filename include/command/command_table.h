@@ -42,6 +42,7 @@ typedef struct {
     CommandHelp zh;
     Role least_role;       /* ROLE_AGENT or ROLE_MANAGER: who may type it */
     gboolean needs_ticket; /* it is about the ticket that the mail belongs to */
+    gboolean is_internal;  /* the words behind it and below it are for colleagues */
     gboolean may_repeat;   /* several of them, with different arguments, are no contradiction */
 } CommandRow;
 

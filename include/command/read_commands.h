@@ -29,6 +29,14 @@ typedef enum {
     COMMAND_CATEGORY,
     COMMAND_TAG,
     COMMAND_UNTAG,
+    /* who belongs to it */
+    COMMAND_REQUESTER,
+    COMMAND_CC,
+    COMMAND_UNCC,
+    /* other tickets */
+    COMMAND_MERGE,
+    COMMAND_LINK,
+    COMMAND_SPLIT,
     /* answered by mail */
     COMMAND_HELP,
     COMMAND_KIND_COUNT
@@ -60,14 +68,16 @@ typedef struct {
 } CommandFault;
 
 typedef struct {
-    GPtrArray *commands; /* of Command, in order */
-    GPtrArray *faults;   /* of CommandFault; if there is any, nothing may be done */
-    gchar *text;         /* the words left over, trimmed; "" if none */
+    GPtrArray *commands;   /* of Command, in order */
+    GPtrArray *faults;     /* of CommandFault; if there is any, nothing may be done */
+    GPtrArray *overlooked; /* of CommandFault: whole commands below the text, which are text */
+    gchar *text;           /* the words left over, trimmed; "" if none */
 } CommandReading;
 
 /* Reads the block of "#verb value" lines at the top of `text` (an agent's new words). A full-width
  * number sign counts, Chinese verbs count, case, order, leading blank lines, list bullets and NBSP
- * do not matter. "#123" and "# Heading" are text. The first line that is no command ends the block.
+ * do not matter. "#123" and "# Heading" are text. The first line that is no command ends the block;
+ * what looks like a command below it is text, but one that keeps words inside (#note) is a fault.
  * `author` is the agent (for "me"); `language` is of the reasons. Caller frees. */
 CommandReading *read_commands(const gchar *text, const Person *author, const Policy *policy,
                               const gchar *language);

@@ -43,6 +43,9 @@ ReceiptLine *receipt_of_forward(const ReceiptFacts *facts);
 /* A line that stopped the mail. */
 ReceiptLine *receipt_of_fault(const CommandFault *fault, const gchar *language);
 
+/* A line that looked like a command, and was text. */
+ReceiptLine *receipt_of_overlooked(const CommandFault *fault, const gchar *language);
+
 /* The list of all verbs, for #help. Caller unrefs (of ReceiptLine). */
 GPtrArray *receipt_of_help(const gchar *language);
 

@@ -56,6 +56,9 @@ gchar *reply_token_message_id(GBytes *key, const LetterName *name, const gchar *
 gboolean reply_token_message_id_check(GBytes *key, const gchar *message_id, const gchar *domain,
                                       gint64 *out_ticket);
 
+/* The event that the letter of this id told of; 0 if it is none of ours. */
+gint64 reply_token_message_id_event(GBytes *key, const gchar *message_id);
+
 /* Was this id made for that holder? Then *out_issued_at is when. */
 gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, const gchar *holder,
                                        gint64 *out_issued_at);

@@ -23,6 +23,9 @@ void history_row_free(HistoryRow *row);
 
 gboolean history_store_add(Store *store, const HistoryRow *row, GError **error);
 
+/* The mail that caused an event; 0 when there is none, or no such event. */
+gboolean history_store_mail_of_event(Store *store, gint64 event, gint64 *out_mail, GError **error);
+
 /* *out_rows: of HistoryRow, oldest first. */
 gboolean history_store_of_ticket(Store *store, gint64 ticket, GPtrArray **out_rows, GError **error);
 gboolean history_store_of_mail(Store *store, gint64 mail, GPtrArray **out_rows, GError **error);

@@ -13,6 +13,7 @@
 #include "store/history_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
+#include "store/ticket_relations.h"
 #include "table_text.h"
 
 static const CommandHelp help = {
@@ -40,7 +41,12 @@ static void show_facts(const Office *office, const Ticket *ticket) {
     if (ticket->linked_to != 0) {
         g_autofree gchar *linked =
             reference_text(office->policy->reference_prefix, ticket->linked_to);
-        printf("  linked to %s\n", linked);
+        printf("  came out of %s\n", linked);
+    }
+    if (ticket->merged_into != 0) {
+        g_autofree gchar *survivor =
+            reference_text(office->policy->reference_prefix, ticket->merged_into);
+        printf("  merged into %s, where its mails and letters are\n", survivor);
     }
     g_autofree gchar *answer_by = command_time(office, ticket->answer_by);
     g_autofree gchar *solve_by = command_time(office, ticket->solve_by);
@@ -53,6 +59,18 @@ static gboolean show_named(Office *office, const Ticket *ticket, GError **error)
         return FALSE;
     for (guint i = 0; i < named->len; i++)
         printf("  names %s, who may neither own nor see it\n", (const gchar *)named->pdata[i]);
+    return TRUE;
+}
+
+static gboolean show_links(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GArray) links = g_array_new(FALSE, FALSE, sizeof(gint64));
+    if (!ticket_relations_links(office->store, ticket->id, links, error))
+        return FALSE;
+    for (guint i = 0; i < links->len; i++) {
+        g_autofree gchar *linked =
+            reference_text(office->policy->reference_prefix, g_array_index(links, gint64, i));
+        printf("  linked with %s\n", linked);
+    }
     return TRUE;
 }
 
@@ -139,9 +157,9 @@ static gboolean show_letters(Office *office, const Ticket *ticket, GError **erro
 
 gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     show_facts(office, ticket);
-    return show_named(office, ticket, error) && show_deadlines(office, ticket, error) &&
-           show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
-           show_letters(office, ticket, error);
+    return show_named(office, ticket, error) && show_links(office, ticket, error) &&
+           show_deadlines(office, ticket, error) && show_timeline(office, ticket, error) &&
+           show_mails(office, ticket, error) && show_letters(office, ticket, error);
 }
 
 static ExitCode print_bytes(GBytes *bytes) {

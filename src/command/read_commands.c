@@ -9,7 +9,8 @@
  *   #slved, #solved now please, #关闭          a fault (no verb, no such value, no value)
  *   # solved                                   a fault; "# Heading" is text
  *   #123, ##, "#"                              text: a number, a headline
- *   a whole command below the text             a fault: it was meant
+ *   a whole command below the text             text, which the receipt points at
+ *   #note, #log below the text                 a fault: its words were not meant for the customer
  *
  * Lines are read as an agent sees them: blanks of every kind are blanks, invisible characters are
  * not there.
@@ -164,14 +165,23 @@ static gboolean take_line(Reader *reader, const gchar *line) {
     return TRUE;
 }
 
-/* Would the line have been a good command above the text? Then its author thinks that it is one. */
+/* Would the line have been a good command above the text? Then its author may think that it is one.
+ */
 static void check_text_line(Reader *reader, const gchar *line) {
     if (command_line_skip_sign(line) == NULL || !command_line_is_command(line))
         return;
     g_auto(LineFault) unused = {0};
     g_autoptr(Command) command = read_line(reader, line, &unused);
-    if (command != NULL)
-        add_plain_fault(reader, FAULT_BELOW_TEXT, line);
+    if (command == NULL)
+        return;
+    if (command_table_row(command->kind)->is_internal) {
+        add_plain_fault(reader, FAULT_INTERNAL_BELOW_TEXT, line);
+        return;
+    }
+    const FaultFacts facts = {.line = line};
+    if (reader->reading->overlooked->len < MAX_FAULTS)
+        g_ptr_array_add(reader->reading->overlooked,
+                        command_fault_new(FAULT_BELOW_TEXT, &facts, reader->language));
 }
 
 static const gchar *next_line(const gchar *line, gsize *out_length) {
@@ -218,6 +228,7 @@ CommandReading *read_commands(const gchar *text, const Person *author, const Pol
     CommandReading *reading = g_new0(CommandReading, 1);
     reading->commands = g_ptr_array_new_with_free_func((GDestroyNotify)command_free);
     reading->faults = g_ptr_array_new_with_free_func((GDestroyNotify)command_fault_free);
+    reading->overlooked = g_ptr_array_new_with_free_func((GDestroyNotify)command_fault_free);
     g_autoptr(GString) inline_text = g_string_new(NULL);
     g_autofree gchar *valid = text_make_valid(text != NULL ? text : "", -1);
     Reader reader = {reading, author, policy, language, inline_text};
@@ -233,6 +244,7 @@ void command_reading_free(CommandReading *reading) {
         return;
     g_ptr_array_unref(reading->commands);
     g_ptr_array_unref(reading->faults);
+    g_ptr_array_unref(reading->overlooked);
     g_free(reading->text);
     g_free(reading);
 }

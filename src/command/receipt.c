@@ -86,6 +86,11 @@ ReceiptLine *receipt_of_fault(const CommandFault *fault, const gchar *language) 
                     language);
 }
 
+ReceiptLine *receipt_of_overlooked(const CommandFault *fault, const gchar *language) {
+    static const Saying not_done = {"not done", "未执行"};
+    return line_new(fault->line, &not_done, fault->reason, language);
+}
+
 GPtrArray *receipt_of_help(const gchar *language) {
     GPtrArray *lines = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
     gsize count = 0;

@@ -47,6 +47,7 @@ typedef struct {
     const gchar *subject;
     const gchar *words;
     const gchar *category; /* or NULL */
+    const gchar *owner;    /* or NULL */
 } NewComplaint;
 
 /* Opens a ticket for it, which becomes arrival->ticket. */

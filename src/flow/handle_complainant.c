@@ -38,6 +38,7 @@ static Ticket *draft_ticket(Arrival *arrival, const NewComplaint *complaint) {
     ticket->language = g_strdup(policy_letter_language(policy, arrival->mail->language));
     ticket->queue = g_strdup(queue != NULL ? queue->name : "");
     ticket->category = g_strdup(complaint->category);
+    ticket->owner = g_strdup(complaint->owner);
     ticket->linked_to = arrival->match->verdict == MATCH_LINKED ? arrival->match->ticket : 0;
     return ticket;
 }

@@ -218,7 +218,7 @@ static gboolean may_have_powers(const Search *search) {
  * did not change the subject. */
 static gboolean is_another_matter(const Search *search) {
     const Ticket *ticket = search->candidate->ticket;
-    if (ticket->stage != STAGE_CLOSED || search->identity->person != NULL ||
+    if (ticket->stage != STAGE_CLOSED || ticket->is_spam || search->identity->person != NULL ||
         is_report(search->identity))
         return FALSE;
     for (guint i = 0; i < search->keys->tagged_tickets->len; i++) {

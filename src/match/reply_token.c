@@ -247,6 +247,12 @@ gboolean reply_token_message_id_check(GBytes *key, const gchar *message_id, cons
     return TRUE;
 }
 
+gint64 reply_token_message_id_event(GBytes *key, const gchar *message_id) {
+    MessageIdParts parts;
+    const gchar *domain = NULL;
+    return read_message_id(key, message_id, &parts, &domain) ? parts.event : 0;
+}
+
 gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, const gchar *holder,
                                        gint64 *out_issued_at) {
     MessageIdParts parts;

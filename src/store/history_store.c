@@ -82,3 +82,13 @@ static const gchar SQL_OF_MAIL[] =
 gboolean history_store_of_mail(Store *store, gint64 mail, GPtrArray **out_rows, GError **error) {
     return list(store, SQL_OF_MAIL, mail, out_rows, error);
 }
+
+static const gchar SQL_MAIL_OF_EVENT[] = "SELECT mail FROM history WHERE event = $1";
+
+gboolean history_store_mail_of_event(Store *store, gint64 event, gint64 *out_mail, GError **error) {
+    Statement *find = store_to_read(store, SQL_MAIL_OF_EVENT, error);
+    if (find == NULL)
+        return FALSE;
+    statement_bind_int(find, event);
+    return rows_read_int(find, 0, out_mail, error);
+}

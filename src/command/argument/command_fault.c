@@ -21,7 +21,12 @@ static const struct {
     [FAULT_CONTRADICTION] = {"it contradicts another command of this mail",
                              "与本邮件中的另一个命令矛盾"},
     [FAULT_TOO_MANY] = {"too many commands in one mail", "一封邮件里的命令太多"},
-    [FAULT_BELOW_TEXT] = {"commands have to stand above the text", "命令必须写在正文前面"},
+    [FAULT_BELOW_TEXT] = {"it stands below the text, so it was taken for text; commands have to "
+                          "stand above it",
+                          "写在正文下面，已当作正文；命令必须写在正文前面"},
+    [FAULT_INTERNAL_BELOW_TEXT] = {"it stands below the text, and its words would go to the "
+                                   "complainant; it has to be the first line",
+                                   "写在正文下面，内容会发给客户；请写在第一行"},
     [FAULT_MANAGERS_ONLY] = {"only a manager may", "只有主管可以使用"},
     [FAULT_NEEDS_REASON] = {"the reason is missing: write it behind the command",
                             "缺少理由：请写在命令后面"},

@@ -16,6 +16,7 @@ typedef enum {
     FAULT_CONTRADICTION,
     FAULT_TOO_MANY,
     FAULT_BELOW_TEXT,
+    FAULT_INTERNAL_BELOW_TEXT,
     FAULT_MANAGERS_ONLY,
     /* about its argument */
     FAULT_NEEDS_REASON,

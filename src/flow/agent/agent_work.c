@@ -41,6 +41,10 @@ gboolean agent_work_is_chinese(const AgentWork *work) {
     return g_str_has_prefix(work->language, "zh");
 }
 
+const gchar *agent_work_say(const AgentWork *work, const gchar *en, const gchar *zh) {
+    return agent_work_is_chinese(work) ? zh : en;
+}
+
 ReceiptFacts agent_work_facts(const AgentWork *work, const Ticket *before) {
     return (ReceiptFacts){.before = before,
                           .after = work->arrival->ticket,
@@ -254,7 +258,11 @@ static gboolean do_all(AgentWork *work, GError **error) {
     }
     if (!send_answer(work, error) || !agent_letters_tell(work, mark, &is_hindered, error))
         return FALSE;
-    gboolean is_plain_answer = commands->len == 0 && work->has_words && !is_hindered;
+    for (guint i = 0; i < work->reading->overlooked->len; i++)
+        g_ptr_array_add(work->receipt,
+                        receipt_of_overlooked(work->reading->overlooked->pdata[i], work->language));
+    gboolean is_plain_answer = commands->len == 0 && work->has_words && !is_hindered &&
+                               work->reading->overlooked->len == 0;
     return is_plain_answer || agent_work_tell(work, LETTER_RECEIPT, error);
 }
 

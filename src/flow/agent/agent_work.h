@@ -34,6 +34,10 @@ gboolean agent_work_confirm_forward(Arrival *arrival, GError **error);
 
 gboolean agent_work_is_chinese(const AgentWork *work);
 
+/* The one in the agent's language; a format that stays one. */
+const gchar *agent_work_say(const AgentWork *work, const gchar *en, const gchar *zh)
+    G_GNUC_FORMAT(2) G_GNUC_FORMAT(3);
+
 /* An event of this mail, with what is common to all commands. */
 Event agent_work_event(const AgentWork *work, EventKind kind);
 

@@ -3,6 +3,9 @@
 #include "verbs.h"
 
 #include "verb_fields.h"
+#include "verb_people.h"
+#include "verb_relations.h"
+#include "verb_split.h"
 #include "verb_state.h"
 
 static const Verb verbs[] = {
@@ -23,6 +26,13 @@ static const Verb verbs[] = {
     [COMMAND_CATEGORY] = {EVENT_CHANGED, .change = verb_category_change},
     [COMMAND_TAG] = {EVENT_CHANGED, .change = verb_tag_change},
     [COMMAND_UNTAG] = {EVENT_CHANGED, .change = verb_tag_change},
+    [COMMAND_REQUESTER] = {NO_EVENT, TRUE, .check = verb_requester_check,
+                           .perform = verb_requester_perform},
+    [COMMAND_CC] = {NO_EVENT, .check = verb_cc_check, .perform = verb_cc_perform},
+    [COMMAND_UNCC] = {NO_EVENT, .check = verb_uncc_check, .perform = verb_uncc_perform},
+    [COMMAND_MERGE] = {NO_EVENT, TRUE, .check = verb_merge_check, .perform = verb_merge_perform},
+    [COMMAND_LINK] = {NO_EVENT, .check = verb_link_check, .perform = verb_link_perform},
+    [COMMAND_SPLIT] = {NO_EVENT, TRUE, .check = verb_split_check, .perform = verb_split_perform},
     [COMMAND_HELP] = {NO_EVENT, .perform = verb_help},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(verbs) == COMMAND_KIND_COUNT);

@@ -21,6 +21,8 @@ static Policy *desk_policy(void) {
                    {"wchen", "Wei Chen", "wei@desk.example"},
                    {"wchen2", "Wei Chen", "wei2@desk.example"}};
     Policy *policy = policy_new();
+    policy->desk_address = g_strdup("complaints@desk.example");
+    g_ptr_array_add(policy->own_addresses, g_strdup("complaints@desk.example"));
     for (gsize i = 0; i < G_N_ELEMENTS(persons); i++) {
         Person *person = person_new(persons[i].name, persons[i].display, ROLE_AGENT);
         g_ptr_array_add(person->addresses, g_strdup(persons[i].address));
@@ -59,6 +61,10 @@ static gchar *reading_of(const gchar *text) {
         g_string_append_printf(shown, "!%s%s%s ", fault->line,
                                fault->suggestion != NULL ? "->" : "",
                                fault->suggestion != NULL ? fault->suggestion : "");
+    }
+    for (guint i = 0; i < reading->overlooked->len; i++) {
+        const CommandFault *fault = reading->overlooked->pdata[i];
+        g_string_append_printf(shown, "?%s ", fault->line);
     }
     g_string_append_printf(shown, "| %s", reading->text);
     policy_free(policy);
@@ -148,6 +154,28 @@ static void every_verb_is_understood_in_both_languages(void **state) {
         {"#untag late", "untag=late | "},
         {"#去标签 晚到", "untag=晚到 | "},
         {"#tag late\n#tag vip", "tag=late tag=vip | "},
+        {"#requester zhou@example.cn", "requester=zhou@example.cn | "},
+        {"#requester Zhou Min <zhou@example.cn>", "requester=zhou@example.cn | "},
+        {"#requester zhou@example.cn<mailto:zhou@example.cn>", "requester=zhou@example.cn | "},
+        {"#客户 zhou@example.cn", "requester=zhou@example.cn | "},
+        {"#客户：Zhou@Example.cn。", "requester=zhou@example.cn | "},
+        {"#cc b@example.org, a@example.org", "cc=a@example.org, b@example.org | "},
+        {"#cc a@example.org；b@example.org", "cc=a@example.org, b@example.org | "},
+        {"#cc a@example.org\n#cc b@example.org", "cc=a@example.org cc=b@example.org | "},
+        {"#抄送a@example.org", "cc=a@example.org | "},
+        {"#uncc a@example.org", "uncc=a@example.org | "},
+        {"#取消抄送 a@example.org", "uncc=a@example.org | "},
+        {"#merge 1042", "merge=AM-1042 | "},
+        {"#merge AM-1042", "merge=AM-1042 | "},
+        {"#merge am-1042.", "merge=AM-1042 | "},
+        {"#merge #1042", "merge=AM-1042 | "},
+        {"#merge [AM-1042-K7Q2]", "merge=AM-1042 | "},
+        {"#合并1042", "merge=AM-1042 | "},
+        {"#合并到 1042", "merge=AM-1042 | "},
+        {"#link 1042\n#link 1043", "link=AM-1042 link=AM-1043 | "},
+        {"#关联 AM-1042", "link=AM-1042 | "},
+        {"#split", "split | "},
+        {"#拆分", "split | "},
         {"#reopen", "reopen | "},
         {"#重开", "reopen | "},
         {"#help", "help | "},
@@ -257,6 +285,22 @@ static void what_is_wrong_stops_the_mail_and_the_nearest_is_proposed(void **stat
         {"#tag !?", "!#tag !? | "},
         {"#tag a/b", "!#tag a/b | "},
         {"#tag -", "!#tag - | "},
+        {"#requester", "!#requester | "},
+        {"#requester zhou", "!#requester zhou | "},
+        {"#requester a@example.org b@example.org", "!#requester a@example.org b@example.org | "},
+        {"#requester noreply@example.org", "!#requester noreply@example.org | "},
+        {"#cc bob@desk.example", "!#cc bob@desk.example | "},
+        {"#cc complaints@desk.example", "!#cc complaints@desk.example | "},
+        {"#cc complaints+x@desk.example", "!#cc complaints+x@desk.example | "},
+        {"#cc a@b@c", "!#cc a@b@c | "},
+        {"#uncc", "!#uncc | "},
+        {"#merge", "!#merge | "},
+        {"#merge tomorrow", "!#merge tomorrow | "},
+        {"#merge -5", "!#merge -5 | "},
+        {"#merge 99999999999999999999", "!#merge 99999999999999999999 | "},
+        {"#merge 1042\n#merge 1043", "merge=AM-1042 !#merge 1043 | "},
+        {"#merge 1042\n#split", "merge=AM-1042 !#split | "},
+        {"#merge 1042\n#spam", "merge=AM-1042 !#spam | "},
         {"#pending\n#hold", "pending !#hold | "},
         {"#spam\n#dismiss why", "spam !#dismiss why | "},
         {"#status solved\n#open", "solved !#open | "},
@@ -276,9 +320,11 @@ static void what_is_wrong_stops_the_mail_and_the_nearest_is_proposed(void **stat
         {"#assign anna\n#assign none", "assign=anna !#assign none | "},
         {"#close upheld\n#close rejected", "close=upheld !#close rejected | "},
         {"#assign me\n#slved\nText", "assign=anna !#slved->#solved | Text"},
-        {"Hello,\n#solved", "!#solved | Hello,\n#solved"},
+        {"Hello,\n#solved", "?#solved | Hello,\n#solved"},
+        {"Hello,\n#note She lies.", "!#note She lies. | Hello,\n#note She lies."},
+        {"Hello,\n\n＃记录 电话 来电", "!＃记录 电话 来电 | Hello,\n\n＃记录 电话 来电"},
         {"#assign me\nHello,\n#close rejected\nBye",
-         "assign=anna !#close rejected | Hello,\n#close rejected\nBye"},
+         "assign=anna ?#close rejected | Hello,\n#close rejected\nBye"},
         {"Hello,\n＃备注 difficult customer",
          "!＃备注 difficult customer | Hello,\n＃备注 difficult customer"},
     };

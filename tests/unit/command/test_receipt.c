@@ -147,10 +147,22 @@ static void help_names_every_verb(void **state) {
 /* `form` with what its capitals stand for. Caller frees. */
 static gchar *filled(const gchar *form) {
     static const gchar *const marks[][2] = {
-        {"NAME", "anna"},        {"姓名", "anna"},        {"QUEUE", "quality"},
-        {"部门名", "quality"},   {"CATEGORY", "billing"}, {"分类名", "收费"},
-        {"WHY", "not our shop"}, {"理由", "不归我们管"},  {"TEXT", "She called."},
-        {"内容", "客户来电"},    {"WORD", "late"},        {"词", "晚到"},
+        {"NAME", "anna"},
+        {"姓名", "anna"},
+        {"QUEUE", "quality"},
+        {"部门名", "quality"},
+        {"CATEGORY", "billing"},
+        {"分类名", "收费"},
+        {"WHY", "not our shop"},
+        {"理由", "不归我们管"},
+        {"TEXT", "She called."},
+        {"内容", "客户来电"},
+        {"WORD", "late"},
+        {"词", "晚到"},
+        {"ADDRESS", "li@example.cn"},
+        {"地址", "li@example.cn"},
+        {"NUMBER", "AM-7"},
+        {"编号", "7"},
     };
     GString *text = g_string_new(form);
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)

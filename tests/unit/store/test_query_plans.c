@@ -22,6 +22,7 @@
 #include "store/survey_store.h"
 #include "store/trust_store.h"
 #include "store/undo_store.h"
+#include "store/ticket_relations.h"
 
 #include "store_handle.h"
 
@@ -40,6 +41,15 @@ static void call_tickets(Store *store, gint64 id) {
     GOOD(ticket_store_load_survivor(store, id, &ticket, &error));
     GOOD(ticket_store_save(store, ticket, &error));
     GOOD(ticket_store_participants(store, id, &participants, &error));
+    g_autoptr(GPtrArray) copied = NULL;
+    g_autoptr(GArray) links = g_array_new(FALSE, FALSE, sizeof(gint64));
+    GOOD(ticket_store_participants_of_role(store, id, ROLE_COPIED, &copied, &error));
+    GOOD(ticket_store_remove_participant(store, id, "nobody@example.cn", &error));
+    gint64 other = add_ticket(store, "li@example.cn");
+    GOOD(ticket_relations_link(store, id, other, &error));
+    GOOD(ticket_relations_links(store, id, links, &error));
+    GOOD(ticket_relations_move_all(store, other, id, &error));
+    GOOD(ticket_relations_move_mail(store, 1, other, id, &error));
     for (gsize i = 0; i < G_N_ELEMENTS(filters); i++) {
         g_autoptr(GPtrArray) tickets = NULL;
         GOOD(ticket_store_list(store, &filters[i], &tickets, &error));

@@ -48,6 +48,9 @@ typedef struct {
 #define COMPLAINANT WAITING_ON_COMPLAINANT
 #define NOBODY WAITING_ON_NOBODY
 
+static const Ticket open_ticket = {.stage = STAGE_ACKNOWLEDGED, .waiting_on = WAITING_ON_AGENT};
+static const Ticket closed_ticket = {.stage = STAGE_CLOSED, .waiting_on = WAITING_ON_NOBODY};
+
 /* clang-format off */
 static const Promise promises[] = {
     {"a complaint is acknowledged at once", STAGE_NONE, AGENT,
@@ -154,6 +157,46 @@ static const Promise promises[] = {
     {"closing after solving", STAGE_RESOLVED, NOBODY,
      {EVENT_CLOSED_BY_AGENT, .outcome = OUTCOME_REJECTED}, {0}, STAGE_CLOSED, NOBODY,
      "-grace +survey"},
+    {"taken up", STAGE_ACKNOWLEDGED, AGENT, {EVENT_TAKEN_UP}, {0}, STAGE_INVESTIGATING, AGENT, ""},
+    {"an offer is taken up", STAGE_OFFERED, COMPLAINANT, {EVENT_TAKEN_UP}, {0},
+     STAGE_INVESTIGATING, AGENT, ""},
+    {"taken up from the end", STAGE_CLOSED, NOBODY, {EVENT_TAKEN_UP}, {0}, STAGE_INVESTIGATING,
+     AGENT, "-grace -survey -survey_reminder"},
+    {"pending waits for the complainant", STAGE_RECEIVED, AGENT, {EVENT_LEFT_TO_COMPLAINANT}, {0},
+     STAGE_INVESTIGATING, COMPLAINANT, ""},
+    {"hold waits for somebody else", STAGE_OFFERED, AGENT, {EVENT_LEFT_TO_THIRD_PARTY}, {0},
+     STAGE_OFFERED, WAITING_ON_THIRD_PARTY, ""},
+    {"an answer leaves what the agent said", STAGE_INVESTIGATING, WAITING_ON_THIRD_PARTY,
+     {EVENT_AGENT_ANSWERED, .text = "Hello", .keeps_waiting = TRUE}, {0}, STAGE_INVESTIGATING,
+     WAITING_ON_THIRD_PARTY, "answer>complainant"},
+    {"a dismissal tells why", STAGE_ACKNOWLEDGED, AGENT,
+     {EVENT_DISMISSED, .outcome = OUTCOME_DISMISSED}, {0}, STAGE_CLOSED, NOBODY,
+     "dismissed>complainant -grace"},
+    {"but not beside the agent's words", STAGE_RESOLVED, NOBODY,
+     {EVENT_DISMISSED, .outcome = OUTCOME_DISMISSED, .has_text = TRUE}, {0}, STAGE_CLOSED, NOBODY,
+     "-grace"},
+    {"nor to an address that bounces", STAGE_ACKNOWLEDGED, AGENT,
+     {EVENT_DISMISSED, .outcome = OUTCOME_DISMISSED}, {.is_suppressed = TRUE}, STAGE_CLOSED,
+     NOBODY, "-grace"},
+    {"spam is closed in silence", STAGE_CLOSED, NOBODY, {EVENT_MARKED_SPAM}, {0}, STAGE_CLOSED,
+     NOBODY, "-grace -survey -survey_reminder"},
+    {"a department hears of what nobody owns", STAGE_ACKNOWLEDGED, AGENT,
+     {EVENT_REGROUPED, .value = "logistics"}, {0}, STAGE_ACKNOWLEDGED, AGENT,
+     "new-ticket>agents"},
+    {"not of what has its next owner", STAGE_ACKNOWLEDGED, AGENT,
+     {EVENT_REGROUPED, .value = "logistics", .has_next_owner = TRUE}, {0}, STAGE_ACKNOWLEDGED,
+     AGENT, ""},
+    {"not of what is closed", STAGE_CLOSED, NOBODY, {EVENT_REGROUPED, .value = "logistics"}, {0},
+     STAGE_CLOSED, NOBODY, ""},
+    {"a merged ticket is closed, its clocks stop", STAGE_RESOLVED, NOBODY, {EVENT_MERGED}, {0},
+     STAGE_CLOSED, NOBODY, "-grace -survey -survey_reminder"},
+    {"an open ticket reopens the one it joins", STAGE_CLOSED, NOBODY,
+     {EVENT_JOINED, .other = &open_ticket}, {0}, STAGE_INVESTIGATING, AGENT,
+     "-grace -survey -survey_reminder"},
+    {"an unanswered one makes it wait for an agent", STAGE_INVESTIGATING, COMPLAINANT,
+     {EVENT_JOINED, .other = &open_ticket}, {0}, STAGE_INVESTIGATING, AGENT, ""},
+    {"a closed one changes nothing", STAGE_CLOSED, NOBODY,
+     {EVENT_JOINED, .other = &closed_ticket}, {0}, STAGE_CLOSED, NOBODY, ""},
     {"an agent reopens", STAGE_CLOSED, NOBODY, {EVENT_REOPENED_BY_AGENT}, {0},
      STAGE_INVESTIGATING, AGENT, "-grace -survey -survey_reminder"},
     {"silence closes", STAGE_RESOLVED, NOBODY, {EVENT_GRACE_ENDED}, {0}, STAGE_CLOSED, NOBODY,
@@ -320,9 +363,29 @@ static void a_no_reply_address_is_never_written_to_by_itself(void **state) {
 
 #define at_the_desk(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
 
+static void spam_is_silent_whatever_comes(void **state) {
+    static const EventKind kinds[] = {EVENT_COMPLAINANT_WROTE, EVENT_COMPLAINANT_THANKED,
+                                      EVENT_PARTICIPANT_WROTE, EVENT_LETTER_BOUNCED};
+    static const DecideFacts no_facts = {0};
+    Desk *desk = *state;
+    desk->ticket->stage = STAGE_CLOSED;
+    desk->ticket->waiting_on = WAITING_ON_NOBODY;
+    desk->ticket->is_spam = TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        const Event event = {kinds[i], .at = NOW, .is_answerable = TRUE};
+        const Decision decision = decide(desk->ticket, &event, &no_facts, desk->policy);
+        assert_int_equal(decision.stage, STAGE_CLOSED);
+        assert_int_equal(decision.letter_count + decision.deadline_count, 0);
+    }
+    const Event answer = {EVENT_AGENT_ANSWERED, .at = NOW, .has_text = TRUE};
+    assert_true(decide(desk->ticket, &answer, &no_facts, desk->policy).is_refused);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         at_the_desk(each_promise_is_kept),
+
+        at_the_desk(spam_is_silent_whatever_comes),
         at_the_desk(what_does_not_fit_is_refused_with_a_reason),
         at_the_desk(deadlines_are_counted_from_the_event),
         at_the_desk(the_outcome_comes_with_closing_and_goes_with_reopening),
