@@ -30,13 +30,13 @@ static gboolean list_letters(AgentWork *work, GPtrArray **out_rows, GError **err
     return TRUE;
 }
 
-gboolean agent_letters_mark(AgentWork *work, LettersMark *out_mark, GError **error) {
-    return outbox_store_newest(work->arrival->office->store, out_mark, error);
+gboolean agent_letters_mark(AgentWork *work, GError **error) {
+    return outbox_store_newest(work->arrival->office->store, &work->newest_letter, error);
 }
 
 /* The recipients of one kind of letter; NULL if there is none. *out_is_held if one of them waits.
  */
-static gchar *recipients_of(const GPtrArray *rows, LettersMark mark, LetterKind kind,
+static gchar *recipients_of(const GPtrArray *rows, gint64 mark, LetterKind kind,
                             gboolean *out_is_held) {
     g_autoptr(GString) recipients = g_string_new(NULL);
     *out_is_held = FALSE;
@@ -62,15 +62,15 @@ static void tell_answer(AgentWork *work, const gchar *recipients, gboolean is_he
                     receipt_of_answer(work->reading->text, is_held ? held : NULL, &facts));
 }
 
-gboolean agent_letters_tell(AgentWork *work, LettersMark mark, gboolean *out_is_hindered,
-                            GError **error) {
+gboolean agent_letters_tell(AgentWork *work, gboolean *out_is_hindered, GError **error) {
     g_autoptr(GPtrArray) rows = NULL;
     if (!list_letters(work, &rows, error))
         return FALSE;
     *out_is_hindered = FALSE;
     for (guint kind = 0; kind < LETTER_KIND_COUNT; kind++) {
         gboolean is_held = FALSE;
-        g_autofree gchar *recipients = recipients_of(rows, mark, (LetterKind)kind, &is_held);
+        g_autofree gchar *recipients =
+            recipients_of(rows, work->newest_letter, (LetterKind)kind, &is_held);
         if (recipients == NULL)
             continue;
         if (kind == LETTER_ANSWER) {

@@ -4,12 +4,9 @@
 
 #include "agent_work.h"
 
-/* The newest letter there was before anything was done. */
-typedef gint64 LettersMark;
-
-gboolean agent_letters_mark(AgentWork *work, LettersMark *out_mark, GError **error);
+/* Remembers in work->newest_letter which letters there are. */
+gboolean agent_letters_mark(AgentWork *work, GError **error);
 
 /* Adds a line to the receipt for each kind of letter that was written since: to whom, and whether
  * it waits. *out_is_hindered: the agent's answer did not go out. */
-gboolean agent_letters_tell(AgentWork *work, LettersMark mark, gboolean *out_is_hindered,
-                            GError **error);
+gboolean agent_letters_tell(AgentWork *work, gboolean *out_is_hindered, GError **error);

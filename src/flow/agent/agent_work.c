@@ -8,6 +8,7 @@
 #include "agent_letters.h"
 #include "base/text.h"
 #include "command/command_table.h"
+#include "command_event.h"
 #include "verbs.h"
 #include "workflow/decide.h"
 
@@ -20,16 +21,12 @@ static void work_clear(AgentWork *work) {
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(AgentWork, work_clear)
 
 static void work_init(AgentWork *work, Arrival *arrival) {
-    *work = (AgentWork){.arrival = arrival};
-    work->language =
-        policy_letter_language(arrival->office->policy, arrival->identity->person->language);
+    const Person *person = arrival->identity->person;
+    const Policy *policy = arrival->office->policy;
+    *work = (AgentWork){.arrival = arrival,
+                        .language = policy_letter_language(policy, person->language)};
     work->receipt = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
-}
-
-static void work_read(AgentWork *work) {
-    const Arrival *arrival = work->arrival;
-    work->reading = read_commands(arrival->mail->new_text, arrival->identity->person,
-                                  arrival->office->policy, work->language);
+    work->reading = read_commands(arrival->mail->new_text, person, policy, work->language);
     work->files = arrival_files(arrival);
     work->rehearsed = arrival->ticket != NULL ? ticket_copy(arrival->ticket) : NULL;
     work->is_internal = command_reading_find(work->reading, COMMAND_NOTE) != NULL ||
@@ -58,53 +55,6 @@ ReceiptFacts agent_work_facts(const AgentWork *work, const Ticket *before) {
 Event agent_work_event(const AgentWork *work, EventKind kind) {
     Event event = arrival_event(work->arrival, kind);
     event.has_text = work->has_words;
-    return event;
-}
-
-/* The text below #log belongs to what was logged. */
-static gchar *logged_words(const AgentWork *work, const Command *command) {
-    enum { MAX_LOGGED = 500 };
-    g_autofree gchar *whole = g_strdup_printf(
-        "%s%s%s", command->argument, *work->reading->text != '\0' ? "; " : "", work->reading->text);
-    g_autofree gchar *line = text_one_line(whole);
-    return text_shorten(line, MAX_LOGGED);
-}
-
-/* What the history says of it besides the event's name. Caller frees. */
-static gchar *event_value(const AgentWork *work, const Command *command) {
-    const CommandRow *row = command_table_row(command->kind);
-    switch (command->kind) {
-    case COMMAND_LOG:
-        return logged_words(work, command);
-    case COMMAND_PRIORITY:
-    case COMMAND_CATEGORY:
-    case COMMAND_TAG:
-    case COMMAND_UNTAG:
-        return g_strdup_printf("%s %s", row->names[0], command->argument);
-    case COMMAND_NOTE:
-        return NULL;
-    default:
-        return g_strdup(command->argument);
-    }
-}
-
-static Event event_of(const AgentWork *work, const Command *command, const gchar *value) {
-    Event event = agent_work_event(work, (EventKind)verb_of(command->kind)->event);
-    const Command *assignment = command_reading_find(work->reading, COMMAND_ASSIGN);
-    event.outcome = command->kind == COMMAND_DISMISS ? OUTCOME_DISMISSED : command->outcome;
-    event.value = value;
-    event.has_next_owner = assignment != NULL && assignment->person != NULL;
-    event.text = command->kind == COMMAND_NOTE ? work->reading->text : command->words;
-    return event;
-}
-
-static Event answer_event(const AgentWork *work) {
-    static const CommandKind kinds[] = {COMMAND_OPEN, COMMAND_PENDING, COMMAND_HOLD};
-    Event event = agent_work_event(work, EVENT_AGENT_ANSWERED);
-    event.text = work->reading->text;
-    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-        event.keeps_waiting =
-            event.keeps_waiting || command_reading_find(work->reading, kinds[i]) != NULL;
     return event;
 }
 
@@ -143,8 +93,8 @@ static gboolean rehearse_command(AgentWork *work, const Command *command, gboole
     if (refusal == NULL && verb->change != NULL)
         verb->change(work, command, work->rehearsed);
     if (refusal == NULL && verb->event != NO_EVENT) {
-        g_autofree gchar *value = event_value(work, command);
-        const Event event = event_of(work, command, value);
+        g_autofree gchar *value = command_event_value(work, command);
+        const Event event = command_event(work, command, value);
         is_fitting = agent_work_rehearse(work, &event);
     }
     *out_is_refused = refusal != NULL || !is_fitting;
@@ -165,7 +115,7 @@ static gboolean rehearse_answer(AgentWork *work) {
         g_ptr_array_add(work->receipt, receipt_of_answer(work->reading->text, why, &facts));
         return FALSE;
     }
-    const Event event = answer_event(work);
+    const Event event = command_answer_event(work);
     if (agent_work_rehearse(work, &event))
         return TRUE;
     const ReceiptFacts facts = agent_work_facts(work, work->rehearsed);
@@ -223,8 +173,8 @@ static gboolean do_command(AgentWork *work, const Command *command, GError **err
         if (!verb->perform(work, command, &effect, error))
             return FALSE;
     } else {
-        g_autofree gchar *value = event_value(work, command);
-        Event event = event_of(work, command, value);
+        g_autofree gchar *value = command_event_value(work, command);
+        Event event = command_event(work, command, value);
         if (verb->change != NULL)
             verb->change(work, command, arrival->ticket);
         if (!agent_work_apply(work, &event, error))
@@ -240,7 +190,7 @@ static gboolean send_answer(AgentWork *work, GError **error) {
     Arrival *arrival = work->arrival;
     if (!work->has_words)
         return TRUE;
-    Event event = answer_event(work);
+    Event event = command_answer_event(work);
     const EventContext context = {
         .mail = arrival->mail, .words = work->reading->text, .files = work->files};
     return apply_event(arrival->office, arrival->ticket, &event, &context, error);
@@ -248,40 +198,40 @@ static gboolean send_answer(AgentWork *work, GError **error) {
 
 static gboolean do_all(AgentWork *work, GError **error) {
     g_autoptr(GPtrArray) commands = in_order(work);
-    LettersMark mark;
+    const GPtrArray *overlooked = work->reading->overlooked;
     gboolean is_hindered = FALSE;
-    if (!agent_letters_mark(work, &mark, error))
-        return FALSE;
     for (guint i = 0; i < commands->len; i++) {
         if (!do_command(work, commands->pdata[i], error))
             return FALSE;
     }
-    if (!send_answer(work, error) || !agent_letters_tell(work, mark, &is_hindered, error))
+    if (!send_answer(work, error) || !agent_letters_tell(work, &is_hindered, error))
         return FALSE;
-    for (guint i = 0; i < work->reading->overlooked->len; i++)
-        g_ptr_array_add(work->receipt,
-                        receipt_of_overlooked(work->reading->overlooked->pdata[i], work->language));
-    gboolean is_plain_answer = commands->len == 0 && work->has_words && !is_hindered &&
-                               work->reading->overlooked->len == 0;
+    for (guint i = 0; i < overlooked->len; i++)
+        g_ptr_array_add(work->receipt, receipt_of_overlooked(overlooked->pdata[i], work->language));
+    gboolean is_plain_answer =
+        commands->len == 0 && work->has_words && !is_hindered && overlooked->len == 0;
     return is_plain_answer || agent_work_tell(work, LETTER_RECEIPT, error);
 }
 
-static gboolean do_work(AgentWork *work, GError **error) {
+/* May everything be done? If not, the receipt says why. */
+static gboolean try_all(AgentWork *work, gboolean *out_may, GError **error) {
     const GPtrArray *faults = work->reading->faults;
-    gboolean is_fitting = FALSE;
     for (guint i = 0; i < faults->len; i++)
         g_ptr_array_add(work->receipt, receipt_of_fault(faults->pdata[i], work->language));
-    if (faults->len == 0 && !rehearse(work, &is_fitting, error))
+    *out_may = FALSE;
+    return agent_letters_mark(work, error) && (faults->len > 0 || rehearse(work, out_may, error));
+}
+
+static gboolean do_work(AgentWork *work, GError **error) {
+    gboolean may = FALSE;
+    if (!try_all(work, &may, error))
         return FALSE;
-    if (!is_fitting)
-        return agent_work_tell(work, LETTER_COMMANDS_REFUSED, error);
-    return do_all(work, error);
+    return may ? do_all(work, error) : agent_work_tell(work, LETTER_COMMANDS_REFUSED, error);
 }
 
 gboolean agent_work_do(Arrival *arrival, GError **error) {
     g_auto(AgentWork) work = {0};
     work_init(&work, arrival);
-    work_read(&work);
     return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
            do_work(&work, error);
 }
@@ -289,16 +239,35 @@ gboolean agent_work_do(Arrival *arrival, GError **error) {
 gboolean agent_work_do_without_ticket(Arrival *arrival, gboolean *out_is_done, GError **error) {
     g_auto(AgentWork) work = {0};
     work_init(&work, arrival);
-    work_read(&work);
     *out_is_done = work.reading->commands->len + work.reading->faults->len > 0;
     return !*out_is_done ||
            (arrival_store(arrival, 0, MAIL_STATE_HANDLED, NULL, error) && do_work(&work, error));
 }
 
-gboolean agent_work_confirm_forward(Arrival *arrival, GError **error) {
+/* The ticket as it will be opened, as far as commands ask. */
+static Ticket *ticket_to_come(const Arrival *arrival, const NewComplaint *complaint) {
+    Ticket *ticket = ticket_new();
+    ticket->stage = STAGE_RECEIVED;
+    ticket->complainant = g_strdup(complaint->complainant->address);
+    ticket->queue = g_strdup(arrival->incoming->queue);
+    return ticket;
+}
+
+gboolean agent_work_do_forward(Arrival *arrival, const NewComplaint *complaint, GError **error) {
     g_auto(AgentWork) work = {0};
+    gboolean may = FALSE;
     work_init(&work, arrival);
+    work.is_internal = TRUE;
+    work.has_words = FALSE;
+    work.rehearsed = ticket_to_come(arrival, complaint);
+    if (!try_all(&work, &may, error))
+        return FALSE;
+    if (!may)
+        return arrival_store(arrival, 0, MAIL_STATE_HANDLED, NULL, error) &&
+               agent_work_tell(&work, LETTER_COMMANDS_REFUSED, error);
+    if (!open_ticket(arrival, complaint, error))
+        return FALSE;
     const ReceiptFacts facts = agent_work_facts(&work, arrival->ticket);
     g_ptr_array_add(work.receipt, receipt_of_forward(&facts));
-    return agent_work_tell(&work, LETTER_RECEIPT, error);
+    return do_all(&work, error);
 }

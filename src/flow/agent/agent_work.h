@@ -14,6 +14,7 @@ typedef struct {
     GPtrArray *files;      /* of LetterFile: they go with the words */
     GPtrArray *receipt;    /* of ReceiptLine */
     Ticket *rehearsed;     /* what the ticket would be like by now; NULL without a ticket */
+    gint64 newest_letter;  /* before anything was done */
     gboolean is_internal;  /* the words are for colleagues */
     gboolean has_words;    /* there are words for the complainant */
 } AgentWork;
@@ -27,8 +28,9 @@ gboolean agent_work_do(Arrival *arrival, GError **error);
  * commands, which are done, or refused, as above. */
 gboolean agent_work_do_without_ticket(Arrival *arrival, gboolean *out_is_done, GError **error);
 
-/* The receipt for a forwarded complaint: whom the ticket was opened for. */
-gboolean agent_work_confirm_forward(Arrival *arrival, GError **error);
+/* A forwarded complaint: opens its ticket, and does the commands above it there, or nothing at all.
+ * Other words above it stay inside. The receipt says for whom the ticket was opened. */
+gboolean agent_work_do_forward(Arrival *arrival, const NewComplaint *complaint, GError **error);
 
 /* --- for the verbs, a file for each family --- */
 

@@ -23,7 +23,7 @@ static gboolean handle_without_ticket(Arrival *arrival, GError **error) {
     if (text_is_blank(complaint.words))
         complaint.words = arrival->mail->body_text;
     complaint.category = incoming_suggest_category(complaint.subject, complaint.words);
-    return open_ticket(arrival, &complaint, error) && agent_work_confirm_forward(arrival, error);
+    return agent_work_do_forward(arrival, &complaint, error);
 }
 
 gboolean handle_agent_mail(Arrival *arrival, GError **error) {

@@ -63,6 +63,14 @@ static gboolean is_separator(const FlowedLine *line) {
     return line->length == 3 && memcmp(line->text, "-- ", 3) == 0;
 }
 
+/* Programs break lines near their right margin. A blank behind a short line that begins with a
+ * number sign is its author's, and must not draw the next line into the command: "#solved ". */
+static gboolean is_short_command(const FlowedLine *line) {
+    enum { MARGIN = 50 };
+    return line->depth == 0 && line->length < MARGIN &&
+           (g_str_has_prefix(line->text, "#") || g_str_has_prefix(line->text, "＃"));
+}
+
 static void append_marks(GString *out, guint depth) {
     for (guint i = 0; i < depth; i++)
         g_string_append_c(out, '>');
@@ -84,7 +92,8 @@ gchar *body_text_unflow(const gchar *text, gboolean deletes_space) {
         }
         if (!is_open)
             append_marks(out, line.depth);
-        gboolean flows = line.length > 0 && line.text[line.length - 1] == ' ' && !separates;
+        gboolean flows = line.length > 0 && line.text[line.length - 1] == ' ' && !separates &&
+                         !is_short_command(&line);
         g_string_append_len(out, line.text, (gssize)(line.length - (flows && deletes_space)));
         if (!flows && line.next != NULL)
             g_string_append_c(out, '\n');

@@ -182,6 +182,13 @@ static void flowed_text_flows(void **state) {
         {"signature ends the paragraph", "one \n-- \nJane\n", FALSE, "one \n-- \nJane\n"},
         {"ends in the middle", "one ", FALSE, "one "},
         {"empty", "", FALSE, ""},
+        {"a short command ends with its line", "#assign me \n#solved \nHello \nyou\n", FALSE,
+         "#assign me \n#solved \nHello you\n"},
+        {"a Chinese one, too", "＃已解决 \n您好\n", FALSE, "＃已解决 \n您好\n"},
+        {"a long one flows",
+         "#note She called this morning and said that the kettle leaks at the \nhandle.\n", FALSE,
+         "#note She called this morning and said that the kettle leaks at the handle.\n"},
+        {"one that is quoted flows", "> #solved \n> and more\n", FALSE, "> #solved and more\n"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autofree gchar *text = body_text_unflow(rows[i].given, rows[i].deletes_space);
