@@ -20,9 +20,9 @@
 #include "store/progress_store.h"
 #include "store/search_store.h"
 #include "store/survey_store.h"
+#include "store/ticket_relations.h"
 #include "store/trust_store.h"
 #include "store/undo_store.h"
-#include "store/ticket_relations.h"
 
 #include "store_handle.h"
 
