@@ -55,6 +55,7 @@ static const gchar SQL_MOVE_ALL_WORDS[] =
     "UPDATE search_mail SET ticket = $2 WHERE mail IN (SELECT id FROM mail WHERE ticket = $1)";
 static const gchar SQL_MOVE_ALL_MAILS[] = "UPDATE mail SET ticket = $2 WHERE ticket = $1";
 static const gchar SQL_MOVE_ALL_LETTERS[] = "UPDATE letter SET ticket = $2 WHERE ticket = $1";
+static const gchar SQL_MOVE_ALL_UNDO[] = "UPDATE undo_letter SET ticket = $2 WHERE ticket = $1";
 static const gchar SQL_COPY_LINKS[] =
     "INSERT INTO ticket_link (ticket, other) SELECT $2, other FROM ticket_link "
     "WHERE ticket = $1 AND other <> $2 ON CONFLICT DO NOTHING";
@@ -70,9 +71,9 @@ gboolean ticket_relations_move_all(Store *store, gint64 from, gint64 to, GError 
         const gchar *sql;
         gsize numbers;
     } steps[] = {
-        {SQL_MOVE_ALL_WORDS, 2}, {SQL_MOVE_ALL_MAILS, 2},  {SQL_MOVE_ALL_LETTERS, 2},
-        {SQL_COPY_LINKS, 2},     {SQL_COPY_LINKS_BACK, 2}, {SQL_DROP_LINKS_BACK, 1},
-        {SQL_DROP_LINKS, 1},
+        {SQL_MOVE_ALL_WORDS, 2},  {SQL_MOVE_ALL_MAILS, 2}, {SQL_MOVE_ALL_LETTERS, 2},
+        {SQL_MOVE_ALL_UNDO, 2},   {SQL_COPY_LINKS, 2},     {SQL_COPY_LINKS_BACK, 2},
+        {SQL_DROP_LINKS_BACK, 1}, {SQL_DROP_LINKS, 1},
     };
     const gint64 both[] = {from, to};
     move_pending(store, 0, from, to);

@@ -8,6 +8,7 @@
 #include "flow/queue_letter.h"
 #include "model/reference.h"
 #include "store/conflict_store.h"
+#include "store/held_answer_store.h"
 #include "store/ticket_relations.h"
 #include "store/ticket_store.h"
 
@@ -55,6 +56,16 @@ gboolean verb_merge_check(AgentWork *work, const Command *command, gchar **out_r
         return FALSE;
     if (survivor == NULL)
         return TRUE;
+    g_autoptr(GPtrArray) waiting = NULL;
+    if (!held_answer_store_waiting(work->arrival->office->store, work->rehearsed->id, &waiting,
+                                   error))
+        return FALSE;
+    if (waiting->len > 0) {
+        *out_refusal = g_strdup(
+            agent_work_say(work, "an answer still waits on this ticket: send or cancel it first",
+                           "这件投诉还有一封待发的答复：请先发送或取消"));
+        return TRUE;
+    }
     if (survivor->is_spam) {
         *out_refusal = g_strdup_printf(
             agent_work_say(work, "%s is marked as spam", "%s 已标为垃圾邮件"), command->argument);

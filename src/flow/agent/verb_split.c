@@ -89,6 +89,13 @@ static gboolean read_again(const AgentWork *work, const MailRow *row, Incoming *
     return TRUE;
 }
 
+/* An answer has the subject of what it answers: the ticket is named by the words then. */
+static const gchar *own_subject(const Incoming *incoming) {
+    return incoming->keys->tagged_tickets->len == 0 && incoming->mail->in_reply_to->len == 0
+               ? incoming->mail->subject
+               : NULL;
+}
+
 /* Opens the ticket of the mail; the caller owns it. */
 static gboolean open_for(AgentWork *work, const MailRow *row, Ticket **out_ticket, GError **error) {
     const Ticket *old = work->arrival->ticket;
@@ -108,7 +115,7 @@ static gboolean open_for(AgentWork *work, const MailRow *row, Ticket **out_ticke
     again.match->ticket = old->id;
     again.match->why = g_strdup_printf("split off by %s", work->arrival->identity->person->name);
     const NewComplaint complaint = {.complainant = mail_author(incoming->mail),
-                                    .subject = incoming->mail->subject,
+                                    .subject = own_subject(incoming),
                                     .words = incoming_words(incoming, NULL),
                                     .category = incoming->category != NULL ? incoming->category
                                                                            : old->category,
@@ -135,7 +142,7 @@ gboolean verb_split_perform(AgentWork *work, const Command *command, gchar **out
     *out_effect = g_strdup_printf(
         agent_work_say(work, "the mail \"%s\" of %s is %s now; the rest stays in %s",
                        "来信“%s”（%s）已单独建为 %s，其余留在 %s"),
-        row->subject, row->sender, reference, old_reference);
+        opened->subject, row->sender, reference, old_reference);
     Event event = agent_work_event(work, EVENT_SPLIT);
     event.value = reference;
     if (!agent_work_apply(work, &event, error) ||

@@ -1,0 +1,24 @@
+#!/bin/sh
+# run_receipts.sh - the receipts of every command, word for word; REWRITE_GOLDEN=1 writes them anew
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+count=0
+for story in "$here"/../stories/receipts-*.story; do
+    count=$((count + 1))
+    name=$(basename "$story" .story)
+    expected=$here/receipts/$name.txt
+    timeout 60 "$AMENDS" demo --story "$story" --output "$work/desk" >"$work/said" 2>&1
+    sed -n -e '/^    [TS][ou][:b]/p' -e '/^    | /p' "$work/said" >"$work/got"
+    [ -z "${REWRITE_GOLDEN:-}" ] || cp "$work/got" "$expected"
+    if diff -u "$expected" "$work/got" >"$work/difference"; then
+        echo "ok $count - $name"
+    else
+        echo "not ok $count - $name"
+        sed 's/^/# /' "$work/difference"
+    fi
+    rm -rf "$work/desk"
+done
+echo "1..$count"
