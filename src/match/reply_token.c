@@ -250,7 +250,7 @@ gboolean reply_token_message_id_check(GBytes *key, const gchar *message_id, cons
 gint64 reply_token_message_id_event(GBytes *key, const gchar *message_id) {
     MessageIdParts parts;
     const gchar *domain = NULL;
-    return read_message_id(key, message_id, &parts, &domain) ? parts.event : 0;
+    return read_message_id(key, message_id, &parts, &domain) ? parts.name.event : 0;
 }
 
 gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, const gchar *holder,

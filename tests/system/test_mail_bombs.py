@@ -110,7 +110,8 @@ BOMBS = {
                                        *again(b' \n', 1000000)],
     'a delivery report of a megabyte': lambda: [HEAD, b'Content-Type: multipart/report; report-type=delivery-status; '
                                                 b'boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n',
-                                                *again(b'Final-Recipient: rfc822; k@b.test\nAction: failed\n\n', 1000000)],
+                                                *again(
+                                                    b'Final-Recipient: rfc822; k@b.test\nAction: failed\n\n', 1000000)],
     'ten megabytes without a line end': lambda: plain(again(b'kettle ', 10000000)),
     'NUL': lambda: plain(again(b'\0', 5000000)),
     'CR': lambda: plain(again(b'\r', 2000000)),
