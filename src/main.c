@@ -46,7 +46,7 @@ static int print_help(FILE *out) {
                  "  amends once --config amends.yaml      handle what waits, then end\n"
                  "  amends show AM-1042                   what happened to this complaint\n"
                  "\n\"amends COMMAND --help\" tells more. Manual: amends(1), amends.yaml(5), "
-                 "amends-templates(7)\n");
+                 "amends-templates(7), amends-sorting(7)\n");
     return out == stdout ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 

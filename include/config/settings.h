@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "model/policy.h"
+#include "model/rule.h"
 
 typedef enum { SERVER_TLS_STARTTLS, SERVER_TLS_IMPLICIT, SERVER_TLS_NONE } ServerTls;
 
@@ -68,6 +69,7 @@ typedef struct {
     GPtrArray *oauth;     /* of OauthSettings */
     DeliverySettings delivery;
     AlarmSettings alarms;
+    SortingPolicy sorting;
     gchar *store_path;
     GBytes *key;      /* the HMAC key from its file, at least 32 bytes */
     gchar *templates; /* the site's own templates folder, or NULL */

@@ -12,6 +12,10 @@ typedef gboolean (*TemplateFileFunc)(const gchar *language, const gchar *file, c
  * from a build tree, else PKGDATADIR/templates. Caller frees. */
 gchar *template_files_shipped_folder(void);
 
+/* The same for the terms and complaints by which new complaints are sorted: $AMENDS_DATA/sorting,
+ * ... PKGDATADIR/data/sorting. They are visited like templates. Caller frees. */
+gchar *template_files_sorting_folder(void);
+
 /* The names of the language folders in `folder`, sorted (of gchar*). NULL with BAD_TEMPLATE when it
  * can't be read. Caller unrefs. */
 GPtrArray *template_files_languages(const gchar *folder, GError **error);

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "flow/office.h"
+#include "insight/sorting.h"
 #include "model/decision.h"
 #include "model/event.h"
 #include "model/identity.h"
@@ -21,6 +22,7 @@ typedef struct {
     const gchar *origin; /* of a held mail: the address it gives and where it came from */
     gint64 held_mail;    /* an answer to the letter is about this held mail; 0: about the ticket */
     const gchar *bounced_address;
+    const Sorting *sorting; /* of a new complaint */
 } EventContext;
 
 /* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "flow/office.h"
+#include "insight/evidence.h"
 #include "match/match_keys.h"
 #include "model/identity.h"
 #include "model/mail.h"
@@ -31,8 +32,8 @@ typedef struct {
     /* of an oversize mail NULL, too */
     MatchKeys *keys;
     MailBytes *bytes;
-    const gchar *category; /* NULL also if none is likely enough */
-    gchar *index_words;    /* of a person's mail */
+    Evidence *evidence; /* in its words; of a person's mail */
+    gchar *index_words; /* of a person's mail */
     GError *error;
     /* filled by receive_batch() */
     ReceiveVerdict verdict;
@@ -53,6 +54,3 @@ void incoming_read(const Office *office, Incoming *incoming);
 /* The words that count: the new ones; of a mail that has none, all of it. Borrowed.
  * *out_quoted_lines (may be NULL): how many lines are not among them. */
 const gchar *incoming_words(const Incoming *incoming, guint *out_quoted_lines);
-
-/* The category that these words suggest, or NULL if none is likely enough. */
-const gchar *incoming_suggest_category(const gchar *subject, const gchar *words);

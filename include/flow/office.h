@@ -8,17 +8,21 @@
 #include "base/trouble_log.h"
 #include "compose/letter_templates.h"
 #include "config/settings.h"
+#include "insight/naive_bayes.h"
+#include "insight/sorter.h"
 #include "parse/parse_mail.h"
 #include "signature/key_home.h"
 #include "store/store.h"
 
-/* The desk's working place. Only the desk thread touches `store`; the rest does not change while
- * the office is open, so that workers may read it. */
+/* The desk's working place. Only the desk thread touches `store` and `model`; the rest does not
+ * change while the office is open, so that workers may read it. */
 typedef struct {
     Settings *settings;
     const Policy *policy; /* of the settings */
     GBytes *key;          /* of the settings */
     LetterTemplates *templates;
+    Sorter *sorter;    /* NULL in an office that only reads */
+    NaiveBayes *model; /* all that was learned; NULL: to be made anew when it is asked for */
     Store *store;
     Clock *clock;
     TroubleLog *troubles; /* any thread may ask it */

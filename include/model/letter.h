@@ -32,7 +32,6 @@ typedef struct {
     gchar *content_id; /* without <>, of a picture that the HTML shows; NULL: an attachment */
     gint64 mail;       /* the mail whose raw bytes it is, or 0 */
 } LetterFile;
-
 void letter_file_free(LetterFile *file);
 LetterFile *letter_file_copy(const LetterFile *file);
 
@@ -40,11 +39,9 @@ LetterFile *letter_file_copy(const LetterFile *file);
 typedef struct {
     gchar *line, *result, *detail;
 } ReceiptLine;
-
 void receipt_line_free(ReceiptLine *line);
 
-/* Furnished: all that compose needs for one letter to one recipient. Everything is borrowed; what a
- * kind does not need stays NULL or 0. */
+/* Furnished: all that compose needs for one letter. Borrowed; what a kind lacks is NULL or 0. */
 typedef struct {
     LetterKind kind;
     gint64 now; /* seconds UTC */
@@ -75,6 +72,8 @@ typedef struct {
     const GPtrArray *receipt;     /* of ReceiptLine, or NULL; of a held mail what it would do */
     const gchar *problem;         /* why a mail was held, a letter bounced, ... or NULL */
     const gchar *bounced_address; /* of LETTER_UNDELIVERABLE */
+    const gchar *looks_like;      /* name of the category that is suggested, or NULL */
+    guint certainty;              /* per cent, of that suggestion */
     gint64 close_at;              /* when a resolved ticket closes, or 0 */
     gint64 vote_until;            /* when the survey ends, or 0 */
     guint score;                  /* of a vote, or 0 */

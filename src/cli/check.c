@@ -5,6 +5,7 @@
 #include "command.h"
 #include "commands.h"
 #include "daemon/connection_check.h"
+#include "flow/sorting_files.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
 
@@ -31,6 +32,15 @@ static guint check_templates(const Settings *settings) {
     }
     g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
     letter_templates_prove(templates, faults);
+    for (guint i = 0; i < faults->len; i++)
+        fprintf(stderr, "%s\n", (const gchar *)faults->pdata[i]);
+    return faults->len;
+}
+
+/* The terms and rules by which new complaints are sorted; each rule on its own examples. */
+static guint check_sorting(const Settings *settings) {
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    sorting_files_check(&settings->sorting, settings->file, faults);
     for (guint i = 0; i < faults->len; i++)
         fprintf(stderr, "%s\n", (const gchar *)faults->pdata[i]);
     return faults->len;
@@ -82,7 +92,7 @@ int check_command(int argc, char **argv) {
     g_autoptr(Settings) settings = command_settings(&options, &code);
     if (settings == NULL)
         return code;
-    guint faults = check_templates(settings);
+    guint faults = check_templates(settings) + check_sorting(settings);
     g_autoptr(GError) error = NULL;
     g_autoptr(Store) store = NULL;
     if (!store_open(settings->store_path, STORE_READ_WRITE, &store, &error))

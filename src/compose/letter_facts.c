@@ -188,6 +188,20 @@ Value *letter_facts_category(gpointer data, gsize which) {
     return make_word(data, "category", ticket_of(data)->category);
 }
 
+Value *letter_facts_looks_like(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return make_word(facts, "category", facts->draft->looks_like);
+}
+
+Value *letter_facts_certainty(gpointer data, gsize which) {
+    const LetterDraft *draft = ((const LetterFacts *)data)->draft;
+    return take_text(draft->looks_like != NULL ? g_strdup_printf("%u", draft->certainty) : NULL);
+}
+
+Value *letter_facts_is_severe(gpointer data, gsize which) {
+    return value_new_flag(has_ticket(data) && ticket_of(data)->severity == SEVERITY_HIGH);
+}
+
 Value *letter_facts_stage(gpointer data, gsize which) {
     return make_word(data, "stage", has_ticket(data) ? stage_name(ticket_of(data)->stage) : NULL);
 }

@@ -183,6 +183,8 @@ static Ticket *make_ticket(const Story *story, LetterKind kind, const gchar *lan
         return ticket;
     ticket->complainant_name = g_strdup(story->complainant_name);
     ticket->category = g_strdup("product-quality");
+    ticket->tags = g_strdup("leak vip");
+    ticket->severity = kind == LETTER_NEW_TICKET ? SEVERITY_HIGH : SEVERITY_NORMAL;
     ticket->owner = kind == LETTER_NEW_TICKET ? NULL : g_strdup("anna");
     ticket->answer_by = story->now + DAY;
     ticket->solve_by = story->now + 3 * DAY + 8 * HOUR;
@@ -295,6 +297,8 @@ static void add_plenty(LetterSample *sample, const Story *story) {
     draft->author = kind == LETTER_ANSWER ? policy_person(sample->policy, "anna") : NULL;
     draft->files = sample->files;
     draft->earlier = sample->earlier;
+    draft->looks_like = kind == LETTER_NEW_TICKET ? "product-quality" : NULL;
+    draft->certainty = 82;
     draft->receipt = sample->receipt;
     draft->problem = kind == LETTER_UNDELIVERABLE ? "550 5.1.1 mailbox does not exist"
                      : kind == LETTER_HELD        ? story->held_why

@@ -82,6 +82,28 @@ typedef struct {
     gchar *max_mail;
 } RawLimits;
 
+/* The values are read from the tree, which knows their places; the schema asks for these. */
+typedef struct {
+    RawWords words, from, category, queue, sign, attachment, language;
+    gchar *pattern;
+} RawWhen;
+
+typedef struct {
+    gchar *category, *queue, *priority, *severity;
+    RawWords tags, tell;
+} RawThen;
+
+typedef struct {
+    gchar *name;
+    RawWhen when;
+    RawThen then;
+    RawWords examples, counter_examples;
+} RawRule;
+
+typedef struct {
+    gchar *match, *sure_from, *folder, *repeat_complaints, *repeat_within;
+} RawSorting;
+
 typedef struct {
     gchar *token_life, *signature_life, *questions_per_day;
 } RawTrust;
@@ -96,6 +118,8 @@ typedef struct {
     RawPromises promises;
     RawLimits limits;
     RawTrust trust;
+    RawSorting sorting;
+    RawGroups rules; /* of RawRule */
     RawAlarms alarms;
     RawLog log;
 } RawSettings;

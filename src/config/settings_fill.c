@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "settings_fill_connections.h"
+#include "settings_fill_rules.h"
 
 static gint64 seconds(const gchar *text) {
     return value_read(VALUE_DURATION, text);
@@ -107,6 +108,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
         g_ptr_array_add(settings->policy->languages, g_strdup(files->languages->pdata[i]));
     settings->store_path = path(raw->desk.store, folder);
     settings_fill_connections(raw, folder, files, settings);
+    settings_fill_rules(raw, root, folder, &settings->sorting);
     settings->key = g_steal_pointer(&files->key);
     settings->templates = path(raw->desk.templates, folder);
     settings->max_mail_bytes = (guint64)value_read(VALUE_SIZE, raw->limits.max_mail);
@@ -121,6 +123,7 @@ void settings_free(Settings *settings) {
     g_free(settings->file);
     g_clear_pointer(&settings->policy, policy_free);
     settings_free_connections(settings);
+    settings_free_rules(&settings->sorting);
     g_free(settings->store_path);
     g_clear_pointer(&settings->key, g_bytes_unref);
     g_free(settings->templates);

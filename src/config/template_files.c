@@ -14,25 +14,34 @@
 
 enum { TEMPLATE_LARGEST = 1024 * 1024 };
 
-/* In a build tree the templates stand, or are linked, beside the program. */
-static gchar *build_tree_folder(void) {
+/* In a build tree what is installed later stands, or is linked, beside the program. */
+static gchar *build_tree_folder(const gchar *name) {
     g_autofree gchar *program = g_file_read_link("/proc/self/exe", NULL);
     if (program == NULL)
         return NULL;
     g_autofree gchar *folder = g_path_get_dirname(program);
     g_autofree gchar *mark = g_build_filename(folder, "config.status", NULL);
-    g_autofree gchar *templates = g_build_filename(folder, "templates", NULL);
+    g_autofree gchar *wanted = g_build_filename(folder, name, NULL);
     gboolean is_there =
-        g_file_test(mark, G_FILE_TEST_EXISTS) && g_file_test(templates, G_FILE_TEST_IS_DIR);
-    return is_there ? g_steal_pointer(&templates) : NULL;
+        g_file_test(mark, G_FILE_TEST_EXISTS) && g_file_test(wanted, G_FILE_TEST_IS_DIR);
+    return is_there ? g_steal_pointer(&wanted) : NULL;
+}
+
+static gchar *shipped_folder(const gchar *variable, const gchar *name) {
+    const gchar *named = g_getenv(variable);
+    if (named != NULL && *named != '\0')
+        return g_strdup(named);
+    gchar *built = build_tree_folder(name);
+    return built != NULL ? built : g_build_filename(PKGDATADIR, name, NULL);
 }
 
 gchar *template_files_shipped_folder(void) {
-    const gchar *named = g_getenv("AMENDS_TEMPLATES");
-    if (named != NULL && *named != '\0')
-        return g_strdup(named);
-    gchar *built = build_tree_folder();
-    return built != NULL ? built : g_build_filename(PKGDATADIR, "templates", NULL);
+    return shipped_folder("AMENDS_TEMPLATES", "templates");
+}
+
+gchar *template_files_sorting_folder(void) {
+    g_autofree gchar *data = shipped_folder("AMENDS_DATA", "data");
+    return g_build_filename(data, "sorting", NULL);
 }
 
 static gint by_name(gconstpointer a, gconstpointer b) {

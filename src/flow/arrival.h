@@ -46,8 +46,9 @@ typedef struct {
     const Address *complainant; /* NULL: unknown */
     const gchar *subject;
     const gchar *words;
-    const gchar *category; /* or NULL */
-    const gchar *owner;    /* or NULL */
+    const Evidence *evidence; /* in these words; NULL: not read yet */
+    const gchar *category;    /* if the words say nothing for sure; or NULL */
+    const gchar *owner;       /* or NULL */
 } NewComplaint;
 
 /* Opens a ticket for it, which becomes arrival->ticket. */

@@ -38,6 +38,13 @@ static void add_agents(GPtrArray *persons, const Policy *policy, const Ticket *t
         add_manager(persons, policy, queue, named);
 }
 
+/* Whom a rule wants to be told of a new complaint. */
+static void add_told(GPtrArray *persons, const Occasion *occasion, const GPtrArray *named) {
+    const Sorting *sorting = occasion->context->sorting;
+    for (guint i = 0; sorting != NULL && i < sorting->tell->len; i++)
+        add(persons, policy_person(occasion->office->policy, sorting->tell->pdata[i]), named);
+}
+
 gboolean audience_persons(const Occasion *occasion, Audience audience, GPtrArray **out_persons,
                           GError **error) {
     const Policy *policy = occasion->office->policy;
@@ -50,8 +57,10 @@ gboolean audience_persons(const Occasion *occasion, Audience audience, GPtrArray
         add(persons, occasion->event->person, named);
     if (audience == AUDIENCE_MANAGER)
         add_manager(persons, policy, policy_queue(policy, ticket->queue), named);
-    if (audience == AUDIENCE_AGENTS)
+    if (audience == AUDIENCE_AGENTS) {
         add_agents(persons, policy, ticket, named);
+        add_told(persons, occasion, named);
+    }
     *out_persons = g_steal_pointer(&persons);
     return TRUE;
 }

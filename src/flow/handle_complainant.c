@@ -7,6 +7,7 @@
 #include "command/customer_words.h"
 #include "conflict.h"
 #include "match/match_keys.h"
+#include "sort_complaint.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
 #include "store/survey_store.h"
@@ -37,7 +38,6 @@ static Ticket *draft_ticket(Arrival *arrival, const NewComplaint *complaint) {
     ticket->complainant_name = g_strdup(complainant != NULL ? complainant->name : NULL);
     ticket->language = g_strdup(policy_letter_language(policy, arrival->mail->language));
     ticket->queue = g_strdup(queue != NULL ? queue->name : "");
-    ticket->category = g_strdup(complaint->category);
     ticket->owner = g_strdup(complaint->owner);
     ticket->linked_to = arrival->match->verdict == MATCH_LINKED ? arrival->match->ticket : 0;
     return ticket;
@@ -47,6 +47,9 @@ gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **e
     Ticket *ticket = draft_ticket(arrival, complaint);
     g_clear_pointer(&arrival->ticket, ticket_free);
     arrival->ticket = ticket;
+    g_autoptr(Sorting) sorting = NULL;
+    if (!sort_complaint(arrival, complaint, &sorting, error))
+        return FALSE;
     Event event = arrival_event(arrival, EVENT_COMPLAINT_ARRIVED);
     event.text = complaint->words;
     event.is_answerable = event.is_answerable && address_is_valid(ticket->complainant) &&
@@ -57,11 +60,14 @@ gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **e
     const EventContext context = {.mail = arrival->mail,
                                   .words = complaint->words,
                                   .quoted_lines = quoted_lines,
-                                  .files = files};
-    g_autofree gchar *note = NULL;
-    return ticket_store_add(arrival->office->store, ticket, error) &&
-           conflict_note(arrival, complaint->subject, complaint->words, &note, error) &&
-           arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, note, error) &&
+                                  .files = files,
+                                  .sorting = sorting};
+    g_autofree gchar *conflict = NULL;
+    if (!ticket_store_add(arrival->office->store, ticket, error) ||
+        !conflict_note(arrival, complaint->subject, complaint->words, &conflict, error))
+        return FALSE;
+    g_autofree gchar *why = sorting_why(sorting, conflict);
+    return arrival_store(arrival, ticket->id, MAIL_STATE_HANDLED, why, error) &&
            apply_event(arrival->office, ticket, &event, &context, error);
 }
 
@@ -133,6 +139,6 @@ gboolean handle_complainant_mail(Arrival *arrival, GError **error) {
     const NewComplaint complaint = {.complainant = author,
                                     .subject = arrival->mail->subject,
                                     .words = incoming_words(arrival->incoming, NULL),
-                                    .category = arrival->incoming->category};
+                                    .evidence = arrival->incoming->evidence};
     return open_ticket(arrival, &complaint, error);
 }

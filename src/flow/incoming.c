@@ -7,11 +7,10 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "identify/identify_mail.h"
-#include "insight/classify.h"
 #include "parse/parse_mail.h"
 #include "store/search_words.h"
 
-enum { CERTAIN_ENOUGH = 50, MAX_INDEXED_BYTES = 64 * 1024 };
+enum { MAX_INDEXED_BYTES = 64 * 1024 };
 
 Incoming *incoming_new(GBytes *raw, guint64 size, const gchar *mailbox, const gchar *queue,
                        gint64 received_at) {
@@ -37,6 +36,7 @@ void incoming_free(Incoming *incoming) {
     signed_mail_free(incoming->signature);
     match_keys_free(incoming->keys);
     mail_bytes_free(incoming->bytes);
+    evidence_free(incoming->evidence);
     g_free(incoming->index_words);
     g_clear_error(&incoming->error);
     g_free(incoming);
@@ -50,19 +50,13 @@ const gchar *incoming_words(const Incoming *incoming, guint *out_quoted_lines) {
     return has_new ? mail->new_text : mail->body_text;
 }
 
-const gchar *incoming_suggest_category(const gchar *subject, const gchar *words) {
-    guint certainty = 0;
-    const gchar *category = classify_complaint(subject, words, &certainty);
-    return certainty >= CERTAIN_ENOUGH ? category : NULL;
-}
-
-static void read_words(Incoming *incoming) {
+static void read_words(const Office *office, Incoming *incoming) {
     const gchar *subject = incoming->mail->subject != NULL ? incoming->mail->subject : "";
     const gchar *words = incoming_words(incoming, NULL);
     gsize length = strnlen(words, MAX_INDEXED_BYTES);
     g_autofree gchar *text = g_strdup_printf("%s\n%.*s", subject, (int)length, words);
     incoming->index_words = search_words_to_index(text, MAX_INDEXED_BYTES);
-    incoming->category = incoming_suggest_category(incoming->mail->subject, words);
+    incoming->evidence = sorter_read(office->sorter, incoming->mail->subject, words);
 }
 
 /* Costs a process, and so only where a known key could have signed it. */
@@ -92,5 +86,5 @@ void incoming_read(const Office *office, Incoming *incoming) {
         match_keys_find(incoming->mail, incoming->identity, office->policy, office->key);
     incoming->bytes = mail_bytes_new(incoming->raw, incoming->mail->attachments);
     if (incoming->identity->kind == MAIL_KIND_PERSON)
-        read_words(incoming);
+        read_words(office, incoming);
 }

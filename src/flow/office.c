@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "config/template_files.h"
+#include "flow/sorting_files.h"
 #include "store/letter_body.h"
 
 static gboolean add_template(const gchar *language, const gchar *file, const gchar *content,
@@ -69,6 +70,9 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     if (!store_open(settings->store_path, mode, &office->store, error))
         return FALSE;
     if (mode == STORE_READ_WRITE) {
+        office->sorter = sorting_files_read(&settings->sorting, settings->file, error);
+        if (office->sorter == NULL)
+            return FALSE;
         g_autoptr(GBytes) commons = letter_templates_commons(office->templates);
         if (!letter_body_learn(office->store, commons, error) || !open_key_homes(office, error))
             return FALSE;
@@ -82,6 +86,8 @@ void office_close(Office *office) {
         return;
     g_clear_pointer(&office->key_homes, g_hash_table_unref);
     g_clear_pointer(&office->store, store_close);
+    g_clear_pointer(&office->model, naive_bayes_free);
+    g_clear_pointer(&office->sorter, sorter_free);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->clock, clock_free);
     g_clear_pointer(&office->troubles, trouble_log_free);

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "flow/queue_letter.h"
 
+#include <string.h>
+
 #include "audience.h"
 #include "compose/compose_letter.h"
 #include "flow/letter_gate.h"
@@ -153,6 +155,18 @@ static gboolean leave_out_unseen(Furnishing *furnishing, GError **error) {
     return TRUE;
 }
 
+/* What the words look like, unless a rule knew better. */
+static void furnish_suggestion(Furnishing *furnishing) {
+    const Sorting *sorting = furnishing->context->sorting;
+    if (sorting == NULL || sorting->suggestion.category < 0)
+        return;
+    const gchar *name = category_name((Category)sorting->suggestion.category);
+    if (sorting->category != NULL && strcmp(sorting->category, name) != 0)
+        return;
+    furnishing->draft.looks_like = name;
+    furnishing->draft.certainty = sorting->suggestion.certainty;
+}
+
 static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     const EventContext *context = furnishing->context;
     const Event *event = furnishing->event;
@@ -172,6 +186,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->problem = context->problem;
     draft->mail_origin = context->origin;
     draft->bounced_address = context->bounced_address;
+    furnish_suggestion(furnishing);
     draft->score = event->score;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
     draft->vote_until = event->at + policy->survey_window;

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/policy.h"
 
+#include "model/category.h"
+
 #include <string.h>
 
 enum { HOUR = 3600, DAY = 24 * HOUR };
@@ -10,11 +12,6 @@ static const gchar *const role_names[] = {[ROLE_COMPLAINANT] = "complainant",
                                           [ROLE_AGENT] = "agent",
                                           [ROLE_MANAGER] = "manager",
                                           [ROLE_COPIED] = "cc"};
-
-static const gchar *const shipped_categories[] = {
-    "product-quality", "service-attitude", "logistics", "false-advertising",
-    "billing",         "privacy",          "safety",    "other",
-};
 
 const gchar *role_name(Role role) {
     return role_names[role];
@@ -67,8 +64,8 @@ Policy *policy_new(void) {
     policy->persons = g_ptr_array_new_with_free_func((GDestroyNotify)person_free);
     policy->queues = g_ptr_array_new_with_free_func((GDestroyNotify)queue_free);
     policy->categories = g_ptr_array_new_with_free_func(g_free);
-    for (gsize i = 0; i < G_N_ELEMENTS(shipped_categories); i++)
-        g_ptr_array_add(policy->categories, g_strdup(shipped_categories[i]));
+    for (guint i = 0; i < CATEGORY_COUNT; i++)
+        g_ptr_array_add(policy->categories, g_strdup(category_name((Category)i)));
     policy->reference_prefix = g_strdup("AM");
     policy->default_language = g_strdup("en");
     policy->time_zone = g_strdup("UTC");

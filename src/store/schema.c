@@ -316,6 +316,16 @@ static const gchar TRUST[] = "CREATE TABLE disclosure ("
                              ") STRICT, WITHOUT ROWID;"
                              "CREATE INDEX spent_by_time ON spent_mail (at);";
 
+/* The index is read from its newer end, the two columns of its order in it. */
+static const gchar LESSONS[] = "CREATE TABLE lesson ("
+                               "  ticket INTEGER NOT NULL PRIMARY KEY REFERENCES ticket (id) "
+                               "ON DELETE CASCADE,"
+                               "  category TEXT NOT NULL,"
+                               "  features BLOB NOT NULL,"
+                               "  at INTEGER NOT NULL"
+                               ") STRICT;"
+                               "CREATE INDEX lesson_at ON lesson (at, ticket);";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -330,6 +340,7 @@ static const Migration MIGRATIONS[] = {
     {11, "pictures in letters, and the mail that a letter is about", LETTER_PARTS},
     {12, "answers that wait, and letters that may be taken back", HELD_ANSWERS},
     {13, "keys that strangers have seen, and mails that were obeyed", TRUST},
+    {14, "what corrections of categories have taught", LESSONS},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -35,6 +35,7 @@ ROOMS = {
               'header': {'encoding'}, 'encoding': set(), 'language': set(), 'quote': set()},
     'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},
                  'status': set()},
+    'insight': {'': {'classifier', 'rules'}, 'rules': {'classifier'}, 'classifier': set()},
     'delivery': {'': {'oauth'}, 'oauth': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
     'cli': {'': {'init'}, 'init': set()},

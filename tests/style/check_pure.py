@@ -4,7 +4,7 @@
 #
 # Reads the symbols that libpure.a wants from outside. From libc only what is named here may be
 # used; from GLib everything but what is denied; GMime, libxml2, uchardet and libytnef as parsers in
-# memory.
+# memory, and PCRE2 for patterns.
 import sys
 import re
 import shutil
@@ -36,7 +36,7 @@ GLIB_DENIED = re.compile(r'''^(?:
   | g_(?:thread|async_queue|main_loop|main_context|timeout|idle|bus|dbus)_
 )''', re.X)
 LIBRARIES = re.compile(r'''^(?:
-    g_mime_ | internet_address_ | xml | html | uchardet_ | TNEF | MAPI | DecompressRTF | SwapDWord
+    g_mime_ | internet_address_ | pcre2_ | xml | html | uchardet_ | TNEF | MAPI | DecompressRTF | SwapDWord
   | SwapWord | SwapDDWord | IsCompressedRTF | to_utf8 | nettle_(?:hmac_)?sha256_
 )''', re.X)
 LIBRARIES_DENIED = re.compile(r'''^(?:

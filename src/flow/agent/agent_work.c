@@ -177,7 +177,8 @@ static gboolean do_command(AgentWork *work, const Command *command, GError **err
         Event event = command_event(work, command, value);
         if (verb->change != NULL)
             verb->change(work, command, arrival->ticket);
-        if (!agent_work_apply(work, &event, error))
+        if (!agent_work_apply(work, &event, error) ||
+            (verb->follow != NULL && !verb->follow(work, command, error)))
             return FALSE;
     }
     const ReceiptFacts facts = agent_work_facts(work, before);

@@ -22,7 +22,6 @@ static gboolean handle_without_ticket(Arrival *arrival, GError **error) {
                               .words = identity->forwarded_text};
     if (text_is_blank(complaint.words))
         complaint.words = arrival->mail->body_text;
-    complaint.category = incoming_suggest_category(complaint.subject, complaint.words);
     return agent_work_do_forward(arrival, &complaint, error);
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verb_fields.h"
 
+#include "flow/learn_category.h"
 #include "store/conflict_store.h"
 
 static void set_text(gchar **field, const gchar *text) {
@@ -52,6 +53,10 @@ void verb_priority_change(const AgentWork *work, const Command *command, Ticket 
 void verb_category_change(const AgentWork *work, const Command *command, Ticket *ticket) {
     (void)work;
     set_text(&ticket->category, command->category);
+}
+
+gboolean verb_category_learn(AgentWork *work, const Command *command, GError **error) {
+    return learn_category(work->arrival->office, work->arrival->ticket, command->category, error);
 }
 
 void verb_tag_change(const AgentWork *work, const Command *command, Ticket *ticket) {

@@ -15,4 +15,8 @@ void verb_group_change(const AgentWork *work, const Command *command, Ticket *ti
 
 void verb_priority_change(const AgentWork *work, const Command *command, Ticket *ticket);
 void verb_category_change(const AgentWork *work, const Command *command, Ticket *ticket);
+
+/* The next complaint of the kind is guessed better. */
+gboolean verb_category_learn(AgentWork *work, const Command *command, GError **error);
+
 void verb_tag_change(const AgentWork *work, const Command *command, Ticket *ticket);

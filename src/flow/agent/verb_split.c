@@ -117,8 +117,8 @@ static gboolean open_for(AgentWork *work, const MailRow *row, Ticket **out_ticke
     const NewComplaint complaint = {.complainant = mail_author(incoming->mail),
                                     .subject = own_subject(incoming),
                                     .words = incoming_words(incoming, NULL),
-                                    .category = incoming->category != NULL ? incoming->category
-                                                                           : old->category,
+                                    .evidence = incoming->evidence,
+                                    .category = old->category,
                                     .owner = old->owner};
     if (!open_ticket(&again, &complaint, error))
         return FALSE;

@@ -24,12 +24,16 @@ typedef gboolean (*VerbPerform)(AgentWork *work, const Command *command, gchar *
 /* What the command changes in the ticket before its event is applied; rehearsed, too. */
 typedef void (*VerbChange)(const AgentWork *work, const Command *command, Ticket *ticket);
 
+/* What else follows when the event was applied. */
+typedef gboolean (*VerbFollow)(AgentWork *work, const Command *command, GError **error);
+
 typedef struct {
     gint event;           /* EventKind that is decided and applied, or NO_EVENT */
     gboolean comes_first; /* decides which ticket the others are about: done before them */
     VerbCheck check;      /* NULL: nothing is asked but the table of transitions */
     VerbChange change;    /* NULL: the event alone changes it */
     VerbPerform perform;  /* NULL: the change is made, and the event applied */
+    VerbFollow follow;    /* NULL: nothing */
 } Verb;
 
 const Verb *verb_of(CommandKind kind);

@@ -14,6 +14,7 @@
 #include "store/desk_figures.h"
 #include "store/held_answer_store.h"
 #include "store/history_store.h"
+#include "store/lesson_store.h"
 #include "store/limit_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
@@ -202,6 +203,11 @@ static void call_the_others(Store *store, gint64 ticket) {
     MailboxProgress progress = {0};
     GOOD(progress_store_load(store, "complaints", &progress, &error));
     GOOD(progress_store_save(store, "complaints", &progress, 5, &error));
+    g_autoptr(GBytes) features = g_bytes_new("f", 1);
+    const Lesson lesson = {.category = (gchar *)"safety", .features = features};
+    g_autoptr(GPtrArray) lessons = NULL;
+    GOOD(lesson_store_save(store, ticket, &lesson, 5, &error));
+    GOOD(lesson_store_newest(store, 9, &lessons, &error));
     Survey survey = {.ticket = ticket, .address = (gchar *)"a", .sent_at = 5};
     GOOD(survey_store_add(store, &survey, &error));
     GOOD(survey_store_save(store, &survey, &error));
@@ -228,6 +234,7 @@ static const struct {
     {"FROM mail WHERE state = $1 ORDER BY id", "an operator lists all that were handled"},
     {"FROM letter WHERE state = $1 ORDER BY id", "an operator lists all that were sent"},
     {"WHERE created_at < $1 ORDER BY id DESC LIMIT 1", "from the newest to the first of yesterday"},
+    {"FROM lesson ORDER BY at DESC", "the newest of an index, up to a limit"},
     {"FROM alarm ORDER BY name", "a row for each kind of trouble and mailbox"},
     {"WHERE search MATCH $1", "the index of words itself"},
     {"SELECT sha256, content FROM blob", "an operator verifies the whole"},
