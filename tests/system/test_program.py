@@ -14,6 +14,18 @@ mailboxes:
   - {name: complaints, maildir: in}
 delivery: {maildir: out}
 """
+RULES = """
+rules:
+  - name: lots
+    when: {pattern: 'LOT('}
+    then: {category: safety}
+    examples: [LOT-1 is bad]
+    counter_examples: [see LOT-1]
+  - name: leaks
+    when: {words: ["leak*"]}
+    then: {tags: [leak]}
+    examples: [It drips]
+"""
 MAIL = ("From: <zhou.min@example.org>\nTo: <complaints@desk.example>\nSubject: Kettle %d leaks 退款\n"
         "Message-ID: <kettle.%d@example.org>\nContent-Type: text/plain; charset=utf-8\n\n"
         "It leaks at the handle. 请退款。\n")
@@ -77,6 +89,23 @@ def check_pipe(folder):
     faults = amends(folder, "check")
     check("check names each fault with its line", faults.returncode == 78 and b"amends.yaml:" in faults.stderr,
           faults.stderr)
+    (folder / "amends.yaml").write_text(good + RULES)
+    faults = amends(folder, "check")
+    check("check names a pattern that is none, and an example that does not fit",
+          faults.returncode == 78 and b"rule \"lots\": the pattern is none" in faults.stderr, faults.stderr)
+    (folder / "amends.yaml").write_text(good + RULES.replace("LOT(", "LOT-"))
+    faults = amends(folder, "check")
+    check("check tries each rule on its examples, with their lines",
+          faults.returncode == 78 and faults.stderr.count(b"own example") == 1
+          and b"rule \"lots\" fits what it must not fit" in faults.stderr, faults.stderr)
+    (folder / "amends.yaml").write_text(good + RULES.replace("LOT(", "^LOT-").replace("It drips", "It leaks"))
+    check("check is content with good rules", amends(folder, "check").returncode == 0)
+    (folder / "amends.yaml").write_text(good + "sorting: {folder: sorting}\n")
+    (folder / "sorting" / "en").mkdir(parents=True)
+    (folder / "sorting" / "en" / "severity.txt").write_text("[media]\npress\n")
+    faults = amends(folder, "check")
+    check("check names a faulty file of terms with its line",
+          faults.returncode == 78 and b"en/severity.txt:2: \"press\" has no weight" in faults.stderr, faults.stderr)
     (folder / "amends.yaml").write_text(good)
     check("check is content with good settings", amends(folder, "check").returncode == 0)
 
@@ -89,6 +118,8 @@ def check_commands(folder):
     check("list finds a Chinese word of two characters", b"AM-1001" in amends(folder, "list", "--find", "退款").stdout)
     check("list does not find what nobody wrote", amends(folder, "list", "--find", "赔偿").returncode == 1)
     check("show tells the timeline", b"complaint_arrived" in amends(folder, "show", "AM-1001").stdout)
+    check("why tells what a mail looks like, and by which words",
+          b"looks like product-quality" in amends(folder, "why", "kettle.1@example.org").stdout)
     check("why tells what a mail led to", b"AM-1001" in amends(folder, "why", "kettle.1@example.org").stdout)
     check("show --mail gives the very bytes back",
           amends(folder, "show", "--mail", "1").stdout == (MAIL % (1, 1)).encode())
