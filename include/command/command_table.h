@@ -23,6 +23,10 @@ typedef enum {
     ARGUMENT_ADDRESSES, /* one or more of them */
     ARGUMENT_TICKET,    /* AM-1042, 1042 */
     ARGUMENT_DURATION,  /* 7d, 2 weeks, 48h */
+    ARGUMENT_SHOW,      /* a ticket, or nothing */
+    ARGUMENT_LIST,      /* mine, overdue, unassigned, group NAME, all; or nothing */
+    ARGUMENT_FIND,      /* words, "phrases" */
+    ARGUMENT_STATS,     /* 7d, 24h; or nothing */
     ARGUMENT_SHAPE_COUNT
 } ArgumentShape;
 

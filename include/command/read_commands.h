@@ -38,6 +38,10 @@ typedef enum {
     COMMAND_LINK,
     COMMAND_SPLIT,
     /* answered by mail */
+    COMMAND_SHOW,
+    COMMAND_LIST,
+    COMMAND_FIND,
+    COMMAND_STATS,
     COMMAND_HELP,
     COMMAND_KIND_COUNT
 } CommandKind;
@@ -47,7 +51,7 @@ typedef struct {
     CommandKind kind;
     gchar *line;          /* as typed, trimmed */
     gchar *argument;      /* in one spelling, however it was typed: "anna", "upheld"; or NULL */
-    gchar *words;         /* a text, a reason, what was logged; or NULL */
+    gchar *words;         /* a text, a reason, a query, what was logged; or NULL */
     const Person *person; /* NULL = nobody; borrowed from the policy */
     const Queue *queue;   /* borrowed from the policy */
     Outcome outcome;

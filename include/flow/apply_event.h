@@ -23,6 +23,7 @@ typedef struct {
     gint64 held_mail;    /* an answer to the letter is about this held mail; 0: about the ticket */
     const gchar *bounced_address;
     const Sorting *sorting; /* of a new complaint */
+    const QueryAnswer *answer;
 } EventContext;
 
 /* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the

@@ -7,7 +7,8 @@
 /* What the letters of one event have in common. Borrowed. */
 typedef struct {
     Office *office;
-    Ticket *ticket; /* NULL only for LETTER_TOO_LARGE and LETTER_HELD */
+    Ticket *ticket; /* NULL only for LETTER_TOO_LARGE, LETTER_HELD and
+                       LETTER_QUERY_ANSWER */
     const Event *event;
     const EventContext *context;
     guint place;      /* counts the letters of the event, for their ids; 0 at first */

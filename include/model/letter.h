@@ -7,6 +7,7 @@
 #include "model/address.h"
 #include "model/letter_kind.h"
 #include "model/policy.h"
+#include "model/query.h"
 #include "model/ticket.h"
 
 typedef enum {
@@ -46,7 +47,7 @@ typedef struct {
     LetterKind kind;
     gint64 now; /* seconds UTC */
     const Policy *policy;
-    const Ticket *ticket; /* after the event; NULL only for LETTER_TOO_LARGE */
+    const Ticket *ticket; /* after the event; NULL: TOO_LARGE, some QUERY_ANSWER */
     const Address *recipient;
     const Person *recipient_person; /* NULL: the complainant */
     const gchar *language;          /* of the letter */
@@ -78,6 +79,7 @@ typedef struct {
     gint64 vote_until;            /* when the survey ends, or 0 */
     guint score;                  /* of a vote, or 0 */
     guint64 limit_bytes;          /* of LETTER_TOO_LARGE */
+    const QueryAnswer *answer;    /* of LETTER_QUERY_ANSWER */
 } LetterDraft;
 
 /* Written: final headers and words; letter_bytes() encodes them, with the files, for the wire. */

@@ -24,6 +24,7 @@ typedef enum {
     LETTER_UNDELIVERABLE, /* the complainant's address does not work; once per address */
     LETTER_UNHAPPY,       /* to the manager: a vote of 1 or 2 */
     LETTER_NOT_YOURS,     /* the ticket names the agent who wrote: nothing is done */
+    LETTER_QUERY_ANSWER,  /* to #show, #list, #find, #stats */
     LETTER_KIND_COUNT
 } LetterKind;
 

@@ -28,3 +28,15 @@ gboolean survey_store_of_ticket(Store *store, gint64 ticket, Survey **out_survey
 
 /* When this address got its last survey; 0 = never. */
 gboolean survey_store_last_sent(Store *store, const gchar *address, gint64 *out_at, GError **error);
+
+typedef struct {
+    gint64 ticket;
+    guint score;        /* 1 to 5 */
+    const gchar *queue; /* of the ticket; interned, as departments and people are few */
+    const gchar *owner; /* or NULL */
+} SurveyVote;
+
+/* The votes that came within [from, until), seconds UTC. *out_votes: of SurveyVote by value. Caller
+ * unrefs. */
+gboolean survey_store_votes(Store *store, gint64 from, gint64 until, GArray **out_votes,
+                            GError **error);

@@ -43,6 +43,7 @@ static const KindRow kinds[] = {
     [LETTER_UNDELIVERABLE] = {"auto-generated", FALSE},
     [LETTER_UNHAPPY] = {"auto-generated", FALSE},
     [LETTER_NOT_YOURS] = {"auto-replied", FALSE},
+    [LETTER_QUERY_ANSWER] = {"auto-replied", FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
 

@@ -17,6 +17,10 @@ static gint64 day_number(GDateTime *local) {
     return (seconds - (seconds < 0 ? SECONDS_A_DAY - 1 : 0)) / SECONDS_A_DAY;
 }
 
+static DatePattern choose_plain_pattern(GDateTime *at, GDateTime *now) {
+    return g_date_time_get_year(at) == g_date_time_get_year(now) ? DATE_THIS_YEAR : DATE_OTHER_YEAR;
+}
+
 static DatePattern choose_pattern(GDateTime *at, GDateTime *now) {
     gint64 days = day_number(at) - day_number(now);
     if (days == 0)
@@ -25,7 +29,7 @@ static DatePattern choose_pattern(GDateTime *at, GDateTime *now) {
         return DATE_TOMORROW;
     if (days == -1)
         return DATE_YESTERDAY;
-    return g_date_time_get_year(at) == g_date_time_get_year(now) ? DATE_THIS_YEAR : DATE_OTHER_YEAR;
+    return choose_plain_pattern(at, now);
 }
 
 typedef struct {
@@ -70,19 +74,37 @@ static const ValueRow date_parts[] = {
     {"minute", "00 to 59", make_number, 4},
 };
 
-gchar *date_words(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GError **error) {
-    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at);
-    g_autoptr(GDateTime) at_local =
-        utc != NULL ? g_date_time_to_timezone(utc, g_date_time_get_timezone(now)) : NULL;
-    if (at_local == NULL)
+typedef struct {
+    gint64 at;
+    GDateTime *now;
+    const Vocabulary *vocabulary;
+    DatePattern (*choose)(GDateTime *at, GDateTime *now);
+} DateQuestion;
+
+static gchar *write_words(const DateQuestion *question, GError **error) {
+    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(question->at);
+    GTimeZone *zone = g_date_time_get_timezone(question->now);
+    g_autoptr(GDateTime) at = utc != NULL ? g_date_time_to_timezone(utc, zone) : NULL;
+    if (at == NULL)
         return g_strdup("?");
-    const Template *pattern = vocabulary_date(vocabulary, choose_pattern(at_local, now));
+    const Template *pattern =
+        vocabulary_date(question->vocabulary, question->choose(at, question->now));
     if (pattern == NULL)
-        return g_date_time_format(at_local, "%Y-%m-%d %H:%M");
-    DateParts parts = {at_local, vocabulary};
+        return g_date_time_format(at, "%Y-%m-%d %H:%M");
+    DateParts parts = {at, question->vocabulary};
     g_autoptr(Value) values = value_new_table(date_parts, G_N_ELEMENTS(date_parts), &parts);
     g_autoptr(GString) words = g_string_sized_new(64);
     if (!template_render(pattern, values, TEMPLATE_PLAIN, TRUE, NULL, NULL, words, error))
         return NULL;
     return g_string_free(g_steal_pointer(&words), FALSE);
+}
+
+gchar *date_words(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GError **error) {
+    const DateQuestion question = {at, now, vocabulary, choose_pattern};
+    return write_words(&question, error);
+}
+
+gchar *date_words_plain(gint64 at, GDateTime *now, const Vocabulary *vocabulary, GError **error) {
+    const DateQuestion question = {at, now, vocabulary, choose_plain_pattern};
+    return write_words(&question, error);
 }

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "query_sample.h"
+
 enum { HOUR = 3600, DAY = 24 * HOUR, TICKET = 1042 };
 
 typedef struct {
@@ -115,6 +117,7 @@ struct LetterSample {
     GPtrArray *files;
     GPtrArray *earlier;
     GPtrArray *receipt;
+    QueryAnswer *answer;
 };
 
 static const Story *find_story(const gchar *language) {
@@ -335,6 +338,10 @@ LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean
     };
     if (kind == LETTER_TOO_LARGE)
         sample->draft.subject_tag = NULL;
+    if (kind == LETTER_QUERY_ANSWER)
+        sample->answer =
+            query_sample_new(QUERY_LIST, language, sample->ticket, story->now, is_scarce);
+    sample->draft.answer = sample->answer;
     if (!is_scarce)
         add_plenty(sample, story);
     return sample;
@@ -350,6 +357,7 @@ void letter_sample_free(LetterSample *sample) {
     g_clear_pointer(&sample->files, g_ptr_array_unref);
     g_clear_pointer(&sample->earlier, g_ptr_array_unref);
     g_clear_pointer(&sample->receipt, g_ptr_array_unref);
+    query_answer_free(sample->answer);
     g_free(sample);
 }
 

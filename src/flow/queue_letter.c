@@ -183,6 +183,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->mail_date = mail != NULL && mail->has_date ? mail->date : 0;
     draft->files = context->files;
     draft->receipt = context->receipt;
+    draft->answer = context->answer;
     draft->problem = context->problem;
     draft->mail_origin = context->origin;
     draft->bounced_address = context->bounced_address;

@@ -22,6 +22,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_UNDELIVERABLE] = "undeliverable",
     [LETTER_UNHAPPY] = "unhappy",
     [LETTER_NOT_YOURS] = "not-yours",
+    [LETTER_QUERY_ANSWER] = "answer-to-query",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);
 

@@ -1,10 +1,10 @@
 /* search_store.c - full text over complaints, Chinese words of two characters too */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The one place besides schema.c and the engine that is written for SQLite: FTS5. It closes a
- * segment of its index whenever a statement opens a savepoint (SQLite does so by itself for some),
- * so words are kept in memory and added in one go at the end of the transaction: 100 mails make one
- * segment, not 100.
+ * With search_query.c the one place besides schema.c and the engine that is written for SQLite:
+ * FTS5. It closes a segment of its index whenever a statement opens a savepoint (SQLite does so by
+ * itself for some), so words are kept in memory and added in one go at the end of the transaction:
+ * 100 mails make one segment, not 100.
  */
 #include "store/search_store.h"
 

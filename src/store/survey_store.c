@@ -90,3 +90,35 @@ gboolean survey_store_last_sent(Store *store, const gchar *address, gint64 *out_
     statement_bind_text(find, key);
     return rows_read_int(find, 0, out_at, error);
 }
+
+static const gchar SQL_VOTES[] =
+    "SELECT survey.ticket, survey.score, ticket.queue, ticket.owner FROM survey "
+    "JOIN ticket ON ticket.id = survey.ticket WHERE survey.voted_at >= $1 "
+    "AND survey.voted_at < $2 AND survey.voted_at <> 0 ORDER BY survey.voted_at DESC LIMIT $3";
+
+gboolean survey_store_votes(Store *store, gint64 from, gint64 until, GArray **out_votes,
+                            GError **error) {
+    /* More than any desk gets in a year. */
+    enum { MAX_VOTES = 100000 };
+    g_autoptr(Statement) rows = store_to_read(store, SQL_VOTES, error);
+    g_autoptr(GArray) votes = g_array_new(FALSE, FALSE, sizeof(SurveyVote));
+    gboolean has_row = FALSE;
+    if (rows == NULL)
+        return FALSE;
+    statement_bind_int(rows, from);
+    statement_bind_int(rows, until);
+    statement_bind_int(rows, MAX_VOTES);
+    if (!statement_step(rows, &has_row, error))
+        return FALSE;
+    while (has_row) {
+        const SurveyVote vote = {.ticket = statement_int(rows, 0),
+                                 .score = (guint)statement_int(rows, 1),
+                                 .queue = g_intern_string(statement_peek_text(rows, 2)),
+                                 .owner = g_intern_string(statement_peek_text(rows, 3))};
+        g_array_append_val(votes, vote);
+        if (!statement_step(rows, &has_row, error))
+            return FALSE;
+    }
+    *out_votes = g_steal_pointer(&votes);
+    return TRUE;
+}

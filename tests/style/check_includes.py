@@ -40,7 +40,7 @@ ROOMS = {
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
     'cli': {'': {'init'}, 'init': set()},
     'command': {'': {'argument'}, 'argument': set()},
-    'flow': {'agent': {''}, '': set()},
+    'flow': {'agent': {''}, '': set(), 'queries': set()},
     'workflow': {'': {'tone'}, 'tone': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)

@@ -35,6 +35,10 @@ static const struct {
     [ARGUMENT_ADDRESSES] = {argument_read_addresses, FALSE},
     [ARGUMENT_TICKET] = {argument_read_ticket, FALSE},
     [ARGUMENT_DURATION] = {argument_read_duration, FALSE},
+    [ARGUMENT_SHOW] = {argument_read_show, FALSE},
+    [ARGUMENT_LIST] = {argument_read_list, FALSE},
+    [ARGUMENT_FIND] = {argument_read_find, TRUE},
+    [ARGUMENT_STATS] = {argument_read_stats, FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(shapes) == ARGUMENT_SHAPE_COUNT);
 

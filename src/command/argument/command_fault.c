@@ -76,6 +76,11 @@ static const struct {
                               "缺少时长：如 7d、2w 或 48h"},
     [FAULT_BAD_DURATION] = {"that is no length of time: write 7d, 2w or 48h",
                             "时长不正确：请写 7d、2w 或 48h"},
+    [FAULT_NEEDS_WORDS] = {"the words to look for are missing", "缺少要查找的词"},
+    [FAULT_UNKNOWN_LIST] = {"no such list: it is mine, overdue, unassigned, group NAME or all",
+                            "没有这种列表：应为我的、超时、未分配、部门加名称，或全部"},
+    [FAULT_BAD_PERIOD] = {"that is no period of at most 92 days: write 7d, 24h or 4w",
+                          "时间段不正确（最长92天）：请写 7天、24小时或 4周"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(reasons) == FAULT_COUNT);
 

@@ -71,7 +71,7 @@ gboolean agent_letters_tell(AgentWork *work, gboolean *out_is_hindered, GError *
         gboolean is_held = FALSE;
         g_autofree gchar *recipients =
             recipients_of(rows, work->newest_letter, (LetterKind)kind, &is_held);
-        if (recipients == NULL)
+        if (recipients == NULL || kind == LETTER_QUERY_ANSWER)
             continue;
         if (kind == LETTER_ANSWER) {
             *out_is_hindered = is_held;

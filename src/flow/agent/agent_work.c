@@ -34,6 +34,17 @@ static void work_init(AgentWork *work, Arrival *arrival) {
     work->has_words = !work->is_internal && !text_is_blank(work->reading->text);
 }
 
+/* Only queries: words below them that can go to nobody are no reason not to answer. */
+static gboolean only_asks(const AgentWork *work) {
+    const GPtrArray *commands = work->reading->commands;
+    for (guint i = 0; i < commands->len; i++) {
+        if (!verb_of(((const Command *)commands->pdata[i])->kind)->answers)
+            return FALSE;
+    }
+    return commands->len > 0 && work->reading->faults->len == 0 &&
+           (work->arrival->ticket == NULL || !work->has_words);
+}
+
 gboolean agent_work_is_chinese(const AgentWork *work) {
     return g_str_has_prefix(work->language, "zh");
 }
@@ -107,7 +118,7 @@ static gboolean rehearse_command(AgentWork *work, const Command *command, gboole
 
 /* Words for the complainant that can't go out, and where they would go. */
 static gboolean rehearse_answer(AgentWork *work) {
-    if (!work->has_words)
+    if (!work->has_words || only_asks(work))
         return TRUE;
     if (work->rehearsed == NULL) {
         g_autofree gchar *why = no_ticket_words(work);
@@ -189,7 +200,7 @@ static gboolean do_command(AgentWork *work, const Command *command, GError **err
 
 static gboolean send_answer(AgentWork *work, GError **error) {
     Arrival *arrival = work->arrival;
-    if (!work->has_words)
+    if (!work->has_words || only_asks(work))
         return TRUE;
     Event event = command_answer_event(work);
     const EventContext context = {
@@ -211,7 +222,8 @@ static gboolean do_all(AgentWork *work, GError **error) {
         g_ptr_array_add(work->receipt, receipt_of_overlooked(overlooked->pdata[i], work->language));
     gboolean is_plain_answer =
         commands->len == 0 && work->has_words && !is_hindered && overlooked->len == 0;
-    return is_plain_answer || agent_work_tell(work, LETTER_RECEIPT, error);
+    gboolean is_answered = only_asks(work) && work->receipt->len == commands->len;
+    return is_plain_answer || is_answered || agent_work_tell(work, LETTER_RECEIPT, error);
 }
 
 /* May everything be done? If not, the receipt says why. */
@@ -233,7 +245,10 @@ static gboolean do_work(AgentWork *work, GError **error) {
 gboolean agent_work_do(Arrival *arrival, GError **error) {
     g_auto(AgentWork) work = {0};
     work_init(&work, arrival);
-    return arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, NULL, error) &&
+    /* What was asked is no part of a ticket: it would be found by its own words. */
+    gint64 ticket = only_asks(&work) ? 0 : arrival->ticket->id;
+    return arrival_store(arrival, ticket, MAIL_STATE_HANDLED, ticket == 0 ? "it only asks" : NULL,
+                         error) &&
            do_work(&work, error);
 }
 

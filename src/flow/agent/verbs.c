@@ -6,6 +6,7 @@
 #include "verb_people.h"
 #include "verb_relations.h"
 #include "verb_split.h"
+#include "verb_queries.h"
 #include "verb_state.h"
 
 static const Verb verbs[] = {
@@ -34,6 +35,10 @@ static const Verb verbs[] = {
     [COMMAND_MERGE] = {NO_EVENT, TRUE, .check = verb_merge_check, .perform = verb_merge_perform},
     [COMMAND_LINK] = {NO_EVENT, .check = verb_link_check, .perform = verb_link_perform},
     [COMMAND_SPLIT] = {NO_EVENT, TRUE, .check = verb_split_check, .perform = verb_split_perform},
+    [COMMAND_SHOW] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
+    [COMMAND_LIST] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
+    [COMMAND_FIND] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
+    [COMMAND_STATS] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
     [COMMAND_HELP] = {NO_EVENT, .perform = verb_help},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(verbs) == COMMAND_KIND_COUNT);

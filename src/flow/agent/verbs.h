@@ -34,6 +34,8 @@ typedef struct {
     VerbChange change;    /* NULL: the event alone changes it */
     VerbPerform perform;  /* NULL: the change is made, and the event applied */
     VerbFollow follow;    /* NULL: nothing */
+    gboolean answers; /* is answered in a letter of its own: a mail of nothing else gets no receipt,
+                         and belongs to no ticket */
 } Verb;
 
 const Verb *verb_of(CommandKind kind);

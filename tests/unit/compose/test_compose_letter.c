@@ -129,6 +129,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_UNDELIVERABLE] = "auto-generated",
     [LETTER_UNHAPPY] = "auto-generated",
     [LETTER_NOT_YOURS] = "auto-replied",
+    [LETTER_QUERY_ANSWER] = "auto-replied",
 };
 
 static void check_headers(GMimeMessage *message, const Letter *letter, const LetterDraft *draft) {

@@ -70,11 +70,37 @@ static void what_is_no_survey_is_refused(void **state) {
     store_rollback(store);
 }
 
+static void votes_of_a_period_are_listed(void **state) {
+    Store *store = fixture_store(state);
+    gint64 ticket = add_committed_ticket(store, "mei@example.cn");
+    static const struct {
+        gint64 voted_at;
+        guint score;
+    } rows[] = {{0, 0}, {9, 1}, {10, 5}, {19, 4}, {20, 2}};
+    GOOD(store_begin(store, &error));
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const Survey survey = {.ticket = ticket,
+                               .address = (gchar *)"mei@example.cn",
+                               .sent_at = (gint64)i + 1,
+                               .voted_at = rows[i].voted_at,
+                               .score = rows[i].score};
+        GOOD(survey_store_add(store, &survey, &error));
+    }
+    GOOD(store_commit(store, &error));
+    g_autoptr(GArray) votes = NULL;
+    GOOD(survey_store_votes(store, 10, 20, &votes, &error));
+    assert_int_equal(votes->len, 2);
+    assert_int_equal(g_array_index(votes, SurveyVote, 0).score, 4);
+    assert_int_equal(g_array_index(votes, SurveyVote, 1).score, 5);
+    assert_int_equal(g_array_index(votes, SurveyVote, 1).ticket, ticket);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         STORE_TEST(a_survey_comes_back_with_its_vote),
         STORE_TEST(the_newest_survey_counts),
         STORE_TEST(what_is_no_survey_is_refused),
+        STORE_TEST(votes_of_a_period_are_listed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,101 @@
+/* query.h - what an agent asks the desk by mail, and the answer before it is put into words */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "model/policy.h"
+#include "model/ticket.h"
+
+typedef enum { QUERY_SHOW, QUERY_LIST, QUERY_FIND, QUERY_STATS, QUERY_KIND_COUNT } QueryKind;
+
+typedef enum {
+    LIST_MINE,       /* owned by the asker */
+    LIST_OVERDUE,    /* a promised time has passed */
+    LIST_UNASSIGNED, /* nobody owns it */
+    LIST_QUEUE,      /* of one department */
+    LIST_ALL,        /* all that are open */
+    LIST_KIND_COUNT
+} ListKind;
+
+/* "mine", "overdue", ... */
+const gchar *list_kind_name(ListKind kind);
+
+/* "#list group logistics" understood. */
+typedef struct {
+    QueryKind kind;
+    gint64 ticket;      /* of QUERY_SHOW; 0: the ticket that the asking mail belongs to */
+    ListKind list;      /* of QUERY_LIST */
+    const Queue *queue; /* of LIST_QUEUE; borrowed from the policy */
+    gchar *words;       /* of QUERY_FIND, as typed */
+    gint64 seconds;     /* of QUERY_STATS: how far back */
+} Query;
+
+void query_clear(Query *query);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Query, query_clear)
+
+/* Numbers about the tickets of a period. A time in seconds is of the clock on the wall. */
+typedef struct {
+    gint64 from; /* seconds UTC; the period is [from, until) */
+    gint64 until;
+    guint received;
+    guint answered;       /* first answered within the period, whenever received */
+    gint64 median_answer; /* half of them waited no longer than this for the first answer */
+    gint64 slow_answer;   /* nine of ten */
+    guint closed;
+    guint outcomes[OUTCOME_COUNT]; /* of the closed ones */
+    guint votes;
+    guint scores[6]; /* votes of 1 to 5; [0] is not used */
+} TicketFigures;
+
+/* One ticket of a list or a search. */
+typedef struct {
+    Ticket *ticket;
+    gchar *text;    /* of a search: of the newest mail that has the words; or NULL */
+    gint64 text_at; /* when it came, or 0 */
+} FoundTicket;
+
+/* One line of a ticket's timeline. */
+typedef struct {
+    gint64 at;
+    gchar *who;                /* as people call them; NULL: the desk */
+    const gchar *group;        /* of the vocabulary: "event", "letter", "held"; static */
+    gchar *what;               /* its key: "noted" */
+    gchar *detail;             /* or NULL */
+    const gchar *detail_group; /* of the vocabulary, in which detail is a key; NULL: as it is */
+} TimelineMoment;
+
+typedef enum {
+    ANSWER_GIVEN,
+    ANSWER_NO_SUCH_TICKET, /* there is none, or none that the asker may see: the same words */
+    ANSWER_TOO_MANY,       /* the asker has asked too often within an hour */
+} AnswerKind;
+
+typedef struct {
+    AnswerKind kind;
+    Query query;
+    gchar *asked;            /* the line as typed */
+    gboolean has_lost_words; /* words stood below it that go to nobody */
+    /* of QUERY_LIST and QUERY_FIND */
+    GPtrArray *tickets;     /* of FoundTicket, those shown */
+    guint total;            /* how many there are */
+    guint overdue;          /* how many of those are late */
+    gboolean is_total_open; /* there are more than `total`: they were not counted to the end */
+    /* of QUERY_SHOW */
+    Ticket *ticket;
+    GPtrArray *moments;   /* of TimelineMoment, oldest first */
+    guint moments_before; /* older ones that are left out */
+    gchar *words;         /* the newest that somebody wrote, or NULL */
+    gchar *words_by;      /* who */
+    gint64 words_at;
+    /* of QUERY_STATS */
+    TicketFigures figures;
+} QueryAnswer;
+
+QueryAnswer *query_answer_new(void);
+void query_answer_free(QueryAnswer *answer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(QueryAnswer, query_answer_free)
+
+/* Both take what they are given. `text` may be NULL. */
+void query_answer_add_ticket(QueryAnswer *answer, Ticket *ticket, gchar *text, gint64 text_at);
+void query_answer_add_moment(QueryAnswer *answer, TimelineMoment moment);

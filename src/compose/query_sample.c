@@ -1,0 +1,153 @@
+/* query_sample.c - invented answers to queries, for previews and for proving templates */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "query_sample.h"
+
+#include <string.h>
+
+enum { HOUR = 3600, DAY = 24 * HOUR };
+
+/* One invented ticket; hours are from now. */
+typedef struct {
+    gint64 id;
+    const gchar *subject;
+    const gchar *complainant;
+    const gchar *owner;
+    const gchar *text; /* that a search found */
+    Stage stage;
+    gint due;
+} SampleTicket;
+
+static const SampleTicket english[] = {
+    {1029, "Charged twice for one order", "Tom Reed", "anna",
+     "My card shows two payments for order 7731. I want a refund of one of them.",
+     STAGE_INVESTIGATING, -26},
+    {1038, "Courier left the parcel in the rain", "Ines Duarte", NULL,
+     "Everything in it was wet. Please send a new one or refund me.", STAGE_ACKNOWLEDGED, -2},
+    {1042, "Kettle leaks at the handle", "Emma Hall", "anna",
+     "Hot water ran over my hand this morning. I took it back to the shop in Mill Street and they "
+     "sent me away: \"no refund on opened boxes\".",
+     STAGE_ACKNOWLEDGED, 24},
+    {1044, "Warranty card was missing", "Jonas Weber", "anna", "I asked for a refund in August.",
+     STAGE_OFFERED, 70},
+};
+
+static const SampleTicket chinese[] = {
+    {1029, "一个订单扣了两次款", "王磊", "anna", "订单7731扣了两次，请把多扣的一笔退款给我。",
+     STAGE_INVESTIGATING, -26},
+    {1038, "快递放在雨里", "孙晓燕", NULL, "里面的东西全湿了，请补发或者退款。", STAGE_ACKNOWLEDGED,
+     -2},
+    {1042, "电热水壶把手漏水", "周敏", "anna",
+     "今天早上还烫到了手。拿回门店，店员说拆封了不能退款，让我自己想办法。", STAGE_ACKNOWLEDGED,
+     24},
+    {1044, "没有保修卡", "李明", "anna", "八月份就申请过退款，一直没有下文。", STAGE_OFFERED, 70},
+};
+
+typedef struct {
+    const SampleTicket *tickets;
+    const gchar *asked[QUERY_KIND_COUNT];
+    const gchar *searched;
+    const gchar *complainant;
+    const gchar *agent;
+    const gchar *note;
+    const gchar *words;
+} SampleWords;
+
+static const SampleWords in_english = {
+    english,
+    {"#show 1042", "#list mine", "#find refund", "#stats 7d"},
+    "refund",
+    "Emma Hall",
+    "Anna Berg",
+    "Anna Berg",
+    "I have found the receipt. It says two years' warranty.\n\nWhen will somebody call me?"};
+static const SampleWords in_chinese = {
+    chinese,
+    {"#查看 1042", "#列表 我的", "#查找 退款", "#统计 7天"},
+    "退款",
+    "周敏",
+    "林悦",
+    "林悦",
+    "购物小票找到了，上面写着保修两年。\n\n请问什么时候会有人联系我？"};
+
+static void add_tickets(QueryAnswer *answer, const SampleWords *words, gint64 now) {
+    G_STATIC_ASSERT(G_N_ELEMENTS(english) == G_N_ELEMENTS(chinese));
+    gboolean is_search = answer->query.kind == QUERY_FIND;
+    for (gsize i = 0; i < G_N_ELEMENTS(english); i++) {
+        const SampleTicket *row = &words->tickets[i];
+        Ticket *ticket = ticket_new();
+        ticket->id = row->id;
+        g_free(ticket->subject);
+        ticket->subject = g_strdup(row->subject);
+        ticket->complainant_name = g_strdup(row->complainant);
+        ticket->owner = g_strdup(row->owner);
+        ticket->stage = row->stage;
+        ticket->first_answered_at = row->stage > STAGE_ACKNOWLEDGED ? now - 40 * HOUR : 0;
+        ticket->answer_by = now + row->due * HOUR;
+        ticket->solve_by = now + row->due * HOUR;
+        query_answer_add_ticket(answer, ticket, is_search ? g_strdup(row->text) : NULL,
+                                is_search ? now - (gint64)(i + 1) * 20 * HOUR : 0);
+    }
+    answer->total = 38;
+    answer->overdue = 2;
+}
+
+static void add_timeline(QueryAnswer *answer, const SampleWords *words, gint64 now) {
+    const struct {
+        gint hours_ago;
+        const gchar *who;
+        const gchar *group;
+        const gchar *what;
+        const gchar *detail;
+    } rows[] = {
+        {50, words->complainant, "event", "complaint_arrived", NULL},
+        {50, NULL, "letter", "acknowledgement", NULL},
+        {49, words->agent, "event", "assigned", words->note},
+        {48, words->agent, "event", "noted", NULL},
+        {26, words->agent, "event", "agent_answered", NULL},
+        {1, words->complainant, "event", "complainant_wrote", NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+        query_answer_add_moment(answer,
+                                (TimelineMoment){now - rows[i].hours_ago * HOUR,
+                                                 g_strdup(rows[i].who), rows[i].group,
+                                                 g_strdup(rows[i].what), g_strdup(rows[i].detail)});
+    answer->words = g_strdup(words->words);
+    answer->words_by = g_strdup(words->complainant);
+    answer->words_at = now - HOUR;
+}
+
+static void add_figures(QueryAnswer *answer, gint64 now) {
+    answer->figures = (TicketFigures){.from = now - 7 * DAY,
+                                      .until = now,
+                                      .received = 41,
+                                      .answered = 38,
+                                      .median_answer = 3 * HOUR + 20 * 60,
+                                      .slow_answer = DAY + 2 * HOUR,
+                                      .closed = 29,
+                                      .votes = 7,
+                                      .scores = {0, 1, 0, 1, 2, 3}};
+    answer->figures.outcomes[OUTCOME_UPHELD] = 12;
+    answer->figures.outcomes[OUTCOME_PARTLY] = 5;
+    answer->figures.outcomes[OUTCOME_REJECTED] = 8;
+    answer->figures.outcomes[OUTCOME_WITHDRAWN] = 4;
+}
+
+QueryAnswer *query_sample_new(QueryKind kind, const gchar *language, const Ticket *ticket,
+                              gint64 now, gboolean is_scarce) {
+    const SampleWords *words = g_strcmp0(language, "zh") == 0 ? &in_chinese : &in_english;
+    QueryAnswer *answer = query_answer_new();
+    answer->query = (Query){.kind = kind, .list = LIST_MINE, .words = g_strdup(words->searched)};
+    answer->asked = g_strdup(words->asked[kind]);
+    answer->figures = (TicketFigures){.from = now - 7 * DAY, .until = now};
+    if (kind == QUERY_SHOW)
+        answer->ticket = ticket_copy(ticket);
+    if (is_scarce)
+        return answer;
+    if (kind == QUERY_LIST || kind == QUERY_FIND)
+        add_tickets(answer, words, now);
+    else if (kind == QUERY_SHOW)
+        add_timeline(answer, words, now);
+    else
+        add_figures(answer, now);
+    return answer;
+}

@@ -1,0 +1,19 @@
+/* ticket_due.c - what of a ticket is promised next, and by when */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ticket_due.h"
+
+DueKind ticket_due(const Ticket *ticket, gint64 *out_at) {
+    *out_at = 0;
+    if (ticket->stage >= STAGE_RESOLVED || ticket->merged_into != 0)
+        return DUE_NOTHING;
+    gboolean is_answered = ticket->first_answered_at != 0;
+    *out_at = is_answered ? ticket->solve_by : ticket->answer_by;
+    if (*out_at == 0)
+        return DUE_NOTHING;
+    return is_answered ? DUE_SOLUTION : DUE_ANSWER;
+}
+
+gboolean ticket_is_overdue(const Ticket *ticket, gint64 now) {
+    gint64 at = 0;
+    return ticket_due(ticket, &at) != DUE_NOTHING && at < now;
+}
