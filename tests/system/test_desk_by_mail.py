@@ -85,7 +85,7 @@ def take_and_solve(tap, work):
     """Anna, on her telephone: takes a ticket, answers, solves it; a note; a question to be answered first."""
     work.order(work.anna, "tom", "#assign me\n\nDear Tom,\n\nyour refund of 39.90 is on its way.", "receipt")
     letter = work.customer_reads("tom", "your refund of 39.90 is on its way")
-    tap.check("no signature of a telephone reaches the customer", "iPhone" not in everything(letter), everything(letter))
+    tap.check("no signature of a telephone reaches the customer", "iPhone" not in everything(letter), text_of(letter))
     work.order(work.anna, "tom", "#solved", "receipt")
     tap.check("Tom's ticket is resolved, and he is not written to again",
               work.ticket("tom")["stage"] == "resolved" and len(work.customers["tom"].mails()) == 2, work.ticket("tom"))
