@@ -13,8 +13,10 @@
 
 /* What letters about an event may need to know. Everything is borrowed and may be NULL. */
 typedef struct {
-    const Mail *mail;   /* that came in */
-    const gchar *words; /* to hand on; NULL: mail->new_text */
+    const Mail *mail;        /* that came in */
+    const gchar *words;      /* to hand on; NULL: mail->new_text */
+    const gchar *words_html; /* the same as clean_html() left them */
+    gboolean has_signature;  /* the words end with the agent's own */
     guint quoted_lines;
     const GPtrArray *files;   /* of LetterFile, with the words */
     const GPtrArray *receipt; /* of ReceiptLine */

@@ -69,6 +69,11 @@ typedef struct {
     gint64 mail_date;             /* of that mail, or 0 */
     const gchar *mail_origin;     /* of a held mail: its address and where it came from, or NULL */
     const GPtrArray *files;       /* of LetterFile, or NULL */
+    const LetterFile *original;   /* the whole mail that `words` are of, to be attached; or NULL */
+    const Person *handed_by;      /* who gave the ticket to the recipient, or NULL */
+    const gchar *note;            /* what that person wrote with it, or NULL */
+    const gchar *latest_words;    /* the complainant's newest words, where `words` are the first */
+    gint64 latest_at;             /* when they came, or 0 */
     const GPtrArray *earlier;     /* of Ticket: the complainant's last five others, newest first */
     const GPtrArray *receipt;     /* of ReceiptLine, or NULL; of a held mail what it would do */
     const gchar *problem;         /* why a mail was held, a letter bounced, ... or NULL */

@@ -8,6 +8,8 @@
  *   expect held N | expect quarantine N    so many mails are held, or could not be read
  *   expect state KIND RECIPIENT STATE      the newest such letter is sent, held, failed, ...
  *   expect lacks KIND RECIPIENT WORDS      the newest such letter does not have these words
+ *   expect html KIND RECIPIENT HTML…       the HTML of the newest such letter has these pieces
+ *   expect no-html KIND RECIPIENT HTML…    it has none of them
  */
 #include <stdio.h>
 #include <string.h>
@@ -73,6 +75,24 @@ static gboolean expect_lacks(StoryPlayer *player, const StoryLine *line, GError 
         fail(player, line, "no such letter went out");
     else if (strstr(letter->mail->body_text, line->words[4]) != NULL)
         fail(player, line, letter->mail->body_text);
+    return TRUE;
+}
+
+static gboolean expect_html(StoryPlayer *player, const StoryLine *line, GError **error) {
+    (void)error;
+    gboolean is_wanted = strcmp(line->words[1], "html") == 0;
+    const StoryLetter *letter =
+        line->words[2] != NULL && line->words[3] != NULL
+            ? story_player_letter(player, line->words[2], line->words[3], NULL)
+            : NULL;
+    if (letter == NULL) {
+        fail(player, line, "no such letter was written");
+        return TRUE;
+    }
+    for (guint i = 4; line->words[i] != NULL; i++) {
+        if ((strstr(letter->row->letter->html, line->words[i]) != NULL) != is_wanted)
+            fail(player, line, letter->row->letter->html);
+    }
     return TRUE;
 }
 
@@ -179,7 +199,8 @@ gboolean story_expect(StoryPlayer *player, const StoryLine *line, GError **error
     } expectations[] = {
         {"letter", expect_letter}, {"no", expect_no_letters},    {"lacks", expect_lacks},
         {"state", expect_state},   {"ticket", expect_ticket},    {"tickets", expect_tickets},
-        {"held", expect_mails},    {"quarantine", expect_mails},
+        {"held", expect_mails},    {"quarantine", expect_mails}, {"html", expect_html},
+        {"no-html", expect_html},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(expectations); i++) {
         if (strcmp(line->words[1], expectations[i].what) == 0)

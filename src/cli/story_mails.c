@@ -117,13 +117,34 @@ gchar *story_mails_bounce(const StoryMail *mail, const StoryLetter *letter, cons
     return g_string_free(raw, FALSE);
 }
 
+/* What a mail program puts below an answer in HTML: what is in the body of the letter. */
+static gchar *body_of_html(const gchar *html) {
+    const gchar *start = strstr(html, "<body");
+    start = start != NULL ? strchr(start, '>') : NULL;
+    const gchar *end = start != NULL ? g_strrstr(start, "</body>") : NULL;
+    return end != NULL ? g_strndup(start + 1, (gsize)(end - start - 1)) : g_strdup(html);
+}
+
+/* The lines of `text` with ">" in front. */
+static gchar *quote_text(const gchar *text) {
+    g_autoptr(GString) quoted = g_string_new("> ");
+    g_string_append(quoted, text);
+    g_string_replace(quoted, "\n", "\n> ", 0);
+    return g_string_free(g_steal_pointer(&quoted), FALSE);
+}
+
 gchar *story_mails_fill(const gchar *text, const StoryMail *mail, const StoryLetter *letter) {
     g_autofree gchar *date = mail_date_text(mail->at);
     g_autofree gchar *subject = encode_subject(letter->mail->subject);
+    g_autofree gchar *html = body_of_html(letter->row->letter->html);
+    g_autofree gchar *quoted = quote_text(letter->row->letter->text);
     const struct {
         const gchar *mark;
         const gchar *value;
     } fills[] = {
+        {"@LETTER_TEXT@", letter->row->letter->text},
+        {"@LETTER_QUOTED@", quoted},
+        {"@LETTER_HTML@", html},
         {"@REPLY_TO@", reply_address(letter)},
         {"@MESSAGE_ID@", letter->mail->message_id},
         {"@SUBJECT@", subject},

@@ -36,5 +36,6 @@ gchar *story_mails_away(const StoryMail *mail, const StoryLetter *letter);
 gchar *story_mails_bounce(const StoryMail *mail, const StoryLetter *letter, const gchar *status);
 
 /* `text` with @REPLY_TO@, @MESSAGE_ID@, @SUBJECT@, @TAG@, @TO@, @ENVELOPE_SENDER@ and @DATE@ filled
- * in. */
+ * in; for what mail programs quote @LETTER_TEXT@, @LETTER_QUOTED@ (with ">") and @LETTER_HTML@ (its
+ * body). */
 gchar *story_mails_fill(const gchar *text, const StoryMail *mail, const StoryLetter *letter);

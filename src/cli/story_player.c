@@ -28,6 +28,7 @@
 #include "daemon/daemon.h"
 #include "show.h"
 #include "store/ticket_store.h"
+#include "story_secrets.h"
 
 static gboolean complain(const gchar *what, GError **error) {
     g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_BAD_MAIL, what);
@@ -55,6 +56,15 @@ StoryLetter *story_player_letter(StoryPlayer *player, const gchar *kind, const g
     return NULL;
 }
 
+static void check_secrets(StoryPlayer *player, const Letter *letter) {
+    g_autofree gchar *secret = story_secrets_find(player->office->policy, letter);
+    if (secret == NULL)
+        return;
+    printf("# %s: the letter %s to %s holds \"%s\"\n", player->path, letter_kind_name(letter->kind),
+           letter->recipient, secret);
+    player->failures++;
+}
+
 static gboolean collect_letters(StoryPlayer *player, GError **error) {
     const ParseLimits limits = parse_default_limits();
     for (;;) {
@@ -67,6 +77,7 @@ static gboolean collect_letters(StoryPlayer *player, GError **error) {
         StoryLetter *letter = g_new0(StoryLetter, 1);
         letter->row = row;
         g_ptr_array_add(player->letters, letter);
+        check_secrets(player, row->letter);
         g_autoptr(GBytes) bytes = letter_bytes(row->letter, NULL);
         if (!parse_mail(bytes, &limits, &letter->mail, error))
             return FALSE;

@@ -234,6 +234,8 @@ gboolean compose_letter(const LetterDraft *draft, const LetterTemplates *templat
     letter->html = g_steal_pointer(&words.html);
     if (kinds[draft->kind].carries_files && draft->files != NULL)
         copy_files(letter, draft->files);
+    if (kinds[draft->kind].carries_files && draft->original != NULL)
+        g_ptr_array_add(letter->files, letter_file_copy(draft->original));
     *out_letter = g_steal_pointer(&letter);
     return TRUE;
 }

@@ -38,6 +38,13 @@ Value *letter_facts_draft_line(gpointer data, gsize which);  /* offset of a text
 Value *letter_facts_draft_date(gpointer data, gsize which);  /* offset of a time in LetterDraft */
 Value *letter_facts_ticket_line(gpointer data, gsize which); /* offset of a text in Ticket */
 Value *letter_facts_ticket_date(gpointer data, gsize which); /* offset of a time in Ticket */
+/* In letter_facts_draft.c; `which` is an offset in LetterDraft: */
+Value *letter_facts_draft_flag(gpointer data, gsize which);  /* of a gboolean */
+Value *letter_facts_draft_there(gpointer data, gsize which); /* of a pointer: is there one? */
+Value *letter_facts_draft_body(gpointer data, gsize which);  /* of a text of many lines */
+Value *letter_facts_draft_lines(gpointer data, gsize which); /* the same as a list */
+Value *letter_facts_words_html(gpointer data, gsize which);
+Value *letter_facts_handed_by(gpointer data, gsize which);
 Value *letter_facts_reference(gpointer data, gsize which);
 Value *letter_facts_subject(gpointer data, gsize which);
 Value *letter_facts_mail_subject(gpointer data, gsize which);

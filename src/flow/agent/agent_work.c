@@ -5,6 +5,7 @@
  * command, no receipt, unless something has to be told. */
 #include "agent_work.h"
 
+#include "agent_answer.h"
 #include "agent_letters.h"
 #include "base/text.h"
 #include "command/command_table.h"
@@ -14,7 +15,7 @@
 
 static void work_clear(AgentWork *work) {
     g_clear_pointer(&work->reading, command_reading_free);
-    g_clear_pointer(&work->files, g_ptr_array_unref);
+    g_clear_pointer(&work->remarks, g_ptr_array_unref);
     g_clear_pointer(&work->receipt, g_ptr_array_unref);
     g_clear_pointer(&work->rehearsed, ticket_free);
 }
@@ -27,7 +28,6 @@ static void work_init(AgentWork *work, Arrival *arrival) {
                         .language = policy_letter_language(policy, person->language)};
     work->receipt = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
     work->reading = read_commands(arrival->mail->new_text, person, policy, work->language);
-    work->files = arrival_files(arrival);
     work->rehearsed = arrival->ticket != NULL ? ticket_copy(arrival->ticket) : NULL;
     work->is_internal = command_reading_find(work->reading, COMMAND_NOTE) != NULL ||
                         command_reading_find(work->reading, COMMAND_LOG) != NULL;
@@ -198,13 +198,29 @@ static gboolean do_command(AgentWork *work, const Command *command, GError **err
     return TRUE;
 }
 
+/* What the agent has to know of the answer stands behind it in the receipt. */
+static gboolean add_remarks(AgentWork *work) {
+    gboolean has_some = work->remarks != NULL && work->remarks->len > 0;
+    if (has_some)
+        g_ptr_array_extend_and_steal(work->receipt, g_steal_pointer(&work->remarks));
+    return has_some;
+}
+
 static gboolean send_answer(AgentWork *work, GError **error) {
     Arrival *arrival = work->arrival;
     if (!work->has_words || only_asks(work))
         return TRUE;
+    g_auto(AgentAnswer) answer = {0};
+    if (!agent_answer_read(arrival, work->reading->text, &answer, error))
+        return FALSE;
     Event event = command_answer_event(work);
-    const EventContext context = {
-        .mail = arrival->mail, .words = work->reading->text, .files = work->files};
+    event.text = answer.words;
+    const EventContext context = {.mail = arrival->mail,
+                                  .words = answer.words,
+                                  .words_html = answer.html,
+                                  .has_signature = answer.has_signature,
+                                  .files = answer.files};
+    work->remarks = g_steal_pointer(&answer.remarks);
     return apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 
@@ -220,8 +236,9 @@ static gboolean do_all(AgentWork *work, GError **error) {
         return FALSE;
     for (guint i = 0; i < overlooked->len; i++)
         g_ptr_array_add(work->receipt, receipt_of_overlooked(overlooked->pdata[i], work->language));
-    gboolean is_plain_answer =
-        commands->len == 0 && work->has_words && !is_hindered && overlooked->len == 0;
+    gboolean has_remarks = add_remarks(work);
+    gboolean is_plain_answer = commands->len == 0 && work->has_words && !is_hindered &&
+                               !has_remarks && overlooked->len == 0;
     gboolean is_answered = only_asks(work) && work->receipt->len == commands->len;
     return is_plain_answer || is_answered || agent_work_tell(work, LETTER_RECEIPT, error);
 }

@@ -11,7 +11,7 @@ typedef struct {
     Arrival *arrival; /* its ticket may be NULL: only commands that need none are done then */
     CommandReading *reading;
     const gchar *language; /* of the agent's letters */
-    GPtrArray *files;      /* of LetterFile: they go with the words */
+    GPtrArray *remarks;    /* of ReceiptLine: about the words that went out; or NULL */
     GPtrArray *receipt;    /* of ReceiptLine */
     Ticket *rehearsed;     /* what the ticket would be like by now; NULL without a ticket */
     gint64 newest_letter;  /* before anything was done */

@@ -229,7 +229,12 @@ static gboolean is_between_dashes(TextLine line) {
         return FALSE;
     g_autofree gchar *folded =
         text_line_fold((TextLine){line.text + dashes, line.length - dashes}, LONGEST_SEPARATOR);
-    return has_separator_words(folded);
+    if (strchr(folded, '&') == NULL)
+        return has_separator_words(folded);
+    /* QQ Mail has it in its plain text too. */
+    g_autoptr(GString) plain = g_string_new(folded);
+    g_string_replace(plain, "&nbsp;", " ", 0);
+    return has_separator_words(g_strstrip(plain->str));
 }
 
 static gboolean is_announcement(TextLine line) {

@@ -1,0 +1,72 @@
+/* story_secrets.c - does a letter to an outsider tell what only staff may know? */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every story looks at every letter in this way. */
+#include "story_secrets.h"
+
+#include <string.h>
+
+/* What has no place in the HTML of a letter. */
+static const gchar *const forbidden[] = {
+    "<script",   "<iframe", "<form",  "<object", "<embed",  "<svg",        "src=\"http",
+    "src='http", "url(",    "onload", "onclick", "onerror", "javascript:",
+};
+
+static gboolean is_address_byte(gchar c) {
+    return g_ascii_isalnum(c) || (c != '\0' && strchr(".+-_=", c) != NULL);
+}
+
+/* The address around the "@" at `sign`. */
+static gchar *address_around(const gchar *text, const gchar *sign) {
+    const gchar *start = sign;
+    const gchar *end = sign + 1;
+    while (start > text && is_address_byte(start[-1]))
+        start--;
+    while (is_address_byte(*end))
+        end++;
+    while (end > sign && end[-1] == '.')
+        end--;
+    return g_strndup(start, (gsize)(end - start));
+}
+
+/* The token address that answers to this letter go to. */
+static gchar *reply_address(const Letter *letter) {
+    const gchar *field = strstr(letter->headers, "\nReply-To: ");
+    const gchar *sign = field != NULL ? strchr(field + 1, '@') : NULL;
+    return sign != NULL ? address_around(letter->headers, sign) : NULL;
+}
+
+static gboolean is_secret(const Policy *policy, const gchar *address, const gchar *own) {
+    return policy_person_by_address(policy, address) != NULL ||
+           (policy_is_own_address(policy, address) && strchr(address, '+') != NULL &&
+            g_strcmp0(address, own) != 0);
+}
+
+static gchar *find_address(const Policy *policy, const gchar *text, const gchar *own) {
+    g_autofree gchar *plain = g_uri_unescape_string(text, NULL);
+    const gchar *const texts[] = {text, plain};
+    for (gsize i = 0; i < G_N_ELEMENTS(texts) && texts[i] != NULL; i++) {
+        for (const gchar *at = strchr(texts[i], '@'); at != NULL; at = strchr(at + 1, '@')) {
+            g_autofree gchar *address = address_around(texts[i], at);
+            if (is_secret(policy, address, own))
+                return g_steal_pointer(&address);
+        }
+    }
+    return NULL;
+}
+
+gchar *story_secrets_find(const Policy *policy, const Letter *letter) {
+    if (policy_person_by_address(policy, letter->recipient) != NULL)
+        return NULL;
+    g_autofree gchar *own = reply_address(letter);
+    const gchar *const texts[] = {letter->headers, letter->text, letter->html, letter->subject};
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        gchar *found = find_address(policy, texts[i], own);
+        if (found != NULL)
+            return found;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(forbidden); i++) {
+        if (strstr(letter->html, forbidden[i]) != NULL)
+            return g_strdup(forbidden[i]);
+    }
+    return NULL;
+}

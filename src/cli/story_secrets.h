@@ -1,0 +1,11 @@
+/* story_secrets.h - does a letter to an outsider tell what only staff may know? */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/letter.h"
+#include "model/policy.h"
+
+/* What is in a letter (headers, text or HTML) that must not leave: an address of staff, an address
+ * of the desk with another token than that of this letter's reader, anything that is fetched from
+ * elsewhere or runs. NULL if there is nothing, or it goes to staff. Caller frees. */
+gchar *story_secrets_find(const Policy *policy, const Letter *letter);

@@ -1,0 +1,44 @@
+/* letter_facts_draft.c - values of a letter that stand in its draft as they are */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter_facts.h"
+#include "letter_text.h"
+
+enum { MAX_WORDS = 100000 };
+
+static gchar *member_body(const LetterFacts *facts, gsize which) {
+    gboolean is_cut = FALSE;
+    return letter_text_body(G_STRUCT_MEMBER(const gchar *, facts->draft, which), MAX_WORDS,
+                            &is_cut);
+}
+
+Value *letter_facts_draft_flag(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return value_new_flag(G_STRUCT_MEMBER(gboolean, facts->draft, which));
+}
+
+Value *letter_facts_draft_there(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return value_new_flag(G_STRUCT_MEMBER(gconstpointer, facts->draft, which) != NULL);
+}
+
+Value *letter_facts_draft_body(gpointer data, gsize which) {
+    g_autofree gchar *body = member_body(data, which);
+    return value_new_text(body);
+}
+
+Value *letter_facts_draft_lines(gpointer data, gsize which) {
+    g_autofree gchar *body = member_body(data, which);
+    return letter_text_lines(body);
+}
+
+Value *letter_facts_words_html(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    return value_new_text(facts->draft->words_html);
+}
+
+Value *letter_facts_handed_by(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const Person *person = facts->draft->handed_by;
+    g_autofree gchar *name = letter_text_line(person != NULL ? person->display : NULL, 200);
+    return value_new_text(name);
+}

@@ -1,0 +1,237 @@
+/* agent_answer.c - an agent's answer as the complainant gets it: words, HTML, files, no secrets */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The plain words decide. They are the text below the commands, without quotes of what only staff
+ * may see, with the agent's own signature if the desk wants it. The HTML is cut down to just these
+ * words (clean_html()); where it can't be brought to agree with them, they go out alone. Last of
+ * all, addresses of staff are replaced in both. */
+#include "agent_answer.h"
+
+#include <string.h>
+
+#include "answer_quotes.h"
+#include "answer_remarks.h"
+#include "base/digest.h"
+#include "base/text.h"
+#include "compose/private_addresses.h"
+#include "parse/clean_html.h"
+
+/* The lines of an answer while it is made. */
+typedef struct {
+    const Arrival *arrival;
+    GPtrArray *owned;    /* of GStrv */
+    GArray *lines;       /* of CleanLine */
+    gboolean is_in_mail; /* they are lines of the mail as it came */
+    gboolean has_signature;
+} Draft;
+
+static void draft_clear(Draft *draft) {
+    g_clear_pointer(&draft->owned, g_ptr_array_unref);
+    g_clear_pointer(&draft->lines, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Draft, draft_clear)
+
+void agent_answer_clear(AgentAnswer *answer) {
+    g_clear_pointer(&answer->words, g_free);
+    g_clear_pointer(&answer->html, g_free);
+    g_clear_pointer(&answer->files, g_ptr_array_unref);
+    g_clear_pointer(&answer->remarks, g_ptr_array_unref);
+}
+
+/* --- lines -------------------------------------------------------------------------------------
+ */
+
+static gchar **split_lines(Draft *draft, const gchar *text) {
+    gchar **lines = g_strsplit(text, "\n", -1);
+    g_ptr_array_add(draft->owned, lines);
+    return lines;
+}
+
+static void add_line(Draft *draft, const gchar *text, gboolean is_shown) {
+    const CleanLine line = {text, is_shown};
+    g_array_append_val(draft->lines, line);
+}
+
+static gboolean is_same_line(const gchar *one, const gchar *other) {
+    g_autofree gchar *first = g_strstrip(g_strdup(one));
+    g_autofree gchar *second = g_strstrip(g_strdup(other));
+    return strcmp(first, second) == 0;
+}
+
+/* The lines of the mail above `text`, which ends it: its commands. FALSE if it does not end so. */
+static gboolean add_commands(Draft *draft, gchar **text) {
+    gchar **mail = split_lines(draft, draft->arrival->mail->new_text);
+    guint above = g_strv_length(mail);
+    for (guint i = g_strv_length(text); i > 0; i--) {
+        if (text_is_blank(text[i - 1]))
+            continue;
+        while (above > 0 && text_is_blank(mail[above - 1]))
+            above--;
+        if (above == 0 || !is_same_line(mail[above - 1], text[i - 1]))
+            return FALSE;
+        above--;
+    }
+    for (guint i = 0; i < above; i++)
+        add_line(draft, mail[i], FALSE);
+    return TRUE;
+}
+
+static gboolean is_separator(const gchar *line) {
+    return text_is_blank(line) || strspn(line, "-_ ") == strlen(line);
+}
+
+static void add_signature(Draft *draft) {
+    const gchar *signature = draft->arrival->mail->signature;
+    if (!draft->arrival->office->policy->signs_as_agent || text_is_blank(signature))
+        return;
+    add_line(draft, "", TRUE);
+    for (gchar **line = split_lines(draft, signature); *line != NULL; line++) {
+        if (draft->has_signature || !is_separator(*line)) {
+            add_line(draft, *line, TRUE);
+            draft->has_signature = TRUE;
+        }
+    }
+}
+
+static gboolean add_text(Draft *draft, const gchar *text, GError **error) {
+    gchar **lines = split_lines(draft, text);
+    g_auto(QuoteCheck) check = {.arrival = draft->arrival};
+    draft->is_in_mail = add_commands(draft, lines);
+    for (; *lines != NULL; lines++) {
+        gboolean may_go = TRUE;
+        if (!answer_quotes_may_go(&check, *lines, &may_go, error))
+            return FALSE;
+        if (may_go)
+            add_line(draft, *lines, TRUE);
+    }
+    add_signature(draft);
+    return TRUE;
+}
+
+static gchar *join_shown(const Draft *draft) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (guint i = 0; i < draft->lines->len; i++) {
+        const CleanLine *line = &g_array_index(draft->lines, CleanLine, i);
+        if (line->is_shown)
+            g_string_append_printf(words, "%s\n", line->text);
+    }
+    return g_strdup(g_strstrip(words->str));
+}
+
+/* --- pictures and files ------------------------------------------------------------------------
+ */
+
+/* What a mail program shows without asking. */
+static gboolean is_picture(const Attachment *attachment) {
+    static const gchar *const types[] = {"image/png", "image/jpeg", "image/gif",  "image/webp",
+                                         "image/bmp", "image/jpg",  "image/x-png"};
+    for (gsize i = 0; attachment->content_id != NULL && i < G_N_ELEMENTS(types); i++) {
+        if (strcmp(attachment->content_type, types[i]) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A new content id, the same for the same picture, which tells nothing of the agent's machine. */
+static gchar *public_content_id(const Attachment *attachment, const Policy *policy) {
+    g_autofree gchar *seed = g_strconcat("picture ", attachment->sha256, NULL);
+    g_autofree gchar *digest = digest_sha256(seed, strlen(seed));
+    return g_strdup_printf("picture.%.24s@%s", digest, address_domain(policy->desk_address));
+}
+
+typedef struct {
+    GArray *list;   /* of CleanPicture; one for each attachment */
+    GPtrArray *ids; /* of gchar*, the new ones */
+} Pictures;
+
+static Pictures list_pictures(const Arrival *arrival) {
+    const GPtrArray *attachments = arrival->mail->attachments;
+    Pictures pictures = {g_array_new(FALSE, FALSE, sizeof(CleanPicture)),
+                         g_ptr_array_new_with_free_func(g_free)};
+    for (guint i = 0; i < attachments->len; i++) {
+        const Attachment *attachment = attachments->pdata[i];
+        gchar *id = public_content_id(attachment, arrival->office->policy);
+        g_ptr_array_add(pictures.ids, id);
+        const CleanPicture picture = {
+            .content_id = is_picture(attachment) ? attachment->content_id : "", .shown_as = id};
+        g_array_append_val(pictures.list, picture);
+    }
+    return pictures;
+}
+
+/* A letter of the desk, attached: it holds tokens and what only staff may see. */
+static gboolean is_our_letter(const Attachment *attachment) {
+    static const gchar mark[] = "\nX-Amends-Desk:";
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(attachment->content, &size);
+    return strcmp(attachment->content_type, "message/rfc822") == 0 && size > 0 &&
+           g_strstr_len(bytes, (gssize)size, mark) != NULL;
+}
+
+/* Pictures of the HTML as such; those of its quotes and signatures not at all. */
+static void take_files(const Arrival *arrival, const Pictures *pictures, AgentAnswer *answer) {
+    g_autoptr(GPtrArray) all = arrival_files(arrival);
+    answer->files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
+    for (guint i = 0; i < all->len; i++) {
+        const Attachment *attachment = arrival->mail->attachments->pdata[i];
+        PictureUse use = g_array_index(pictures->list, CleanPicture, i).use;
+        if (is_our_letter(attachment)) {
+            answer_remarks_add_file(answer->remarks, arrival, attachment->filename);
+            continue;
+        }
+        if (use == PICTURE_LEFT_OUT)
+            continue;
+        LetterFile *file = letter_file_copy(all->pdata[i]);
+        if (use == PICTURE_SHOWN)
+            file->content_id = g_strdup(pictures->ids->pdata[i]);
+        g_ptr_array_add(answer->files, file);
+    }
+}
+
+/* --- the answer --------------------------------------------------------------------------------
+ */
+
+static gchar *clean(const Draft *draft, GArray *pictures) {
+    const Arrival *arrival = draft->arrival;
+    if (!draft->is_in_mail || g_strcmp0(arrival->mail->content_type, "text/plain") == 0)
+        return NULL;
+    g_autofree gchar *html = parse_mail_html(arrival->incoming->raw, &arrival->office->limits);
+    return html != NULL ? clean_html(html, draft->lines, pictures) : NULL;
+}
+
+static void hide_private(AgentAnswer *answer, const Arrival *arrival) {
+    const Policy *policy = arrival->office->policy;
+    guint count = 0;
+    guint html_count = 0;
+    gchar *words = private_addresses_replace(answer->words, policy, &count);
+    gchar *html =
+        answer->html != NULL ? private_addresses_replace(answer->html, policy, &html_count) : NULL;
+    g_free(answer->words);
+    g_free(answer->html);
+    answer->words = words;
+    answer->html = html;
+    if (count > 0)
+        answer_remarks_add_address(answer->remarks, arrival);
+}
+
+gboolean agent_answer_read(const Arrival *arrival, const gchar *text, AgentAnswer *out_answer,
+                           GError **error) {
+    g_auto(Draft) draft = {
+        .arrival = arrival,
+        .owned = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev),
+        .lines = g_array_new(FALSE, FALSE, sizeof(CleanLine)),
+    };
+    *out_answer =
+        (AgentAnswer){.remarks = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free)};
+    if (!add_text(&draft, text, error))
+        return FALSE;
+    Pictures pictures = list_pictures(arrival);
+    out_answer->words = join_shown(&draft);
+    out_answer->html = clean(&draft, pictures.list);
+    out_answer->has_signature = draft.has_signature;
+    take_files(arrival, &pictures, out_answer);
+    g_array_unref(pictures.list);
+    g_ptr_array_unref(pictures.ids);
+    hide_private(out_answer, arrival);
+    answer_remarks_add_others(out_answer->remarks, arrival);
+    return TRUE;
+}
