@@ -17,6 +17,7 @@ typedef struct {
     const gchar *words;      /* to hand on; NULL: mail->new_text */
     const gchar *words_html; /* the same as clean_html() left them */
     gboolean has_signature;  /* the words end with the agent's own */
+    const gchar *note;       /* for a colleague who gets the ticket */
     guint quoted_lines;
     const GPtrArray *files;   /* of LetterFile, with the words */
     const GPtrArray *receipt; /* of ReceiptLine */

@@ -70,6 +70,7 @@ typedef struct {
     const gchar *mail_origin;     /* of a held mail: its address and where it came from, or NULL */
     const GPtrArray *files;       /* of LetterFile, or NULL */
     const LetterFile *original;   /* the whole mail that `words` are of, to be attached; or NULL */
+    const Address *writer;        /* who wrote `words`, if not the complainant; or NULL */
     const Person *handed_by;      /* who gave the ticket to the recipient, or NULL */
     const gchar *note;            /* what that person wrote with it, or NULL */
     const gchar *latest_words;    /* the complainant's newest words, where `words` are the first */

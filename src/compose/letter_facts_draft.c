@@ -3,7 +3,7 @@
 #include "letter_facts.h"
 #include "letter_text.h"
 
-enum { MAX_WORDS = 100000 };
+enum { MAX_WORDS = 100000, MAX_LINE = 200 };
 
 static gchar *member_body(const LetterFacts *facts, gsize which) {
     gboolean is_cut = FALSE;
@@ -39,6 +39,18 @@ Value *letter_facts_words_html(gpointer data, gsize which) {
 Value *letter_facts_handed_by(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     const Person *person = facts->draft->handed_by;
-    g_autofree gchar *name = letter_text_line(person != NULL ? person->display : NULL, 200);
+    g_autofree gchar *name = letter_text_line(person != NULL ? person->display : NULL, MAX_LINE);
     return value_new_text(name);
+}
+
+Value *letter_facts_writer(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const Address *writer = facts->draft->writer;
+    if (writer == NULL)
+        return value_new_text(NULL);
+    g_autofree gchar *both = writer->name != NULL
+                                 ? g_strdup_printf("%s <%s>", writer->name, writer->address)
+                                 : g_strdup(writer->address);
+    g_autofree gchar *line = letter_text_line(both, MAX_LINE);
+    return value_new_text(line);
 }

@@ -100,6 +100,8 @@ static const ValueRow fields[] = {
     {"file_count.is_one", "true for one", NULL, 0},
     {"has_original", "true if the whole mail is attached", letter_facts_draft_there,
      G_STRUCT_OFFSET(LetterDraft, original)},
+    {"writer", "who wrote the words, if not the complainant: \"Eva Hall <eva@example.com>\"",
+     letter_facts_writer, 0},
     {"handed_by", "who gave the ticket to the reader; empty if it is new", letter_facts_handed_by,
      0},
     {"note", "what that person wrote with it", letter_facts_draft_body,

@@ -7,6 +7,7 @@
 #include "audience.h"
 #include "compose/compose_letter.h"
 #include "flow/letter_gate.h"
+#include "letter_mail.h"
 #include "match/reply_token.h"
 #include "model/reference.h"
 #include "store/conflict_store.h"
@@ -32,6 +33,7 @@ typedef struct {
     gchar *thread_id;
     GPtrArray *references;
     GPtrArray *earlier;
+    LetterMail mail;
 } Furnishing;
 
 static void furnishing_clear(Furnishing *furnishing) {
@@ -43,6 +45,7 @@ static void furnishing_clear(Furnishing *furnishing) {
     g_free(furnishing->thread_id);
     g_clear_pointer(&furnishing->references, g_ptr_array_unref);
     g_clear_pointer(&furnishing->earlier, g_ptr_array_unref);
+    letter_mail_clear(&furnishing->mail);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Furnishing, furnishing_clear)
 
@@ -125,7 +128,8 @@ static gboolean furnish_thread(Furnishing *furnishing, GError **error) {
     }
     if (furnishing->ticket == NULL || furnishing->event->kind == EVENT_COMPLAINT_ARRIVED)
         return TRUE;
-    if (draft->kind == LETTER_ANSWER && !find_complainant_mail(furnishing, error))
+    if (draft->kind == LETTER_ANSWER && !draft->is_copy &&
+        !find_complainant_mail(furnishing, error))
         return FALSE;
     g_autofree gchar *last = NULL;
     if (!outbox_store_last_id_to(furnishing->office->store, furnishing->ticket->id,
@@ -205,7 +209,11 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
         !leave_out_unseen(furnishing, error))
         return FALSE;
     draft->earlier = furnishing->earlier;
-    return TRUE;
+    const Occasion occasion = {.office = furnishing->office,
+                               .ticket = furnishing->ticket,
+                               .event = event,
+                               .context = context};
+    return letter_mail_furnish(&occasion, draft, &furnishing->mail, error);
 }
 
 static const gchar *letter_language(const Occasion *occasion, const Person *person) {
@@ -256,6 +264,11 @@ static gboolean ask_gate(const Occasion *occasion, const LetterDraft *draft, Gat
     return TRUE;
 }
 
+static gboolean is_copy(const Occasion *occasion, LetterKind kind, const Address *recipient) {
+    return kind == LETTER_ANSWER &&
+           !address_equal(recipient->address, occasion->ticket->complainant);
+}
+
 static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *recipient,
                           const Person *person, GError **error) {
     g_auto(Furnishing) furnishing = {.office = occasion->office,
@@ -265,6 +278,7 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
     furnishing.draft = (LetterDraft){.kind = kind,
                                      .recipient = recipient,
                                      .recipient_person = person,
+                                     .is_copy = is_copy(occasion, kind, recipient),
                                      .language = letter_language(occasion, person)};
     Gate gate = GATE_OPEN;
     guint place = occasion->place++;
@@ -282,12 +296,33 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
                            error);
 }
 
-gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error) {
-    if (order->audience == AUDIENCE_COMPLAINANT) {
-        const Address complainant = {.name = occasion->ticket->complainant_name,
-                                     .address = occasion->ticket->complainant};
-        return queue_one(occasion, order->kind, &complainant, NULL, error);
+/* Who is on Cc gets the agents' answers, each a letter with a token of their own, and nothing else.
+ */
+static gboolean queue_copies(Occasion *occasion, GError **error) {
+    const Ticket *ticket = occasion->ticket;
+    g_autoptr(GPtrArray) copied = NULL;
+    if (!ticket_store_participants_of_role(occasion->office->store, ticket->id, ROLE_COPIED,
+                                           &copied, error))
+        return FALSE;
+    for (guint i = 0; i < copied->len; i++) {
+        const Address recipient = {.address = copied->pdata[i]};
+        if (!address_equal(recipient.address, ticket->complainant) &&
+            !queue_one(occasion, LETTER_ANSWER, &recipient, NULL, error))
+            return FALSE;
     }
+    return TRUE;
+}
+
+static gboolean queue_to_complainant(Occasion *occasion, LetterKind kind, GError **error) {
+    const Address complainant = {.name = occasion->ticket->complainant_name,
+                                 .address = occasion->ticket->complainant};
+    return queue_one(occasion, kind, &complainant, NULL, error) &&
+           (kind != LETTER_ANSWER || queue_copies(occasion, error));
+}
+
+gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error) {
+    if (order->audience == AUDIENCE_COMPLAINANT)
+        return queue_to_complainant(occasion, order->kind, error);
     g_autoptr(GPtrArray) persons = NULL;
     if (!audience_persons(occasion, order->audience, &persons, error))
         return FALSE;

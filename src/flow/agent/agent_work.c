@@ -170,7 +170,8 @@ static gboolean rehearse(AgentWork *work, gboolean *out_is_fitting, GError **err
 
 gboolean agent_work_apply(AgentWork *work, Event *event, GError **error) {
     const EventContext context = {.mail = work->arrival->mail,
-                                  .words = event->text != NULL ? event->text : ""};
+                                  .words = event->text != NULL ? event->text : "",
+                                  .note = work->is_internal ? work->reading->text : NULL};
     return apply_event(work->arrival->office, work->arrival->ticket, event, &context, error);
 }
 

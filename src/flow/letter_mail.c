@@ -1,0 +1,109 @@
+/* letter_mail.c - the mail that a letter to agents is about: its words, its files, the whole of it
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Nothing is stored a second time: a letter refers to files and mails that are in the store. */
+#include "letter_mail.h"
+
+#include "base/text.h"
+#include "store/mail_store.h"
+
+void letter_mail_clear(LetterMail *mail) {
+    g_clear_pointer(&mail->first, mail_free);
+    g_clear_pointer(&mail->latest, mail_free);
+    g_clear_pointer(&mail->files, g_ptr_array_unref);
+    g_clear_pointer(&mail->original, letter_file_free);
+}
+
+/* Is the mail at hand the one that the letter is about? */
+static gboolean is_about_mail_at_hand(EventKind kind) {
+    return kind == EVENT_COMPLAINT_ARRIVED || kind == EVENT_COMPLAINANT_WROTE ||
+           kind == EVENT_COMPLAINANT_THANKED || kind == EVENT_PARTICIPANT_WROTE;
+}
+
+static LetterFile *whole_mail(const Policy *policy, gint64 mail, guint64 size) {
+    if (mail == 0 || size == 0 || size > policy->original_bytes)
+        return NULL;
+    LetterFile *file = g_new0(LetterFile, 1);
+    *file = (LetterFile){.filename = g_strdup("original.eml"),
+                         .content_type = g_strdup("message/rfc822"),
+                         .size = (gsize)size,
+                         .mail = mail};
+    return file;
+}
+
+/* --- a ticket that changes hands -----------------------------------------------------------------
+ */
+
+/* The complaint, and the complainant's newest mail; NULL where there is none. */
+static gboolean find_rows(const Occasion *occasion, const GPtrArray *rows,
+                          const MailRow **out_first, const MailRow **out_latest) {
+    *out_first = NULL;
+    *out_latest = NULL;
+    for (guint i = 0; i < rows->len; i++) {
+        const MailRow *row = rows->pdata[i];
+        if (row->kind != MAIL_KIND_PERSON || row->state != MAIL_STATE_HANDLED)
+            continue;
+        if (*out_first == NULL)
+            *out_first = row;
+        else if (address_equal(row->sender, occasion->ticket->complainant))
+            *out_latest = row;
+    }
+    return *out_first != NULL;
+}
+
+static gboolean read_again(Office *office, gint64 id, Mail **out_mail, GError **error) {
+    g_autoptr(GBytes) raw = NULL;
+    if (!mail_store_raw(office->store, id, &raw, error))
+        return FALSE;
+    /* It could be read once. */
+    return raw == NULL || parse_mail(raw, &office->limits, out_mail, error);
+}
+
+static const gchar *words_of(const Mail *mail, guint *out_quoted_lines) {
+    gboolean has_new = !text_is_blank(mail->new_text);
+    *out_quoted_lines = has_new ? text_count_lines(mail->quoted_text) : 0;
+    return has_new ? mail->new_text : mail->body_text;
+}
+
+static gboolean furnish_complaint(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                                  GError **error) {
+    Office *office = occasion->office;
+    g_autoptr(GPtrArray) rows = NULL;
+    const MailRow *first = NULL;
+    const MailRow *latest = NULL;
+    guint ignored = 0;
+    draft->handed_by = occasion->event->person;
+    draft->note = occasion->context->note;
+    if (!mail_store_list_of_ticket(office->store, occasion->ticket->id, &rows, error))
+        return FALSE;
+    if (!find_rows(occasion, rows, &first, &latest))
+        return TRUE;
+    if (!read_again(office, first->id, &mail->first, error) ||
+        !mail_store_files(office->store, first->id, &mail->files, error) ||
+        (latest != NULL && !read_again(office, latest->id, &mail->latest, error)))
+        return FALSE;
+    if (mail->first != NULL)
+        draft->words = words_of(mail->first, &draft->quoted_lines);
+    if (mail->latest != NULL) {
+        draft->latest_words = words_of(mail->latest, &ignored);
+        draft->latest_at = latest->received_at;
+    }
+    draft->files = mail->files;
+    mail->original = whole_mail(draft->policy, first->id, first->size);
+    return TRUE;
+}
+
+gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                             GError **error) {
+    const Mail *at_hand = occasion->context->mail;
+    const Event *event = occasion->event;
+    if (!is_about_mail_at_hand(event->kind)) {
+        if (draft->kind == LETTER_NEW_TICKET && !furnish_complaint(occasion, draft, mail, error))
+            return FALSE;
+    } else if (at_hand != NULL) {
+        mail->original = whole_mail(draft->policy, event->mail, at_hand->size);
+        draft->writer = event->kind == EVENT_PARTICIPANT_WROTE ? mail_author(at_hand) : NULL;
+    }
+    draft->original = mail->original;
+    return TRUE;
+}

@@ -1,0 +1,24 @@
+/* letter_mail.h - the mail that a letter to agents is about: its words, its files, the whole of it
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "flow/queue_letter.h"
+
+/* What a draft borrows. */
+typedef struct {
+    Mail *first;          /* the complaint, read again for who takes it over; or NULL */
+    Mail *latest;         /* the complainant's newest, if that is another; or NULL */
+    GPtrArray *files;     /* of LetterFile, of `first`; or NULL */
+    LetterFile *original; /* or NULL */
+} LetterMail;
+
+void letter_mail_clear(LetterMail *mail);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LetterMail, letter_mail_clear)
+
+/* Adds to the draft of a letter about a new ticket, a handed over one, or new words on it: who
+ * wrote, if that is not the complainant; the whole mail, where the policy wants it; for who gets
+ * a ticket from a colleague the complaint itself, which the mail at hand is not. `mail` must
+ * outlive the draft. */
+gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                             GError **error);
