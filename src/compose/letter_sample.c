@@ -26,6 +26,7 @@ typedef struct {
     const gchar *words;
     const gchar *more_words;
     const gchar *answer;
+    const gchar *answer_html; /* the same words */
     const gchar *earlier_subject;
     const gchar *photo;
     const gchar *done;
@@ -62,6 +63,12 @@ static const Story stories[] = {
          "of this kettle is faulty, and the shop should not have sent you away.\n\nWe refund the "
          "full 39.90 today. You need not send the kettle back; please do not use it any more.\n\n"
          "I am sorry for the burn and for the extra trip.",
+     .answer_html =
+         "<div>I have looked at your photos with our product quality people. You are right: the "
+         "seal of this kettle is faulty, and the shop should not have sent you away.</div>"
+         "<div><br></div><div>We refund the <b>full 39.90</b> today. You need not send the kettle "
+         "back; please <u>do not use it</u> any more.</div><div><br></div>"
+         "<div>I am sorry for the burn and for the extra trip.</div>",
      .earlier_subject = "Parcel came a week late",
      .photo = "kettle handle.jpg",
      .done = "done",
@@ -95,6 +102,11 @@ static const Story stories[] = {
                "门店也不应该让您自己想办法。\n\n299元货款今天全额原路退回，水壶不必寄回，也请不要再"
                "使用。\n\n"
                "让您烫伤、又白跑一趟，实在对不起。",
+     .answer_html =
+         "<div>您发来的照片，我和产品质量组的同事一起看过了。您说得对：这款水壶的密封圈有缺陷，"
+         "门店也不应该让您自己想办法。</div><div><br></div><div><b>299元货款今天全额原路退回</b>，"
+         "水壶不必寄回，也请<u>不要再使用</u>。</div><div><br></div>"
+         "<div>让您烫伤、又白跑一趟，实在对不起。</div>",
      .earlier_subject = "快递晚到一周",
      .photo = "水壶把手.jpg",
      .done = "完成",
@@ -291,6 +303,7 @@ static void add_plenty(LetterSample *sample, const Story *story) {
     draft->in_reply_to = "first.mail@mail.example";
     draft->references = sample->references;
     draft->words = words_of(story, kind);
+    draft->words_html = kind == LETTER_ANSWER ? story->answer_html : NULL;
     draft->quoted_lines = kind == LETTER_COMPLAINANT_WROTE ? 12 : 0;
     draft->mail_subject = story->subject;
     draft->mail_date = story->now - HOUR;

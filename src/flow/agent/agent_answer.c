@@ -158,13 +158,27 @@ static Pictures list_pictures(const Arrival *arrival) {
     return pictures;
 }
 
-/* A letter of the desk, attached: it holds tokens and what only staff may see. */
-static gboolean is_our_letter(const Attachment *attachment) {
+static gboolean has_private_address(const gchar *text, const Policy *policy) {
+    guint count = 0;
+    g_autofree gchar *replaced = private_addresses_replace(text, policy, &count);
+    return count > 0;
+}
+
+/* Mails and cards that mail programs attach: a letter of the desk to its staff, with its token, or
+ * anything with an address of staff. */
+static gboolean is_secret(const Attachment *attachment, const Policy *policy) {
+    static const gchar *const types[] = {"message/rfc822", "text/vcard",    "text/x-vcard",
+                                         "text/directory", "text/calendar", "text/rfc822-headers"};
     static const gchar mark[] = "\nX-Amends-Desk:";
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(attachment->content, &size);
-    return strcmp(attachment->content_type, "message/rfc822") == 0 && size > 0 &&
-           g_strstr_len(bytes, (gssize)size, mark) != NULL;
+    for (gsize i = 0; size > 0 && i < G_N_ELEMENTS(types); i++) {
+        if (strcmp(attachment->content_type, types[i]) != 0)
+            continue;
+        g_autofree gchar *text = g_utf8_make_valid(bytes, (gssize)size);
+        return strstr(text, mark) != NULL || has_private_address(text, policy);
+    }
+    return FALSE;
 }
 
 /* Pictures of the HTML as such; those of its quotes and signatures not at all. */
@@ -173,8 +187,9 @@ static void take_files(const Arrival *arrival, const Pictures *pictures, AgentAn
     answer->files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
     for (guint i = 0; i < all->len; i++) {
         const Attachment *attachment = arrival->mail->attachments->pdata[i];
-        PictureUse use = g_array_index(pictures->list, CleanPicture, i).use;
-        if (is_our_letter(attachment)) {
+        PictureUse use = answer->html != NULL ? g_array_index(pictures->list, CleanPicture, i).use
+                                              : PICTURE_NOT_SEEN;
+        if (is_secret(attachment, arrival->office->policy)) {
             answer_remarks_add_file(answer->remarks, arrival, attachment->filename);
             continue;
         }
@@ -198,17 +213,35 @@ static gchar *clean(const Draft *draft, GArray *pictures) {
     return html != NULL ? clean_html(html, draft->lines, pictures) : NULL;
 }
 
+/* The words of clean HTML: what is not in a tag. */
+static gchar *without_tags(const gchar *html) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    while (*html != '\0') {
+        gsize length = strcspn(html, "<");
+        g_string_append_len(text, html, (gssize)length);
+        html += length;
+        html += *html == '<' ? strcspn(html, ">") + 1 : 0;
+    }
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+/* An address may be written in pieces, "anna@<b>example</b>.com": then the HTML is not used. */
+static gchar *hide_in_html(gchar *html, const Policy *policy) {
+    guint count = 0;
+    g_autofree gchar *owned = html;
+    g_autofree gchar *hidden = private_addresses_replace(owned, policy, &count);
+    g_autofree gchar *words = without_tags(hidden);
+    return has_private_address(words, policy) ? NULL : g_steal_pointer(&hidden);
+}
+
 static void hide_private(AgentAnswer *answer, const Arrival *arrival) {
     const Policy *policy = arrival->office->policy;
     guint count = 0;
-    guint html_count = 0;
     gchar *words = private_addresses_replace(answer->words, policy, &count);
-    gchar *html =
-        answer->html != NULL ? private_addresses_replace(answer->html, policy, &html_count) : NULL;
     g_free(answer->words);
-    g_free(answer->html);
     answer->words = words;
-    answer->html = html;
+    if (answer->html != NULL)
+        answer->html = hide_in_html(answer->html, policy);
     if (count > 0)
         answer_remarks_add_address(answer->remarks, arrival);
 }
@@ -228,10 +261,10 @@ gboolean agent_answer_read(const Arrival *arrival, const gchar *text, AgentAnswe
     out_answer->words = join_shown(&draft);
     out_answer->html = clean(&draft, pictures.list);
     out_answer->has_signature = draft.has_signature;
+    hide_private(out_answer, arrival);
     take_files(arrival, &pictures, out_answer);
     g_array_unref(pictures.list);
     g_ptr_array_unref(pictures.ids);
-    hide_private(out_answer, arrival);
     answer_remarks_add_others(out_answer->remarks, arrival);
     return TRUE;
 }

@@ -35,8 +35,9 @@ void answer_remarks_add_address(GPtrArray *remarks, const Arrival *arrival) {
 
 void answer_remarks_add_file(GPtrArray *remarks, const Arrival *arrival, const gchar *filename) {
     static const Saying left_out = {"not sent", "未发出"};
-    static const Saying why = {"it is a letter of the desk to its staff",
-                               "这是投诉台发给员工的内部邮件"};
+    static const Saying why = {
+        "it is a letter of the desk to its staff, or has an address of staff in it",
+        "这是发给员工的内部邮件，或含有员工的个人邮箱"};
     g_autofree gchar *name = text_one_line(filename);
     add(remarks, name, say(&left_out, arrival), say(&why, arrival));
 }

@@ -7,7 +7,7 @@
 /* Addresses of staff in the words were replaced by the desk's. */
 void answer_remarks_add_address(GPtrArray *remarks, const Arrival *arrival);
 
-/* A file did not go along: it is a letter of the desk. */
+/* A file did not go along: it tells what only staff may know. */
 void answer_remarks_add_file(GPtrArray *remarks, const Arrival *arrival, const gchar *filename);
 
 /* The agent's mail program sent the mail to others too, from the agent's own address: they are
