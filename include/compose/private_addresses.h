@@ -11,3 +11,6 @@
  * address of the desk that carries a token, replaced by the desk's public address, "%40" for "@"
  * too. *out_count says how many there were. Pure. Caller frees. */
 gchar *private_addresses_replace(const gchar *text, const Policy *policy, guint *out_count);
+
+/* Would anything be replaced? */
+gboolean private_addresses_has(const gchar *text, const Policy *policy);

@@ -14,7 +14,7 @@ typedef enum { PICTURE_NOT_SEEN, PICTURE_LEFT_OUT, PICTURE_SHOWN } PictureUse;
 
 /* A picture that came with the mail. Borrowed but for `use`, which is told. */
 typedef struct {
-    const gchar *content_id; /* by which the HTML names it, without <> */
+    const gchar *content_id; /* by which the HTML names it, without <>; "": it may not */
     const gchar *shown_as;   /* its content id in the result, without <> */
     PictureUse use;
 } CleanPicture;

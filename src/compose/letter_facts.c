@@ -21,7 +21,6 @@ enum {
     MAX_WORDS = 100000, /* characters; the whole mail is kept with the ticket */
     EXCERPT_COLUMNS = 360,
     WRAP_COLUMNS = 66,
-    MAX_SCORE = 5,
 };
 
 LetterFacts letter_facts_start(const LetterDraft *draft, const LetterLanguage *language,
@@ -372,29 +371,4 @@ Value *letter_facts_problem_lines(gpointer data, gsize which) {
     gboolean is_cut = FALSE;
     g_autofree gchar *problem = letter_text_body(facts->draft->problem, MAX_PROBLEM, &is_cut);
     return letter_text_lines(problem);
-}
-
-/* --- the survey ----------------------------------------------------------------------------------
- */
-
-static gboolean has_score(const LetterFacts *facts) {
-    return facts->draft->score >= 1 && facts->draft->score <= MAX_SCORE;
-}
-
-Value *letter_facts_score(gpointer data, gsize which) {
-    const LetterFacts *facts = data;
-    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
-    return value_new_text(has_score(facts) ? digit : NULL);
-}
-
-Value *letter_facts_score_words(gpointer data, gsize which) {
-    const LetterFacts *facts = data;
-    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
-    return make_word(facts, "vote", has_score(facts) ? digit : NULL);
-}
-
-Value *letter_facts_limit(gpointer data, gsize which) {
-    const LetterFacts *facts = data;
-    guint64 limit = facts->draft->limit_bytes;
-    return take_text(limit > 0 ? letter_text_size(limit) : NULL);
 }

@@ -3,7 +3,7 @@
 #include "letter_facts.h"
 #include "letter_text.h"
 
-enum { MAX_WORDS = 100000, MAX_LINE = 200 };
+enum { MAX_WORDS = 100000, MAX_LINE = 200, MAX_SCORE = 5 };
 
 static gchar *member_body(const LetterFacts *facts, gsize which) {
     gboolean is_cut = FALSE;
@@ -53,4 +53,32 @@ Value *letter_facts_writer(gpointer data, gsize which) {
                                  : g_strdup(writer->address);
     g_autofree gchar *line = letter_text_line(both, MAX_LINE);
     return value_new_text(line);
+}
+
+/* --- the survey ----------------------------------------------------------------------------------
+ */
+
+static gboolean has_score(const LetterFacts *facts) {
+    return facts->draft->score >= 1 && facts->draft->score <= MAX_SCORE;
+}
+
+Value *letter_facts_score(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
+    return value_new_text(has_score(facts) ? digit : NULL);
+}
+
+Value *letter_facts_score_words(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
+    g_autofree gchar *words = letter_text_line(
+        letter_facts_word(facts, "vote", has_score(facts) ? digit : NULL), MAX_LINE);
+    return value_new_text(words);
+}
+
+Value *letter_facts_limit(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    guint64 limit = facts->draft->limit_bytes;
+    g_autofree gchar *size = limit > 0 ? letter_text_size(limit) : NULL;
+    return value_new_text(size);
 }

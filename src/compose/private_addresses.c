@@ -85,3 +85,9 @@ gchar *private_addresses_replace(const gchar *text, const Policy *policy, guint 
     g_string_append(out, from);
     return g_string_free(out, FALSE);
 }
+
+gboolean private_addresses_has(const gchar *text, const Policy *policy) {
+    guint count = 0;
+    g_autofree gchar *replaced = private_addresses_replace(text, policy, &count);
+    return count > 0;
+}

@@ -8,9 +8,9 @@
 
 #include <string.h>
 
+#include "answer_files.h"
 #include "answer_quotes.h"
 #include "answer_remarks.h"
-#include "base/digest.h"
 #include "base/text.h"
 #include "compose/private_addresses.h"
 #include "parse/clean_html.h"
@@ -117,91 +117,6 @@ static gchar *join_shown(const Draft *draft) {
     return g_strdup(g_strstrip(words->str));
 }
 
-/* --- pictures and files ------------------------------------------------------------------------
- */
-
-/* What a mail program shows without asking. */
-static gboolean is_picture(const Attachment *attachment) {
-    static const gchar *const types[] = {"image/png", "image/jpeg", "image/gif",  "image/webp",
-                                         "image/bmp", "image/jpg",  "image/x-png"};
-    for (gsize i = 0; attachment->content_id != NULL && i < G_N_ELEMENTS(types); i++) {
-        if (strcmp(attachment->content_type, types[i]) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* A new content id, the same for the same picture, which tells nothing of the agent's machine. */
-static gchar *public_content_id(const Attachment *attachment, const Policy *policy) {
-    g_autofree gchar *seed = g_strconcat("picture ", attachment->sha256, NULL);
-    g_autofree gchar *digest = digest_sha256(seed, strlen(seed));
-    return g_strdup_printf("picture.%.24s@%s", digest, address_domain(policy->desk_address));
-}
-
-typedef struct {
-    GArray *list;   /* of CleanPicture; one for each attachment */
-    GPtrArray *ids; /* of gchar*, the new ones */
-} Pictures;
-
-static Pictures list_pictures(const Arrival *arrival) {
-    const GPtrArray *attachments = arrival->mail->attachments;
-    Pictures pictures = {g_array_new(FALSE, FALSE, sizeof(CleanPicture)),
-                         g_ptr_array_new_with_free_func(g_free)};
-    for (guint i = 0; i < attachments->len; i++) {
-        const Attachment *attachment = attachments->pdata[i];
-        gchar *id = public_content_id(attachment, arrival->office->policy);
-        g_ptr_array_add(pictures.ids, id);
-        const CleanPicture picture = {
-            .content_id = is_picture(attachment) ? attachment->content_id : "", .shown_as = id};
-        g_array_append_val(pictures.list, picture);
-    }
-    return pictures;
-}
-
-static gboolean has_private_address(const gchar *text, const Policy *policy) {
-    guint count = 0;
-    g_autofree gchar *replaced = private_addresses_replace(text, policy, &count);
-    return count > 0;
-}
-
-/* Mails and cards that mail programs attach: a letter of the desk to its staff, with its token, or
- * anything with an address of staff. */
-static gboolean is_secret(const Attachment *attachment, const Policy *policy) {
-    static const gchar *const types[] = {"message/rfc822", "text/vcard",    "text/x-vcard",
-                                         "text/directory", "text/calendar", "text/rfc822-headers"};
-    static const gchar mark[] = "\nX-Amends-Desk:";
-    gsize size = 0;
-    const gchar *bytes = g_bytes_get_data(attachment->content, &size);
-    for (gsize i = 0; size > 0 && i < G_N_ELEMENTS(types); i++) {
-        if (strcmp(attachment->content_type, types[i]) != 0)
-            continue;
-        g_autofree gchar *text = g_utf8_make_valid(bytes, (gssize)size);
-        return strstr(text, mark) != NULL || has_private_address(text, policy);
-    }
-    return FALSE;
-}
-
-/* Pictures of the HTML as such; those of its quotes and signatures not at all. */
-static void take_files(const Arrival *arrival, const Pictures *pictures, AgentAnswer *answer) {
-    g_autoptr(GPtrArray) all = arrival_files(arrival);
-    answer->files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
-    for (guint i = 0; i < all->len; i++) {
-        const Attachment *attachment = arrival->mail->attachments->pdata[i];
-        PictureUse use = answer->html != NULL ? g_array_index(pictures->list, CleanPicture, i).use
-                                              : PICTURE_NOT_SEEN;
-        if (is_secret(attachment, arrival->office->policy)) {
-            answer_remarks_add_file(answer->remarks, arrival, attachment->filename);
-            continue;
-        }
-        if (use == PICTURE_LEFT_OUT)
-            continue;
-        LetterFile *file = letter_file_copy(all->pdata[i]);
-        if (use == PICTURE_SHOWN)
-            file->content_id = g_strdup(pictures->ids->pdata[i]);
-        g_ptr_array_add(answer->files, file);
-    }
-}
-
 /* --- the answer --------------------------------------------------------------------------------
  */
 
@@ -231,7 +146,7 @@ static gchar *hide_in_html(gchar *html, const Policy *policy) {
     g_autofree gchar *owned = html;
     g_autofree gchar *hidden = private_addresses_replace(owned, policy, &count);
     g_autofree gchar *words = without_tags(hidden);
-    return has_private_address(words, policy) ? NULL : g_steal_pointer(&hidden);
+    return private_addresses_has(words, policy) ? NULL : g_steal_pointer(&hidden);
 }
 
 static void hide_private(AgentAnswer *answer, const Arrival *arrival) {
@@ -257,14 +172,13 @@ gboolean agent_answer_read(const Arrival *arrival, const gchar *text, AgentAnswe
         (AgentAnswer){.remarks = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free)};
     if (!add_text(&draft, text, error))
         return FALSE;
-    Pictures pictures = list_pictures(arrival);
+    g_auto(AnswerPictures) pictures = answer_files_pictures(arrival);
     out_answer->words = join_shown(&draft);
     out_answer->html = clean(&draft, pictures.list);
     out_answer->has_signature = draft.has_signature;
     hide_private(out_answer, arrival);
-    take_files(arrival, &pictures, out_answer);
-    g_array_unref(pictures.list);
-    g_ptr_array_unref(pictures.ids);
+    out_answer->files =
+        answer_files_take(arrival, &pictures, out_answer->html != NULL, out_answer->remarks);
     answer_remarks_add_others(out_answer->remarks, arrival);
     return TRUE;
 }

@@ -176,7 +176,7 @@ gboolean clean_attributes_find_picture(const xmlChar **attributes, const GArray 
     g_autofree gchar *id = g_uri_unescape_string(source + 4, NULL);
     for (guint i = 0; i < pictures->len; i++) {
         const gchar *wanted = g_array_index(pictures, CleanPicture, i).content_id;
-        if (strcmp(wanted, source + 4) == 0 || g_strcmp0(wanted, id) == 0) {
+        if (*wanted != '\0' && (strcmp(wanted, source + 4) == 0 || g_strcmp0(wanted, id) == 0)) {
             *out_picture = i;
             return TRUE;
         }

@@ -218,6 +218,8 @@ static void only_the_agents_new_words_are_left(void **state) {
         {"unless the signature stays",
          "<p>Yes.</p><div class=gmail_signature>Anna<img src=cid:a@x></div>", "Yes.\nAnna",
          "<p>Yes.</p><div>Anna<img src=\"cid:one@desk.example\" alt=\"\"></div>"},
+        {"words in the middle of a quoted line are not the answer",
+         "<blockquote>He said: Yes.</blockquote><p><b>Yes.</b></p>", "Yes.", "<p><b>Yes.</b></p>"},
         {"words that are not there", "<p>Yes.</p>", "No.", NULL},
         {"words in another order", "<p>one</p><p>two</p>", "two\none", NULL},
         {"a word that the HTML lacks", "<p>Pay 10</p>", "Pay 10 EUR", NULL},
