@@ -2,18 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
-
-/* NULL = not given. */
-typedef struct {
-    gchar **items;
-    guint count;
-} RawWords;
-
-typedef struct {
-    gpointer items;
-    guint count;
-} RawGroups;
+#include "raw_lists.h"
+#include "raw_rules.h"
 
 typedef struct {
     gchar *name, *address, *prefix, *language, *time_zone, *authserv_id;
@@ -81,28 +71,6 @@ typedef struct {
     gchar *letters_per_address_day, *letters_per_ticket, *fuse_letters_per_hour, *soft_bounces;
     gchar *max_mail;
 } RawLimits;
-
-/* The values are read from the tree, which knows their places; the schema asks for these. */
-typedef struct {
-    RawWords words, from, category, queue, sign, attachment, language;
-    gchar *pattern;
-} RawWhen;
-
-typedef struct {
-    gchar *category, *queue, *priority, *severity;
-    RawWords tags, tell;
-} RawThen;
-
-typedef struct {
-    gchar *name;
-    RawWhen when;
-    RawThen then;
-    RawWords examples, counter_examples;
-} RawRule;
-
-typedef struct {
-    gchar *match, *sure_from, *folder, *repeat_complaints, *repeat_within;
-} RawSorting;
 
 typedef struct {
     gchar *token_life, *signature_life, *questions_per_day;

@@ -43,6 +43,7 @@ expect no letters
 reply anna@desk.example new-ticket
     #find teapot
 expect letter answer-to-query anna@desk.example "No mail of the tickets you may see has: teapot"
++1m
 reply anna@desk.example new-ticket
     #find teapot
 expect letter answer-to-query anna@desk.example "No mail of the tickets you may see has: teapot"

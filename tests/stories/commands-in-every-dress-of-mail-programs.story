@@ -9,6 +9,7 @@ expect letter new-ticket lina@desk.example
 fill mails/outlook-commands.eml new-ticket anna@desk.example
 expect letter answer zhou.min@example.com "your order #123 is on its way"
 expect lacks answer zhou.min@example.com "Priority"
+expect letter answer helper@example.org "your order #123 is on its way"
 expect letter receipt anna@desk.example "the owner is Anna Berg" "the priority is high" "copies of the answers go to: helper@example.org"
 expect no letters
 expect ticket kettle investigating owner=anna priority=high spam=no outcome=none
@@ -20,6 +21,7 @@ expect ticket kettle investigating tags=late waiting=third_party
 
 fill mails/flowed-commands.eml new-ticket anna@desk.example
 expect letter answer zhou.min@example.com "takes the old kettle along"
+expect letter answer helper@example.org "takes the old kettle along"
 expect letter receipt anna@desk.example "its tags are: late vip" "the priority is urgent"
 expect lacks receipt anna@desk.example "#solved"
 expect no letters
