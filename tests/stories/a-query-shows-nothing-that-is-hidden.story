@@ -87,3 +87,21 @@ write mia@desk.example "all"
 expect letter answer-to-query mia@desk.example "Open tickets of your departments: 3"
 expect letter answer-to-query mia@desk.example "Open tickets of the product quality desk: 2"
 expect no letters
+
+# who has the key of a ticket may see that one, whatever its department; and has none of the others
+reply lina@desk.example new-ticket lina@desk.example AM-1002
+    #转交 anna
+expect letter new-ticket anna@desk.example AM-1002
+expect letter receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example AM-1002
+    #转交 我
+expect letter receipt lina@desk.example
+write anna@desk.example "show"
+    #show 1002
+expect letter answer-to-query anna@desk.example "There is no such ticket"
+reply anna@desk.example new-ticket anna@desk.example AM-1002
+    #show
+    #show 1003
+expect letter answer-to-query anna@desk.example "Parcel left in the rain"
+expect letter answer-to-query anna@desk.example "There is no such ticket"
+expect no letters

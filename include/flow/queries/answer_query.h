@@ -11,6 +11,7 @@ typedef struct {
     const Person *asker;
     gint64 now;
     gint64 mail;
+    gint64 ticket;      /* that the mail belongs to, or 0: who has its key may see it */
     GHashTable *hidden; /* of gint64: tickets that name the asker; answer_query() fills it */
 } Asking;
 

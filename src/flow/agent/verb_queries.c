@@ -72,7 +72,8 @@ static gboolean answer(AgentWork *work, const Command *command, GError **error) 
     const Asking asking = {.office = arrival->office,
                            .asker = arrival->identity->person,
                            .now = arrival->now,
-                           .mail = arrival->mail_id};
+                           .mail = arrival->mail_id,
+                           .ticket = arrival->ticket != NULL ? arrival->ticket->id : 0};
     read_query(work, command, &query);
     if (!answer_query(&asking, &query, command->line, &answer, error))
         return FALSE;

@@ -14,7 +14,8 @@ enum { MAX_READ = 512 * 1024 /* a mail whose words are longer is not read for a 
 
 gboolean asking_may_see(const Asking *asking, const Ticket *ticket) {
     return !g_hash_table_contains(asking->hidden, &ticket->id) &&
-           ticket_sight_may_see(ticket, asking->asker, asking->office->policy);
+           (ticket->id == asking->ticket ||
+            ticket_sight_may_see(ticket, asking->asker, asking->office->policy));
 }
 
 const gchar *asking_name_of(const Asking *asking, const Ticket *ticket, const gchar *actor) {
