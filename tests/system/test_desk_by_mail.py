@@ -150,6 +150,12 @@ def ask(tap, work):
               and work.reference("lei") not in text_of(found) and "漏水" in text_of(found), text_of(found))
     refused, = work.order(work.wei, "min", "#列表 我德", "commands-refused")
     tap.check("a slip of the pen is answered with what was meant", "我的" in text_of(refused), text_of(refused))
+    work.wei.send(work.desk.address, "列表", "#列表 我的\n")
+    held, = work.wei.expect(work.desk, "held")
+    work.wei.answer(held, "是我写的。")
+    mine, = work.wei.expect(work.desk, "answer-to-query")
+    tap.check("without a letter to answer, a query waits until its author vouches for it",
+              work.reference("min") in text_of(mine) and work.reference("ines") not in text_of(mine), text_of(mine))
     everyone, = work.order(work.mia, "hua", "#list all", "answer-to-query")
     tap.check("the manager sees all that is open, and nothing that is closed or merged",
               all(work.reference(key) in text_of(everyone) for key in ("hua", "ines", "min", "lei"))
