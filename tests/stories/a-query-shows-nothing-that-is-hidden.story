@@ -96,6 +96,7 @@ expect letter receipt lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example AM-1002
     #转交 我
 expect letter receipt lina@desk.example
++1m
 write anna@desk.example "show"
     #show 1002
 expect letter answer-to-query anna@desk.example "There is no such ticket"
