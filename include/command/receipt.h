@@ -15,8 +15,6 @@ typedef struct {
     const Ticket *after; /* the same as `before` if nothing changed; both NULL without a ticket */
     const Policy *policy;
     const gchar *language;   /* of the agent; "zh..." is Chinese, all else English */
-    const gchar *close_date; /* when a resolved ticket closes by itself, written out for the agent,
-                                or NULL */
     const gchar *recipients; /* of the answer; NULL: the complainant */
 } ReceiptFacts;
 
@@ -48,11 +46,3 @@ ReceiptLine *receipt_of_overlooked(const CommandFault *fault, const gchar *langu
 
 /* The list of all verbs, for #help. Caller unrefs (of ReceiptLine). */
 GPtrArray *receipt_of_help(const gchar *language);
-
-/* "AM-1042 is now: resolved, owner Anna Berg, closes by itself on Mon 16 Nov, 09:30". Caller frees.
- */
-gchar *receipt_summary(const ReceiptFacts *facts);
-
-/* Names of stages, outcomes and "waits for" in a language. Static. */
-const gchar *receipt_stage_words(Stage stage, const gchar *language);
-const gchar *receipt_outcome_words(Outcome outcome, const gchar *language);

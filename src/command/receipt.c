@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * "#assign me - done - the owner is Anna Berg". An agent who gets no answer does not know whether
- * the mail was understood; so every line has one, a refused one with the way out. Dates come
- * written out: zones and calendars are not known here.
+ * the mail was understood; so every line has one, a refused one with the way out. How the
+ * ticket stands now, with its clocks, the letter's template says.
  */
 #include "command/receipt.h"
 
@@ -100,27 +100,4 @@ GPtrArray *receipt_of_help(const gchar *language) {
         g_ptr_array_add(lines, line_new(help->form, &nothing, help->help, language));
     }
     return lines;
-}
-
-gchar *receipt_summary(const ReceiptFacts *facts) {
-    const Ticket *ticket = facts->after;
-    gboolean is_chinese = receipt_is_chinese(facts->language);
-    g_autofree gchar *reference = reference_text(facts->policy->reference_prefix, ticket->id);
-    g_autoptr(GString) summary = g_string_new(reference);
-    const gchar *comma = is_chinese ? "，" : ", ";
-    g_string_append_printf(summary, "%s%s", is_chinese ? " 现状：" : " is now: ",
-                           receipt_stage_words(ticket->stage, facts->language));
-    if (ticket->stage == STAGE_CLOSED && ticket->outcome != OUTCOME_NONE)
-        g_string_append_printf(summary, "%s%s", comma,
-                               receipt_outcome_words(ticket->outcome, facts->language));
-    g_string_append_printf(summary, "%s%s%s", comma, is_chinese ? "负责人：" : "owner ",
-                           receipt_owner_words(facts));
-    const gchar *waiting = receipt_waiting_words(ticket->waiting_on, facts->language);
-    if (waiting != NULL)
-        g_string_append_printf(summary, "%s%s", comma, waiting);
-    if (ticket->stage == STAGE_RESOLVED) {
-        g_autofree gchar *closes = receipt_close_words(facts);
-        g_string_append_printf(summary, "%s%s", comma, closes);
-    }
-    return g_string_free(g_steal_pointer(&summary), FALSE);
 }

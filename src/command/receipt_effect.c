@@ -6,6 +6,8 @@
 static const Saying effects[COMMAND_KIND_COUNT] = {
     [COMMAND_PENDING] = {"it waits for the complainant", "等客户回复"},
     [COMMAND_HOLD] = {"it waits for a third party", "等第三方答复"},
+    [COMMAND_SOLVED] = {"resolved; it closes by itself if nobody objects",
+                        "已解决，无人反对即自动关闭"},
     [COMMAND_REOPEN] = {"it is investigated again", "重新进入处理"},
     [COMMAND_SPAM] = {"closed as spam: nobody is told, what else comes is filed in silence",
                       "已按垃圾邮件关闭：不通知任何人，后续来信只归档"},
@@ -23,27 +25,12 @@ const gchar *receipt_owner_words(const ReceiptFacts *facts) {
     return person != NULL && person->display != NULL ? person->display : name;
 }
 
-gchar *receipt_close_words(const ReceiptFacts *facts) {
-    gboolean is_chinese = receipt_is_chinese(facts->language);
-    if (facts->close_date == NULL)
-        return g_strdup(is_chinese ? "无人反对即自动关闭" : "closes by itself if nobody objects");
-    return is_chinese ? g_strdup_printf("%s自动关闭", facts->close_date)
-                      : g_strdup_printf("closes by itself on %s", facts->close_date);
-}
-
 static gchar *open_words(const Command *command, const ReceiptFacts *facts) {
     static const Saying taken_up = {"it waits for an agent", "由我方继续处理"};
     (void)command;
     gboolean was_done = facts->before->stage >= STAGE_RESOLVED;
     return g_strdup(was_done ? receipt_say(&effects[COMMAND_REOPEN], facts->language)
                              : receipt_say(&taken_up, facts->language));
-}
-
-static gchar *solved_words(const Command *command, const ReceiptFacts *facts) {
-    (void)command;
-    g_autofree gchar *closes = receipt_close_words(facts);
-    return g_strdup_printf(receipt_is_chinese(facts->language) ? "已解决，%s" : "resolved; it %s",
-                           closes);
 }
 
 static gchar *closed_words(const Command *command, const ReceiptFacts *facts) {
@@ -94,11 +81,11 @@ static const struct {
     CommandKind kind;
     gchar *(*words)(const Command *command, const ReceiptFacts *facts);
 } makers[] = {
-    {COMMAND_OPEN, open_words},          {COMMAND_SOLVED, solved_words},
-    {COMMAND_CLOSE, closed_words},       {COMMAND_DISMISS, closed_words},
-    {COMMAND_ASSIGN, owner_effect},      {COMMAND_GROUP, queue_effect},
-    {COMMAND_PRIORITY, priority_effect}, {COMMAND_CATEGORY, category_effect},
-    {COMMAND_TAG, tags_effect},          {COMMAND_UNTAG, tags_effect},
+    {COMMAND_OPEN, open_words},          {COMMAND_CLOSE, closed_words},
+    {COMMAND_DISMISS, closed_words},     {COMMAND_ASSIGN, owner_effect},
+    {COMMAND_GROUP, queue_effect},       {COMMAND_PRIORITY, priority_effect},
+    {COMMAND_CATEGORY, category_effect}, {COMMAND_TAG, tags_effect},
+    {COMMAND_UNTAG, tags_effect},
 };
 
 gchar *receipt_effect_words(const Command *command, const ReceiptFacts *facts) {

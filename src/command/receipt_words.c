@@ -1,4 +1,4 @@
-/* receipt_words.c - what a receipt says, in both languages: states, effects, refusals, letters */
+/* receipt_words.c - what a receipt says, in both languages: outcomes, effects, refusals, letters */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "receipt_words.h"
 
@@ -10,19 +10,8 @@ const gchar *receipt_say(const Saying *saying, const gchar *language) {
     return receipt_is_chinese(language) ? saying->zh : saying->en;
 }
 
-/* --- states ------------------------------------------------------------------------------------
+/* --- values ------------------------------------------------------------------------------------
  */
-
-static const Saying stages[] = {
-    [STAGE_NONE] = {"not opened", "未建立"},
-    [STAGE_RECEIVED] = {"received", "已收到"},
-    [STAGE_ACKNOWLEDGED] = {"acknowledged", "已确认"},
-    [STAGE_INVESTIGATING] = {"investigating", "处理中"},
-    [STAGE_OFFERED] = {"offered", "已提出方案"},
-    [STAGE_RESOLVED] = {"resolved", "已解决"},
-    [STAGE_CLOSED] = {"closed", "已关闭"},
-};
-G_STATIC_ASSERT(G_N_ELEMENTS(stages) == STAGE_COUNT);
 
 static const Saying outcomes[] = {
     [OUTCOME_NONE] = {"no outcome", "无结论"},
@@ -34,14 +23,6 @@ static const Saying outcomes[] = {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(outcomes) == OUTCOME_COUNT);
 
-static const Saying waits[] = {
-    [WAITING_ON_AGENT] = {"waits for an agent", "待内部处理"},
-    [WAITING_ON_COMPLAINANT] = {"waits for the complainant", "待客户回复"},
-    [WAITING_ON_THIRD_PARTY] = {"waits for a third party", "待第三方回复"},
-    [WAITING_ON_NOBODY] = {NULL, NULL},
-};
-G_STATIC_ASSERT(G_N_ELEMENTS(waits) == WAITING_ON_COUNT);
-
 static const Saying priorities[] = {
     [PRIORITY_LOW] = {"low", "低"},
     [PRIORITY_NORMAL] = {"normal", "普通"},
@@ -50,16 +31,8 @@ static const Saying priorities[] = {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(priorities) == PRIORITY_COUNT);
 
-const gchar *receipt_stage_words(Stage stage, const gchar *language) {
-    return receipt_say(&stages[stage], language);
-}
-
 const gchar *receipt_outcome_words(Outcome outcome, const gchar *language) {
     return receipt_say(&outcomes[outcome], language);
-}
-
-const gchar *receipt_waiting_words(WaitingOn waiting_on, const gchar *language) {
-    return receipt_say(&waits[waiting_on], language);
 }
 
 const gchar *receipt_priority_words(Priority priority, const gchar *language) {

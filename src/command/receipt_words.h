@@ -1,4 +1,4 @@
-/* receipt_words.h - what a receipt says, in both languages: states, effects, refusals, letters */
+/* receipt_words.h - what a receipt says, in both languages: outcomes, effects, refusals, letters */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,8 +13,8 @@ typedef struct {
 gboolean receipt_is_chinese(const gchar *language);
 const gchar *receipt_say(const Saying *saying, const gchar *language);
 
-/* NULL for what waits for nobody. Static. */
-const gchar *receipt_waiting_words(WaitingOn waiting_on, const gchar *language);
+/* Static. */
+const gchar *receipt_outcome_words(Outcome outcome, const gchar *language);
 const gchar *receipt_priority_words(Priority priority, const gchar *language);
 
 /* What a letter is to an agent: "notice of the ticket". Static. */
@@ -28,6 +28,3 @@ gchar *receipt_effect_words(const Command *command, const ReceiptFacts *facts);
 
 /* As agents know the owner; "nobody" if there is none. Borrowed. */
 const gchar *receipt_owner_words(const ReceiptFacts *facts);
-
-/* "closes by itself on Mon 16 Nov, 09:30". Caller frees. */
-gchar *receipt_close_words(const ReceiptFacts *facts);
