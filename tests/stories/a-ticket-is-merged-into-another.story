@@ -23,6 +23,11 @@ reply lina@desk.example new-ticket lina@desk.example AM-1002
 expect letter commands-refused lina@desk.example 投诉编号不正确
 expect no letters
 
+reply lina@desk.example new-ticket lina@desk.example AM-1002
+    #优先级 紧急
+    #标签 老客户
+expect letter receipt lina@desk.example
+
 # the words of the mail, and its other commands, are about the one that goes on
 reply anna@desk.example new-ticket anna@desk.example AM-1002
     #assign me
@@ -33,7 +38,7 @@ reply anna@desk.example new-ticket anna@desk.example AM-1002
 expect letter answer zhou.min@example.com AM-1001 "both of your mails"
 expect letter receipt anna@desk.example "AM-1002 is part of AM-1001 now" "AM-1001 is now"
 expect no letters
-expect ticket kettle owner=anna tags=twice merged=no waiting=complainant
+expect ticket kettle owner=anna "tags=twice 老客户" priority=urgent merged=no waiting=complainant
 expect ticket Nobody closed merged=yes owner=nobody
 
 # an answer to the letter of the merged one arrives where it should

@@ -57,5 +57,11 @@ expect letter receipt lina@desk.example 部门：产品质量组
 expect no letters
 expect ticket kettle queue=quality owner=anna
 reply anna@desk.example new-ticket
+    #assign me
+    #group logistics
+expect letter receipt anna@desk.example
+expect no letters
+expect ticket kettle queue=logistics owner=anna
+reply anna@desk.example new-ticket
     #group moon
 expect letter commands-refused anna@desk.example "there are: quality, logistics"

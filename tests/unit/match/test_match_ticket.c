@@ -129,6 +129,21 @@ static void a_quite_different_subject_leaves_a_closed_ticket(void **state) {
     expect(desk, MATCH_EXISTING, 43, TRUE, "made for");
 }
 
+/* Whoever was taken for spam is not to come in by the same door with another subject. */
+static void a_ticket_marked_as_spam_keeps_its_thread(void **state) {
+    Desk *desk = *state;
+    mail_is_from(desk, ZHOU);
+    store_finds(desk, 43, NULL);
+    mail_is_to(desk, TOKEN_REPLY, 43, "address:" ZHOU);
+    subject_is(desk, "My toaster is on fire");
+    expect(desk, MATCH_LINKED, 43, TRUE, "quite different");
+    for (guint i = 0; i < desk->tickets->len; i++) {
+        Ticket *ticket = desk->tickets->pdata[i];
+        ticket->is_spam = ticket->id == 43;
+    }
+    expect(desk, MATCH_EXISTING, 43, TRUE, "made for");
+}
+
 static void chinese_subjects_are_compared_by_pairs(void **state) {
     Desk *desk = *state;
     mail_is_from(desk, ZHOU);
@@ -173,6 +188,7 @@ int main(void) {
         at_the_desk(a_participants_key_is_stronger_than_a_strangers),
         at_the_desk(of_equal_keys_the_first_counts),
         at_the_desk(a_quite_different_subject_leaves_a_closed_ticket),
+        at_the_desk(a_ticket_marked_as_spam_keeps_its_thread),
         at_the_desk(chinese_subjects_are_compared_by_pairs),
         at_the_desk(an_open_ticket_takes_any_subject),
         at_the_desk(a_subject_of_a_megabyte_is_compared_quickly),
