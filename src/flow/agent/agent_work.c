@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "command/command_table.h"
 #include "command_event.h"
+#include "store/conflict_store.h"
 #include "verbs.h"
 #include "workflow/decide.h"
 
@@ -287,6 +288,25 @@ static Ticket *ticket_to_come(const Arrival *arrival, const NewComplaint *compla
     return ticket;
 }
 
+/* Once more on the ticket itself: it may name the agent, or the one who was to have it. */
+static gboolean try_opened(AgentWork *work, gboolean *out_may, GError **error) {
+    const Arrival *arrival = work->arrival;
+    const GPtrArray *commands = work->reading->commands;
+    gboolean may_see = FALSE;
+    if (!conflict_store_may_see(arrival->office->store, arrival->ticket->id,
+                                arrival->identity->person->name, &may_see, error))
+        return FALSE;
+    const ReceiptFacts facts = agent_work_facts(work, arrival->ticket);
+    const gchar *reason = agent_work_say(work, "the complaint names you: others deal with it",
+                                         "这件投诉提到了您，由其他同事处理");
+    for (guint i = 0; !may_see && i < commands->len; i++)
+        g_ptr_array_add(work->receipt, receipt_of_refusal(commands->pdata[i], reason, &facts));
+    ticket_free(work->rehearsed);
+    work->rehearsed = ticket_copy(arrival->ticket);
+    *out_may = FALSE;
+    return !may_see || rehearse(work, out_may, error);
+}
+
 gboolean agent_work_do_forward(Arrival *arrival, const NewComplaint *complaint, GError **error) {
     g_auto(AgentWork) work = {0};
     gboolean may = FALSE;
@@ -303,5 +323,7 @@ gboolean agent_work_do_forward(Arrival *arrival, const NewComplaint *complaint, 
         return FALSE;
     const ReceiptFacts facts = agent_work_facts(&work, arrival->ticket);
     g_ptr_array_add(work.receipt, receipt_of_forward(&facts));
-    return do_all(&work, error);
+    if (!try_opened(&work, &may, error))
+        return FALSE;
+    return may ? do_all(&work, error) : agent_work_tell(&work, LETTER_RECEIPT, error);
 }
