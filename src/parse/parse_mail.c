@@ -260,6 +260,7 @@ static gboolean read_mail(GBytes *raw, const ParseLimits *limits, GString *html,
     mail->size = g_bytes_get_size(raw);
     g_autoptr(GBytes) from_header = bytes_for_gmime(whole, &bounds);
     PartReader reader = {.raw = from_header,
+                         .body = bounds.body - bounds.start + bounds.lacks_blank_line,
                          .raw_offset = (gssize)bounds.start - bounds.lacks_blank_line,
                          .is_copy = is_moved,
                          .limits = limits,

@@ -116,3 +116,19 @@ GBytes *broken_parts_repair(const gchar *body, gsize length, const gchar *declar
     memcpy(entity + header_length, body, length);
     return g_bytes_new_take(entity, header_length + length);
 }
+
+GBytes *broken_parts_words(const gchar *body, gsize length) {
+    g_autoptr(GByteArray) words = g_byte_array_sized_new((guint)length);
+    const gchar *end = body + length;
+    gboolean is_header = FALSE;
+    for (const gchar *at = body; at < end;) {
+        const gchar *next = MIN(at + line_length(at, end) + 1, end);
+        gboolean is_folded = is_header && (*at == ' ' || *at == '\t');
+        gboolean is_boundary = boundary_length(at, end) > 0;
+        is_header = is_boundary || (is_header && (is_folded || begins_part_header(at, next)));
+        if (!is_header)
+            g_byte_array_append(words, (const guint8 *)at, (guint)(next - at));
+        at = next;
+    }
+    return g_byte_array_free_to_bytes(g_steal_pointer(&words));
+}

@@ -215,6 +215,32 @@ static gboolean read_inner(PartReader *reader, GBytes *entity, guint depth, Text
     return is_read;
 }
 
+/* GMime finds no content, or no part at all, where the blank line behind a part's header is
+ * missing.
+ */
+static gboolean has_no_content(GMimeMultipart *multipart) {
+    gint count = g_mime_multipart_get_count(multipart);
+    for (gint i = 0; i < count; i++) {
+        GMimeObject *part = g_mime_multipart_get_part(multipart, i);
+        if (!GMIME_IS_PART(part) || g_mime_part_get_content(GMIME_PART(part)) != NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static void read_without_parts(PartReader *reader) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(reader->raw, &size);
+    if (reader->body >= size)
+        return;
+    g_autoptr(GBytes) words = broken_parts_words(bytes + reader->body, size - reader->body);
+    bytes = g_bytes_get_data(words, &size);
+    if (size == 0)
+        return;
+    part_reader_say(reader, "parts without a blank line behind their headers");
+    body_text_add_raw(reader, bytes, size);
+}
+
 /* All that GMime found in it is in front of a first boundary that never comes. */
 static void read_without_boundary(PartReader *reader, GMimeMultipart *multipart, guint depth,
                                   TextUse use) {
@@ -274,6 +300,8 @@ static void read_multipart(PartReader *reader, GMimeMultipart *multipart, guint 
         part_reader_say(reader, "encrypted, its text can't be read");
     if (count == 0)
         read_without_boundary(reader, multipart, depth, use);
+    if (depth == 0 && use == TEXT_IS_BODY && reader->text->len == 0 && has_no_content(multipart))
+        read_without_parts(reader);
 }
 
 static gboolean is_smime(GMimeObject *part) {

@@ -10,6 +10,7 @@
 /* What is in hand while the parts of a mail are read. */
 typedef struct {
     GBytes *raw;       /* from the header on; parts know their place in it */
+    gsize body;        /* where in `raw` the body of the mail begins */
     gssize raw_offset; /* of bodies in `raw`, to where they are in the mail as it came in */
     const ParseLimits *limits;
     const gchar *charset; /* for text that declares none: the mail's own, the mailbox's, or NULL */

@@ -82,8 +82,31 @@ static void what_a_signature_holds_is_found(void **state) {
     }
 }
 
+static void words_are_what_is_neither_boundary_nor_field(void **state) {
+    static const struct {
+        const gchar *given;
+        const gchar *expected;
+    } rows[] = {
+        {"--b\nContent-Type: text/plain;\n charset=utf-8\nIt leaks.\n--b--\n", "It leaks.\n"},
+        {"--b\r\nIt leaks.\r\n--b--\r\n", "It leaks.\r\n"},
+        {"--b\nNote: it leaks\nContent-Type: of the parcel\n",
+         "Note: it leaks\nContent-Type: of the parcel\n"},
+        {"-- \nKim", "-- \nKim"},
+        {"--b", ""},
+        {"", ""},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GBytes) words = broken_parts_words(rows[i].given, strlen(rows[i].given));
+        gsize size = 0;
+        const gchar *bytes = g_bytes_get_data(words, &size);
+        g_autofree gchar *text = g_strndup(size > 0 ? bytes : "", size);
+        assert_string_equal(text, rows[i].expected);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_are_what_is_neither_boundary_nor_field),
         cmocka_unit_test(the_boundary_that_is_really_there_is_taken),
         cmocka_unit_test(what_a_signature_holds_is_found),
     };
