@@ -24,11 +24,9 @@ static const AnswerWords swedish[] = {
     {"är jag på semester", WORDS_AWAY}, /* behind a date */
     {"är jag inte på kontoret", WORDS_AWAY},
     {"är jag frånvarande", WORDS_AWAY},
-    {"jag är ledig", WORDS_AWAY},
     {"jag är bortrest", WORDS_AWAY},
     {"jag är föräldraledig", WORDS_AWAY},
     {"jag är ej på kontoret", WORDS_AWAY},
-    {"är jag ledig", WORDS_AWAY},
 };
 
 /* Danish and Norwegian share most of them. */
@@ -52,34 +50,20 @@ static const AnswerWords danish[] = {
     {"jeg har ferie", WORDS_AWAY},
     {"jeg er på barsel", WORDS_AWAY},
     {"jeg er ikke til stede", WORDS_AWAY},
-    {"jeg holder fri", WORDS_AWAY},
 };
 
 static const AnswerWords norwegian[] = {
-    {"automatisk svar", WORDS_BEFORE_COLON},
-    {"autosvar", WORDS_BEFORE_COLON},
-    {"fraværsmelding", WORDS_BEFORE_COLON},
-    {"fraværsassistent", WORDS_BEFORE_COLON},
-    {"ikke på kontoret", WORDS_BEFORE_COLON},
-    {"fraværsmelding", WORDS_WHOLE},
-    {"jeg er ikke på kontoret", WORDS_AWAY},
-    {"jeg har ferie", WORDS_AWAY},
-    {"jeg er på ferie", WORDS_AWAY},
-    {"dette er et automatisk", WORDS_AWAY},
-    {"vi har mottatt din", WORDS_RECEIVED},
-    {"jeg er ute av kontoret", WORDS_AWAY},
-    {"jeg er borte fra kontoret", WORDS_AWAY},
-    {"jeg er fraværende", WORDS_AWAY},
-    {"er jeg ikke på kontoret", WORDS_AWAY},
-    {"har jeg ferie", WORDS_AWAY},
-    {"er jeg på ferie", WORDS_AWAY},
-    {"er jeg borte fra", WORDS_AWAY},
-    {"jeg er bortreist", WORDS_AWAY},
-    {"jeg har permisjon", WORDS_AWAY},
-    {"jeg har fri", WORDS_AWAY},
+    {"automatisk svar", WORDS_BEFORE_COLON},   {"autosvar", WORDS_BEFORE_COLON},
+    {"fraværsmelding", WORDS_BEFORE_COLON},    {"fraværsassistent", WORDS_BEFORE_COLON},
+    {"ikke på kontoret", WORDS_BEFORE_COLON},  {"fraværsmelding", WORDS_WHOLE},
+    {"jeg er ikke på kontoret", WORDS_AWAY},   {"jeg har ferie", WORDS_AWAY},
+    {"jeg er på ferie", WORDS_AWAY},           {"dette er et automatisk", WORDS_AWAY},
+    {"vi har mottatt din", WORDS_RECEIVED},    {"jeg er ute av kontoret", WORDS_AWAY},
+    {"jeg er borte fra kontoret", WORDS_AWAY}, {"jeg er fraværende", WORDS_AWAY},
+    {"er jeg ikke på kontoret", WORDS_AWAY},   {"har jeg ferie", WORDS_AWAY},
+    {"er jeg på ferie", WORDS_AWAY},           {"er jeg borte fra", WORDS_AWAY},
+    {"jeg er bortreist", WORDS_AWAY},          {"jeg har permisjon", WORDS_AWAY},
     {"jeg er i permisjon", WORDS_AWAY},
-    {"fraværende", WORDS_BEFORE_COLON},
-    {"ikke til stede", WORDS_BEFORE_COLON},
 };
 
 static const AnswerWords finnish[] = {
@@ -98,8 +82,6 @@ static const AnswerWords finnish[] = {
     {"en ole tavoitettavissa", WORDS_AWAY},
     {"olen vuosilomalla", WORDS_AWAY},
     {"olen matkalla", WORDS_AWAY},
-    {"olen vapaalla", WORDS_AWAY},
-    {"poissa", WORDS_BEFORE_COLON},
 };
 
 #define LANGUAGE(name, rows)                                                                       \

@@ -96,10 +96,7 @@ static const AnswerWords english[] = {
     {"i am on parental", WORDS_AWAY},
     {"i'm on vacation", WORDS_AWAY},
     {"i'm on holiday", WORDS_AWAY},
-    {"i am travelling", WORDS_AWAY},
-    {"i am traveling", WORDS_AWAY},
     {"i am on a business trip", WORDS_AWAY},
-    {"i will be away", WORDS_AWAY},
     {"i am not in the office", WORDS_AWAY},
     {"i will be travelling", WORDS_AWAY},
     {"i will be traveling", WORDS_AWAY},
@@ -151,7 +148,6 @@ static const AnswerWords german[] = {
     {"ich bin auf dienstreise", WORDS_AWAY},
     {"bin ich auf dienstreise", WORDS_AWAY},
     {"ich bin nicht im haus", WORDS_AWAY},
-    {"ich bin nicht erreichbar", WORDS_AWAY},
     {"ich bin abwesend", WORDS_AWAY},
 };
 
@@ -179,8 +175,6 @@ static const AnswerWords french[] = {
     {"votre message a bien été reçu", WORDS_RECEIVED},
     {"je suis hors du bureau", WORDS_AWAY},
     {"je serai de retour", WORDS_AWAY},
-    {"absent du", WORDS_AWAY},
-    {"absente du", WORDS_AWAY},
     {"je suis en déplacement", WORDS_AWAY},
     {"je suis actuellement en déplacement", WORDS_AWAY},
     {"je suis en arrêt", WORDS_AWAY},
@@ -237,7 +231,6 @@ static const AnswerWords portuguese[] = {
     {"estarei ausente", WORDS_AWAY},
     {"de momento encontro-me ausente", WORDS_AWAY},
     {"estou fora do", WORDS_AWAY},
-    {"estarei fora", WORDS_AWAY},
     {"estarei de férias", WORDS_AWAY},
     {"encontro-me de férias", WORDS_AWAY},
     {"estou em férias", WORDS_AWAY},
@@ -266,7 +259,6 @@ static const AnswerWords italian[] = {
     {"sarò fuori ufficio", WORDS_AWAY},
     {"sarò in ferie", WORDS_AWAY},
     {"sono in congedo", WORDS_AWAY},
-    {"sarò fuori", WORDS_AWAY},
     {"non sono in ufficio", WORDS_AWAY},
 };
 
@@ -293,8 +285,6 @@ static const AnswerWords dutch[] = {
     {"ik ben met verlof", WORDS_AWAY},
     {"ik ben niet op kantoor", WORDS_AWAY},
     {"ik ben momenteel niet", WORDS_AWAY},
-    {"ik ben vrij", WORDS_AWAY},
-    {"afwezig", WORDS_BEFORE_COLON},
 };
 
 #define LANGUAGE(name, rows)                                                                       \
