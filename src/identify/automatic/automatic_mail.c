@@ -89,6 +89,7 @@ static gboolean value_fits(const AutomaticField *row, const gchar *value) {
 /* Fields that are in no table: each maker of vacation programs gives his own a name. */
 static const AutomaticField *cousin_row(const MailHeader *header) {
     static const gchar *const stems[] = {"autoreply", "autorespon", "vacation"};
+    static const gchar *const refusals[] = {"suppress", "noauto", "notauto", "disable", "prevent"};
     static const AutomaticField cousin = {
         NULL, VALUE_ANY, NULL, AUTOMATIC_REPLY, FALSE, "named as an answering program's field"};
     gchar name[48];
@@ -100,12 +101,13 @@ static const AutomaticField *cousin_row(const MailHeader *header) {
             name[length++] = g_ascii_tolower(*at);
     }
     name[length] = '\0';
-    for (gsize i = 0; i < G_N_ELEMENTS(stems); i++) {
-        if (strstr(name, stems[i]) != NULL && strstr(name, "suppress") == NULL &&
-            value_fits(&cousin, header->value))
-            return &cousin;
-    }
-    return NULL;
+    gboolean is_named = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(stems); i++)
+        is_named |= strstr(name, stems[i]) != NULL;
+    /* "X-No-Auto-Reply: yes" is what a person's mail asks for. */
+    for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++)
+        is_named &= strstr(name, refusals[i]) == NULL;
+    return is_named && value_fits(&cousin, header->value) ? &cousin : NULL;
 }
 
 static const AutomaticField *fitting_row(const MailHeader *header) {
