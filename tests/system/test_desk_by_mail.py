@@ -109,6 +109,8 @@ def copy_and_split(tap, work):
     people = work.desk.rows("SELECT role FROM participant WHERE ticket = ? AND address = 'tom@customer.test'",
                             work.ticket("emma")["id"])
     tap.check("who is copied belongs to the ticket", people == [("cc",)], people)
+    letter, = work.customers["tom"].expect(work.desk, "answer")
+    tap.check("and reads the answer", "We return the second payment" in text_of(letter), text_of(letter))
     work.order(work.anna, "ruth", "#assign me", "receipt")
     ruth = work.customers["ruth"]
     ruth.answer(ruth.mails()[0], "By the way, you charged my card twice for the toaster.")
