@@ -27,6 +27,7 @@
 #include "compose/letter_bytes.h"
 #include "daemon/daemon.h"
 #include "show.h"
+#include "store/mail_store.h"
 #include "store/ticket_store.h"
 #include "story_secrets.h"
 
@@ -56,13 +57,30 @@ StoryLetter *story_player_letter(StoryPlayer *player, const gchar *kind, const g
     return NULL;
 }
 
-static void check_secrets(StoryPlayer *player, const Letter *letter) {
-    g_autofree gchar *secret = story_secrets_find(player->office->policy, letter);
+static void tell_secret(StoryPlayer *player, const Letter *letter, const gchar *secret) {
     if (secret == NULL)
         return;
     printf("# %s: the letter %s to %s holds \"%s\"\n", player->path, letter_kind_name(letter->kind),
            letter->recipient, secret);
     player->failures++;
+}
+
+static gboolean check_secrets(StoryPlayer *player, const Letter *letter, GError **error) {
+    const Policy *policy = player->office->policy;
+    Store *store = player->office->store;
+    g_autofree gchar *secret = story_secrets_find(policy, letter);
+    tell_secret(player, letter, secret);
+    for (guint i = 0; i < letter->files->len; i++) {
+        const LetterFile *file = letter->files->pdata[i];
+        g_autoptr(GBytes) content = NULL;
+        if (file->mail != 0 ? !mail_store_raw(store, file->mail, &content, error)
+                            : !mail_store_blob(store, file->sha256, &content, error))
+            return FALSE;
+        g_autofree gchar *inside =
+            content != NULL ? story_secrets_find_in_file(policy, letter, content) : NULL;
+        tell_secret(player, letter, inside);
+    }
+    return TRUE;
 }
 
 static gboolean collect_letters(StoryPlayer *player, GError **error) {
@@ -77,7 +95,8 @@ static gboolean collect_letters(StoryPlayer *player, GError **error) {
         StoryLetter *letter = g_new0(StoryLetter, 1);
         letter->row = row;
         g_ptr_array_add(player->letters, letter);
-        check_secrets(player, row->letter);
+        if (!check_secrets(player, row->letter, error))
+            return FALSE;
         g_autoptr(GBytes) bytes = letter_bytes(row->letter, NULL);
         if (!parse_mail(bytes, &limits, &letter->mail, error))
             return FALSE;

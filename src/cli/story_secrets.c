@@ -70,3 +70,13 @@ gchar *story_secrets_find(const Policy *policy, const Letter *letter) {
     }
     return NULL;
 }
+
+gchar *story_secrets_find_in_file(const Policy *policy, const Letter *letter, GBytes *content) {
+    gsize size = 0;
+    const gchar *bytes = g_bytes_get_data(content, &size);
+    if (size == 0 || policy_person_by_address(policy, letter->recipient) != NULL)
+        return NULL;
+    g_autofree gchar *text = g_utf8_make_valid(bytes, (gssize)size);
+    g_autofree gchar *own = reply_address(letter);
+    return find_address(policy, text, own);
+}

@@ -9,3 +9,6 @@
  * of the desk with another token than that of this letter's reader, anything that is fetched from
  * elsewhere or runs. NULL if there is nothing, or it goes to staff. Caller frees. */
 gchar *story_secrets_find(const Policy *policy, const Letter *letter);
+
+/* The same of the content of a file that goes with it. */
+gchar *story_secrets_find_in_file(const Policy *policy, const Letter *letter, GBytes *content);

@@ -169,10 +169,12 @@ static gboolean rehearse(AgentWork *work, gboolean *out_is_fitting, GError **err
 /* --- doing -------------------------------------------------------------------------------------
  */
 
+/* What is forwarded is internal too, and no note. */
 gboolean agent_work_apply(AgentWork *work, Event *event, GError **error) {
-    const EventContext context = {.mail = work->arrival->mail,
-                                  .words = event->text != NULL ? event->text : "",
-                                  .note = work->is_internal ? work->reading->text : NULL};
+    gboolean has_note = command_reading_find(work->reading, COMMAND_NOTE) != NULL;
+    const gchar *note = has_note ? work->reading->text : NULL;
+    const EventContext context = {
+        .mail = work->arrival->mail, .words = event->text != NULL ? event->text : "", .note = note};
     return apply_event(work->arrival->office, work->arrival->ticket, event, &context, error);
 }
 
