@@ -18,6 +18,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LetterTemplates, letter_templates_free)
 gboolean letter_templates_add(LetterTemplates *templates, const gchar *language, const gchar *file,
                               const gchar *content, GError **error);
 
+/* Has the language an acknowledgement of its own of that name, acknowledgement-VARIANT.txt and
+ * .html, for rules to choose? */
+gboolean letter_templates_has_variant(const LetterTemplates *templates, const gchar *language,
+                                      const gchar *variant);
+
 /* The languages that there are files of, in the order they came; NULL behind the last. Borrowed. */
 const gchar *letter_templates_language(const LetterTemplates *templates, guint index);
 

@@ -13,6 +13,7 @@ typedef struct {
     const gchar *category; /* what it counts as: a rule's, or a sure suggestion; or NULL */
     const gchar *queue;    /* of a rule; or NULL: as it came */
     const gchar *priority; /* of a rule: "low", "normal", "high", "urgent"; or NULL */
+    const gchar *letter;   /* of a rule: variant of the acknowledgement, or "none"; or NULL */
     gboolean is_severe;
     gboolean has_sign[SIGN_COUNT];
     GPtrArray *tags; /* of const gchar*, each once: of rules, and the names of the signs */

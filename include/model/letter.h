@@ -81,6 +81,7 @@ typedef struct {
     const gchar *bounced_address; /* of LETTER_UNDELIVERABLE */
     const gchar *looks_like;      /* name of the category that is suggested, or NULL */
     guint certainty;              /* per cent, of that suggestion */
+    const gchar *variant;         /* of the acknowledgement, that a rule chose; or NULL */
     gint64 close_at;              /* when a resolved ticket closes, or 0 */
     gint64 vote_until;            /* when the survey ends, or 0 */
     guint score;                  /* of a vote, or 0 */

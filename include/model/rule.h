@@ -23,7 +23,8 @@ typedef enum {
     RULE_SET_PRIORITY,
     RULE_SET_SEVERITY,
     RULE_ADD_TAGS,
-    RULE_TELL, /* these people get the new ticket, too */
+    RULE_CHOOSE_LETTER, /* the acknowledgement: a variant, or "none" */
+    RULE_TELL,          /* these people get the new ticket, too */
     RULE_EFFECT_COUNT
 } RuleEffect;
 

@@ -23,27 +23,24 @@ static const CommandHelp help = {
 
 enum { USUAL_PATIENCE = 60 };
 
-static guint check_templates(const Settings *settings) {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(LetterTemplates) templates = office_read_templates(settings->templates, &error);
-    if (templates == NULL) {
-        fprintf(stderr, "%s\n", error->message);
-        return 1;
-    }
-    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
-    letter_templates_prove(templates, faults);
+static guint print_faults(const GPtrArray *faults) {
     for (guint i = 0; i < faults->len; i++)
         fprintf(stderr, "%s\n", (const gchar *)faults->pdata[i]);
     return faults->len;
 }
 
-/* The terms and rules by which new complaints are sorted; each rule on its own examples. */
-static guint check_sorting(const Settings *settings) {
+/* The letters; then the terms and rules by which new complaints are sorted, each rule on its own
+ * examples. */
+static guint check_files(const Settings *settings) {
+    g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
-    sorting_files_check(&settings->sorting, settings->file, faults);
-    for (guint i = 0; i < faults->len; i++)
-        fprintf(stderr, "%s\n", (const gchar *)faults->pdata[i]);
-    return faults->len;
+    g_autoptr(LetterTemplates) templates = office_read_templates(settings->templates, &error);
+    if (templates == NULL)
+        g_ptr_array_add(faults, g_strdup(error->message));
+    else
+        letter_templates_prove(templates, faults);
+    sorting_files_check(settings, templates, faults);
+    return print_faults(faults);
 }
 
 static guint check_store(Store *store) {
@@ -92,7 +89,7 @@ int check_command(int argc, char **argv) {
     g_autoptr(Settings) settings = command_settings(&options, &code);
     if (settings == NULL)
         return code;
-    guint faults = check_templates(settings) + check_sorting(settings);
+    guint faults = check_files(settings);
     g_autoptr(GError) error = NULL;
     g_autoptr(Store) store = NULL;
     if (!store_open(settings->store_path, STORE_READ_WRITE, &store, &error))

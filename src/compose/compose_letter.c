@@ -17,6 +17,7 @@
 #include "base/text.h"
 #include "header_writer.h"
 #include "letter_facts.h"
+#include "letter_variant.h"
 
 enum { MAX_REFERENCES = 20, MAX_SUBJECT = 180 };
 
@@ -88,6 +89,13 @@ static gboolean compose_words(const LetterDraft *draft, const LetterLanguage *la
                               GTimeZone *zone, LetterWords *out_words, GError **error) {
     const Template *text_template = language->texts[draft->kind];
     const Template *html_template = language->htmls[draft->kind];
+    const Template *text_variant = NULL;
+    const Template *html_variant = NULL;
+    if (draft->variant != NULL &&
+        letter_variant_find(language, draft->variant, &text_variant, &html_variant)) {
+        text_template = text_variant;
+        html_template = html_variant;
+    }
     if (text_template == NULL || html_template == NULL) {
         g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE,
                     "%s/%s.%s: there is no such file", language->name,

@@ -11,6 +11,7 @@
 #include "compose/letter_fields.h"
 #include "compose/letter_sample.h"
 #include "letter_language.h"
+#include "letter_variant.h"
 
 typedef struct {
     const LetterLanguage *language;
@@ -73,19 +74,39 @@ static void check_words(const LetterWords *words, const LetterDraft *draft, cons
     }
 }
 
+/* `variant` may be NULL. */
 static void prove_letter(const LetterTemplates *templates, Proof *proof, LetterKind kind,
-                         gboolean is_scarce) {
+                         const gchar *variant, gboolean is_scarce) {
     g_autofree gchar *file =
-        g_strdup_printf("%s/%s", proof->language->name, letter_kind_name(kind));
+        g_strdup_printf("%s/%s%s%s", proof->language->name, letter_kind_name(kind),
+                        variant != NULL ? "-" : "", variant != NULL ? variant : "");
     g_autoptr(LetterSample) sample = letter_sample_new(kind, proof->language->name, is_scarce);
-    const LetterDraft *draft = letter_sample_draft(sample);
+    LetterDraft draft = *letter_sample_draft(sample);
+    draft.variant = variant;
     g_auto(LetterWords) words = {NULL, NULL, NULL};
     g_autoptr(GError) error = NULL;
-    if (!compose_letter_words(draft, templates, &words, &error)) {
+    if (!compose_letter_words(&draft, templates, &words, &error)) {
         add_fault(proof->faults, "%s", error->message);
         return;
     }
-    check_words(&words, draft, file, proof->faults);
+    check_words(&words, &draft, file, proof->faults);
+}
+
+/* The acknowledgements that rules may choose; each needs both files. */
+static void prove_variants(const LetterTemplates *templates, Proof *proof) {
+    g_autoptr(GList) files =
+        g_list_sort(g_hash_table_get_keys(proof->language->partials), (GCompareFunc)strcmp);
+    for (GList *at = files; at != NULL; at = at->next) {
+        g_autofree gchar *variant = NULL;
+        if (!letter_variant_is_file(at->data, &variant))
+            continue;
+        if (!letter_templates_has_variant(templates, proof->language->name, variant))
+            add_fault(proof->faults, "%s/%s: a letter has two files, this one and its %s",
+                      proof->language->name, (const gchar *)at->data,
+                      g_str_has_suffix(at->data, ".txt") ? ".html" : ".txt");
+        prove_letter(templates, proof, LETTER_ACKNOWLEDGEMENT, variant, FALSE);
+        prove_letter(templates, proof, LETTER_ACKNOWLEDGEMENT, variant, TRUE);
+    }
 }
 
 gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out_faults) {
@@ -99,9 +120,10 @@ gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out
         vocabulary_check(proof.language->vocabulary, words_file, out_faults);
         look_up_names(&proof);
         for (gint kind = 0; kind < LETTER_KIND_COUNT; kind++) {
-            prove_letter(templates, &proof, (LetterKind)kind, FALSE);
-            prove_letter(templates, &proof, (LetterKind)kind, TRUE);
+            prove_letter(templates, &proof, (LetterKind)kind, NULL, FALSE);
+            prove_letter(templates, &proof, (LetterKind)kind, NULL, TRUE);
         }
+        prove_variants(templates, &proof);
     }
     return out_faults->len == faults_before;
 }

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "letter_language.h"
+#include "letter_variant.h"
 
 /* Never changed once it is there. */
 typedef struct {
@@ -122,6 +123,8 @@ gboolean letter_templates_add(LetterTemplates *templates, const gchar *language_
         return vocabulary_read(language->vocabulary, name, content, error);
     gboolean is_text = FALSE;
     Template **place = letter_place(language, file, &is_text);
+    if (place == NULL && letter_variant_is_file(file, NULL))
+        is_text = g_str_has_suffix(file, ".txt");
     if (is_text && !g_str_has_prefix(content, "Subject:")) {
         g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE,
                     "%s:1:1: the first line of a letter is \"Subject: ...\"", name);

@@ -11,7 +11,7 @@ typedef struct {
 } RawWhen;
 
 typedef struct {
-    gchar *category, *queue, *priority, *severity;
+    gchar *category, *queue, *priority, *severity, *letter;
     RawWords tags, tell;
 } RawThen;
 

@@ -66,6 +66,9 @@ static const SettingKey then_keys[] = {
     {WORD(RawThen, priority, VALUE_CHOICE), .choices = priorities, .help = "The priority."},
     {WORD(RawThen, severity, VALUE_CHOICE), .choices = severities, .help = "The severity."},
     {WORDS(RawThen, tags, VALUE_NAME), .help = "Tags that are added."},
+    {WORD(RawThen, letter, VALUE_NAME), .help = "The acknowledgement: NAME for your templates "
+                                                "acknowledgement-NAME.txt and .html; \"none\" "
+                                                "for none at all."},
     {WORDS(RawThen, tell, VALUE_NAME),
      .help = "Names of people who get the new ticket, too, as the agents of its queue do."},
     {NULL},

@@ -53,7 +53,8 @@ gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **e
     Event event = arrival_event(arrival, EVENT_COMPLAINT_ARRIVED);
     event.text = complaint->words;
     event.is_answerable = event.is_answerable && address_is_valid(ticket->complainant) &&
-                          !address_is_no_reply(ticket->complainant);
+                          !address_is_no_reply(ticket->complainant) &&
+                          g_strcmp0(sorting->letter, "none") != 0;
     g_autoptr(GPtrArray) files = arrival_files(arrival);
     guint quoted_lines = 0;
     incoming_words(arrival->incoming, &quoted_lines);

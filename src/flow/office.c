@@ -67,12 +67,14 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     office->templates = office_read_templates(settings->templates, error);
     if (office->templates == NULL || !prove_templates(office->templates, error))
         return FALSE;
+    if (mode == STORE_READ_WRITE) {
+        office->sorter = sorting_files_read(settings, office->templates, error);
+        if (office->sorter == NULL)
+            return FALSE;
+    }
     if (!store_open(settings->store_path, mode, &office->store, error))
         return FALSE;
     if (mode == STORE_READ_WRITE) {
-        office->sorter = sorting_files_read(&settings->sorting, settings->file, error);
-        if (office->sorter == NULL)
-            return FALSE;
         g_autoptr(GBytes) commons = letter_templates_commons(office->templates);
         if (!letter_body_learn(office->store, commons, error) || !open_key_homes(office, error))
             return FALSE;

@@ -159,10 +159,14 @@ static gboolean leave_out_unseen(Furnishing *furnishing, GError **error) {
     return TRUE;
 }
 
-/* What the words look like, unless a rule knew better. */
-static void furnish_suggestion(Furnishing *furnishing) {
+/* What the words look like, unless a rule knew better; and which letter a rule wants. */
+static void furnish_sorting(Furnishing *furnishing) {
     const Sorting *sorting = furnishing->context->sorting;
-    if (sorting == NULL || sorting->suggestion.category < 0)
+    if (sorting == NULL)
+        return;
+    furnishing->draft.variant =
+        furnishing->draft.kind == LETTER_ACKNOWLEDGEMENT ? sorting->letter : NULL;
+    if (sorting->suggestion.category < 0)
         return;
     const gchar *name = category_name((Category)sorting->suggestion.category);
     if (sorting->category != NULL && strcmp(sorting->category, name) != 0)
@@ -193,7 +197,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->problem = context->problem;
     draft->mail_origin = context->origin;
     draft->bounced_address = context->bounced_address;
-    furnish_suggestion(furnishing);
+    furnish_sorting(furnishing);
     draft->score = event->score;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
     draft->vote_until = event->at + policy->survey_window;

@@ -14,9 +14,13 @@ const gchar *rule_condition_name(RuleCondition kind) {
 
 const gchar *rule_effect_name(RuleEffect kind) {
     static const gchar *const names[] = {
-        [RULE_SET_CATEGORY] = "category", [RULE_SET_QUEUE] = "queue",
-        [RULE_SET_PRIORITY] = "priority", [RULE_SET_SEVERITY] = "severity",
-        [RULE_ADD_TAGS] = "tags",         [RULE_TELL] = "tell",
+        [RULE_SET_CATEGORY] = "category",
+        [RULE_SET_QUEUE] = "queue",
+        [RULE_SET_PRIORITY] = "priority",
+        [RULE_SET_SEVERITY] = "severity",
+        [RULE_ADD_TAGS] = "tags",
+        [RULE_CHOOSE_LETTER] = "letter",
+        [RULE_TELL] = "tell",
     };
     G_STATIC_ASSERT(G_N_ELEMENTS(names) == RULE_EFFECT_COUNT);
     return names[kind];

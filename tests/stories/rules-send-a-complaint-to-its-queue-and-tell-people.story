@@ -38,3 +38,11 @@ expect letter acknowledgement nils@example.com
 expect letter new-ticket anna@desk.example
 expect letter new-ticket lina@desk.example
 expect ticket Hello acknowledged category=none
+
+# no acknowledgement where a rule wants none
+write eva@shop.partner.example "Invoice"
+    You charged us twice for the same order.
+expect letter new-ticket anna@desk.example
+expect letter new-ticket lina@desk.example
+expect no letters
+expect ticket Invoice received category=billing priority=low

@@ -100,6 +100,16 @@ def check_pipe(folder):
           and b"rule \"lots\" fits what it must not fit" in faults.stderr, faults.stderr)
     (folder / "amends.yaml").write_text(good + RULES.replace("LOT(", "^LOT-").replace("It drips", "It leaks"))
     check("check is content with good rules", amends(folder, "check").returncode == 0)
+    (folder / "amends.yaml").write_text(
+        good.replace("store: amends.db}", "store: amends.db, templates: own}")
+        + "rules:\n  - {name: recall, then: {letter: recall}}\n")
+    (folder / "own" / "en").mkdir(parents=True)
+    faults = amends(folder, "check")
+    check("check names a letter of a rule that is not there", faults.returncode == 78
+          and b"rule \"recall\": there is no letter \"recall\"" in faults.stderr, faults.stderr)
+    (folder / "own" / "en" / "acknowledgement-recall.txt").write_text("Subject: Unplug it\n\n{{reference}}\n")
+    (folder / "own" / "en" / "acknowledgement-recall.html").write_text("<p>{{reference}}</p>")
+    check("check is content with a letter of a rule that is there", amends(folder, "check").returncode == 0)
     (folder / "amends.yaml").write_text(good + "sorting: {folder: sorting}\n")
     (folder / "sorting" / "en").mkdir(parents=True)
     (folder / "sorting" / "en" / "severity.txt").write_text("[media]\npress\n")

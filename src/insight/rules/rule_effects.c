@@ -29,15 +29,23 @@ static void add_tag(const gchar *value, RuleCase *mail, Sorting *sorting) {
     sorting_add(sorting->tags, value);
 }
 
+static void choose_letter(const gchar *value, RuleCase *mail, Sorting *sorting) {
+    sorting->letter = value;
+}
+
 static void tell(const gchar *value, RuleCase *mail, Sorting *sorting) {
     sorting_add(sorting->tell, value);
 }
 
 void rule_effects_apply(const Rule *rule, const gchar *because, RuleCase *mail, Sorting *sorting) {
     static const ApplyValue apply[] = {
-        [RULE_SET_CATEGORY] = set_category, [RULE_SET_QUEUE] = set_queue,
-        [RULE_SET_PRIORITY] = set_priority, [RULE_SET_SEVERITY] = set_severity,
-        [RULE_ADD_TAGS] = add_tag,          [RULE_TELL] = tell,
+        [RULE_SET_CATEGORY] = set_category,
+        [RULE_SET_QUEUE] = set_queue,
+        [RULE_SET_PRIORITY] = set_priority,
+        [RULE_SET_SEVERITY] = set_severity,
+        [RULE_ADD_TAGS] = add_tag,
+        [RULE_CHOOSE_LETTER] = choose_letter,
+        [RULE_TELL] = tell,
     };
     G_STATIC_ASSERT(G_N_ELEMENTS(apply) == RULE_EFFECT_COUNT);
     g_autoptr(GString) done = g_string_new(NULL);

@@ -226,6 +226,54 @@ static void the_commons_of_the_same_templates_are_the_same(void **state) {
     assert_int_equal(g_bytes_get_size(nothing), 0);
 }
 
+static gchar *acknowledgement_text(const LetterTemplates *templates, const gchar *language,
+                                   const gchar *variant) {
+    g_autoptr(LetterSample) sample =
+        letter_sample_new(LETTER_ACKNOWLEDGEMENT, language, /* is_scarce */ FALSE);
+    LetterDraft draft = *letter_sample_draft(sample);
+    draft.variant = variant;
+    g_auto(LetterWords) words = {NULL, NULL, NULL};
+    assert_true(compose_letter_words(&draft, templates, &words, NULL));
+    return g_strconcat(words.subject, "|", words.text, NULL);
+}
+
+static void a_site_has_acknowledgements_of_its_own_for_rules(void **state) {
+    g_autoptr(LetterTemplates) templates = shipped_templates_read();
+    assert_false(letter_templates_has_variant(templates, "en", "recall"));
+    assert_true(letter_templates_add(templates, "en", "acknowledgement-recall.txt",
+                                     "Subject: Stop using it\n\nUnplug it. {{reference}}", NULL));
+    assert_false(letter_templates_has_variant(templates, "en", "recall"));
+    g_autoptr(GPtrArray) half = faults_of(templates);
+    assert_true(has(half, "en/acknowledgement-recall.txt: a letter has two files, this one and its "
+                          ".html"));
+    assert_true(letter_templates_add(templates, "en", "acknowledgement-recall.html",
+                                     "<p>Unplug it. {{reference}}</p>", NULL));
+    assert_true(letter_templates_has_variant(templates, "en", "recall"));
+    assert_false(letter_templates_has_variant(templates, "zh", "recall"));
+    g_autoptr(GPtrArray) none = faults_of(templates);
+    assert_int_equal(none->len, 0);
+
+    g_autofree gchar *chosen = acknowledgement_text(templates, "en", "recall");
+    assert_true(g_str_has_prefix(chosen, "Stop using it ["));
+    assert_non_null(strstr(chosen, "|Unplug it. AM-1042"));
+    g_autofree gchar *usual = acknowledgement_text(templates, "zh", NULL);
+    g_autofree gchar *lacking = acknowledgement_text(templates, "zh", "recall");
+    assert_string_equal(usual, lacking);
+}
+
+static void acknowledgements_for_rules_are_proven_too(void **state) {
+    g_autoptr(LetterTemplates) templates = shipped_templates_read();
+    g_autoptr(GError) error = NULL;
+    assert_false(
+        letter_templates_add(templates, "en", "acknowledgement-a.txt", "No subject", &error));
+    assert_true(letter_templates_add(templates, "en", "acknowledgement-a.txt",
+                                     "Subject: x\n\nno number", NULL));
+    assert_true(
+        letter_templates_add(templates, "en", "acknowledgement-a.html", "{{referense}}", NULL));
+    g_autoptr(GPtrArray) faults = faults_of(templates);
+    assert_true(has(faults, "en/acknowledgement-a.html:1:1: unknown name {{referense}}"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_shipped_letters_are_proven),
@@ -238,6 +286,8 @@ int main(void) {
         cmocka_unit_test(the_manual_lists_every_name),
         cmocka_unit_test(every_name_of_the_table_is_known_in_every_letter),
         cmocka_unit_test(the_commons_of_the_same_templates_are_the_same),
+        cmocka_unit_test(a_site_has_acknowledgements_of_its_own_for_rules),
+        cmocka_unit_test(acknowledgements_for_rules_are_proven_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
