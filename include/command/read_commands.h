@@ -37,6 +37,11 @@ typedef enum {
     COMMAND_MERGE,
     COMMAND_LINK,
     COMMAND_SPLIT,
+    /* an answer that waits */
+    COMMAND_SEND,
+    COMMAND_CANCEL,
+    COMMAND_APPROVE,
+    COMMAND_DENY,
     /* answered by mail */
     COMMAND_SHOW,
     COMMAND_LIST,

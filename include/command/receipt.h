@@ -16,6 +16,7 @@ typedef struct {
     const Policy *policy;
     const gchar *language;   /* of the agent; "zh..." is Chinese, all else English */
     const gchar *recipients; /* of the answer; NULL: the complainant */
+    const gchar *send_time;  /* until when it may be taken back, written out; NULL: it may not */
 } ReceiptFacts;
 
 /* All return ReceiptLines that the caller frees with receipt_line_free(). */
@@ -31,6 +32,9 @@ ReceiptLine *receipt_of_refusal(const Command *command, const gchar *reason,
 /* The agent's words that went to the complainant; `hindrance` is why they did not, or NULL. */
 ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,
                                const ReceiptFacts *facts);
+
+/* A manager let the agent's answer go. */
+ReceiptLine *receipt_of_approval(const gchar *approver, const gchar *language);
 
 /* Another letter that was written because of the commands, and to whom. */
 ReceiptLine *receipt_of_letter(LetterKind kind, const gchar *recipients, const ReceiptFacts *facts);

@@ -71,8 +71,9 @@ typedef struct {
     AlarmSettings alarms;
     SortingPolicy sorting;
     gchar *store_path;
-    GBytes *key;      /* the HMAC key from its file, at least 32 bytes */
-    gchar *templates; /* the site's own templates folder, or NULL */
+    GBytes *key;       /* the HMAC key from its file, at least 32 bytes */
+    gchar *templates;  /* the site's own templates folder, or NULL */
+    gchar *tone_rules; /* the site's own folder of rules of tone, or NULL */
     guint64 max_mail_bytes;
     gchar *default_charset; /* or NULL */
     gboolean logs_json;

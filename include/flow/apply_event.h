@@ -8,6 +8,7 @@
 #include "insight/sorting.h"
 #include "model/decision.h"
 #include "model/event.h"
+#include "model/held_answer.h"
 #include "model/identity.h"
 #include "model/mail.h"
 
@@ -27,6 +28,7 @@ typedef struct {
     const gchar *bounced_address;
     const Sorting *sorting; /* of a new complaint */
     const QueryAnswer *answer;
+    const HeldFacts *held;
 } EventContext;
 
 /* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the

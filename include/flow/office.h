@@ -13,6 +13,7 @@
 #include "parse/parse_mail.h"
 #include "signature/key_home.h"
 #include "store/store.h"
+#include "workflow/tone_check.h"
 
 /* The desk's working place. Only the desk thread touches `store` and `model`; the rest does not
  * change while the office is open, so that workers may read it. */
@@ -23,6 +24,7 @@ typedef struct {
     LetterTemplates *templates;
     Sorter *sorter;    /* NULL in an office that only reads */
     NaiveBayes *model; /* all that was learned; NULL: to be made anew when it is asked for */
+    ToneRules *tone;
     Store *store;
     Clock *clock;
     TroubleLog *troubles; /* any thread may ask it */
@@ -43,6 +45,10 @@ LetterTemplates *office_read_templates(const gchar *own_folder, GError **error);
 
 /* The known keys of a person, or NULL. Borrowed; any thread may ask. */
 const KeyHome *office_keys_of(const Office *office, const Person *person);
+
+/* Reads the shipped rules of tone, and then those of `own_folder` (NULL: none) in their place. NULL
+ * with faults (of gchar*, file and line) when a file can't be read or is faulty. */
+ToneRules *office_read_tone(const gchar *own_folder, GPtrArray *out_faults);
 
 /* The one `now` of an event. */
 gint64 office_now(const Office *office);

@@ -12,6 +12,7 @@ typedef enum {
     DEADLINE_GRACE,           /* resolved -> closed */
     DEADLINE_SURVEY,          /* closed -> survey */
     DEADLINE_SURVEY_REMINDER, /* survey -> reminder */
+    DEADLINE_HELD_ANSWER,     /* somebody is reminded of an answer that waits, or it ends */
     DEADLINE_COUNT
 } DeadlineKind;
 

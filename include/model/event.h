@@ -18,29 +18,35 @@ typedef enum {
     EVENT_LETTER_DELAYED,      /* a letter is late; its mail system goes on trying */
     EVENT_VOTED,               /* an answer to the survey; `score` */
     /* an agent's mail */
-    EVENT_AGENT_ANSWERED,      /* words for the complainant */
-    EVENT_NOTED,               /* #note */
-    EVENT_ASSIGNED,            /* #assign; `value` is a person's name, NULL = nobody */
-    EVENT_SOLVED,              /* #solved */
-    EVENT_CLOSED_BY_AGENT,     /* #close OUTCOME; `outcome` */
-    EVENT_REOPENED_BY_AGENT,   /* #reopen */
-    EVENT_TAKEN_UP,            /* #open */
-    EVENT_LEFT_TO_COMPLAINANT, /* #pending */
-    EVENT_LEFT_TO_THIRD_PARTY, /* #hold */
-    EVENT_DISMISSED,           /* #dismiss; `value` is the reason */
-    EVENT_MARKED_SPAM,         /* #spam */
-    EVENT_REGROUPED,           /* #group; `value` is the department's name */
-    EVENT_CHANGED,             /* #priority, #category, #tag; `value` says what */
-    EVENT_CONTACT_LOGGED,      /* #log; `value` is the channel and what was said */
-    EVENT_PEOPLE_CHANGED,      /* #requester, #cc, #uncc; `value` says who */
-    EVENT_LINKED,              /* #link; `value` is the other ticket's reference */
-    EVENT_MERGED,              /* #merge: into `value` */
-    EVENT_JOINED,              /* `value`, which is `other`, was merged into this one */
-    EVENT_SPLIT,               /* #split: a mail became `value` */
+    EVENT_AGENT_ANSWERED,       /* words for the complainant */
+    EVENT_NOTED,                /* #note */
+    EVENT_ASSIGNED,             /* #assign; `value` is a person's name, NULL = nobody */
+    EVENT_SOLVED,               /* #solved */
+    EVENT_CLOSED_BY_AGENT,      /* #close OUTCOME; `outcome` */
+    EVENT_REOPENED_BY_AGENT,    /* #reopen */
+    EVENT_TAKEN_UP,             /* #open */
+    EVENT_LEFT_TO_COMPLAINANT,  /* #pending */
+    EVENT_LEFT_TO_THIRD_PARTY,  /* #hold */
+    EVENT_DISMISSED,            /* #dismiss; `value` is the reason */
+    EVENT_MARKED_SPAM,          /* #spam */
+    EVENT_REGROUPED,            /* #group; `value` is the department's name */
+    EVENT_CHANGED,              /* #priority, #category, #tag; `value` says what */
+    EVENT_CONTACT_LOGGED,       /* #log; `value` is the channel and what was said */
+    EVENT_PEOPLE_CHANGED,       /* #requester, #cc, #uncc; `value` says who */
+    EVENT_LINKED,               /* #link; `value` is the other ticket's reference */
+    EVENT_MERGED,               /* #merge: into `value` */
+    EVENT_JOINED,               /* `value`, which is `other`, was merged into this one */
+    EVENT_SPLIT,                /* #split: a mail became `value` */
+    EVENT_ANSWER_HELD,          /* an answer waits; `value` says why */
+    EVENT_HELD_ANSWER_SENT,     /* #send anyway, #approve: it waits no more */
+    EVENT_HELD_ANSWER_DROPPED,  /* #cancel, or another answer in its place */
+    EVENT_HELD_ANSWER_RETURNED, /* #deny, or nobody decided in time: back to its author */
+    EVENT_ANSWER_TAKEN_BACK,    /* #cancel within the undo window */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,
     EVENT_SURVEY_REMINDER_DUE,
+    EVENT_HELD_ANSWER_DUE, /* whoever has to decide is reminded */
     EVENT_COUNT
 } EventKind;
 
@@ -65,4 +71,5 @@ typedef struct {
     gboolean keeps_waiting; /* of EVENT_AGENT_ANSWERED: the mail says itself whom it waits for */
     gboolean has_next_owner; /* of EVENT_REGROUPED: the mail names the owner, too */
     const Ticket *other;     /* of EVENT_JOINED */
+    gboolean needs_manager;  /* of EVENT_ANSWER_HELD, _HELD_ANSWER_DUE: a manager decides */
 } Event;

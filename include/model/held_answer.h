@@ -45,5 +45,17 @@ typedef struct {
     gchar *decided_by; /* name of a person; NULL: the desk, or nobody yet */
 } HeldAnswer;
 
+/* What letters about it tell. Borrowed; NULL or 0 where it does not apply. */
+typedef struct {
+    const gchar *author;       /* display name */
+    const gchar *decided_by;   /* display name of who denied it */
+    const gchar *first_author; /* display name of who answered before */
+    const gchar *first_words;  /* that answer */
+    gint64 first_at;
+    gint64 expires_at;
+    gboolean may_send; /* #send anyway lets it go */
+    gboolean is_reminder;
+} HeldFacts;
+
 void held_answer_free(HeldAnswer *held);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(HeldAnswer, held_answer_free)

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "model/address.h"
+#include "model/held_answer.h"
 #include "model/letter_kind.h"
 #include "model/policy.h"
 #include "model/query.h"
@@ -12,9 +13,10 @@
 
 typedef enum {
     AUDIENCE_COMPLAINANT,
-    AUDIENCE_AGENTS,  /* the owner; without one the agents of the queue */
-    AUDIENCE_AUTHOR,  /* the agent whose mail is being answered */
-    AUDIENCE_MANAGER, /* of the queue */
+    AUDIENCE_AGENTS,   /* the owner; without one the agents of the queue */
+    AUDIENCE_AUTHOR,   /* the agent whose mail is being answered */
+    AUDIENCE_MANAGER,  /* of the queue */
+    AUDIENCE_APPROVER, /* a manager who is not the author */
 } Audience;
 
 /* Decided: this kind of letter goes to those people. */
@@ -82,6 +84,7 @@ typedef struct {
     const gchar *looks_like;      /* name of the category that is suggested, or NULL */
     guint certainty;              /* per cent, of that suggestion */
     const gchar *variant;         /* of the acknowledgement, that a rule chose; or NULL */
+    const HeldFacts *held;        /* of letters about an answer that waits, or NULL */
     gint64 close_at;              /* when a resolved ticket closes, or 0 */
     gint64 vote_until;            /* when the survey ends, or 0 */
     guint score;                  /* of a vote, or 0 */

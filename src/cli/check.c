@@ -43,6 +43,12 @@ static guint check_files(const Settings *settings) {
     return print_faults(faults);
 }
 
+static guint check_tone(const Settings *settings) {
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(ToneRules) rules = office_read_tone(settings->tone_rules, faults);
+    return print_faults(faults);
+}
+
 static guint check_store(Store *store) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
@@ -89,7 +95,7 @@ int check_command(int argc, char **argv) {
     g_autoptr(Settings) settings = command_settings(&options, &code);
     if (settings == NULL)
         return code;
-    guint faults = check_files(settings);
+    guint faults = check_files(settings) + check_tone(settings);
     g_autoptr(GError) error = NULL;
     g_autoptr(Store) store = NULL;
     if (!store_open(settings->store_path, STORE_READ_WRITE, &store, &error))

@@ -18,7 +18,7 @@ static const CommandHelp help = {
                 "  amends list --stage resolved --owner anna\n"
                 "  amends list --find 退款            words of complaints, Chinese too\n"
                 "  amends list --letters unknown     queued, sending, sent, failed,\n"
-                "                                    unknown or held\n"};
+                "                                    unknown, held or cancelled\n"};
 
 typedef struct {
     gboolean all;
@@ -85,7 +85,7 @@ static ExitCode list_letters(Office *office, const gchar *name) {
     if (state < 0) {
         fprintf(stderr,
                 "amends: \"%s\" is no state of a letter: write queued, sending, "
-                "sent, failed, unknown or held\n",
+                "sent, failed, unknown, held or cancelled\n",
                 name);
         return EXIT_WRONG_USAGE;
     }

@@ -10,6 +10,7 @@
 #include "model/reference.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
+#include "store/held_answer_store.h"
 #include "store/history_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
@@ -70,6 +71,26 @@ static gboolean show_links(Office *office, const Ticket *ticket, GError **error)
         g_autofree gchar *linked =
             reference_text(office->policy->reference_prefix, g_array_index(links, gint64, i));
         printf("  linked with %s\n", linked);
+    }
+    return TRUE;
+}
+
+static gboolean show_held_answers(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!held_answer_store_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const HeldAnswer *held = rows->pdata[i];
+        gboolean is_waiting = held->state == HELD_WAITING;
+        g_autofree gchar *at =
+            command_time(office, is_waiting ? held->expires_at : held->decided_at);
+        printf("  answer of %s (mail %" G_GINT64_FORMAT ") held for %s%s%s%s: %s%s%s %s %s\n",
+               held->person, held->mail, hold_reason_name(held->reason),
+               held->detail != NULL ? " (" : "", held->detail != NULL ? held->detail : "",
+               held->detail != NULL ? ")" : "", held_state_name(held->state),
+               held->decided_by != NULL && !is_waiting ? " by " : "",
+               held->decided_by != NULL && !is_waiting ? held->decided_by : "",
+               is_waiting ? "until" : "at", at);
     }
     return TRUE;
 }
@@ -157,9 +178,10 @@ static gboolean show_letters(Office *office, const Ticket *ticket, GError **erro
 
 gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     show_facts(office, ticket);
-    return show_named(office, ticket, error) && show_links(office, ticket, error) &&
-           show_deadlines(office, ticket, error) && show_timeline(office, ticket, error) &&
-           show_mails(office, ticket, error) && show_letters(office, ticket, error);
+    return show_named(office, ticket, error) && show_held_answers(office, ticket, error) &&
+           show_links(office, ticket, error) && show_deadlines(office, ticket, error) &&
+           show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
+           show_letters(office, ticket, error);
 }
 
 static ExitCode print_bytes(GBytes *bytes) {

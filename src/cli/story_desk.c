@@ -76,12 +76,18 @@ static gboolean make_desk(const gchar *folder, const gchar *settings, GError **e
            g_file_set_contents(mark, "", 0, error);
 }
 
-/* A story may have settings of its own: NAME.yaml beside NAME.story. */
+/* A story may have settings of its own, NAME.yaml beside NAME.story, or share them with those that
+ * begin with the same word: held.yaml is for all held-....story. */
 static gchar *find_settings(const gchar *home, const gchar *path) {
-    g_autoptr(GString) own = g_string_new(path);
-    g_string_replace(own, ".story", ".yaml", 0);
-    return g_file_test(own->str, G_FILE_TEST_EXISTS) ? g_strdup(own->str)
-                                                     : g_build_filename(home, "desk.yaml", NULL);
+    g_autofree gchar *name = g_path_get_basename(path);
+    const gsize lengths[] = {strcspn(name, "."), strcspn(name, "-.")};
+    for (gsize i = 0; i < G_N_ELEMENTS(lengths); i++) {
+        g_autofree gchar *file = g_strdup_printf("%.*s.yaml", (gint)lengths[i], name);
+        g_autofree gchar *settings = g_build_filename(home, file, NULL);
+        if (g_file_test(settings, G_FILE_TEST_EXISTS))
+            return g_steal_pointer(&settings);
+    }
+    return g_build_filename(home, "desk.yaml", NULL);
 }
 
 gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *folder,

@@ -17,6 +17,7 @@ enum { MAX_WORDS_SHOWN = 60 };
 static const Saying done = {"done", "完成"};
 static const Saying refused = {"refused", "未执行"};
 static const Saying sent = {"sent", "已发送"};
+static const Saying waits = {"waits", "等待发出"};
 static const Saying not_sent = {"not sent", "未发送"};
 static const Saying not_understood = {"not understood", "看不懂"};
 static const Saying nothing = {"", ""};
@@ -54,10 +55,26 @@ ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,
     g_autofree gchar *shown = text_shorten(one_line, MAX_WORDS_SHOWN);
     const gchar *recipients =
         facts->recipients != NULL ? facts->recipients : facts->after->complainant;
-    g_autofree gchar *detail = receipt_is_chinese(facts->language)
-                                   ? g_strdup_printf("发给 %s：“%s”", recipients, shown)
-                                   : g_strdup_printf("to %s: \"%s\"", recipients, shown);
-    return line_new(name, &sent, detail, facts->language);
+    gboolean is_chinese = receipt_is_chinese(facts->language);
+    g_autofree gchar *quoted = *shown == '\0' ? g_strdup("")
+                               : is_chinese   ? g_strdup_printf("：“%s”", shown)
+                                              : g_strdup_printf(": \"%s\"", shown);
+    g_autofree gchar *until =
+        facts->send_time == NULL ? g_strdup("")
+        : is_chinese ? g_strdup_printf("；%s发出，此前回复 #取消 可以收回", facts->send_time)
+                     : g_strdup_printf("; it goes out at %s, until then #cancel takes it back",
+                                       facts->send_time);
+    g_autofree gchar *detail =
+        g_strdup_printf(is_chinese ? "发给 %s%s%s" : "to %s%s%s", recipients, quoted, until);
+    return line_new(name, facts->send_time != NULL ? &waits : &sent, detail, facts->language);
+}
+
+ReceiptLine *receipt_of_approval(const gchar *approver, const gchar *language) {
+    static const Saying approval = {"approval", "审批"};
+    g_autofree gchar *detail = g_strdup_printf(
+        receipt_is_chinese(language) ? "%s已批准您的答复" : "%s has approved your answer",
+        approver);
+    return line_new(receipt_say(&approval, language), &done, detail, language);
 }
 
 ReceiptLine *receipt_of_letter(LetterKind kind, const gchar *recipients,

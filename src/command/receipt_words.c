@@ -50,6 +50,11 @@ static const struct {
     {LETTER_ACKNOWLEDGEMENT, {"acknowledgement", "受理通知"}},
     {LETTER_DISMISSED, {"letter with the reason", "不予受理的说明"}},
     {LETTER_MERGED, {"letter about the merger", "合并处理的说明"}},
+    {LETTER_ANSWER_HELD, {"letter about the held answer", "暂扣通知"}},
+    {LETTER_APPROVAL_WANTED, {"request for approval", "审批请求"}},
+    {LETTER_ANSWER_RETURNED, {"letter with the reason", "退回通知"}},
+    {LETTER_RECEIPT, {"receipt", "执行回执"}},
+    {LETTER_COMMANDS_REFUSED, {"letter with what is wrong", "未执行通知"}},
 };
 
 const gchar *receipt_letter_words(LetterKind kind, const gchar *language) {

@@ -45,6 +45,9 @@ static const KindRow kinds[] = {
     [LETTER_UNHAPPY] = {"auto-generated", FALSE},
     [LETTER_NOT_YOURS] = {"auto-replied", FALSE},
     [LETTER_QUERY_ANSWER] = {"auto-replied", FALSE},
+    [LETTER_ANSWER_HELD] = {"auto-replied", FALSE},
+    [LETTER_APPROVAL_WANTED] = {"auto-generated", TRUE},
+    [LETTER_ANSWER_RETURNED] = {"auto-replied", FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "letter_sample_held.h"
+
 #include "query_sample.h"
 
 enum { HOUR = 3600, DAY = 24 * HOUR, TICKET = 1042 };
@@ -122,6 +124,7 @@ static const Story stories[] = {
 
 struct LetterSample {
     LetterDraft draft;
+    HeldFacts held;
     Policy *policy;
     Ticket *ticket;
     Address *recipient;
@@ -270,7 +273,8 @@ static GPtrArray *make_files(const Story *story) {
 static const Person *reader(const Policy *policy, LetterKind kind) {
     if (kind < LETTER_NEW_TICKET)
         return NULL;
-    return policy_person(policy, kind == LETTER_UNHAPPY ? "ruth" : "anna");
+    gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED;
+    return policy_person(policy, is_to_manager ? "ruth" : "anna");
 }
 
 static const gchar *words_of(const Story *story, LetterKind kind) {
@@ -278,6 +282,9 @@ static const gchar *words_of(const Story *story, LetterKind kind) {
     case LETTER_ANSWER:
     case LETTER_RECEIPT:
     case LETTER_HELD:
+    case LETTER_ANSWER_HELD:
+    case LETTER_APPROVAL_WANTED:
+    case LETTER_ANSWER_RETURNED:
         return story->answer;
     case LETTER_COMMANDS_REFUSED:
         return story->refused_words;
@@ -290,6 +297,13 @@ static const gchar *words_of(const Story *story, LetterKind kind) {
     default:
         return story->words;
     }
+}
+
+static const gchar *problem_of(const Story *story, LetterKind kind) {
+    if (kind == LETTER_UNDELIVERABLE)
+        return "550 5.1.1 mailbox does not exist";
+    return kind == LETTER_HELD ? story->held_why
+                               : letter_sample_held_problem(kind, story->language);
 }
 
 static void add_plenty(LetterSample *sample, const Story *story) {
@@ -316,9 +330,9 @@ static void add_plenty(LetterSample *sample, const Story *story) {
     draft->looks_like = kind == LETTER_NEW_TICKET ? "product-quality" : NULL;
     draft->certainty = 82;
     draft->receipt = sample->receipt;
-    draft->problem = kind == LETTER_UNDELIVERABLE ? "550 5.1.1 mailbox does not exist"
-                     : kind == LETTER_HELD        ? story->held_why
-                                                  : NULL;
+    draft->problem = problem_of(story, kind);
+    sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
+    draft->held = &sample->held;
     draft->bounced_address = story->complainant;
     draft->close_at = story->now + 3 * DAY;
     draft->vote_until = story->now + 28 * DAY;

@@ -12,7 +12,7 @@ typedef struct {
 } RawDesk;
 
 typedef struct {
-    gchar *name, *display, *role, *language, *pgp_key, *smime_certificate;
+    gchar *name, *display, *role, *language, *pgp_key, *smime_certificate, *needs_approval;
     RawWords addresses;
 } RawPerson;
 
@@ -77,6 +77,11 @@ typedef struct {
 } RawTrust;
 
 typedef struct {
+    gchar *tone_check, *tone_rules, *collision_window, *undo_window, *approve_first;
+    gchar *held_reminder, *held_expiry;
+} RawAnswers;
+
+typedef struct {
     RawDesk desk;
     RawGroups people;    /* of RawPerson */
     RawGroups queues;    /* of RawQueue */
@@ -88,6 +93,7 @@ typedef struct {
     RawTrust trust;
     RawSorting sorting;
     RawGroups rules; /* of RawRule */
+    RawAnswers answers;
     RawAlarms alarms;
     RawLog log;
 } RawSettings;

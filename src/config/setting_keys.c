@@ -26,6 +26,9 @@ static const gchar *const roles[] = {"agent", "manager", NULL};
 static const gchar *const tls_kinds[] = {"starttls", "implicit", "none", NULL};
 static const gchar *const providers[] = {"google", "microsoft", "other", NULL};
 static const gchar *const signatures[] = {"desk", "agent", NULL};
+static const gchar *const yes_or_no[] = {"no", "yes", NULL};
+static const gchar *const tone_checks[] = {"off", "first", "every", NULL};
+static const gchar *const approvals[] = {"none", "severe", "all", NULL};
 static const gchar *const log_formats[] = {"text", "json", NULL};
 
 static const SettingKey desk_keys[] = {
@@ -86,6 +89,9 @@ static const SettingKey person_keys[] = {
          "desk.authserv_id only such mail is obeyed at once."},
     {WORD(RawPerson, smime_certificate, VALUE_PATH),
      .help = "File with this person's S/MIME certificate, in PEM or DER: the same for S/MIME."},
+    {WORD(RawPerson, needs_approval, VALUE_CHOICE), .choices = yes_or_no, .standard = "no",
+     .help = "yes: a manager approves every answer of this person (\"#approve\", \"#deny why\") "
+             "before it goes out."},
     {NULL},
 };
 
@@ -255,6 +261,35 @@ static const SettingKey trust_keys[] = {
     {NULL},
 };
 
+#define WAITING(field, from, to, usual, text)                                                      \
+    {                                                                                              \
+        WORD(RawAnswers, field, VALUE_DURATION), .least = from, .most = to, .standard = usual,     \
+                                                 .help = text                                      \
+    }
+
+static const SettingKey answer_keys[] = {
+    {WORD(RawAnswers, tone_check, VALUE_CHOICE), .choices = tone_checks, .standard = "first",
+     .help = "first: a first answer without thanks or apology, without a date or next step, or one "
+             "that blames or argues is held until its author sends it anyway; every: later "
+             "answers that blame or argue, too; off: none."},
+    {WORD(RawAnswers, tone_rules, VALUE_PATH),
+     .help = "A folder with your own rules of tone, LANGUAGE.txt. They take the place of the "
+             "shipped ones of that language."},
+    WAITING(collision_window, 0, 30 * DAY, "1h",
+            "An answer so soon after one of another agent, which its author had not seen, is held "
+            "and the other one shown; 0 = never."),
+    WAITING(undo_window, 0, DAY, "0",
+            "Answers wait so long before they are sent, and \"#cancel\" takes them back."),
+    {WORD(RawAnswers, approve_first, VALUE_CHOICE), .choices = approvals, .standard = "none",
+     .help = "Which first answers of agents a manager approves before they go out: none, those to "
+             "complaints of high severity (severe), or all."},
+    WAITING(held_reminder, MINUTE, 30 * DAY, "4h",
+            "Whoever has to decide about a held answer is reminded once, after."),
+    WAITING(held_expiry, HOUR, YEAR, "3d",
+            "A held answer that nobody decides about goes back to its author after."),
+    {NULL},
+};
+
 static const SettingKey log_keys[] = {
     {WORD(RawLog, format, VALUE_CHOICE), .choices = log_formats, .standard = "text",
      .help = "How lines look on standard error. The journal gets fields in any case."},
@@ -283,6 +318,8 @@ static const SettingKey root_keys[] = {
      .help = "How a new complaint's category is found, and how the rules are applied."},
     {GROUPS(RawSettings, rules, setting_keys_rule, RawRule),
      .help = "Your rules for new complaints: where they go, and who is told."},
+    {GROUP(RawSettings, answers, answer_keys, RawAnswers),
+     .help = "What happens to an agent's answer before it goes to the complainant."},
     {GROUP(RawSettings, alarms, alarm_keys, RawAlarms),
      .help = "The second route: who is told, and how, when mail can't be read or sent."},
     {GROUP(RawSettings, log, log_keys, RawLog), .help = "The daemon's log."},

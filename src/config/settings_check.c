@@ -179,6 +179,36 @@ static void check_order(const Check *check, const gchar *early, const gchar *lat
                          most, early);
 }
 
+/* Somebody who may approve what `author` writes (NULL: anybody). */
+static gboolean has_approver(const Check *check, const YamlNode *author) {
+    const YamlNode *people = yaml_node_child(check->root, "people");
+    for (guint i = 0; i < yaml_node_count(people); i++) {
+        const YamlNode *person = yaml_node_at(people, i);
+        if (person != author && g_strcmp0(yaml_node_text(person, "role"), "manager") == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void check_approvals(const Check *check) {
+    static const gchar remedy[] = "Write \"role: manager\" for somebody who may";
+    const YamlNode *people = yaml_node_child(check->root, "people");
+    for (guint i = 0; i < yaml_node_count(people); i++) {
+        const YamlNode *person = yaml_node_at(people, i);
+        if (g_strcmp0(yaml_node_text(person, "needs_approval"), "yes") == 0 &&
+            !has_approver(check, person))
+            setting_fault_remedy(complain(check, yaml_node_child(person, "needs_approval"),
+                                          "nobody may approve the answers of this person"),
+                                 remedy);
+    }
+    const YamlNode *answers = yaml_node_child(check->root, "answers");
+    const gchar *first = yaml_node_text(answers, "approve_first");
+    if (first != NULL && strcmp(first, "none") != 0 && !has_approver(check, NULL))
+        setting_fault_remedy(complain(check, yaml_node_child(answers, "approve_first"),
+                                      "nobody may approve answers"),
+                             remedy);
+}
+
 void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faults) {
     g_autoptr(GHashTable) addresses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     Check check = {.file = file, .root = root, .faults = out_faults, .addresses = addresses};
@@ -186,6 +216,7 @@ void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faul
     g_autoptr(GHashTable) queues = setting_names_of(file, root, "queues", out_faults);
     check_reserved_names(&check);
     check_queues(&check, people);
+    check_approvals(&check);
     check_mailboxes(&check, queues);
     check_addresses(&check);
     settings_check_servers(file, root, out_faults);

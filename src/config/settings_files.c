@@ -145,6 +145,16 @@ static void look_for_maildirs(const Look *look) {
     }
 }
 
+static void look_for_tone_rules(const Look *look) {
+    const YamlNode *node = yaml_node_child(yaml_node_child(look->root, "answers"), "tone_rules");
+    g_autofree gchar *path = path_of(look, node);
+    if (path == NULL || g_file_test(path, G_FILE_TEST_IS_DIR))
+        return;
+    g_autofree gchar *what = g_strdup_printf("there is no folder %s", path);
+    setting_fault_remedy(complain(look, node, what),
+                         "Make it and copy the shipped rules into it, or take the line out");
+}
+
 /* The file itself may be missing, the folder that it will be made in may not. */
 static void look_for_parent(const Look *look, const YamlNode *node) {
     g_autofree gchar *path = path_of(look, node);
@@ -229,6 +239,7 @@ SettingsFiles *settings_files_read(const gchar *file, const YamlNode *root, GPtr
     check_languages(&look, files->languages);
 
     look_for_keys(&look);
+    look_for_tone_rules(&look);
     look_for_maildirs(&look);
     look_for_parent(&look, yaml_node_child(yaml_node_child(root, "desk"), "store"));
     look_for_parent(&look, yaml_node_child(yaml_node_child(root, "delivery"), "maildir"));

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "settings_fill_connections.h"
 #include "settings_fill_rules.h"
 
@@ -55,6 +56,7 @@ static void fill_people(const RawGroups *people, const gchar *folder, Policy *po
         Role role = strcmp(raw->role, "manager") == 0 ? ROLE_MANAGER : ROLE_AGENT;
         Person *person = person_new(raw->name, raw->display, role);
         person->language = g_strdup(raw->language);
+        person->needs_approval = strcmp(raw->needs_approval, "yes") == 0;
         fill_words(&raw->addresses, person->addresses);
         person->pgp_key = path(raw->pgp_key, folder);
         person->smime_certificate = path(raw->smime_certificate, folder);
@@ -93,6 +95,20 @@ static void fill_trust(const RawTrust *raw, Policy *policy) {
     policy->questions_per_day = number(raw->questions_per_day);
 }
 
+static void fill_answers(const RawAnswers *raw, AnswerPolicy *answers) {
+    static const gchar *const tones[] = {
+        [TONE_OFF] = "off", [TONE_FIRST_ANSWER] = "first", [TONE_EVERY_ANSWER] = "every"};
+    static const gchar *const approvals[] = {
+        [APPROVE_NONE] = "none", [APPROVE_SEVERE] = "severe", [APPROVE_ALL] = "all"};
+    answers->tone = (TonePolicy)names_find(tones, G_N_ELEMENTS(tones), raw->tone_check);
+    answers->approves_first =
+        (ApprovalPolicy)names_find(approvals, G_N_ELEMENTS(approvals), raw->approve_first);
+    answers->collision_window = seconds(raw->collision_window);
+    answers->undo_window = seconds(raw->undo_window);
+    answers->held_reminder = seconds(raw->held_reminder);
+    answers->held_expiry = seconds(raw->held_expiry);
+}
+
 Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNode *root,
                         SettingsFiles *files) {
     g_autofree gchar *folder = settings_files_folder(file);
@@ -104,6 +120,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_queues(&raw->queues, yaml_node_child(root, "queues"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     fill_trust(&raw->trust, settings->policy);
+    fill_answers(&raw->answers, &settings->policy->answers);
     for (guint i = 0; i < files->languages->len; i++)
         g_ptr_array_add(settings->policy->languages, g_strdup(files->languages->pdata[i]));
     settings->store_path = path(raw->desk.store, folder);
@@ -111,6 +128,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     settings_fill_rules(raw, root, folder, &settings->sorting);
     settings->key = g_steal_pointer(&files->key);
     settings->templates = path(raw->desk.templates, folder);
+    settings->tone_rules = path(raw->answers.tone_rules, folder);
     settings->max_mail_bytes = (guint64)value_read(VALUE_SIZE, raw->limits.max_mail);
     settings->default_charset = g_strdup(raw->desk.default_charset);
     settings->logs_json = strcmp(raw->log.format, "json") == 0;
@@ -127,6 +145,7 @@ void settings_free(Settings *settings) {
     g_free(settings->store_path);
     g_clear_pointer(&settings->key, g_bytes_unref);
     g_free(settings->templates);
+    g_free(settings->tone_rules);
     g_free(settings->default_charset);
     g_free(settings);
 }

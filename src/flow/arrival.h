@@ -66,5 +66,9 @@ gboolean hold_mail_ask_again(Arrival *arrival, const MailRow *held, GError **err
 /* The answer to such a question (arrival->match->released_mail). */
 gboolean release_mail(Arrival *arrival, GError **error);
 
+/* agent/held_due.c: for the deadline DEADLINE_HELD_ANSWER of a ticket, in its transaction. Whoever
+ * has to decide about an answer is reminded of it once; then it goes back to its author. */
+gboolean held_due(Office *office, Ticket *ticket, GError **error);
+
 /* receive_again() inside the open transaction: the answer of an agent releases a mail. */
 gboolean receive_again_in_transaction(Office *office, gint64 mail_id, GError **error);

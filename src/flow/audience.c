@@ -3,6 +3,7 @@
 #include "audience.h"
 
 #include "store/conflict_store.h"
+#include "workflow/answer_rule.h"
 #include "workflow/conflict_rule.h"
 
 /* Adds a person that there is, once, unless the ticket names him. */
@@ -23,6 +24,20 @@ static void add_manager(GPtrArray *persons, const Policy *policy, const Queue *q
         const Person *other = policy->persons->pdata[i];
         if (other->role == ROLE_MANAGER && other != manager)
             add(persons, other, named);
+    }
+}
+
+/* A manager of the queue, or else any, who did not write the answer himself. */
+static void add_approver(GPtrArray *persons, const Policy *policy, const Occasion *occasion,
+                         const GPtrArray *named) {
+    const Queue *queue = policy_queue(policy, occasion->ticket->queue);
+    const Person *manager = queue != NULL ? policy_person(policy, queue->manager) : NULL;
+    const gchar *author = occasion->event->person != NULL ? occasion->event->person->name : NULL;
+    if (manager != NULL && answer_rule_approver(manager, author) == APPROVER_GOOD)
+        add(persons, manager, named);
+    for (guint i = 0; i < policy->persons->len && persons->len == 0; i++) {
+        if (answer_rule_approver(policy->persons->pdata[i], author) == APPROVER_GOOD)
+            add(persons, policy->persons->pdata[i], named);
     }
 }
 
@@ -57,6 +72,8 @@ gboolean audience_persons(const Occasion *occasion, Audience audience, GPtrArray
         add(persons, occasion->event->person, named);
     if (audience == AUDIENCE_MANAGER)
         add_manager(persons, policy, policy_queue(policy, ticket->queue), named);
+    if (audience == AUDIENCE_APPROVER)
+        add_approver(persons, policy, occasion, named);
     if (audience == AUDIENCE_AGENTS) {
         add_agents(persons, policy, ticket, named);
         add_told(persons, occasion, named);

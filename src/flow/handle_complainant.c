@@ -6,10 +6,9 @@
 #include "base/text.h"
 #include "command/customer_words.h"
 #include "conflict.h"
+#include "mailbox_works.h"
 #include "match/match_keys.h"
 #include "sort_complaint.h"
-#include "store/limit_store.h"
-#include "store/outbox_store.h"
 #include "store/survey_store.h"
 #include "store/ticket_store.h"
 
@@ -115,25 +114,9 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
            apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 
-/* Whoever writes has a mailbox that works again: what was held for it goes out, unless the fuse
- * holds everything. */
-static gboolean forgive(Office *office, const gchar *address, GError **error) {
-    gboolean is_suppressed = FALSE;
-    gboolean is_blown = FALSE;
-    guint released = 0;
-    if (!limit_store_is_suppressed(office->store, address, &is_suppressed, error))
-        return FALSE;
-    if (!is_suppressed)
-        return TRUE;
-    return limit_store_forgive(office->store, address, error) &&
-           limit_store_is_fuse_blown(office->store, &is_blown, error) &&
-           (is_blown ||
-            outbox_store_release_held(office->store, office_now(office), &released, error));
-}
-
 gboolean handle_complainant_mail(Arrival *arrival, GError **error) {
     const Address *author = mail_author(arrival->mail);
-    if (author != NULL && !forgive(arrival->office, author->address, error))
+    if (author != NULL && !mailbox_works(arrival->office, author->address, error))
         return FALSE;
     if (arrival->match->verdict == MATCH_EXISTING)
         return continue_ticket(arrival, error);

@@ -23,7 +23,9 @@ static gboolean ask_suppression(const GateQuestion *question, Gate *out_gate, gc
         return FALSE;
     if (!is_suppressed)
         return TRUE;
-    *out_gate = question->kind == LETTER_ANSWER ? GATE_HOLD : GATE_LEAVE_OUT;
+    /* A person's words, and what staff has to read, wait until the mailbox works again. */
+    *out_gate =
+        question->kind == LETTER_ANSWER || question->person != NULL ? GATE_HOLD : GATE_LEAVE_OUT;
     *out_note = g_strdup_printf("letters to %s come back as undeliverable", question->recipient);
     return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "config/template_files.h"
 #include "flow/sorting_files.h"
+#include "config/tone_files.h"
 #include "store/letter_body.h"
 
 static gboolean add_template(const gchar *language, const gchar *file, const gchar *content,
@@ -22,10 +23,7 @@ LetterTemplates *office_read_templates(const gchar *own_folder, GError **error) 
     return g_steal_pointer(&templates);
 }
 
-static gboolean prove_templates(const LetterTemplates *templates, GError **error) {
-    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
-    if (letter_templates_prove(templates, faults))
-        return TRUE;
+static gboolean fail_with(GPtrArray *faults, GError **error) {
     g_ptr_array_add(faults, NULL);
     g_autofree gchar *all = g_strjoinv("\n", (gchar **)faults->pdata);
     g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE, all);
@@ -53,6 +51,47 @@ const KeyHome *office_keys_of(const Office *office, const Person *person) {
                : NULL;
 }
 
+static gboolean prove_templates(const LetterTemplates *templates, GError **error) {
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    if (letter_templates_prove(templates, faults))
+        return TRUE;
+    return fail_with(faults, error);
+}
+
+typedef struct {
+    ToneRules *rules;
+    GPtrArray *faults;
+} ToneReading;
+
+static void add_tone(const gchar *language, const gchar *path, const gchar *content,
+                     gpointer data) {
+    const ToneReading *reading = data;
+    tone_rules_add(reading->rules, language, path, content, reading->faults);
+}
+
+ToneRules *office_read_tone(const gchar *own_folder, GPtrArray *out_faults) {
+    g_autoptr(ToneRules) rules = tone_rules_new();
+    g_autofree gchar *shipped = tone_files_shipped_folder();
+    const gchar *const folders[] = {shipped, own_folder};
+    guint faults_before = out_faults->len;
+    ToneReading reading = {rules, out_faults};
+    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
+        g_autoptr(GError) failure = NULL;
+        if (folders[i] != NULL && !tone_files_visit(folders[i], add_tone, &reading, &failure))
+            g_ptr_array_add(out_faults, g_strdup(failure->message));
+    }
+    return out_faults->len == faults_before ? g_steal_pointer(&rules) : NULL;
+}
+
+/* A desk that checks no tone needs no rules. */
+static gboolean read_tone(Office *office, GError **error) {
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    if (office->policy->answers.tone == TONE_OFF)
+        return TRUE;
+    office->tone = office_read_tone(office->settings->tone_rules, faults);
+    return office->tone != NULL || fail_with(faults, error);
+}
+
 gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **out_office,
                      GError **error) {
     g_autoptr(Office) office = g_new0(Office, 1);
@@ -65,7 +104,8 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     office->limits.max_bytes = settings->max_mail_bytes;
     office->limits.default_charset = settings->default_charset;
     office->templates = office_read_templates(settings->templates, error);
-    if (office->templates == NULL || !prove_templates(office->templates, error))
+    if (office->templates == NULL || !prove_templates(office->templates, error) ||
+        !read_tone(office, error))
         return FALSE;
     if (mode == STORE_READ_WRITE) {
         office->sorter = sorting_files_read(settings, office->templates, error);
@@ -91,6 +131,7 @@ void office_close(Office *office) {
     g_clear_pointer(&office->model, naive_bayes_free);
     g_clear_pointer(&office->sorter, sorter_free);
     g_clear_pointer(&office->templates, letter_templates_free);
+    g_clear_pointer(&office->tone, tone_rules_free);
     g_clear_pointer(&office->clock, clock_free);
     g_clear_pointer(&office->troubles, trouble_log_free);
     g_clear_pointer(&office->settings, settings_free);

@@ -14,6 +14,7 @@
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
+#include "store/undo_store.h"
 
 enum { EARLIER_TICKETS = 5 };
 
@@ -198,6 +199,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->mail_origin = context->origin;
     draft->bounced_address = context->bounced_address;
     furnish_sorting(furnishing);
+    draft->held = context->held;
     draft->score = event->score;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
     draft->vote_until = event->at + policy->survey_window;
@@ -231,7 +233,18 @@ static const gchar *letter_language(const Occasion *occasion, const Person *pers
 
 /* Only letters that carry words carry their files too. */
 static gboolean kind_has_files(LetterKind kind) {
-    return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE || kind == LETTER_ANSWER;
+    return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE || kind == LETTER_ANSWER ||
+           kind == LETTER_APPROVAL_WANTED;
+}
+
+/* An answer waits for a while, so that its author may think better of it. */
+static gboolean open_undo_window(const Furnishing *furnishing, GError **error) {
+    const Event *event = furnishing->event;
+    gint64 window = furnishing->office->policy->answers.undo_window;
+    const UndoRow row = {
+        .letter = furnishing->letter, .mail = event->mail, .due_at = event->at + window};
+    return window == 0 || event->person == NULL ||
+           undo_store_delay(furnishing->office->store, &row, event->person->name, error);
 }
 
 static gboolean put_into_outbox(Furnishing *furnishing, LetterState state, GError **error) {
@@ -242,7 +255,9 @@ static gboolean put_into_outbox(Furnishing *furnishing, LetterState state, GErro
         return FALSE;
     letter->id = furnishing->letter;
     letter->ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
-    if (!outbox_store_add(store, letter, state, furnishing->event->at, error))
+    if (!outbox_store_add(store, letter, state, furnishing->event->at, error) ||
+        (letter->kind == LETTER_ANSWER && state == LETTER_STATE_QUEUED &&
+         !open_undo_window(furnishing, error)))
         return FALSE;
     if (furnishing->ticket != NULL && letter->is_automatic && draft->recipient_person == NULL)
         furnishing->ticket->automatic_letters++;

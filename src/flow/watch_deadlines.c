@@ -7,6 +7,7 @@
  */
 #include "flow/watch_deadlines.h"
 
+#include "arrival.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "flow/apply_event.h"
@@ -22,6 +23,7 @@ static const EventKind deadline_events[] = {
     [DEADLINE_GRACE] = EVENT_GRACE_ENDED,
     [DEADLINE_SURVEY] = EVENT_SURVEY_DUE,
     [DEADLINE_SURVEY_REMINDER] = EVENT_SURVEY_REMINDER_DUE,
+    [DEADLINE_HELD_ANSWER] = EVENT_HELD_ANSWER_DUE,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_events) == DEADLINE_COUNT);
 
@@ -34,6 +36,8 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
         return FALSE;
     if (ticket == NULL)
         return TRUE;
+    if (row->kind == DEADLINE_HELD_ANSWER)
+        return held_due(office, ticket, error);
     Event event = {.kind = deadline_events[row->kind], .at = office_now(office)};
     const EventContext context = {0};
     return apply_event(office, ticket, &event, &context, error);

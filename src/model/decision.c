@@ -7,6 +7,7 @@
 static const gchar *const deadline_names[] = {
     [DEADLINE_GRACE] = "grace",
     [DEADLINE_SURVEY] = "survey",
+    [DEADLINE_HELD_ANSWER] = "held_answer",
     [DEADLINE_SURVEY_REMINDER] = "survey_reminder",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);

@@ -23,6 +23,9 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_UNHAPPY] = "unhappy",
     [LETTER_NOT_YOURS] = "not-yours",
     [LETTER_QUERY_ANSWER] = "answer-to-query",
+    [LETTER_ANSWER_HELD] = "answer-held",
+    [LETTER_APPROVAL_WANTED] = "approval-wanted",
+    [LETTER_ANSWER_RETURNED] = "answer-returned",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);
 

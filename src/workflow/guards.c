@@ -81,6 +81,10 @@ gboolean guard_is_joined_by_unanswered(const Question *question) {
            question->event->other->waiting_on == WAITING_ON_AGENT;
 }
 
+gboolean guard_needs_manager(const Question *question) {
+    return question->event->needs_manager;
+}
+
 static const Person *bouncing_person(const Question *question) {
     const gchar *address = question->event->value;
     return address != NULL ? policy_person_by_address(question->policy, address) : NULL;

@@ -48,6 +48,9 @@ gboolean guard_needs_owner(const Question *question);
 gboolean guard_is_joined_by_open(const Question *question);
 gboolean guard_is_joined_by_unanswered(const Question *question);
 
+/* A manager decides about the answer that waits, not its author. */
+gboolean guard_needs_manager(const Question *question);
+
 /* Whose address bounced: the manager's who would be told, another person's of the staff? */
 gboolean guard_is_manager_bouncing(const Question *question);
 gboolean guard_is_staff_bouncing_told(const Question *question);

@@ -75,10 +75,11 @@ static void find_exceptions(const ToneRule *rule, const GArray *tokens, GArray *
     }
 }
 
+/* Does one of the places cover where `place` begins? */
 static gboolean is_covered(const GArray *places, const Place *place) {
     for (guint i = 0; i < places->len; i++) {
         const Place *over = &g_array_index(places, Place, i);
-        if (over->first <= place->first && over->end >= place->end)
+        if (over->first <= place->first && over->end > place->first)
             return TRUE;
     }
     return FALSE;

@@ -46,6 +46,8 @@
 #define TO_COMPLAINANT(kind) {LETTER_##kind, AUDIENCE_COMPLAINANT}
 #define TO_AGENTS(kind)      {LETTER_##kind, AUDIENCE_AGENTS}
 #define TO_MANAGER(kind)     {LETTER_##kind, AUDIENCE_MANAGER}
+#define TO_AUTHOR(kind)      {LETTER_##kind, AUDIENCE_AUTHOR}
+#define TO_APPROVER(kind)    {LETTER_##kind, AUDIENCE_APPROVER}
 
 #define NO_GRACE          {DEADLINE_GRACE, DUE_NO_MORE}
 #define NO_SURVEY         {DEADLINE_SURVEY, DUE_NO_MORE}
@@ -205,9 +207,8 @@ static const Transition rows[] = {
 
     {AT_CLOSED, EVENT_DISMISSED, NULL, REFUSED,
      .rule = "the ticket is closed: it has to be reopened before it is dismissed"},
-    {AT_TICKET, EVENT_DISMISSED, guard_has_words, STAGE_CLOSED, WAITING_ON_NOBODY,
-     OUTCOME_OF_EVENT, DEADLINES(NO_GRACE),
-     .rule = "dismissed: the agent's own words tell the complainant"},
+    {AT_TICKET, EVENT_DISMISSED, guard_has_words, STAGE_CLOSED, WAITING_ON_NOBODY, OUTCOME_OF_EVENT,
+     DEADLINES(NO_GRACE), .rule = "dismissed: the agent's own words tell the complainant"},
     {AT_TICKET, EVENT_DISMISSED, guard_is_reachable, STAGE_CLOSED, WAITING_ON_NOBODY,
      OUTCOME_OF_EVENT, LETTERS(TO_COMPLAINANT(DISMISSED)), DEADLINES(NO_GRACE),
      .rule = "dismissed: the complainant is told why"},
@@ -215,8 +216,7 @@ static const Transition rows[] = {
      DEADLINES(NO_GRACE), .rule = "dismissed: the complainant can't be told by mail"},
 
     {AT_TICKET, EVENT_MARKED_SPAM, NULL, STAGE_CLOSED, WAITING_ON_NOBODY, OUTCOME_CLEARED,
-     DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER),
-     .rule = "spam: closed without a word to anybody"},
+     DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER), .rule = "spam: closed without a word to anybody"},
 
     {AT_OPEN | AT_RESOLVED, EVENT_REGROUPED, guard_needs_owner, UNCHANGED,
      LETTERS(TO_AGENTS(NEW_TICKET)), .rule = "the department's agents get the ticket"},
@@ -236,6 +236,27 @@ static const Transition rows[] = {
      .rule = "a ticket that waits for an agent was merged into it"},
     {AT_TICKET, EVENT_JOINED, NULL, UNCHANGED, .rule = "another ticket was merged into it"},
     {AT_TICKET, EVENT_SPLIT, NULL, UNCHANGED, .rule = "one of its mails became a ticket"},
+
+    /* --- an answer that waits ------------------------------------------------------------------
+     */
+    {AT_TICKET, EVENT_ANSWER_HELD, guard_needs_manager, UNCHANGED,
+     LETTERS(TO_AUTHOR(ANSWER_HELD), TO_APPROVER(APPROVAL_WANTED)),
+     .rule = "an answer waits for a manager's approval"},
+    {AT_TICKET, EVENT_ANSWER_HELD, NULL, UNCHANGED, LETTERS(TO_AUTHOR(ANSWER_HELD)),
+     .rule = "an answer waits: its author is told why"},
+    {AT_TICKET, EVENT_HELD_ANSWER_DUE, guard_needs_manager, UNCHANGED,
+     LETTERS(TO_APPROVER(APPROVAL_WANTED)), .rule = "the manager is reminded of an answer"},
+    {AT_TICKET, EVENT_HELD_ANSWER_DUE, NULL, UNCHANGED, LETTERS(TO_AUTHOR(ANSWER_HELD)),
+     .rule = "the author is reminded of an answer that waits"},
+    {AT_TICKET, EVENT_HELD_ANSWER_SENT, NULL, UNCHANGED, .rule = "an answer waits no more"},
+    {AT_TICKET, EVENT_HELD_ANSWER_DROPPED, NULL, UNCHANGED,
+     .rule = "an answer that waited is dropped"},
+    {AT_TICKET, EVENT_HELD_ANSWER_RETURNED, NULL, UNCHANGED, LETTERS(TO_AUTHOR(ANSWER_RETURNED)),
+     .rule = "an answer that waited goes back to its author"},
+    {AT_OPEN, EVENT_ANSWER_TAKEN_BACK, NULL, SAME, WAITING_ON_AGENT,
+     .rule = "an answer was taken back before it was sent"},
+    {AT_TICKET, EVENT_ANSWER_TAKEN_BACK, NULL, UNCHANGED,
+     .rule = "an answer was taken back before it was sent"},
 
     /* --- time passed -------------------------------------------------------------------------- */
     {AT_RESOLVED, EVENT_GRACE_ENDED, NULL, STAGE_CLOSED, WAITING_ON_NOBODY,

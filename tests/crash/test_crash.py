@@ -24,6 +24,7 @@ mailboxes:
   - {name: complaints, maildir: in}
 delivery: %s
 promises: {grace: 1h, survey_after: 1h}
+answers: {tone_check: off}
 """
 
 

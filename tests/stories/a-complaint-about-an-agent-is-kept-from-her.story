@@ -7,6 +7,13 @@ expect letter acknowledgement zhou.min@example.com AM-1001
 expect letter new-ticket lina@desk.example AM-1001
 expect no letters
 
+# nobody can give it to her, and who tries learns no more than that
+reply lina@desk.example new-ticket
+    #转交 anna
+expect letter commands-refused lina@desk.example 这件投诉不能转给此人
+expect no letters
+expect ticket kettle acknowledged owner=nobody
+
 # an earlier ticket that names her is not among the complainant's five in her letter either
 write zhou.min@example.com "The toaster burns"
     Another matter: the toaster burns every slice.

@@ -118,6 +118,13 @@ def check_pipe(folder):
           faults.returncode == 78 and b"en/severity.txt:2: \"press\" has no weight" in faults.stderr, faults.stderr)
     (folder / "amends.yaml").write_text(good)
     check("check is content with good settings", amends(folder, "check").returncode == 0)
+    (folder / "tone").mkdir()
+    (folder / "tone" / "en.txt").write_text("[forbid blame]\nsay en: it blames\n...\n")
+    (folder / "amends.yaml").write_text(good + "answers: {tone_rules: tone}\n")
+    faults = amends(folder, "check")
+    check("check names a faulty rule of tone with file and line",
+          faults.returncode != 0 and b"tone/en.txt:3: " in faults.stderr, faults.stderr)
+    (folder / "amends.yaml").write_text(good)
 
 
 def check_commands(folder):

@@ -34,26 +34,49 @@ gboolean agent_letters_mark(AgentWork *work, GError **error) {
     return outbox_store_newest(work->arrival->office->store, &work->newest_letter, error);
 }
 
-/* The recipients of one kind of letter; NULL if there is none. *out_is_held if one of them waits.
- */
+/* What keeps letters of a kind. */
+typedef struct {
+    gboolean is_held; /* by the fuse, or because the address does not work */
+    gint64 until;     /* the undo window ends */
+} Waiting;
+
+/* The recipients of one kind of letter; NULL if there is none. */
 static gchar *recipients_of(const GPtrArray *rows, gint64 mark, LetterKind kind,
-                            gboolean *out_is_held) {
+                            Waiting *out_waiting) {
     g_autoptr(GString) recipients = g_string_new(NULL);
-    *out_is_held = FALSE;
+    *out_waiting = (Waiting){0};
     for (guint i = 0; i < rows->len; i++) {
         const OutboxRow *row = rows->pdata[i];
         if (row->letter->id <= mark || row->letter->kind != kind)
             continue;
         g_string_append_printf(recipients, "%s%s", recipients->len > 0 ? ", " : "",
                                row->letter->recipient);
-        *out_is_held = *out_is_held || row->state == LETTER_STATE_HELD;
+        out_waiting->is_held = out_waiting->is_held || row->state == LETTER_STATE_HELD;
+        out_waiting->until = MAX(out_waiting->until, row->due_at);
     }
     return recipients->len > 0 ? g_string_free(g_steal_pointer(&recipients), FALSE) : NULL;
 }
 
-static void tell_answer(AgentWork *work, const gchar *recipients, gboolean is_held) {
+/* "14:05", with the day if that is another one. */
+static gchar *clock_words(const AgentWork *work, gint64 at) {
+    const Arrival *arrival = work->arrival;
+    g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(arrival->office->policy->time_zone);
+    g_autoptr(GDateTime) now_utc = g_date_time_new_from_unix_utc(arrival->now);
+    g_autoptr(GDateTime) at_utc = g_date_time_new_from_unix_utc(at);
+    g_autoptr(GTimeZone) used = zone != NULL ? g_time_zone_ref(zone) : g_time_zone_new_utc();
+    g_autoptr(GDateTime) now = g_date_time_to_timezone(now_utc, used);
+    g_autoptr(GDateTime) local = g_date_time_to_timezone(at_utc, used);
+    gboolean is_today = g_date_time_get_day_of_year(now) == g_date_time_get_day_of_year(local);
+    return g_date_time_format(local, is_today ? "%H:%M" : "%Y-%m-%d %H:%M");
+}
+
+static void tell_answer(AgentWork *work, const gchar *recipients, const Waiting *waiting) {
     ReceiptFacts facts = agent_work_facts(work, work->arrival->ticket);
+    g_autofree gchar *send_time =
+        waiting->until > work->arrival->now ? clock_words(work, waiting->until) : NULL;
+    gboolean is_held = waiting->is_held;
     facts.recipients = recipients;
+    facts.send_time = send_time;
     const gchar *held = agent_work_is_chinese(work)
                             ? "寄往该地址的信件被退回，待对方来信后再发出"
                             : "letters to this address come back; it is held until the "
@@ -68,14 +91,14 @@ gboolean agent_letters_tell(AgentWork *work, gboolean *out_is_hindered, GError *
         return FALSE;
     *out_is_hindered = FALSE;
     for (guint kind = 0; kind < LETTER_KIND_COUNT; kind++) {
-        gboolean is_held = FALSE;
+        Waiting waiting;
         g_autofree gchar *recipients =
-            recipients_of(rows, work->newest_letter, (LetterKind)kind, &is_held);
+            recipients_of(rows, work->newest_letter, (LetterKind)kind, &waiting);
         if (recipients == NULL || kind == LETTER_QUERY_ANSWER)
             continue;
         if (kind == LETTER_ANSWER) {
-            *out_is_hindered = is_held;
-            tell_answer(work, recipients, is_held);
+            *out_is_hindered = waiting.is_held || waiting.until > work->arrival->now;
+            tell_answer(work, recipients, &waiting);
         } else {
             const ReceiptFacts facts = agent_work_facts(work, work->arrival->ticket);
             g_ptr_array_add(work->receipt, receipt_of_letter((LetterKind)kind, recipients, &facts));

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "command/command_table.h"
 #include "command_event.h"
+#include "held_answer.h"
 #include "store/conflict_store.h"
 #include "verbs.h"
 #include "workflow/decide.h"
@@ -228,6 +229,19 @@ static gboolean send_answer(AgentWork *work, GError **error) {
     return apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 
+/* Who let the answer go gets the lines with his own receipt, or its author a receipt of his own. */
+static gboolean tell_release(AgentWork *work, GError **error) {
+    const Person *approver = work->release->approver;
+    gboolean is_hindered = FALSE;
+    if (approver == NULL) {
+        g_ptr_array_extend_and_steal(work->release->receipt, g_steal_pointer(&work->receipt));
+        return TRUE;
+    }
+    g_ptr_array_insert(work->receipt, 0, receipt_of_approval(approver->display, work->language));
+    return agent_letters_tell(work, &is_hindered, error) &&
+           agent_work_tell(work, LETTER_RECEIPT, error);
+}
+
 static gboolean do_all(AgentWork *work, GError **error) {
     g_autoptr(GPtrArray) commands = in_order(work);
     const GPtrArray *overlooked = work->reading->overlooked;
@@ -236,7 +250,11 @@ static gboolean do_all(AgentWork *work, GError **error) {
         if (!do_command(work, commands->pdata[i], error))
             return FALSE;
     }
-    if (!send_answer(work, error) || !agent_letters_tell(work, &is_hindered, error))
+    if (!send_answer(work, error))
+        return FALSE;
+    if (work->release != NULL)
+        return tell_release(work, error);
+    if (!agent_letters_tell(work, &is_hindered, error))
         return FALSE;
     for (guint i = 0; i < overlooked->len; i++)
         g_ptr_array_add(work->receipt, receipt_of_overlooked(overlooked->pdata[i], work->language));
@@ -260,7 +278,10 @@ static gboolean do_work(AgentWork *work, GError **error) {
     gboolean may = FALSE;
     if (!try_all(work, &may, error))
         return FALSE;
-    return may ? do_all(work, error) : agent_work_tell(work, LETTER_COMMANDS_REFUSED, error);
+    if (!may)
+        return agent_work_tell(work, LETTER_COMMANDS_REFUSED, error);
+    gboolean is_held = FALSE;
+    return held_answer_consider(work, &is_held, error) && (is_held || do_all(work, error));
 }
 
 gboolean agent_work_do(Arrival *arrival, GError **error) {
@@ -271,6 +292,20 @@ gboolean agent_work_do(Arrival *arrival, GError **error) {
     return arrival_store(arrival, ticket, MAIL_STATE_HANDLED, ticket == 0 ? "it only asks" : NULL,
                          error) &&
            do_work(&work, error);
+}
+
+gboolean agent_work_fits(Arrival *arrival, gboolean *out_is_fitting, GError **error) {
+    g_auto(AgentWork) work = {0};
+    work_init(&work, arrival);
+    return rehearse(&work, out_is_fitting, error) &&
+           (*out_is_fitting || agent_work_tell(&work, LETTER_COMMANDS_REFUSED, error));
+}
+
+gboolean agent_work_do_again(Arrival *arrival, const Release *release, GError **error) {
+    g_auto(AgentWork) work = {0};
+    work_init(&work, arrival);
+    work.release = release;
+    return do_work(&work, error);
 }
 
 gboolean agent_work_do_without_ticket(Arrival *arrival, gboolean *out_is_done, GError **error) {

@@ -6,6 +6,12 @@
 #include "command/read_commands.h"
 #include "command/receipt.h"
 
+/* A mail that waited, and may be carried out now. Borrowed. */
+typedef struct {
+    const Person *approver; /* NULL: its author sends it anyway */
+    GPtrArray *receipt;     /* of who let it go: takes the lines, if that is its author */
+} Release;
+
 /* A mail of an agent while it is worked on. */
 typedef struct {
     Arrival *arrival; /* its ticket may be NULL: only commands that need none are done then */
@@ -17,6 +23,7 @@ typedef struct {
     gint64 newest_letter;  /* before anything was done */
     gboolean is_internal;  /* the words are for colleagues */
     gboolean has_words;    /* there are words for the complainant */
+    const Release *release; /* of a mail that waited, or NULL */
 } AgentWork;
 
 /* Reads the commands at the top of the mail; all of them are done, or none: one that is not
@@ -31,6 +38,14 @@ gboolean agent_work_do_without_ticket(Arrival *arrival, gboolean *out_is_done, G
 /* A forwarded complaint: opens its ticket, and does the commands above it there, or nothing at all.
  * Other words above it stay inside. The receipt says for whom the ticket was opened. */
 gboolean agent_work_do_forward(Arrival *arrival, const NewComplaint *complaint, GError **error);
+
+/* --- for answers that waited --- */
+
+/* Could the mail still be done? If not, its author is told why. */
+gboolean agent_work_fits(Arrival *arrival, gboolean *out_is_fitting, GError **error);
+
+/* Carries out a stored mail that was let go. */
+gboolean agent_work_do_again(Arrival *arrival, const Release *release, GError **error);
 
 /* --- for the verbs, a file for each family --- */
 

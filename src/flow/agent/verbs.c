@@ -3,6 +3,7 @@
 #include "verbs.h"
 
 #include "verb_fields.h"
+#include "verb_holds.h"
 #include "verb_people.h"
 #include "verb_relations.h"
 #include "verb_split.h"
@@ -39,6 +40,10 @@ static const Verb verbs[] = {
     [COMMAND_LIST] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
     [COMMAND_FIND] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
     [COMMAND_STATS] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
+    [COMMAND_SEND] = {NO_EVENT, .check = verb_send_check, .perform = verb_send},
+    [COMMAND_CANCEL] = {NO_EVENT, .check = verb_cancel_check, .perform = verb_cancel},
+    [COMMAND_APPROVE] = {NO_EVENT, .check = verb_approve_check, .perform = verb_approve},
+    [COMMAND_DENY] = {NO_EVENT, .check = verb_approve_check, .perform = verb_deny},
     [COMMAND_HELP] = {NO_EVENT, .perform = verb_help},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(verbs) == COMMAND_KIND_COUNT);

@@ -21,6 +21,7 @@ queues:
 delivery:
   smtp: {{{smtp}}}
 limits: {{letters_per_address_day: 1000, letters_per_ticket: 1000, fuse_letters_per_hour: 100000}}
+answers: {{tone_check: off, collision_window: 0}}
 """
 PERSON = "  - {{name: {0.key}, display: {0.name}, addresses: [{0.address}], language: {0.language}, role: {1}}}"
 IMAP = """  - name: {name}

@@ -20,6 +20,7 @@ static int open_desk(void **state) {
     Desk *desk = g_new0(Desk, 1);
     desk->policy = policy_new();
     g_ptr_array_add(desk->policy->persons, person_new("anna", "Anna Berg", ROLE_AGENT));
+    g_ptr_array_add(desk->policy->persons, person_new("mia", "Mia Wong", ROLE_MANAGER));
     g_ptr_array_add(desk->policy->queues, queue_new("quality"));
     desk->before = ticket_new();
     desk->before->id = 1042;
@@ -113,6 +114,13 @@ static void the_letter_is_shown_in_short(void **state) {
     ReceiptFacts facts = facts_of(desk, "en");
     check_line(receipt_of_answer("We are sorry.\nA new kettle\nis on its way.", NULL, &facts),
                "letter | sent | to zhou@example.cn: \"We are sorry. A new kettle is on its way.\"");
+    check_line(receipt_of_answer("", NULL, &facts), "letter | sent | to zhou@example.cn");
+    facts.send_time = "14:05";
+    check_line(receipt_of_answer("Sorry", NULL, &facts),
+               "letter | waits | to zhou@example.cn: \"Sorry\"; it goes out at 14:05, until then "
+               "#cancel takes it back");
+    facts.send_time = NULL;
+    check_line(receipt_of_approval("Mia Wong", "zh"), "审批 | 完成 | Mia Wong已批准您的答复");
     check_line(receipt_of_answer("Sorry", "letters to zhou@example.cn bounce", &facts),
                "letter | not sent | letters to zhou@example.cn bounce");
     g_autofree gchar *endless = g_strnfill(100000, 'x');
@@ -174,7 +182,7 @@ static gchar *filled(const gchar *form) {
 
 static void check_typed(const Desk *desk, const gchar *typed, CommandKind kind) {
     g_autoptr(CommandReading) reading =
-        read_commands(typed, desk->policy->persons->pdata[0], desk->policy, "en");
+        read_commands(typed, policy_person(desk->policy, "mia"), desk->policy, "en");
     if (reading->commands->len != 1 || *reading->text != '\0')
         fail_msg("\"%s\" is not understood", typed);
     CommandKind read = ((Command *)reading->commands->pdata[0])->kind;

@@ -130,6 +130,9 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_UNHAPPY] = "auto-generated",
     [LETTER_NOT_YOURS] = "auto-replied",
     [LETTER_QUERY_ANSWER] = "auto-replied",
+    [LETTER_ANSWER_HELD] = "auto-replied",
+    [LETTER_APPROVAL_WANTED] = "auto-generated",
+    [LETTER_ANSWER_RETURNED] = "auto-replied",
 };
 
 static void check_headers(GMimeMessage *message, const Letter *letter, const LetterDraft *draft) {

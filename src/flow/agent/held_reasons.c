@@ -1,0 +1,63 @@
+/* held_reasons.c - what speaks against sending an answer: all that the rules ask, in one record */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "held_reasons.h"
+
+void held_reasons_clear(HeldReasons *reasons) {
+    other_answer_clear(&reasons->other);
+    g_clear_pointer(&reasons->problem, g_free);
+    g_clear_pointer(&reasons->detail, g_free);
+}
+
+/* Words in a language that there are rules for are judged by them; else by the ticket's language.
+ */
+static const gchar *language_of(const JudgedAnswer *answer) {
+    const gchar *written = answer->mail != NULL ? answer->mail->language : NULL;
+    return tone_rules_have(answer->office->tone, written) ? written : answer->ticket->language;
+}
+
+/* "it blames the complainant: "your own fault"", a line each. */
+static void tell_tone(const GPtrArray *faults, const gchar *reader_language, HeldReasons *reasons) {
+    gboolean is_chinese = reader_language != NULL && g_str_has_prefix(reader_language, "zh");
+    g_autoptr(GString) problem = g_string_new(NULL);
+    g_autoptr(GString) detail = g_string_new(NULL);
+    for (guint i = 0; i < faults->len; i++) {
+        const ToneFault *fault = faults->pdata[i];
+        g_string_append_printf(problem, "%s%s", i > 0 ? "\n" : "", fault->reason);
+        g_string_append_printf(detail, "%s%s", i > 0 ? ", " : "tone: ", fault->rule);
+        if (fault->words == NULL)
+            continue;
+        g_string_append_printf(problem, is_chinese ? "：“%s”" : ": \"%s\"", fault->words);
+        g_string_append_printf(detail, " \"%s\"", fault->words);
+    }
+    if (faults->len == 0)
+        return;
+    reasons->problem = g_string_free(g_steal_pointer(&problem), FALSE);
+    reasons->detail = g_string_free(g_steal_pointer(&detail), FALSE);
+}
+
+gboolean held_reasons_find(const JudgedAnswer *answer, HeldReasons *out_reasons, GError **error) {
+    const ToneQuestion asked = {.language = language_of(answer),
+                                .reader_language = answer->reader_language,
+                                .words = answer->words,
+                                .is_first = answer->ticket->first_answered_at == 0};
+    g_autoptr(GPtrArray) faults = tone_check(answer->office->tone, &asked);
+    const OtherQuestion others = {.store = answer->office->store,
+                                  .ticket = answer->ticket->id,
+                                  .author = answer->author->name,
+                                  .mail = answer->mail};
+    if (!other_answer_find(&others, &out_reasons->other, error))
+        return FALSE;
+    const AnswerQuestion question = {.policy = answer->office->policy,
+                                     .ticket = answer->ticket,
+                                     .author = answer->author,
+                                     .now = answer->now,
+                                     .other_answer_at = out_reasons->other.at,
+                                     .has_seen_other = out_reasons->other.was_seen,
+                                     .has_tone_fault = faults->len > 0,
+                                     .is_of_severe = answer->ticket->severity == SEVERITY_HIGH,
+                                     .is_urged = answer->is_urged,
+                                     .is_approved = answer->is_approved};
+    out_reasons->reason = answer_rule_judge(&question, &out_reasons->rule);
+    tell_tone(faults, answer->reader_language, out_reasons);
+    return TRUE;
+}
