@@ -12,10 +12,11 @@
 static const CommandHelp help = {
     .arguments = "- reads settings, templates and store; names every fault",
     .summary =
-        "Prints every fault with file, line, column and what to write instead. With --connect\n"
-        "it also logs in to every mailbox and server, says of each in a line what is wrong and\n"
-        "what to do, and sends itself two mails, one of them to a plus address, to see whether\n"
-        "they arrive. Exit status 0 means that the desk can work.",
+        "Prints every fault with file, line, column and what to write instead, and tries each\n"
+        "rule on its own examples. With --connect it also logs in to every mailbox and server,\n"
+        "says of each in a line what is wrong and what to do, and sends itself two mails, one of\n"
+        "them to a plus address, to see whether they arrive. Exit status 0 means that the desk\n"
+        "can work.",
     .examples = "Examples:\n"
                 "  amends check --config amends.yaml\n"
                 "  amends check --connect             try the servers, too\n"

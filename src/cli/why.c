@@ -10,7 +10,8 @@
 
 static const CommandHelp help = {
     .arguments = "MAIL - why a mail went where it went",
-    .summary = "MAIL is the number of a mail (see \"amends show\") or its Message-ID.",
+    .summary = "MAIL is the number of a mail (see \"amends show\") or its Message-ID. Of a new\n"
+               "complaint it shows what its words look like, and which rules fitted and by what.",
     .examples = "Examples:\n"
                 "  amends why 12\n"
                 "  amends why '<20261103.1@mail.example.com>'\n"};
