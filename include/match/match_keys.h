@@ -14,6 +14,7 @@ typedef struct {
     GPtrArray
         *message_ids; /* of gchar*: In-Reply-To, References newest first, a report's original */
     GArray *tagged_tickets; /* of gint64: well signed subject tags */
+    guint wrong_tags;       /* ill signed ones, 16 at most */
 } MatchKeys;
 
 /* Caller frees with match_keys_free(). */

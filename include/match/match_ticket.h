@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
     const GPtrArray *candidates; /* of Candidate */
     gint64 now;                  /* seconds UTC */
+    gboolean doubts_tags;        /* somebody guesses them: a tag alone leads to a linked ticket */
 } MatchFacts;
 
 /* Why a key that was made for this very sender gives no powers. */

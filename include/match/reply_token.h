@@ -66,6 +66,7 @@ gboolean reply_token_message_id_is_for(GBytes *key, const gchar *message_id, con
 /* "[AM-1042-K7Q2]". Caller frees. */
 gchar *reply_token_tag(GBytes *key, const gchar *prefix, gint64 ticket);
 
-/* Every well signed tag in a subject: appends gint64 ticket ids to `out_tickets`. */
-void reply_token_tags_in(GBytes *key, const gchar *prefix, const gchar *subject,
-                         GArray *out_tickets);
+/* Every well signed tag in a subject: appends gint64 ticket ids to `out_tickets`. Returns how many
+ * were ill signed, of the first 16 that have the form of a tag. */
+guint reply_token_tags_in(GBytes *key, const gchar *prefix, const gchar *subject,
+                          GArray *out_tickets);

@@ -67,8 +67,10 @@ typedef struct {
     guint fuse_letters_per_hour;   /* the global fuse blows above */
     guint soft_bounces;            /* so many 4.x.x bounces suppress an address */
 
-    guint questions_per_day; /* to one agent, about mails that are held */
-    gint64 signature_life;   /* seconds that a signed mail may be under way, 7 d */
+    guint wrong_tags_per_sender; /* within a day; above, tags of the sender are not believed, 5 */
+    guint wrong_tags_per_hour;   /* of all senders; above, nobody's tags are, 50 */
+    guint questions_per_day;     /* to one agent, about mails that are held */
+    gint64 signature_life;       /* seconds that a signed mail may be under way, 7 d */
     gint64 token_life; /* seconds that an agent's reply address gives powers, 90 d; 0 = for ever */
 } Policy;
 

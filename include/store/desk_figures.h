@@ -18,6 +18,8 @@ typedef struct {
     guint quarantined;
     guint quarantined_lately; /* came within the last hour */
     guint mails_held;         /* wait for their agent */
+    guint mails_held_lately;  /* of them, that came within the last hour */
+    guint guesses_lately;     /* wrong subject tags of this hour and the last */
     gboolean is_fuse_blown;
 } DeskFigures;
 

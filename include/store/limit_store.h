@@ -6,6 +6,10 @@
 
 #include "store/store.h"
 
+/* Scopes that more than one file asks about. */
+#define GUESSES "guess"                  /* of subject tags, in all; the key is "" */
+#define GUESSES_OF_SENDER "guess sender" /* the key is the address */
+
 /* Adds one to the counter (scope, key) of the period that `now` falls into and tells the sum of
  * this and the previous period, so that a limit holds over any window of that length. Old periods
  * are forgotten. `scope` is "address", "fuse", "oversize", ... */

@@ -74,6 +74,7 @@ typedef struct {
 
 typedef struct {
     gchar *token_life, *signature_life, *questions_per_day;
+    gchar *wrong_tags_per_sender, *wrong_tags_per_hour;
 } RawTrust;
 
 typedef struct {

@@ -258,6 +258,14 @@ static const SettingKey trust_keys[] = {
      .help =
          "So often within 24 hours an agent is asked whether a held mail is theirs; further ones "
          "are held without a question, and the operator is told."},
+    {WORD(RawTrust, wrong_tags_per_sender, VALUE_NUMBER), .least = 0, .most = 10000,
+     .standard = "5",
+     .help =
+         "Who writes more wrong tags into subjects within a day is not believed by a tag alone: "
+         "such a mail opens a linked ticket."},
+    {WORD(RawTrust, wrong_tags_per_hour, VALUE_NUMBER), .least = 0, .most = 1000000,
+     .standard = "50",
+     .help = "When all senders together write more within an hour, nobody is, and it is an alarm."},
     {NULL},
 };
 

@@ -92,6 +92,8 @@ static void fill_promises(const RawPromises *raw, const RawLimits *limits, Polic
 static void fill_trust(const RawTrust *raw, Policy *policy) {
     policy->token_life = seconds(raw->token_life);
     policy->signature_life = seconds(raw->signature_life);
+    policy->wrong_tags_per_sender = number(raw->wrong_tags_per_sender);
+    policy->wrong_tags_per_hour = number(raw->wrong_tags_per_hour);
     policy->questions_per_day = number(raw->questions_per_day);
 }
 

@@ -8,7 +8,7 @@
 
 #include "alarm_route.h"
 
-enum { TROUBLE_SECONDS = 60, MANY_UNREADABLE = 5 };
+enum { TROUBLE_SECONDS = 60, MANY_UNREADABLE = 5, MANY_HELD = 20 };
 static const guint64 LOW_BYTES = 100 * 1024 * 1024;
 
 typedef struct {
@@ -80,6 +80,16 @@ static void look_at_desk(Look *look, const DeskState *state) {
     trouble->detail = g_strdup(state->trouble);
 }
 
+static void look_at_forgers(Look *look, const DeskFigures *figures, const Policy *policy) {
+    Condition *guessed = add(look, ALARM_TAGS_GUESSED, "",
+                             present_if(figures->guesses_lately > policy->wrong_tags_per_hour));
+    guessed->detail = g_strdup_printf("%u wrong tags within an hour", figures->guesses_lately);
+    Condition *forged =
+        add(look, ALARM_AGENTS_FORGED, "", present_if(figures->mails_held_lately >= MANY_HELD));
+    forged->detail = g_strdup_printf("%u within an hour, %u in all", figures->mails_held_lately,
+                                     figures->mails_held);
+}
+
 static void look_at_figures(Look *look, const DeskFigures *figures) {
     add(look, ALARM_FUSE_BLOWN, "", present_if(figures->is_fuse_blown));
     Condition *unreadable = add(look, ALARM_QUARANTINE_GROWS, "",
@@ -140,6 +150,7 @@ void alarm_desk_look(Desk *desk, const DeskState *state, const DeskFigures *figu
     if (figures != NULL) {
         look_at_delivery(&look, &state->delivery, figures);
         look_at_figures(&look, figures);
+        look_at_forgers(&look, figures, desk->office->policy);
     }
     look_for_gone(&look, alarm_watch_alarms(desk->alarms));
     AlarmMessage *message = alarm_watch_look(desk->alarms, conditions, FALSE);

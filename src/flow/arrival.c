@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "guess_limit.h"
 #include "store/outbox_store.h"
 #include "store/search_store.h"
 #include "store/ticket_store.h"
@@ -141,7 +142,9 @@ gboolean arrival_match(Arrival *arrival, GError **error) {
     g_autoptr(GPtrArray) candidates = g_ptr_array_new();
     for (guint i = 0; i < owned->len; i++)
         g_ptr_array_add(candidates, &((OwnedCandidate *)owned->pdata[i])->candidate);
-    const MatchFacts facts = {.candidates = candidates, .now = arrival->now};
+    MatchFacts facts = {.candidates = candidates, .now = arrival->now};
+    if (!guess_limit_note(arrival, &facts.doubts_tags, error))
+        return FALSE;
     arrival->match =
         match_ticket(arrival->mail, arrival->identity, keys, &facts, office->policy, office->key);
     for (guint i = 0; i < owned->len && arrival->ticket == NULL; i++) {

@@ -115,7 +115,8 @@ MatchKeys *match_keys_find(const Mail *mail, const Identity *identity, const Pol
     keys->tagged_tickets = g_array_new(FALSE, FALSE, sizeof(gint64));
     find_tokens(keys, mail, policy);
     find_message_ids(keys, mail, identity);
-    reply_token_tags_in(key, policy->reference_prefix, mail->subject, keys->tagged_tickets);
+    keys->wrong_tags =
+        reply_token_tags_in(key, policy->reference_prefix, mail->subject, keys->tagged_tickets);
     return keys;
 }
 

@@ -40,8 +40,9 @@ typedef struct {
     Belief belief;
     const Candidate *candidate;
     const gchar *key_words;
-    TokenFault fault; /* of the newest of the sender's own keys */
-    gint64 issued_at; /* its date, or 0 */
+    gboolean is_doubted; /* the key is a tag, at a time when tags are guessed */
+    TokenFault fault;    /* of the newest of the sender's own keys */
+    gint64 issued_at;    /* its date, or 0 */
     /* a key that was good for nobody */
     gint64 forged;
 } Search;
@@ -115,6 +116,7 @@ static void believe(Search *search, const Candidate *candidate, const gchar *key
     search->belief = belief;
     search->candidate = candidate;
     search->key_words = key_words;
+    search->is_doubted = FALSE;
 }
 
 static gboolean is_for_address(const Search *search, const ReplyToken *token,
@@ -175,10 +177,24 @@ static void try_message_id(Search *search, const gchar *message_id) {
     }
 }
 
+/* As a stranger's, whoever writes. */
+static void doubt_tag(Search *search, const Candidate *candidate) {
+    if (search->belief >= BELIEF_STRANGER)
+        return;
+    search->belief = BELIEF_STRANGER;
+    search->candidate = candidate;
+    search->key_words = "the subject tag";
+    search->is_doubted = TRUE;
+}
+
 static void try_tag(Search *search, gint64 ticket) {
     for (guint i = 0; i < search->facts->candidates->len; i++) {
         const Candidate *candidate = search->facts->candidates->pdata[i];
-        if (candidate->named == ticket)
+        if (candidate->named != ticket)
+            continue;
+        if (search->facts->doubts_tags && !is_report(search->identity))
+            doubt_tag(search, candidate);
+        else
             believe(search, candidate, "the subject tag", NOT_FOR_SENDER);
     }
 }
@@ -258,6 +274,8 @@ static gchar *say_unmatched(const Search *search) {
 static gchar *say_matched(const Search *search, MatchVerdict verdict, gboolean has_token) {
     g_autofree gchar *naming = naming_words(search);
     g_autofree gchar *sender = text_shorten(search->sender, MAX_SENDER_SHOWN);
+    if (search->is_doubted)
+        return g_strdup_printf("%s, but tags are being guessed: a linked ticket", naming);
     if (search->belief == BELIEF_STRANGER)
         return g_strdup_printf("%s, but %s does not belong to it: a linked ticket", naming, sender);
     if (verdict == MATCH_LINKED)

@@ -287,10 +287,11 @@ static gboolean has_ticket(const GArray *tickets, gint64 ticket) {
     return FALSE;
 }
 
-void reply_token_tags_in(GBytes *key, const gchar *prefix, const gchar *subject,
-                         GArray *out_tickets) {
+guint reply_token_tags_in(GBytes *key, const gchar *prefix, const gchar *subject,
+                          GArray *out_tickets) {
     gsize prefix_length = strlen(prefix);
     guint tried = 0;
+    guint wrong = 0;
     for (const gchar *open = subject != NULL ? strchr(subject, '[') : NULL;
          open != NULL && tried < MAX_TAGS_TRIED; open = strchr(open + 1, '[')) {
         const gchar *at = open + 1;
@@ -305,7 +306,10 @@ void reply_token_tags_in(GBytes *key, const gchar *prefix, const gchar *subject,
         gchar made[TAG_LETTERS + 1];
         sign_tag(key, ticket, made);
         tried++;
-        if (is_same_mac(made, given, TAG_LETTERS) && !has_ticket(out_tickets, ticket))
+        gboolean is_good = is_same_mac(made, given, TAG_LETTERS);
+        wrong += !is_good;
+        if (is_good && !has_ticket(out_tickets, ticket))
             g_array_append_val(out_tickets, ticket);
     }
+    return wrong;
 }

@@ -15,6 +15,8 @@ static const gchar *const NAMES[] = {
     [ALARM_STORE_UNUSABLE] = "store_unusable",
     [ALARM_STORE_DAMAGED] = "store_damaged",
     [ALARM_THREAD_STUCK] = "thread_stuck",
+    [ALARM_TAGS_GUESSED] = "tags_guessed",
+    [ALARM_AGENTS_FORGED] = "agents_forged",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(NAMES) == ALARM_COUNT);
 

@@ -84,6 +84,8 @@ Policy *policy_new(void) {
     policy->soft_bounces = 3;
     policy->token_life = 90 * DAY;
     policy->questions_per_day = 5;
+    policy->wrong_tags_per_sender = 5;
+    policy->wrong_tags_per_hour = 50;
     policy->signature_life = 7 * DAY;
     return policy;
 }

@@ -75,6 +75,8 @@ static gboolean read_states(Store *store, DeskFigures *figures, GError **error) 
 
 static const gchar SQL_LATELY[] = "SELECT COUNT(*) FROM mail WHERE state = 'quarantined' "
                                   "AND state <> 'handled' AND received_at >= $1";
+static const gchar SQL_HELD_LATELY[] = "SELECT COUNT(*) FROM mail WHERE state = 'held' "
+                                       "AND state <> 'handled' AND received_at >= $1";
 static const gchar SQL_COUNT_DEADLINES[] = "SELECT COUNT(*) FROM deadline WHERE due_at <= $1";
 static const gchar SQL_NEXT_DEADLINE[] = "SELECT MIN(due_at) FROM deadline";
 
@@ -99,6 +101,8 @@ gboolean desk_figures_read(Store *store, gint64 now, gint64 midnight, DeskFigure
         !count_at(store, SQL_COUNT_DEADLINES, now, &figures.deadlines_due, error) ||
         !count_at(store, SQL_COUNT_DEADLINES, now + SOON, &until_tomorrow, error) ||
         !count_at(store, SQL_LATELY, now - LATELY, &figures.quarantined_lately, error) ||
+        !count_at(store, SQL_HELD_LATELY, now - LATELY, &figures.mails_held_lately, error) ||
+        !limit_store_count(store, GUESSES, "", now, LATELY, &figures.guesses_lately, error) ||
         !rows_read_int(store_to_read(store, SQL_NEXT_DEADLINE, error), 0, &figures.next_deadline,
                        error) ||
         !limit_store_is_fuse_blown(store, &figures.is_fuse_blown, error))

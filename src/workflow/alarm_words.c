@@ -75,6 +75,26 @@ static const Words words[ALARM_COUNT][LANGUAGES] = {
           "Under systemd the watchdog starts the desk again; else do it by hand."},
          {"系统的一部分没有响应", "可能有邮箱未被读取，或有信件未发出。",
           "在 systemd 下会自动重新启动；否则请手动重启。"}},
+    [ALARM_TAGS_GUESSED] =
+        {{"somebody guesses the tags in subjects",
+          "New complaints are taken as ever. An answer that is known by its subject tag alone "
+          "opens a "
+          "linked ticket for the time being.",
+          "The log names the senders (\"subject tags are guessed\"); block them at the mail "
+          "server."},
+         {"有人在猜测主题中的编号标签",
+          "新投诉照常受理。仅凭主题标签识别的回信，暂时会新建一个关联投诉。",
+          "日志会列出发件人（“subject tags are guessed”）；请在邮件服务器上屏蔽。"}},
+    [ALARM_AGENTS_FORGED] =
+        {{"many mails in the names of agents are held",
+          "None: nothing in them was done. Agents whose own mails are among them wait.",
+          "\"amends quarantine list\" names them. If they are genuine, see what they lack "
+          "(\"amends "
+          "why MAIL\"); if not, block their source."},
+         {"大量以客服名义发来的邮件被暂扣",
+          "没有影响：其中的内容都没有执行。如有客服本人的邮件，也在等待处理。",
+          "\"amends quarantine list\" 列出这些邮件。若确属本人，用 \"amends why 邮件号\" "
+          "查看缺少什么；否则请屏蔽来源。"}},
 };
 
 static const struct {

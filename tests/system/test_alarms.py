@@ -215,11 +215,48 @@ def check_login(folder):
         check("and critical for monitoring", status.returncode == 2 and "login work" in status.stdout, status)
 
 
+def put(desk, name, text):
+    path = desk.folder / "in/tmp" / name
+    path.write_text(text)
+    os.rename(path, desk.folder / "in/new" / name)
+
+
+def tickets(desk):
+    return desk.amends("list").stdout.count("AM-")
+
+
+def check_forgers(folder):
+    """Tags guessed at speed, and mails in an agent's name, from many addresses; a customer writes meanwhile."""
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    more = "alarms:\n  command: [%s]\n" % command + PATIENCE + "trust: {wrong_tags_per_hour: 40}\n"
+    letters = [chr(65 + number // 26) + chr(65 + number % 26) for number in range(60)]
+    with Desk(folder / "desk", TO_MAILDIR + more) as desk:
+        for tag in letters:
+            put(desk, tag, "From: eve.%s@elsewhere.test\nTo: complaints@desk.example\nSubject: Re: [AM-1001-AA%s]\n"
+                "Message-ID: <%s@elsewhere.test>\n\nOpen up.\n" % (tag, tag, tag))
+        for number in range(20):
+            put(desk, "f%d" % number, "From: anna@desk.example\nTo: complaints@desk.example\nSubject: Re: Kettle\n"
+                "Message-ID: <f%d@elsewhere.test>\n\n#close rejected %d\n" % (number, number))
+        check("tags that are guessed at speed are an alarm",
+              wait_for(lambda: "somebody guesses the tags in subjects" in paged(folder), 40),
+              paged(folder) + desk.said())
+        check("and so are many mails in the name of an agent",
+              wait_for(lambda: "many mails in the names of agents are held" in paged(folder), 40),
+              paged(folder) + desk.said())
+        desk.put(1)
+        check("a customer's complaint is taken as ever, and each guess is a ticket of its own",
+              wait_for(lambda: tickets(desk) == 61, 20), desk.amends("list").stdout)
+        check("the log says so once", desk.said().count("a tag alone is not believed now") == 1, desk.said())
+        agent = [path.read_text() for path in (desk.folder / "out/new").iterdir()]
+        check("the agent was asked five times at most", sum("Did you write this?" in one for one in agent) == 5)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         base = pathlib.Path(name)
         for part in (check_mailbox, check_routes, check_hanging_command, check_delivery, check_damage,
-                     check_imap, check_login):
+                     check_imap, check_login, check_forgers):
             folder = base / part.__name__
             folder.mkdir()
             part(folder)

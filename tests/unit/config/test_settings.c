@@ -146,6 +146,8 @@ static void a_small_desk_is_read_with_its_defaults(void **state) {
     assert_int_equal(policy->soft_bounces, usual->soft_bounces);
     assert_int_equal(policy->token_life, usual->token_life);
     assert_int_equal(policy->signature_life, usual->signature_life);
+    assert_int_equal(policy->wrong_tags_per_sender, usual->wrong_tags_per_sender);
+    assert_int_equal(policy->wrong_tags_per_hour, usual->wrong_tags_per_hour);
     assert_int_equal(policy->questions_per_day, usual->questions_per_day);
     const MailboxSettings *mailbox = settings->mailboxes->pdata[0];
     assert_string_equal(mailbox->queue, "service");

@@ -27,6 +27,7 @@ typedef struct {
     GPtrArray *candidates;
     gint64 issued_at; /* when the keys of the mail were made */
     gint64 now;
+    gboolean doubts_tags;
 } Desk;
 
 static Ticket *add_ticket(Desk *desk, gint64 id, const gchar *subject, Stage stage,
@@ -138,7 +139,8 @@ static void store_finds(Desk *desk, gint64 named, const gchar *message_id) {
 static Match *match(Desk *desk) {
     g_autoptr(MatchKeys) keys =
         match_keys_find(desk->mail, desk->identity, desk->policy, desk->key);
-    const MatchFacts facts = {.candidates = desk->candidates, .now = desk->now};
+    const MatchFacts facts = {
+        .candidates = desk->candidates, .now = desk->now, .doubts_tags = desk->doubts_tags};
     return match_ticket(desk->mail, desk->identity, keys, &facts, desk->policy, desk->key);
 }
 

@@ -193,6 +193,27 @@ static void a_held_mail_is_released_by_its_agent_only(void **state) {
     }
 }
 
+static void while_tags_are_guessed_a_tag_alone_leads_to_a_linked_ticket(void **state) {
+    Desk *desk = *state;
+    desk->doubts_tags = TRUE;
+    mail_is_from(desk, ZHOU);
+    subject_has_tag(desk, 42, "Re: Kettle");
+    store_finds(desk, 42, NULL);
+    expect(desk, MATCH_LINKED, 42, FALSE, "tags are being guessed: a linked ticket");
+    mail_answers(desk, 42, "address:" ZHOU);
+    expect(desk, MATCH_EXISTING, 42, TRUE, "a Message-ID of ours");
+}
+
+static void a_report_by_its_tag_is_filed_even_while_tags_are_guessed(void **state) {
+    Desk *desk = *state;
+    desk->doubts_tags = TRUE;
+    desk->identity->kind = MAIL_KIND_AUTO_REPLY;
+    mail_is_from(desk, ZHOU);
+    subject_has_tag(desk, 42, "Out of office");
+    store_finds(desk, 42, NULL);
+    expect(desk, MATCH_EXISTING, 42, FALSE, "reports are filed");
+}
+
 static void an_expired_key_matches_and_gives_no_powers(void **state) {
     static const struct {
         gint64 life;
@@ -316,6 +337,8 @@ int main(void) {
         at_the_desk(the_vacation_program_of_an_agent_has_no_powers),
         at_the_desk(an_unknown_id_with_a_forged_token_beside_it_is_not_taken_for_one_on_file),
         at_the_desk(a_held_mail_is_released_by_its_agent_only),
+        at_the_desk(while_tags_are_guessed_a_tag_alone_leads_to_a_linked_ticket),
+        at_the_desk(a_report_by_its_tag_is_filed_even_while_tags_are_guessed),
         at_the_desk(an_expired_key_matches_and_gives_no_powers),
         at_the_desk(an_expired_key_is_as_good_as_ever_for_a_complainant),
         at_the_desk(a_key_that_strangers_saw_gives_no_powers_but_a_newer_one_does),

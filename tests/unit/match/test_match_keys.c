@@ -123,6 +123,7 @@ static void a_good_tag_is_a_key(void **state) {
     given->mail->subject = g_strdup_printf("Re: %s [AM-8-AAAA] Kettle", tag);
     g_autoptr(MatchKeys) keys = find(given);
     assert_int_equal(keys->tagged_tickets->len, 1);
+    assert_int_equal(keys->wrong_tags, 1);
     assert_int_equal(g_array_index(keys->tagged_tickets, gint64, 0), 7);
 }
 

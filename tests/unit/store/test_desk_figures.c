@@ -53,6 +53,27 @@ static void what_waits_is_counted(void **state) {
                                     {.kind = DEADLINE_SURVEY_REMINDER, .due_at = NOW + 90000}};
     for (gsize i = 0; i < G_N_ELEMENTS(orders); i++)
         GOOD(deadline_store_set(store, ticket, &orders[i], &error));
+    const struct {
+        MailState state;
+        gint64 at;
+    } mails[] = {{MAIL_STATE_HELD, NOW - 3600},
+                 {MAIL_STATE_HELD, NOW - 3601},
+                 {MAIL_STATE_HANDLED, NOW},
+                 {MAIL_STATE_QUARANTINED, NOW}};
+    g_autoptr(GBytes) raw = g_bytes_new_static("x", 1);
+    for (gsize i = 0; i < G_N_ELEMENTS(mails); i++) {
+        const MailRow row = {.id = store_draw_id(store, SEQUENCE_MAIL),
+                             .state = mails[i].state,
+                             .content_key = (gchar *)"x",
+                             .sender = (gchar *)"",
+                             .subject = (gchar *)"",
+                             .why = (gchar *)"",
+                             .received_at = mails[i].at};
+        GOOD(add_raw_mail(store, &row, raw, NULL, &error));
+    }
+    guint guesses = 0;
+    for (guint i = 0; i < 3; i++)
+        GOOD(limit_store_bump(store, GUESSES, "", NOW, 3600, &guesses, &error));
     GOOD(limit_store_set_fuse(store, TRUE, NOW, &error));
     GOOD(store_commit(store, &error));
     DeskFigures figures = {0};
@@ -65,6 +86,9 @@ static void what_waits_is_counted(void **state) {
     assert_int_equal(figures.deadlines_due, 1);
     assert_int_equal(figures.deadlines_soon, 1);
     assert_int_equal(figures.next_deadline, NOW - 5);
+    assert_int_equal(figures.mails_held, 2);
+    assert_int_equal(figures.mails_held_lately, 1);
+    assert_int_equal(figures.guesses_lately, 3);
     assert_true(figures.is_fuse_blown);
 }
 
