@@ -17,6 +17,9 @@ typedef struct {
 void key_home_free(KeyHome *home);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KeyHome, key_home_free)
 
+/* Can the person's keys be used? Tries it in a temporary folder. Errors as below. */
+gboolean key_home_try(const Person *person, GError **error);
+
 /* Makes the folder below `parent` (made when it is missing, 0700) from person->pgp_key and
  * person->smime_certificate, or finds the one that was made from the same bytes. *out_home is NULL
  * for who has neither. Errors: BAD_SETTING, also when GnuPG is not installed. */

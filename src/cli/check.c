@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "daemon/connection_check.h"
 #include "flow/sorting_files.h"
+#include "signature/key_home.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
 
@@ -48,6 +49,19 @@ static guint check_tone(const Settings *settings) {
     g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(ToneRules) rules = office_read_tone(settings->tone_rules, faults);
     return print_faults(faults);
+}
+
+static guint check_keys(const Policy *policy) {
+    guint faults = 0;
+    for (guint i = 0; i < policy->persons->len; i++) {
+        const Person *person = policy->persons->pdata[i];
+        g_autoptr(GError) error = NULL;
+        if (key_home_try(person, &error))
+            continue;
+        fprintf(stderr, "key of %s: %s\n", person->name, error->message);
+        faults++;
+    }
+    return faults;
 }
 
 static guint check_store(Store *store) {
@@ -96,7 +110,7 @@ int check_command(int argc, char **argv) {
     g_autoptr(Settings) settings = command_settings(&options, &code);
     if (settings == NULL)
         return code;
-    guint faults = check_files(settings) + check_tone(settings);
+    guint faults = check_files(settings) + check_tone(settings) + check_keys(settings->policy);
     g_autoptr(GError) error = NULL;
     g_autoptr(Store) store = NULL;
     if (!store_open(settings->store_path, STORE_READ_WRITE, &store, &error))

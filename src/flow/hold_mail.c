@@ -16,6 +16,7 @@
 #include "command/read_commands.h"
 #include "flow/queue_letter.h"
 #include "parse/parse_mail.h"
+#include "store/conflict_store.h"
 #include "store/limit_store.h"
 
 enum { DAY = 24 * 3600, MAX_ORIGIN = 160, MAX_DEED = 100 };
@@ -50,8 +51,7 @@ static void add_deed(GPtrArray *deeds, const gchar *what) {
     g_ptr_array_add(deeds, deed);
 }
 
-static gchar *answer_words(const Arrival *arrival) {
-    const Ticket *ticket = arrival->ticket;
+static gchar *answer_words(const Arrival *arrival, const Ticket *ticket) {
     const Address *forwarded = arrival->identity->forwarded_author;
     if (ticket != NULL)
         return g_strdup_printf(is_chinese(arrival) ? "答复 %s" : "an answer to %s",
@@ -63,7 +63,7 @@ static gchar *answer_words(const Arrival *arrival) {
 }
 
 /* What the mail would do: of ReceiptLine. */
-static GPtrArray *deeds_of(const Arrival *arrival, const Mail *mail) {
+static GPtrArray *deeds_of(const Arrival *arrival, const Mail *mail, const Ticket *ticket) {
     GPtrArray *deeds = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
     g_autoptr(CommandReading) reading = read_commands(
         mail->new_text, arrival->identity->person, arrival->office->policy,
@@ -76,7 +76,7 @@ static GPtrArray *deeds_of(const Arrival *arrival, const Mail *mail) {
     }
     for (guint i = 0; i < reading->faults->len; i++)
         add_deed(deeds, ((const CommandFault *)reading->faults->pdata[i])->line);
-    g_autofree gchar *answer = answer_words(arrival);
+    g_autofree gchar *answer = answer_words(arrival, ticket);
     if (!text_is_blank(reading->text) && !is_note)
         add_deed(deeds, answer);
     return deeds;
@@ -97,6 +97,17 @@ static gboolean may_ask(Arrival *arrival, gboolean *out_may_ask, gboolean *out_i
     return TRUE;
 }
 
+/* The ticket that the letter may speak of: none that names the agent. */
+static gboolean find_shown_ticket(const Arrival *arrival, Ticket **out_ticket, GError **error) {
+    gboolean may_see = TRUE;
+    if (arrival->ticket != NULL &&
+        !conflict_store_may_see(arrival->office->store, arrival->ticket->id,
+                                arrival->identity->person->name, &may_see, error))
+        return FALSE;
+    *out_ticket = may_see ? arrival->ticket : NULL;
+    return TRUE;
+}
+
 static gboolean ask(Arrival *arrival, const Question *question, GError **error) {
     static const gchar *const last_words[] = {
         "\nMore mails in your name are held today without a question: ask whoever looks after the "
@@ -105,12 +116,15 @@ static gboolean ask(Arrival *arrival, const Question *question, GError **error) 
     const Person *person = arrival->identity->person;
     gboolean may = FALSE;
     gboolean is_last = FALSE;
-    if (!may_ask(arrival, &may, &is_last, error) || !may)
-        return !may;
+    Ticket *ticket = NULL;
+    if (!may_ask(arrival, &may, &is_last, error) || !find_shown_ticket(arrival, &ticket, error))
+        return FALSE;
+    if (!may)
+        return TRUE;
     Event event = arrival_event(arrival, EVENT_NOTED);
     event.id = store_draw_id(arrival->office->store, SEQUENCE_EVENT);
     g_autofree gchar *origin = origin_of(question->mail);
-    g_autoptr(GPtrArray) deeds = deeds_of(arrival, question->mail);
+    g_autoptr(GPtrArray) deeds = deeds_of(arrival, question->mail, ticket);
     g_autofree gchar *problem = g_strconcat(
         question->reason, is_last ? last_words[is_chinese(arrival) ? 1 : 0] : NULL, NULL);
     const EventContext context = {.mail = question->mail,
@@ -120,7 +134,7 @@ static gboolean ask(Arrival *arrival, const Question *question, GError **error) 
                                   .held_mail = question->mail_id};
     const Address address = {.name = person->display, .address = person->addresses->pdata[0]};
     Occasion occasion = {
-        .office = arrival->office, .ticket = arrival->ticket, .event = &event, .context = &context};
+        .office = arrival->office, .ticket = ticket, .event = &event, .context = &context};
     return queue_letter_to(&occasion, LETTER_HELD, &address, person, error);
 }
 

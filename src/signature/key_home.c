@@ -166,3 +166,13 @@ gboolean key_home_open(const gchar *parent, const Person *person, KeyHome **out_
     *out_home = g_steal_pointer(&home);
     return TRUE;
 }
+
+gboolean key_home_try(const Person *person, GError **error) {
+    g_autoptr(KeyHome) home = NULL;
+    g_autofree gchar *folder = g_dir_make_tmp("amends-keys-XXXXXX", error);
+    if (folder == NULL)
+        return FALSE;
+    gboolean is_good = key_home_open(folder, person, &home, error);
+    remove_folder(folder);
+    return is_good;
+}

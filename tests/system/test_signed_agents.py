@@ -249,6 +249,8 @@ def play_smime(play):
 
 
 def play_settings(tap, desk, keys):
+    said = desk.amends("check")
+    tap.check("amends check finds the keys good", said.returncode == 0, said.stderr)
     homes = [path for path in (desk.folder / "amends.db.keys").iterdir()]
     tap.check("each person has a private folder of keys, made once",
               len(homes) == 2 and all(path.stat().st_mode & 0o777 == 0o700 for path in homes), homes)
@@ -258,6 +260,8 @@ def play_settings(tap, desk, keys):
     said = desk.amends("once")
     tap.check("a file that is no certificate is told by its name", said.returncode == 78
               and b"lina.pem" in said.stderr, said.stderr)
+    said = desk.amends("check")
+    tap.check("amends check says so, too", said.returncode != 0 and b"key of lina" in said.stderr, said.stderr)
     (desk.folder / "lina.pem").unlink()
     said = desk.amends("check")
     tap.check("amends check names the line of a key that is not there", b"amends.yaml:8" in said.stdout + said.stderr,
