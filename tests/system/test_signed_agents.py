@@ -16,6 +16,7 @@ from servers.tap import Tap
 
 AMENDS = str(pathlib.Path(os.environ.get("AMENDS", "./amends")).resolve())
 TOOLS = ("gpg", "gpgsm", "gpgconf", "openssl")
+HANGS = 1000000 + os.getpid()   # seconds, and a name for what hangs
 ANNA, LINA, ZHOU = "anna@desk.example", "lina@desk.example", "zhou.min@example.com"
 SETTINGS = """desk:
   name: Example Ltd, complaints desk
@@ -196,6 +197,10 @@ def play_pgp(play):
                 "not signed")
     play.expect("replayed to another ticket", play.send(ANNA, other_to[ANNA], signed(part, good, "pgp")), ["held"],
                 "do not name the ticket")
+    longer = part_of("#note\r\nAbout %s0 only." % reference)
+    play.expect("a longer number is another ticket's",
+                play.send(ANNA, to[ANNA], signed(longer, keys.pgp(longer, "anna"), "pgp")), ["held"],
+                "do not name the ticket")
     part = part_of("#note\r\nBoth: %s and %s." % (reference, other))
     early = signed(part, keys.pgp(part, "anna", int(time.time()) - 3600), "pgp")
     play.expect("signed before the letter that it answers", play.send(ANNA, to[ANNA], early), ["held"],
@@ -248,13 +253,35 @@ def play_smime(play):
     play.tap.check("Lina's certificate gives Anna nothing", "receipt" not in kinds(said), kinds(said))
 
 
+def play_hang(play):
+    """GnuPG never answers: the mail is held after a while, and nothing is left behind"""
+    keys = play.keys
+    to, reference = play.open_ticket("Kettle five")
+    part = part_of("#note\r\nSlow, %s." % reference)
+    mail = signed(part, keys.pgp(part, "anna"), "pgp")
+    programs = play.desk.folder / "programs"
+    programs.mkdir()
+    (programs / "gpgconf").write_text("#!/bin/sh\nexec sleep %d\n" % HANGS)
+    (programs / "gpgconf").chmod(0o755)
+    path = os.environ["PATH"]
+    os.environ["PATH"] = "%s:%s" % (programs, path)
+    begun = time.monotonic()
+    letters = play.send(ANNA, to[ANNA], mail)
+    took = time.monotonic() - begun
+    os.environ["PATH"] = path
+    play.expect("where GnuPG hangs the mail is held", letters, ["held"], "not signed")
+    play.tap.check("after twenty seconds", 15 < took < 60, took)
+    left = run("pgrep", "-f", "sleep %d" % HANGS).stdout.decode()
+    play.tap.check("and what hung has ended", not left, left)
+
+
 def play_settings(tap, desk, keys):
     said = desk.amends("check")
     tap.check("amends check finds the keys good", said.returncode == 0, said.stderr)
     homes = [path for path in (desk.folder / "amends.db.keys").iterdir()]
     tap.check("each person has a private folder of keys, made once",
               len(homes) == 2 and all(path.stat().st_mode & 0o777 == 0o700 for path in homes), homes)
-    left = run("pgrep", "-f", "amends.db.keys").stdout.decode()
+    left = run("pgrep", "-f", desk.folder / "amends.db.keys").stdout.decode()
     tap.check("nothing that was started is left", not left, left)
     (desk.folder / "lina.pem").write_bytes((keys.folder / "anna.asc").read_bytes())
     said = desk.amends("once")
@@ -285,6 +312,7 @@ def main():
             play_smime(play)
             play_places(play)
             play_pgp(play)
+            play_hang(play)
             play_settings(tap, desk, keys)
         finally:
             keys.close()
