@@ -48,7 +48,7 @@ static const SettingKey desk_keys[] = {
      .help = "The zone of the dates in letters, as in the tz database: Europe/Berlin."},
     {WORD(RawDesk, authserv_id, VALUE_HOST),
      .help = "The name under which your own mail server writes Authentication-Results (RFC 8601). "
-             "Agents' commands must then pass DMARC or DKIM."},
+             "Agents' commands must then pass DMARC or DKIM, or be signed with a known key."},
     {WORD(RawDesk, key_file, VALUE_PATH), .is_required = TRUE,
      .help = "File with the key that signs reply tokens: at least 32 random bytes, as they are or "
              "in base64. Readable by its owner only. A plain name is looked for among the systemd "

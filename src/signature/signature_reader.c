@@ -113,8 +113,10 @@ static void print_signed(GMimeMultipartSigned *part) {
     GMimeSignatureList *list = g_mime_multipart_signed_verify(part, GMIME_VERIFY_NONE, &error);
     for (int i = 0; list != NULL && i < g_mime_signature_list_length(list); i++)
         print_signature(g_mime_signature_list_get_signature(list, i));
+    g_autofree gchar *valid = text_make_valid(error != NULL ? error->message : "", -1);
+    g_autofree gchar *why = text_one_line(valid); /* a second line would be a finding */
     if (list == NULL)
-        printf("signature - 0 %s\n", error != NULL ? error->message : "it can't be read");
+        printf("signature - 0 %s\n", *why != '\0' ? why : "it can't be read");
     else
         g_object_unref(list);
     print_content(g_mime_multipart_get_part(GMIME_MULTIPART(part), 0));
