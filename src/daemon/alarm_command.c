@@ -1,8 +1,12 @@
 /* alarm_command.c - runs the operator's command with the text of an alarm on its stdin */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memfd_create() */
 #include "alarm_command.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -13,10 +17,27 @@ enum { LONGEST_SECONDS = 30, OUTPUT_SHOWN = 400 };
 static const gchar *const ours_alone[] = {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID",
                                           "CREDENTIALS_DIRECTORY", "LISTEN_FDS"};
 
-static GSubprocess *start(const gchar *const *command, const gchar *subject, GError **error) {
+/* In memory, for the disk may be full; and no pipe, for a command may end without reading it. */
+static gint text_as_file(const gchar *text, GError **error) {
+    gsize length = strlen(text);
+    gint file = memfd_create("alarm", MFD_CLOEXEC);
+    if (file >= 0 && write(file, text, length) == (ssize_t)length && lseek(file, 0, SEEK_SET) == 0)
+        return file;
+    g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER, "its text can't be handed over: %s",
+                g_strerror(errno));
+    if (file >= 0)
+        close(file);
+    return -1;
+}
+
+static GSubprocess *start(const gchar *const *command, const gchar *subject, const gchar *text,
+                          GError **error) {
+    gint input = text_as_file(text, error);
+    if (input < 0)
+        return NULL;
     g_autoptr(GSubprocessLauncher) launcher =
-        g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                  G_SUBPROCESS_FLAGS_STDERR_MERGE);
+        g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE);
+    g_subprocess_launcher_take_stdin_fd(launcher, input);
     for (gsize i = 0; i < G_N_ELEMENTS(ours_alone); i++)
         g_subprocess_launcher_unsetenv(launcher, ours_alone[i]);
     g_subprocess_launcher_setenv(launcher, "AMENDS_SUBJECT", subject, TRUE);
@@ -71,14 +92,13 @@ static void on_cancelled(GCancellable *cancellable, gpointer stop) {
     g_cancellable_cancel(stop);
 }
 
-static gboolean talk(GSubprocess *process, const gchar *text, GCancellable *stop,
-                     GBytes **out_output, GError **error) {
+static gboolean listen(GSubprocess *process, GCancellable *stop, GBytes **out_output,
+                       GError **error) {
     Limit limit = {.stop = stop};
-    g_autoptr(GBytes) input = g_bytes_new_static(text, strlen(text));
     g_mutex_init(&limit.mutex);
     g_cond_init(&limit.ended_or_not);
     GThread *watcher = g_thread_new("limit", watch_limit, &limit);
-    gboolean is_good = g_subprocess_communicate(process, input, stop, out_output, NULL, error);
+    gboolean is_good = g_subprocess_communicate(process, NULL, stop, out_output, NULL, error);
     g_mutex_lock(&limit.mutex);
     limit.has_ended = TRUE;
     g_cond_signal(&limit.ended_or_not);
@@ -92,7 +112,7 @@ static gboolean talk(GSubprocess *process, const gchar *text, GCancellable *stop
 gboolean alarm_command_run(const gchar *const *command, const gchar *subject, const gchar *text,
                            GCancellable *cancellable, GError **error) {
     g_autoptr(GError) failure = NULL;
-    g_autoptr(GSubprocess) process = start(command, subject, &failure);
+    g_autoptr(GSubprocess) process = start(command, subject, text, &failure);
     if (process == NULL) {
         g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER, failure->message);
         return FALSE;
@@ -100,7 +120,7 @@ gboolean alarm_command_run(const gchar *const *command, const gchar *subject, co
     g_autoptr(GBytes) output = NULL;
     g_autoptr(GCancellable) stop = g_cancellable_new();
     gulong handler = g_cancellable_connect(cancellable, G_CALLBACK(on_cancelled), stop, NULL);
-    gboolean has_answered = talk(process, text, stop, &output, &failure);
+    gboolean has_answered = listen(process, stop, &output, &failure);
     g_cancellable_disconnect(cancellable, handler);
     if (g_cancellable_is_cancelled(stop)) {
         g_subprocess_force_exit(process);
@@ -109,12 +129,9 @@ gboolean alarm_command_run(const gchar *const *command, const gchar *subject, co
                     "it was ended after %d seconds, or because the desk ends", LONGEST_SECONDS);
         return FALSE;
     }
-    /* A command that does not read its stdin is none the worse for it. */
-    if (!has_answered && !g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE)) {
+    if (!has_answered) {
         g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER, failure->message);
         return FALSE;
     }
-    if (!has_answered)
-        g_subprocess_wait(process, NULL, NULL);
     return judge(process, output, error);
 }
