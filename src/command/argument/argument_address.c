@@ -25,7 +25,6 @@ static gboolean is_known(const GPtrArray *addresses, const gchar *address) {
 /* Judges one word with an "@" in it, and takes it unless it stands there already. */
 static FaultKind take_address(const ArgumentQuestion *question, const gchar *word,
                               GPtrArray *addresses) {
-    g_autofree gchar *key = address_key(word);
     if (!address_is_valid(word))
         return FAULT_BAD_ADDRESS;
     if (policy_is_own_address(question->policy, word))
