@@ -238,7 +238,7 @@ static void faults_have_their_place(void **state) {
         g_ptr_array_add(desk->rules, make_rule("faulty", &row));
         g_autoptr(GPtrArray) faults =
             g_ptr_array_new_with_free_func((GDestroyNotify)rule_fault_free);
-        g_autoptr(Sorter) sorter = make_sorter(desk, faults);
+        G_GNUC_UNUSED g_autoptr(Sorter) sorter = make_sorter(desk, faults);
         assert_int_equal(faults->len, 1);
         const RuleFault *fault = faults->pdata[0];
         assert_int_equal(fault->line, 7);
