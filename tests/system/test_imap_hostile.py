@@ -168,6 +168,14 @@ def check_filing(tap):
         heard = b"".join(server.heard)
         tap.check("where folders stand below INBOX it is made there, and subscribed",
                   b'MOVE 1 "INBOX.Processed"' in heard and b"SUBSCRIBE" in heard, heard)
+    lists = itertools.count(1)
+    with Hostile({"LIST": lambda peer, tag: peer.sendall(
+            (b"" if next(lists) == 1 else b'* LIST () "/" Processed\r\n') + tag + b" OK done\r\n"),
+            "CREATE": b"%s NO it is there already\r\n"}) as server:
+        _, said, _ = read(server, "--once")
+        heard = b"".join(server.heard)
+        tap.check("a folder that another client makes in the same moment is taken",
+                  b'MOVE 1 "Processed"' in heard and "already" not in said, said)
 
 
 def check_idle(tap):

@@ -133,13 +133,17 @@ static gboolean find_or_create(ImapSession *session, gchar **names, GError **err
     g_autoptr(GError) refused = NULL;
     for (gchar **name = names; *name != NULL; name++) {
         g_clear_error(&refused);
-        if (create(session, *name, &refused)) {
-            session->processed = g_strdup(*name);
-            return TRUE;
-        }
+        gboolean is_made = create(session, *name, &refused);
         if (session->is_dead) {
             g_propagate_error(error, g_steal_pointer(&refused));
             return FALSE;
+        }
+        /* Refused, perhaps because another client made it just now. */
+        if (!is_made && !is_there(session, *name, &is_made, error))
+            return FALSE;
+        if (is_made) {
+            session->processed = g_strdup(*name);
+            return TRUE;
         }
     }
     imap_folder_fall_back(session, refused->message);
