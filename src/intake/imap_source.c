@@ -10,8 +10,8 @@
  *     what comes twice is known by its Message-ID
  *
  * While the desk works on one batch the server prepares the next: its command is sent as soon as
- * the answer before it has been read, or behind the one that moves what is done. Anything else that
- * is to be said waits for these answers.
+ * the answer before it has been read; or it moves what is done. Anything else that is to be said
+ * waits for that answer.
  */
 #include "imap_source.h"
 
@@ -41,7 +41,6 @@ struct ImapSource {
     WorkList work;
     MailSupply supply;
     GArray *moving;     /* UIDs of mails that the server moves now, or NULL */
-    int moving_tag;     /* of that command */
     GArray *unreadable; /* UIDs to be marked */
     guint settled;      /* since mail was filed last */
     gboolean must_search;
@@ -169,17 +168,15 @@ static gboolean file(ImapSource *source, GArray *uids, GError **error) {
 /* Hears of the mails that the server was moving. */
 static gboolean end_move(ImapSource *source, GError **error) {
     g_autoptr(GArray) uids = g_steal_pointer(&source->moving);
-    MailSupply *supply = &source->supply;
     g_autoptr(GError) refused = NULL;
     if (uids == NULL)
         return TRUE;
-    if (imap_moves_end(source->session, source->moving_tag,
-                       imap_fetch_bytes(supply->asked, supply->most), &refused)) {
+    if (imap_moves_end(source->session, &refused)) {
         work_list_filed(&source->work, uids, FALSE);
         return TRUE;
     }
     if (!source->session->is_dead)
-        return mail_supply_hear(supply, source->session, error) && file(source, uids, error);
+        return file(source, uids, error);
     g_propagate_error(error, g_steal_pointer(&refused));
     return FALSE;
 }
@@ -222,7 +219,7 @@ static gboolean begin_filing(ImapSource *source, GError **error) {
     if (done->len == 0)
         return TRUE;
     source->moving = g_array_ref(done);
-    return imap_moves_begin(session, done, &source->moving_tag, error);
+    return imap_moves_begin(session, done, error);
 }
 
 /* One step towards the next mail. *out_is_over: there is none. */
@@ -284,8 +281,9 @@ static gboolean read_handle(const ImapSource *source, const gchar *handle, guint
 /* Tells of a failure and notes it, as the next call has to. */
 static gboolean after_filing(ImapSource *source, gboolean is_good, GError *trouble,
                              GError **error) {
+    /* Not behind a MOVE: a server may work on both at once and answer in any order. */
     if (is_good)
-        return source->session == NULL ||
+        return source->session == NULL || source->moving != NULL ||
                mail_supply_ask_ahead(&source->supply, source->session, error);
     source->has_complained = TRUE;
     note_failure(source, trouble);

@@ -84,24 +84,18 @@ gboolean imap_moves_file(ImapSession *session, GArray *uids, GError **error) {
     return FALSE;
 }
 
-gboolean imap_moves_begin(ImapSession *session, GArray *uids, int *out_tag, GError **error) {
+gboolean imap_moves_begin(ImapSession *session, GArray *uids, GError **error) {
     g_autofree gchar *list = uid_list_to_text(uids);
     g_autofree gchar *name = quoted(session->processed);
     g_autofree gchar *command = g_strdup_printf("UID MOVE %s %s", list, name);
     imap_session_begin(session, 0);
     int result = imap_session_say(session, command);
-    *out_tag = session->imap->imap_tag;
     return result == MAILIMAP_NO_ERROR || imap_session_end(session, result, FILING, error);
 }
 
-gboolean imap_moves_end(ImapSession *session, int tag, guint64 bytes, GError **error) {
-    int newest = session->imap->imap_tag;
-    /* libetpan waits for the answer to the command that was said last. */
-    session->imap->imap_tag = tag;
-    imap_session_begin(session, bytes);
-    gboolean is_moved = imap_session_end(session, imap_session_hear(session), FILING, error);
-    session->imap->imap_tag = newest;
-    return is_moved;
+gboolean imap_moves_end(ImapSession *session, GError **error) {
+    imap_session_begin(session, 0);
+    return imap_session_end(session, imap_session_hear(session), FILING, error);
 }
 
 gboolean imap_moves_mark_quarantined(ImapSession *session, GArray *uids, GError **error) {

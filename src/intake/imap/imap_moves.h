@@ -9,12 +9,11 @@
  * connection), or the connection is lost: then nobody knows, and it may be repeated. */
 gboolean imap_moves_file(ImapSession *session, GArray *uids, GError **error);
 
-/* The same in two halves where UID MOVE does it, so that the server moves while we read: begin says
- * it, end hears the answer, which may stand before that of one later command; `bytes`: how large
- * that one may be. Where the second half fails with a session that lives, nothing was moved, and
- * the whole has to be done by imap_moves_file(). */
-gboolean imap_moves_begin(ImapSession *session, GArray *uids, int *out_tag, GError **error);
-gboolean imap_moves_end(ImapSession *session, int tag, guint64 bytes, GError **error);
+/* The same in two halves where UID MOVE does it, so that the server moves while we work: begin says
+ * it, end hears the answer; nothing else may be said between. Where the second half fails with a
+ * session that lives, nothing was moved, and the whole has to be done by imap_moves_file(). */
+gboolean imap_moves_begin(ImapSession *session, GArray *uids, GError **error);
+gboolean imap_moves_end(ImapSession *session, GError **error);
 
 /* Marks mails as unreadable, where keywords can be kept. */
 gboolean imap_moves_mark_quarantined(ImapSession *session, GArray *uids, GError **error);
