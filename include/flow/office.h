@@ -13,6 +13,7 @@
 #include "parse/parse_mail.h"
 #include "signature/key_home.h"
 #include "store/store.h"
+#include "workflow/conflict_rule.h"
 #include "workflow/tone_check.h"
 
 /* The desk's working place. Only the desk thread touches `store` and `model`; the rest does not
@@ -25,6 +26,7 @@ typedef struct {
     Sorter *sorter;    /* NULL in an office that only reads */
     NaiveBayes *model; /* all that was learned; NULL: to be made anew when it is asked for */
     ToneRules *tone;
+    GPtrArray *staff; /* what people are called, of conflict_rule_staff() */
     Store *store;
     Clock *clock;
     TroubleLog *troubles; /* any thread may ask it */

@@ -11,9 +11,13 @@
 
 #include "model/policy.h"
 
+/* What everybody of the staff is called: made once for all questions, borrows from the policy.
+ * Caller unrefs. */
+GPtrArray *conflict_rule_staff(const Policy *policy);
+
 /* Borrowed. */
 typedef struct {
-    const Policy *policy;
+    const GPtrArray *staff;        /* of conflict_rule_staff() */
     const gchar *subject;          /* or NULL */
     const gchar *words;            /* new words of the mail, or NULL */
     const gchar *complainant_name; /* or NULL */

@@ -27,18 +27,33 @@ static gboolean list_dealing(Arrival *arrival, GPtrArray **out_dealing, GError *
     return TRUE;
 }
 
+/* Who deals with the ticket is asked only where somebody is named at all. */
+static gboolean list_named(Arrival *arrival, ConflictQuestion *question, GPtrArray **out_named,
+                           GError **error) {
+    g_autoptr(GPtrArray) named = conflict_rule_named(question);
+    g_autoptr(GPtrArray) dealing = NULL;
+    if (named->len > 0) {
+        if (!list_dealing(arrival, &dealing, error))
+            return FALSE;
+        question->dealing = dealing;
+        g_ptr_array_unref(named);
+        named = conflict_rule_named(question);
+        question->dealing = NULL;
+    }
+    *out_named = g_steal_pointer(&named);
+    return TRUE;
+}
+
 gboolean conflict_note(Arrival *arrival, const gchar *subject, const gchar *words, gchar **out_note,
                        GError **error) {
     Ticket *ticket = arrival->ticket;
-    g_autoptr(GPtrArray) dealing = NULL;
-    if (!list_dealing(arrival, &dealing, error))
+    ConflictQuestion question = {.staff = arrival->office->staff,
+                                 .subject = subject,
+                                 .words = words,
+                                 .complainant_name = ticket->complainant_name};
+    g_autoptr(GPtrArray) named = NULL;
+    if (!list_named(arrival, &question, &named, error))
         return FALSE;
-    const ConflictQuestion question = {.policy = arrival->office->policy,
-                                       .subject = subject,
-                                       .words = words,
-                                       .complainant_name = ticket->complainant_name,
-                                       .dealing = dealing};
-    g_autoptr(GPtrArray) named = conflict_rule_named(&question);
     g_autoptr(GString) note = g_string_new(NULL);
     for (guint i = 0; i < named->len; i++) {
         const Person *person = named->pdata[i];

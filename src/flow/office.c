@@ -4,8 +4,8 @@
 
 #include "base/error.h"
 #include "config/template_files.h"
-#include "flow/sorting_files.h"
 #include "config/tone_files.h"
+#include "flow/sorting_files.h"
 #include "store/letter_body.h"
 
 static gboolean add_template(const gchar *language, const gchar *file, const gchar *content,
@@ -99,6 +99,7 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     office->clock = clock;
     office->troubles = trouble_log_new();
     office->policy = settings->policy;
+    office->staff = conflict_rule_staff(office->policy);
     office->key = settings->key;
     office->limits = parse_default_limits();
     office->limits.max_bytes = settings->max_mail_bytes;
@@ -132,6 +133,7 @@ void office_close(Office *office) {
     g_clear_pointer(&office->sorter, sorter_free);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->tone, tone_rules_free);
+    g_clear_pointer(&office->staff, g_ptr_array_unref);
     g_clear_pointer(&office->clock, clock_free);
     g_clear_pointer(&office->troubles, trouble_log_free);
     g_clear_pointer(&office->settings, settings_free);

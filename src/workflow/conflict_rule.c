@@ -1,5 +1,7 @@
 /* conflict_rule.c - whom of the staff a complaint names: they neither own it nor see it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Most mails name nobody: whether a surname stands anywhere in the words is asked first, of all of
+ * them at once. Only then are they read line by line and sentence by sentence. */
 #include "workflow/conflict_rule.h"
 
 #include <string.h>
@@ -30,6 +32,11 @@ static const gchar *const accusations[] = {
     "骗",          "威胁",       "挂电话",     "挂断",     "拒绝",         "不负责",
     "嘲笑",        "吼",         "不耐烦",     "歧视",     "没有回",       "失职",
     "傲慢"};
+
+static gchar *folded_line(const gchar *text) {
+    g_autofree gchar *one_line = text_one_line(text);
+    return text_fold(one_line);
+}
 
 static gboolean has_any(const gchar *text, const gchar *const *words, gsize count) {
     for (gsize i = 0; i < count; i++) {
@@ -62,6 +69,8 @@ static gboolean is_salutation(const gchar *folded, guint words_lines) {
 static gsize stop_length(const gchar *text, const gchar *at) {
     static const gchar *const stops[] = {". ", "! ", "? ", "; ", "。", "！", "？", "；", "!", "?"};
     static const gchar *const points[] = {"mr", "mrs", "ms", "dr"};
+    if (g_ascii_isalnum(*at) || *at == ' ')
+        return 0;
     for (gsize i = 0; i < G_N_ELEMENTS(points) && *at == '.'; i++) {
         gsize length = strlen(points[i]);
         if ((gsize)(at - text) >= length && memcmp(at - length, points[i], length) == 0)
@@ -95,7 +104,7 @@ static GPtrArray *sentences_of(const gchar *text) {
 /* A mail while it is searched. */
 typedef struct {
     const ConflictQuestion *question;
-    GPtrArray *all; /* of PersonNames */
+    const GPtrArray *all; /* of PersonNames */
     GPtrArray *named;
 } Search;
 
@@ -137,19 +146,13 @@ static void append_line(GString *text, const gchar *folded) {
 }
 
 /* All that may name somebody, folded, in one line; a blank line ends a sentence. */
-static gchar *what_is_said(const ConflictQuestion *question) {
+static gchar *what_is_said(const gchar *folded_subject, const gchar *words) {
     g_autoptr(GString) said = g_string_new(NULL);
-    g_autofree gchar *subject = text_one_line(question->subject);
-    g_autofree gchar *folded_subject = text_fold(subject);
     g_string_append_printf(said, "%s. ", folded_subject);
-    g_autofree gchar *words =
-        text_make_valid(question->words != NULL ? question->words : "",
-                        question->words != NULL ? (gssize)strnlen(question->words, MOST_BYTES) : 0);
     g_auto(GStrv) lines = g_strsplit(words, "\n", -1);
     guint words_lines = 0;
     for (gchar **line = lines; *line != NULL; line++) {
-        g_autofree gchar *one_line = text_one_line(*line);
-        g_autofree gchar *folded = text_fold(one_line);
+        g_autofree gchar *folded = folded_line(*line);
         if (*folded == '\0')
             g_string_append(said, ". ");
         else if (!is_left_out(folded, words_lines++))
@@ -158,27 +161,44 @@ static gchar *what_is_said(const ConflictQuestion *question) {
     return g_string_free(g_steal_pointer(&said), FALSE);
 }
 
-/* Whoever has the complainant's own name: it stands below each of his mails. */
-static void leave_out_namesake(Search *search) {
-    if (search->question->complainant_name == NULL)
-        return;
-    g_autofree gchar *one_line = text_one_line(search->question->complainant_name);
-    g_autofree gchar *folded = text_fold(one_line);
-    for (guint i = search->all->len; i > 0; i--) {
-        if (person_names_are(search->all->pdata[i - 1], folded))
-            g_ptr_array_remove_index(search->all, i - 1);
+/* All but whoever has the complainant's own name: it stands below each of his mails. */
+static GPtrArray *but_namesakes(const ConflictQuestion *question) {
+    GPtrArray *others = g_ptr_array_new();
+    g_autofree gchar *own = folded_line(question->complainant_name);
+    for (guint i = 0; i < question->staff->len; i++) {
+        if (*own == '\0' || !person_names_are(question->staff->pdata[i], own))
+            g_ptr_array_add(others, question->staff->pdata[i]);
     }
+    return others;
+}
+
+static gboolean may_name(const GPtrArray *people, const gchar *folded) {
+    for (guint i = 0; i < people->len; i++) {
+        if (person_names_may_stand_in(people->pdata[i], folded))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+GPtrArray *conflict_rule_staff(const Policy *policy) {
+    return person_names_list(policy);
 }
 
 GPtrArray *conflict_rule_named(const ConflictQuestion *question) {
-    g_autoptr(GPtrArray) all = person_names_list(question->policy);
-    Search search = {.question = question, .all = all, .named = g_ptr_array_new()};
-    leave_out_namesake(&search);
-    g_autofree gchar *said = what_is_said(question);
+    GPtrArray *named = g_ptr_array_new();
+    g_autoptr(GPtrArray) all = but_namesakes(question);
+    const gchar *given = question->words != NULL ? question->words : "";
+    g_autofree gchar *words = text_make_valid(given, (gssize)strnlen(given, MOST_BYTES));
+    g_autofree gchar *folded_subject = folded_line(question->subject);
+    g_autofree gchar *folded_words = folded_line(words);
+    if (!may_name(all, folded_subject) && !may_name(all, folded_words))
+        return named;
+    Search search = {.question = question, .all = all, .named = named};
+    g_autofree gchar *said = what_is_said(folded_subject, words);
     g_autoptr(GPtrArray) sentences = sentences_of(said);
     for (guint i = 0; i < sentences->len; i++)
         search_sentence(&search, sentences->pdata[i]);
-    return search.named;
+    return named;
 }
 
 gboolean conflict_rule_may_see(const GPtrArray *named, const Person *person) {

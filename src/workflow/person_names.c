@@ -18,6 +18,7 @@ static void person_names_free(gpointer data) {
     PersonNames *names = data;
     g_ptr_array_unref(names->names);
     g_ptr_array_unref(names->addresses);
+    g_ptr_array_unref(names->keys);
     g_free(names);
 }
 
@@ -45,62 +46,92 @@ static void part_display(const gchar *folded, GPtrArray *latin, GString *chinese
     }
 }
 
-static gchar *surname_of(const Person *person) {
+/* A display name in its halves, folded. */
+typedef struct {
+    GPtrArray *latin; /* of gchar* */
+    GString *chinese;
+} Parts;
+
+static void parts_clear(Parts *parts) {
+    g_ptr_array_unref(parts->latin);
+    g_string_free(parts->chinese, TRUE);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Parts, parts_clear)
+
+static Parts parts_of(const Person *person) {
     g_autofree gchar *folded = text_fold(person->display != NULL ? person->display : "");
-    g_autoptr(GPtrArray) latin = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GString) chinese = g_string_new(NULL);
-    part_display(folded, latin, chinese);
-    return latin->len >= 2 ? g_strdup(latin->pdata[latin->len - 1]) : NULL;
+    Parts parts = {g_ptr_array_new_with_free_func(g_free), g_string_new(NULL)};
+    part_display(folded, parts.latin, parts.chinese);
+    return parts;
 }
 
-static gboolean is_surname_shared(const Policy *policy, const Person *person,
-                                  const gchar *surname) {
+/* NULL: no whole Latin name. */
+static const gchar *surname_of(const Parts *parts) {
+    return parts->latin->len >= 2 ? parts->latin->pdata[parts->latin->len - 1] : NULL;
+}
+
+/* How many persons have each surname: gchar* -> number. */
+static GHashTable *count_surnames(const Policy *policy) {
+    GHashTable *counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < policy->persons->len; i++) {
-        g_autofree gchar *other = surname_of(policy->persons->pdata[i]);
-        if (policy->persons->pdata[i] != person && g_strcmp0(other, surname) == 0)
-            return TRUE;
+        g_auto(Parts) parts = parts_of(policy->persons->pdata[i]);
+        const gchar *surname = surname_of(&parts);
+        if (surname == NULL)
+            continue;
+        guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, surname));
+        g_hash_table_replace(counts, g_strdup(surname), GUINT_TO_POINTER(count + 1));
     }
-    return FALSE;
+    return counts;
 }
 
-static void add_latin_names(const Policy *policy, PersonNames *names, const GPtrArray *latin) {
-    if (latin->len < 2)
+static void add_latin_names(PersonNames *names, const Parts *parts, GHashTable *surnames) {
+    const gchar *surname = surname_of(parts);
+    if (surname == NULL)
         return;
+    const GPtrArray *latin = parts->latin;
     g_autoptr(GString) whole = g_string_new(latin->pdata[0]);
     for (guint i = 1; i < latin->len; i++)
         g_string_append_printf(whole, " %s", (const gchar *)latin->pdata[i]);
+    g_ptr_array_add(names->keys, g_strdup(surname));
     g_ptr_array_add(names->names, g_strdup(whole->str));
-    const gchar *surname = latin->pdata[latin->len - 1];
     if (latin->len == 2)
         g_ptr_array_add(names->names,
                         g_strdup_printf("%s, %s", surname, (const gchar *)latin->pdata[0]));
-    if (is_surname_shared(policy, names->person, surname))
+    if (GPOINTER_TO_UINT(g_hash_table_lookup(surnames, surname)) > 1)
         return;
     for (gsize i = 0; i < G_N_ELEMENTS(titles); i++)
         g_ptr_array_add(names->names, g_strdup_printf("%s %s", titles[i], surname));
 }
 
-static PersonNames *names_of(const Policy *policy, const Person *person) {
+/* The first character is the surname, or the first of it. */
+static void add_chinese_name(PersonNames *names, const gchar *chinese) {
+    if (g_utf8_strlen(chinese, -1) < 2)
+        return;
+    g_ptr_array_add(names->names, g_strdup(chinese));
+    g_ptr_array_add(names->keys, g_utf8_substring(chinese, 0, 1));
+}
+
+static PersonNames *names_of(const Person *person, GHashTable *surnames) {
     PersonNames *names = g_new0(PersonNames, 1);
     *names = (PersonNames){.person = person,
                            .names = g_ptr_array_new_with_free_func(g_free),
-                           .addresses = g_ptr_array_new_with_free_func(g_free)};
-    g_autofree gchar *folded = text_fold(person->display != NULL ? person->display : "");
-    g_autoptr(GPtrArray) latin = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GString) chinese = g_string_new(NULL);
-    part_display(folded, latin, chinese);
-    add_latin_names(policy, names, latin);
-    if (g_utf8_strlen(chinese->str, -1) >= 2)
-        g_ptr_array_add(names->names, g_strdup(chinese->str));
-    for (guint i = 0; i < person->addresses->len; i++)
+                           .addresses = g_ptr_array_new_with_free_func(g_free),
+                           .keys = g_ptr_array_new_with_free_func(g_free)};
+    g_auto(Parts) parts = parts_of(person);
+    add_latin_names(names, &parts, surnames);
+    add_chinese_name(names, parts.chinese->str);
+    for (guint i = 0; i < person->addresses->len; i++) {
         g_ptr_array_add(names->addresses, text_fold(person->addresses->pdata[i]));
+        g_ptr_array_add(names->keys, text_fold(person->addresses->pdata[i]));
+    }
     return names;
 }
 
 GPtrArray *person_names_list(const Policy *policy) {
     GPtrArray *list = g_ptr_array_new_with_free_func(person_names_free);
+    g_autoptr(GHashTable) surnames = count_surnames(policy);
     for (guint i = 0; i < policy->persons->len; i++)
-        g_ptr_array_add(list, names_of(policy, policy->persons->pdata[i]));
+        g_ptr_array_add(list, names_of(policy->persons->pdata[i], surnames));
     return list;
 }
 
@@ -176,6 +207,14 @@ gboolean person_names_stand_in(const PersonNames *names, const GPtrArray *all,
     }
     for (guint i = 0; i < names->names->len; i++) {
         if (name_stands_in(names->names->pdata[i], all, folded))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean person_names_may_stand_in(const PersonNames *names, const gchar *folded) {
+    for (guint i = 0; i < names->keys->len; i++) {
+        if (strstr(folded, names->keys->pdata[i]) != NULL)
             return TRUE;
     }
     return FALSE;

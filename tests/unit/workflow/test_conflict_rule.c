@@ -31,8 +31,9 @@ static Policy *make_policy(void) {
 /* "anna tom", in the order of the policy; "" for nobody. */
 static void check(const ConflictQuestion *asked, const gchar *expected, const gchar *case_name) {
     g_autoptr(Policy) policy = make_policy();
+    g_autoptr(GPtrArray) staff = conflict_rule_staff(policy);
     ConflictQuestion question = *asked;
-    question.policy = policy;
+    question.staff = staff;
     g_autoptr(GPtrArray) named = conflict_rule_named(&question);
     g_autoptr(GString) got = g_string_new(NULL);
     for (guint i = 0; i < policy->persons->len; i++) {
