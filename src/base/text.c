@@ -172,13 +172,39 @@ static gsize plain_character_length(const gchar *at, const gchar *end) {
     return is_chinese ? 3 : 0;
 }
 
-/* Nothing to normalize, and no case beyond ASCII? */
-static gboolean is_plain_to_fold(const gchar *text, gsize length) {
+/* The punctuation of Chinese and of typographers: what it folds to, 0 = more has to be asked. */
+static gunichar fold_punctuation(gunichar c) {
+    if (c >= 0xff01 && c <= 0xff5e) /* full-width ASCII */
+        return (gunichar)g_ascii_tolower((gchar)(c - 0xfee0));
+    if (c == 0x3000)
+        return ' ';
+    gboolean is_itself = c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011) ||
+                         c == 0x2013 || c == 0x2014 || c == 0x2018 || c == 0x2019 || c == 0x201c ||
+                         c == 0x201d;
+    return is_itself ? c : 0;
+}
+
+/* Appends what the piece folds to; FALSE, with nothing appended, where a character needs the
+ * tables of Unicode: most mails have none. */
+static gboolean fold_plainly(const gchar *text, gsize length, GString *folded) {
     const gchar *end = text + length;
-    gsize step = 1;
-    for (const gchar *at = text; at < end && step > 0; at += step)
-        step = plain_character_length(at, end);
-    return step > 0;
+    gsize before = folded->len;
+    for (const gchar *at = text; at < end;) {
+        gsize step = plain_character_length(at, end);
+        gunichar c = step == 0 ? fold_punctuation(g_utf8_get_char(at)) : 0;
+        if (step == 0 && c == 0) {
+            g_string_truncate(folded, before);
+            return FALSE;
+        }
+        if (step == 1)
+            g_string_append_c(folded, g_ascii_tolower(*at));
+        else if (step == 3)
+            g_string_append_len(folded, at, 3);
+        else
+            g_string_append_unichar(folded, c);
+        at = g_utf8_next_char(at);
+    }
+    return TRUE;
 }
 
 /* Normalizing is quadratic in the length of a run of marks that combine, which a mail can be full
@@ -190,15 +216,12 @@ gchar *text_fold(const gchar *text) {
         gsize length = strnlen(text, PIECE_BYTES);
         while (length > PIECE_BYTES - 4 && ((guchar)text[length] & 0xc0) == 0x80)
             length--;
-        if (is_plain_to_fold(text, length)) {
-            for (gsize i = 0; i < length; i++)
-                g_string_append_c(folded, g_ascii_tolower(text[i]));
-            text += length;
-            continue;
+        if (!fold_plainly(text, length, folded)) {
+            g_autofree gchar *normal =
+                g_utf8_normalize(text, (gssize)length, G_NORMALIZE_ALL_COMPOSE);
+            g_autofree gchar *piece = g_utf8_casefold(normal != NULL ? normal : "", -1);
+            g_string_append(folded, piece);
         }
-        g_autofree gchar *normal = g_utf8_normalize(text, (gssize)length, G_NORMALIZE_ALL_COMPOSE);
-        g_autofree gchar *piece = g_utf8_casefold(normal != NULL ? normal : "", -1);
-        g_string_append(folded, piece);
         text += length;
     }
     return g_string_free(folded, FALSE);

@@ -145,6 +145,26 @@ static void folding_makes_the_same_of_the_same(void **state) {
     check(rows, G_N_ELEMENTS(rows), text_fold);
 }
 
+/* Alone, and before a letter that the quick way does not know. */
+static void the_quick_way_of_folding_makes_what_the_tables_make(void **state) {
+    for (gunichar c = 1; c < 0x10000; c++) {
+        if (!g_unichar_validate(c))
+            continue;
+        gchar text[8] = {0};
+        g_unichar_to_utf8(c, text);
+        g_autofree gchar *normal = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+        g_autofree gchar *expected = g_utf8_casefold(normal, -1);
+        g_autofree gchar *folded = text_fold(text);
+        if (strcmp(folded, expected) != 0)
+            fail_msg("U+%04X", c);
+        g_autofree gchar *with_accent = g_strconcat(text, "É", NULL);
+        g_autofree gchar *folded_with = text_fold(with_accent);
+        g_autofree gchar *expected_with = g_strconcat(expected, "é", NULL);
+        if (strcmp(folded_with, expected_with) != 0)
+            fail_msg("U+%04X before a letter", c);
+    }
+}
+
 static void a_long_text_is_folded_whole_and_in_linear_time(void **state) {
     (void)state;
     g_autoptr(GString) text = g_string_new(NULL);
@@ -178,6 +198,7 @@ static void clean_bodies_are_told_from_others(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_long_text_is_folded_whole_and_in_linear_time),
+        cmocka_unit_test(the_quick_way_of_folding_makes_what_the_tables_make),
         cmocka_unit_test(one_line_holds_no_control_and_no_line_end),
         cmocka_unit_test(a_body_keeps_its_lines_and_tabs_only),
         cmocka_unit_test(blank_is_what_nobody_sees),
