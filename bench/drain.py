@@ -28,10 +28,11 @@ limits: {{letters_per_address_day: 10000, letters_per_ticket: 1000, fuse_letters
 
 
 def leave_untold(amends, folder):
-    """The agent's address is out of use, so that nothing is written to it."""
+    """Every ticket is hidden from the only agent, so that nobody is told of any."""
     subprocess.run([amends, "check", "-c", str(folder / "amends.yaml")], check=True, capture_output=True)
     with sqlite3.connect(folder / "bench.db") as store:
-        store.execute("INSERT INTO bad_address VALUES ('anna@desk.test', 1, 1, 1, 1)")
+        store.execute("CREATE TRIGGER untold AFTER INSERT ON ticket BEGIN "
+                      "INSERT INTO ticket_conflict (ticket, person, mail) VALUES (new.id, 'anna', 0); END")
 
 
 def make_desk(args, folder):
