@@ -133,8 +133,7 @@ static void run_fold(const gchar *folder, guint fold, Result *result) {
     g_autoptr(GError) error = NULL;
     if (!sorter_settle(sorter, rules, faults, &error))
         g_error("%s", error->message);
-    g_autoptr(NaiveBayes) model = sorter_first_model(sorter);
-    naive_bayes_settle(model);
+    const NaiveBayes *model = sorter_model(sorter);
     ask_all(sorter, model, english->str, 0, result);
     ask_all(sorter, model, chinese->str, 1, result);
 }

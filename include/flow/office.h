@@ -23,8 +23,9 @@ typedef struct {
     const Policy *policy; /* of the settings */
     GBytes *key;          /* of the settings */
     LetterTemplates *templates;
-    Sorter *sorter;    /* NULL in an office that only reads */
-    NaiveBayes *model; /* all that was learned; NULL: to be made anew when it is asked for */
+    Sorter *sorter;          /* NULL in an office that only reads */
+    const NaiveBayes *model; /* all that is known; NULL: to be asked for again */
+    NaiveBayes *learned;     /* `model`, where agents have corrected anything, or NULL */
     ToneRules *tone;
     GPtrArray *staff; /* what people are called, of conflict_rule_staff() */
     Store *store;

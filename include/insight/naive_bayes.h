@@ -16,7 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(NaiveBayes, naive_bayes_free)
 /* Counts a sorted complaint, as if it had come `times` times. */
 void naive_bayes_count(NaiveBayes *model, const Features *features, Category category, guint times);
 
-/* To be called behind the last count and before the first suggestion. */
+/* To be called behind the last count and before the next suggestion. */
 void naive_bayes_settle(NaiveBayes *model);
 
 typedef struct {

@@ -37,9 +37,9 @@ gboolean sorter_settle(Sorter *sorter, const GPtrArray *rules, GPtrArray *out_fa
 /* Tries each rule on its own examples; appends a fault for each that it gets wrong. */
 void sorter_try_examples(const Sorter *sorter, GPtrArray *out_faults);
 
-/* A classifier that knows the sorted complaints of the files. It takes more, and must be settled
- * before it is asked. Caller frees. */
-NaiveBayes *sorter_first_model(const Sorter *sorter);
+/* The classifier that knows the sorted complaints of the files, settled. A copy of it takes more.
+ * Borrowed. */
+const NaiveBayes *sorter_model(const Sorter *sorter);
 
 /* What is in a mail. `subject` and `words` may be NULL. Caller frees. */
 Evidence *sorter_read(const Sorter *sorter, const gchar *subject, const gchar *words);

@@ -63,7 +63,7 @@ gboolean learn_category(Office *office, const Ticket *ticket, const gchar *categ
         return TRUE;
     g_autoptr(GBytes) features = features_to_bytes(&evidence->features);
     const Lesson lesson = {.category = (gchar *)category, .features = features};
-    g_clear_pointer(&office->model, naive_bayes_free);
+    office->model = NULL;
     return lesson_store_save(office->store, ticket->id, &lesson, office_now(office), error);
 }
 
@@ -77,15 +77,24 @@ static void count_lesson(NaiveBayes *model, const Lesson *lesson) {
         naive_bayes_count(model, &features, (Category)category, LESSON_TIMES);
 }
 
+/* Without corrections it is the shipped one, which is large. */
+static const NaiveBayes *model_with(Office *office, const GPtrArray *lessons) {
+    g_clear_pointer(&office->learned, naive_bayes_free);
+    if (lessons->len == 0)
+        return sorter_model(office->sorter);
+    office->learned = naive_bayes_copy(sorter_model(office->sorter));
+    for (guint i = 0; i < lessons->len; i++)
+        count_lesson(office->learned, lessons->pdata[i]);
+    naive_bayes_settle(office->learned);
+    return office->learned;
+}
+
 gboolean learned_model(Office *office, const NaiveBayes **out_model, GError **error) {
+    g_autoptr(GPtrArray) lessons = NULL;
     if (office->model == NULL) {
-        g_autoptr(GPtrArray) lessons = NULL;
         if (!lesson_store_newest(office->store, LESSONS_MOST, &lessons, error))
             return FALSE;
-        office->model = sorter_first_model(office->sorter);
-        for (guint i = 0; i < lessons->len; i++)
-            count_lesson(office->model, lessons->pdata[i]);
-        naive_bayes_settle(office->model);
+        office->model = model_with(office, lessons);
     }
     *out_model = office->model;
     return TRUE;

@@ -129,7 +129,7 @@ void office_close(Office *office) {
         return;
     g_clear_pointer(&office->key_homes, g_hash_table_unref);
     g_clear_pointer(&office->store, store_close);
-    g_clear_pointer(&office->model, naive_bayes_free);
+    g_clear_pointer(&office->learned, naive_bayes_free);
     g_clear_pointer(&office->sorter, sorter_free);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->tone, tone_rules_free);

@@ -25,7 +25,7 @@ typedef struct {
 struct Knowledge {
     GPtrArray *files; /* of File */
     TermIndex *index;
-    NaiveBayes *model; /* has counted the sorted complaints; not settled */
+    NaiveBayes *model; /* has counted the sorted complaints */
 };
 
 static void file_free(gpointer data) {
@@ -147,11 +147,14 @@ gboolean knowledge_read_terms(Knowledge *knowledge, GError **error) {
 }
 
 gboolean knowledge_read_complaints(Knowledge *knowledge, GError **error) {
-    return read_files(knowledge, TRUE, error);
+    if (!read_files(knowledge, TRUE, error))
+        return FALSE;
+    naive_bayes_settle(knowledge->model);
+    return TRUE;
 }
 
-NaiveBayes *knowledge_first_model(const Knowledge *knowledge) {
-    return naive_bayes_copy(knowledge->model);
+const NaiveBayes *knowledge_model(const Knowledge *knowledge) {
+    return knowledge->model;
 }
 
 void knowledge_read(const Knowledge *knowledge, const gchar *plain, Evidence *evidence) {

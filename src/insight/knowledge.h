@@ -28,8 +28,8 @@ gboolean knowledge_read_complaints(Knowledge *knowledge, GError **error);
 
 TermIndex *knowledge_index(const Knowledge *knowledge);
 
-/* A classifier that has counted the sorted complaints; not settled. Caller frees. */
-NaiveBayes *knowledge_first_model(const Knowledge *knowledge);
+/* Settled behind knowledge_read_complaints(). Borrowed. */
+const NaiveBayes *knowledge_model(const Knowledge *knowledge);
 
 /* What terms and words a plain_text() has. */
 void knowledge_read(const Knowledge *knowledge, const gchar *plain, Evidence *evidence);

@@ -46,8 +46,8 @@ gboolean sorter_settle(Sorter *sorter, const GPtrArray *rules, GPtrArray *out_fa
     return knowledge_read_complaints(sorter->knowledge, error);
 }
 
-NaiveBayes *sorter_first_model(const Sorter *sorter) {
-    return knowledge_first_model(sorter->knowledge);
+const NaiveBayes *sorter_model(const Sorter *sorter) {
+    return knowledge_model(sorter->knowledge);
 }
 
 /* --- reading -----------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ static GPtrArray *make_rules(const gchar *line) {
 }
 
 static void sort(const Sorter *sorter, const gchar *text) {
-    g_autoptr(NaiveBayes) model = sorter_first_model(sorter);
+    g_autoptr(NaiveBayes) model = naive_bayes_copy(sorter_model(sorter));
     g_autoptr(Evidence) evidence = sorter_read(sorter, text, text);
     naive_bayes_count(model, &evidence->features, CATEGORY_OTHER, 3);
     naive_bayes_settle(model);

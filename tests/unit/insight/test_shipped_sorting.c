@@ -45,8 +45,7 @@ static int tear_down(void **state) {
 }
 
 static Suggestion suggest(const Sorter *sorter, const gchar *subject, const gchar *words) {
-    g_autoptr(NaiveBayes) model = sorter_first_model(sorter);
-    naive_bayes_settle(model);
+    const NaiveBayes *model = sorter_model(sorter);
     g_autoptr(Evidence) evidence = sorter_read(sorter, subject, words);
     return naive_bayes_suggest(model, &evidence->features);
 }

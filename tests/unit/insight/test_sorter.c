@@ -30,8 +30,7 @@ static Sorter *make_sorter(void) {
 
 static Sorting *sort(const Sorter *sorter, const gchar *subject, const gchar *words,
                      guint act_above, gboolean is_repeated) {
-    g_autoptr(NaiveBayes) model = sorter_first_model(sorter);
-    naive_bayes_settle(model);
+    const NaiveBayes *model = sorter_model(sorter);
     g_autoptr(Evidence) evidence = sorter_read(sorter, subject, words);
     const SortingCase mail = {.evidence = evidence,
                               .suggestion = naive_bayes_suggest(model, &evidence->features),
