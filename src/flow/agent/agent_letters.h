@@ -10,3 +10,6 @@ gboolean agent_letters_mark(AgentWork *work, GError **error);
 /* Adds a line to the receipt for each kind of letter that was written since: to whom, and whether
  * it waits. *out_is_hindered: the agent's answer does not go out at once. */
 gboolean agent_letters_tell(AgentWork *work, gboolean *out_is_hindered, GError **error);
+
+/* A letter of this kind to the agent, with the receipt. */
+gboolean agent_work_tell(AgentWork *work, LetterKind kind, GError **error);

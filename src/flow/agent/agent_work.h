@@ -1,4 +1,4 @@
-/* agent_work.h - what a trusted agent's mail does to a ticket: commands, words, and the receipt */
+/* agent_work.h - a mail of an agent while it is worked on: its record, and what is asked of it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -16,38 +16,20 @@ typedef struct {
 typedef struct {
     Arrival *arrival; /* its ticket may be NULL: only commands that need none are done then */
     CommandReading *reading;
-    const gchar *language; /* of the agent's letters */
-    GPtrArray *remarks;    /* of ReceiptLine: about the words that went out; or NULL */
-    GPtrArray *receipt;    /* of ReceiptLine */
-    Ticket *rehearsed;     /* what the ticket would be like by now; NULL without a ticket */
-    gint64 newest_letter;  /* before anything was done */
-    gboolean is_internal;  /* the words are for colleagues */
-    gboolean has_words;    /* there are words for the complainant */
+    const gchar *language;  /* of the agent's letters */
+    GPtrArray *remarks;     /* of ReceiptLine: about the words that went out; or NULL */
+    GPtrArray *receipt;     /* of ReceiptLine */
+    Ticket *rehearsed;      /* what the ticket would be like by now; NULL without a ticket */
+    gint64 newest_letter;   /* before anything was done */
+    gboolean is_internal;   /* the words are for colleagues */
+    gboolean has_words;     /* there are words for the complainant */
     const Release *release; /* of a mail that waited, or NULL */
 } AgentWork;
 
-/* Reads the commands at the top of the mail; all of them are done, or none: one that is not
- * understood or does not fit stops the mail, and the agent is told. Words for the complainant go
- * out as an answer. Every mail with commands gets a receipt. */
-gboolean agent_work_do(Arrival *arrival, GError **error);
-
-/* A verified agent's mail that belongs to no ticket: TRUE in *out_is_done if it began with
- * commands, which are done, or refused, as above. */
-gboolean agent_work_do_without_ticket(Arrival *arrival, gboolean *out_is_done, GError **error);
-
-/* A forwarded complaint: opens its ticket, and does the commands above it there, or nothing at all.
- * Other words above it stay inside. The receipt says for whom the ticket was opened. */
-gboolean agent_work_do_forward(Arrival *arrival, const NewComplaint *complaint, GError **error);
-
-/* --- for answers that waited --- */
-
-/* Could the mail still be done? If not, its author is told why. */
-gboolean agent_work_fits(Arrival *arrival, gboolean *out_is_fitting, GError **error);
-
-/* Carries out a stored mail that was let go. */
-gboolean agent_work_do_again(Arrival *arrival, const Release *release, GError **error);
-
-/* --- for the verbs, a file for each family --- */
+/* Reads the commands of the mail. */
+void agent_work_init(AgentWork *work, Arrival *arrival);
+void agent_work_clear(AgentWork *work);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(AgentWork, agent_work_clear)
 
 gboolean agent_work_is_chinese(const AgentWork *work);
 
@@ -67,6 +49,3 @@ gboolean agent_work_apply(AgentWork *work, Event *event, GError **error);
 
 /* What a receipt is written from: the ticket `before`, and as it is now. */
 ReceiptFacts agent_work_facts(const AgentWork *work, const Ticket *before);
-
-/* A letter of this kind to the agent, with the receipt. */
-gboolean agent_work_tell(AgentWork *work, LetterKind kind, GError **error);

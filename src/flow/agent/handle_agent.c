@@ -6,7 +6,7 @@
 #include "../agent_trust.h"
 #include "../conflict.h"
 #include "../mailbox_works.h"
-#include "agent_work.h"
+#include "agent_work_do.h"
 #include "base/text.h"
 #include "store/conflict_store.h"
 

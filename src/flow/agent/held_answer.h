@@ -1,4 +1,4 @@
-/* held_answer.h - agents' answers that wait: put away, let go, dropped, given back, reminded of */
+/* held_answer.h - agents' answers that wait: put away, found, dropped, given back */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What waits is a whole mail, commands and words: nothing of it was done, and when it is let go it
  * is read and carried out anew. Everything here is inside the open transaction. */
@@ -18,13 +18,10 @@ gboolean held_answer_consider(AgentWork *work, gboolean *out_is_held, GError **e
 gboolean held_answer_find(AgentWork *work, gboolean as_manager, HeldAnswer **out_held,
                           gboolean *out_is_unclear, GError **error);
 
-/* Lets it go, by the author of `work` (its own author, or a manager who approves it): its mail is
- * carried out now, in its author's name. *out_is_done: FALSE if that can't be any more; then it
- * waits on, and its author was told. */
-gboolean held_answer_release(AgentWork *work, HeldAnswer *held, gboolean *out_is_done,
-                             GError **error);
-
 /* Ends the waiting without sending: HELD_CANCELLED or HELD_REPLACED by its author, HELD_DENIED by a
  * manager (`why` is for the author, or NULL). */
 gboolean held_answer_end(AgentWork *work, HeldAnswer *held, HeldState state, const gchar *why,
                          GError **error);
+
+/* Writes down who decided what about it. */
+gboolean held_answer_decide(AgentWork *work, HeldAnswer *held, HeldState state, GError **error);

@@ -3,6 +3,7 @@
 #include "verb_holds.h"
 
 #include "held_answer.h"
+#include "held_release.h"
 #include "store/undo_store.h"
 #include "workflow/answer_rule.h"
 

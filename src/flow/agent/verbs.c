@@ -5,9 +5,9 @@
 #include "verb_fields.h"
 #include "verb_holds.h"
 #include "verb_people.h"
+#include "verb_queries.h"
 #include "verb_relations.h"
 #include "verb_split.h"
-#include "verb_queries.h"
 #include "verb_state.h"
 
 static const Verb verbs[] = {
