@@ -18,9 +18,6 @@ typedef enum {
     LIST_KIND_COUNT
 } ListKind;
 
-/* "mine", "overdue", ... */
-const gchar *list_kind_name(ListKind kind);
-
 /* "#list group logistics" understood. */
 typedef struct {
     QueryKind kind;

@@ -121,7 +121,19 @@ static gboolean connect_to_server(ImapSource *source, GError **error) {
 
 /* --- fetching --------------------------------------------------------------------------------- */
 
+/* Nothing in vain makes a search of the whole folder next. */
+static gboolean take_news(ImapSource *source, GError **error) {
+    guint count = 0;
+    source->session->has_news = FALSE;
+    if (!mail_supply_take_news(&source->supply, source->session, &count, error))
+        return FALSE;
+    source->must_search = count == 0;
+    return TRUE;
+}
+
 static gboolean look_for_mail(ImapSource *source, GError **error) {
+    if (!source->must_search && mail_supply_may_take_news(&source->supply, source->session))
+        return take_news(source, error);
     g_autoptr(GArray) found = uid_list_new();
     gboolean is_by_cursor = source->session->filing == FILED_BY_CURSOR;
     guint32 cursor = is_by_cursor ? work_list_progress(&source->work).uid : 0;

@@ -2,16 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/query.h"
 
-static const gchar *const list_kind_names[] = {
-    [LIST_MINE] = "mine",   [LIST_OVERDUE] = "overdue", [LIST_UNASSIGNED] = "unassigned",
-    [LIST_QUEUE] = "queue", [LIST_ALL] = "all",
-};
-G_STATIC_ASSERT(G_N_ELEMENTS(list_kind_names) == LIST_KIND_COUNT);
-
-const gchar *list_kind_name(ListKind kind) {
-    return list_kind_names[kind];
-}
-
 void query_clear(Query *query) {
     g_clear_pointer(&query->words, g_free);
 }

@@ -18,6 +18,7 @@ DECENT = {
     "SEARCH-DONE": b"* SEARCH\r\n%s OK done\r\n",
     "FETCH-SIZE": b"* 1 FETCH (UID 1 RFC822.SIZE %d INTERNALDATE \" 1-Jan-2026 10:00:00 +0000\")\r\n%%s OK done\r\n"
                   % len(MAIL),
+    "FETCH-NEWS": b"%s OK done\r\n",
     "FETCH-BODY": BODY.replace(b"%", b"%%") + b"%s OK done\r\n", "MOVE": b"%s OK moved\r\n", "STORE": b"%s OK done\r\n",
     "IDLE": b"+ idling\r\n", "DONE": b"%s OK idled\r\n", "NOOP": b"%s OK done\r\n",
     "LOGOUT": b"* BYE bye\r\n%s OK done\r\n", "CREATE": b"%s OK done\r\n", "SUBSCRIBE": b"%s OK done\r\n",
@@ -30,7 +31,7 @@ def word_of(line):
         return words[0].decode() if words else ""
     word = words[2] if words[1] == b"UID" and len(words) > 2 else words[1]
     if word == b"FETCH":
-        return "FETCH-BODY" if b"BODY" in line else "FETCH-SIZE"
+        return "FETCH-BODY" if b"BODY" in line else "FETCH-NEWS" if b"FLAGS" in line else "FETCH-SIZE"
     if word == b"SEARCH" and b" KEYWORD" in line:
         return "SEARCH-DONE"
     return word.decode()

@@ -196,6 +196,17 @@ def check_idle(tap):
             tap.check("EXISTS %s wakes at once" % name, said.count("mail 7:") == 1, said)
             tap.check("and when it never ends it is not listened to all the time", server.heard.count(b"DONE\r\n") < 12,
                       server.heard.count(b"DONE\r\n"))
+    told = b'* 1 FETCH (UID 1 FLAGS (%s) RFC822.SIZE 25 INTERNALDATE " 1-Jan-2026 10:00:00 +0000")\r\n'
+    for name, flags, wanted in (("is asked for by its UID, without a search", b"", 1),
+                                ("is left to whoever marked it as deleted", b"\\Deleted", 0),
+                                ("is done where it has our keyword", b"$AmendsDone", 0)):
+        news = itertools.count(1)
+        with Hostile({"SEARCH": b"* SEARCH\r\n%s OK done\r\n", "IDLE": b"+ idling\r\n* 1 EXISTS\r\n",
+                      "FETCH-NEWS": lambda peer, tag: peer.sendall(
+                          (told % flags if next(news) == 1 else b"") + tag + b" OK done\r\n")}) as server:
+            _, said, _ = read(server, "--seconds", "1")
+            tap.check("what comes while it waits " + name, said.count("mail 7:1 ") == wanted and next(news) > 1,
+                      (said, server.heard))
     numbers = itertools.count(1)
     with Hostile({"SEARCH": search, "IDLE": b"+ idling\r\n", "FETCH-BODY": b"%s OK done\r\n"}) as server:
         server.script["SEARCH"] = lambda peer, tag: (
