@@ -19,7 +19,7 @@ typedef enum {
 } ReceiveVerdict;
 
 typedef struct {
-    GBytes *raw;  /* of an oversize mail only its head */
+    GBytes *raw;  /* of an oversize mail only its head; NULL once nobody needs it */
     guint64 size; /* of the whole mail */
     gboolean is_oversize;
     gchar *mailbox; /* name of the mailbox it came from */

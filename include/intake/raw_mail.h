@@ -12,6 +12,9 @@ typedef struct {
     GBytes *head;       /* of an oversize mail: its first 64 KiB; else NULL */
 } RawMail;
 
+/* Its bytes, or of an oversize mail its head; the record is left without. Never NULL. */
+GBytes *raw_mail_take_bytes(RawMail *mail);
+
 void raw_mail_free(RawMail *mail);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RawMail, raw_mail_free)
 

@@ -42,10 +42,14 @@ static const guchar byte_kinds[256] = {
     [0xe4 ... 0xff] = BYTE_PLAIN,
 };
 
+/* Of the run of plain words at `text`, with single blanks between them. */
 static gsize plain_length(const gchar *text) {
     gsize length = 0;
-    while (byte_kinds[(guchar)text[length]] == BYTE_PLAIN)
+    while (byte_kinds[(guchar)text[length]] == BYTE_PLAIN) {
         length++;
+        if (text[length] == ' ' && byte_kinds[(guchar)text[length + 1]] == BYTE_PLAIN)
+            length++;
+    }
     return length;
 }
 
@@ -162,14 +166,23 @@ guint text_count_lines(const gchar *text) {
     return lines + has_words;
 }
 
-/* Bytes of an ASCII character or of a Chinese letter, U+4000 to U+9FFF; 0 if there is none. */
-static gsize plain_character_length(const gchar *at, const gchar *end) {
+/* A Chinese letter, U+4000 to U+9FFF. */
+static gboolean is_ideograph(const gchar *at, const gchar *end) {
     const guchar *bytes = (const guchar *)at;
-    if (bytes[0] < 0x80)
-        return 1;
-    gboolean is_chinese = bytes[0] >= 0xe4 && bytes[0] <= 0xe9 && end - at >= 3 &&
-                          (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80;
-    return is_chinese ? 3 : 0;
+    return bytes[0] >= 0xe4 && bytes[0] <= 0xe9 && end - at >= 3 && (bytes[1] & 0xc0) == 0x80 &&
+           (bytes[2] & 0xc0) == 0x80;
+}
+
+/* Appends the run of ASCII and Chinese letters at `text`; its bytes, 0 if there is none. */
+static gsize fold_run(const gchar *text, const gchar *end, GString *folded) {
+    const gchar *at = text;
+    while (at < end && ((guchar)*at < 0x80 || is_ideograph(at, end)))
+        at += (guchar)*at < 0x80 ? 1 : 3;
+    gsize start = folded->len;
+    g_string_append_len(folded, text, at - text);
+    for (gchar *byte = folded->str + start; *byte != '\0'; byte++)
+        *byte += *byte >= 'A' && *byte <= 'Z' ? 'a' - 'A' : 0;
+    return (gsize)(at - text);
 }
 
 /* The punctuation of Chinese and of typographers: what it folds to, 0 = more has to be asked. */
@@ -189,20 +202,15 @@ static gunichar fold_punctuation(gunichar c) {
 static gboolean fold_plainly(const gchar *text, gsize length, GString *folded) {
     const gchar *end = text + length;
     gsize before = folded->len;
-    for (const gchar *at = text; at < end;) {
-        gsize step = plain_character_length(at, end);
-        gunichar c = step == 0 ? fold_punctuation(g_utf8_get_char(at)) : 0;
-        if (step == 0 && c == 0) {
+    for (const gchar *at = text + fold_run(text, end, folded); at < end;) {
+        gunichar c = fold_punctuation(g_utf8_get_char(at));
+        if (c == 0) {
             g_string_truncate(folded, before);
             return FALSE;
         }
-        if (step == 1)
-            g_string_append_c(folded, g_ascii_tolower(*at));
-        else if (step == 3)
-            g_string_append_len(folded, at, 3);
-        else
-            g_string_append_unichar(folded, c);
+        g_string_append_unichar(folded, c);
         at = g_utf8_next_char(at);
+        at += fold_run(at, end, folded);
     }
     return TRUE;
 }

@@ -82,12 +82,17 @@ static void settle(IntakeWorker *worker, IntakeItem *item) {
     intake_item_free(item);
 }
 
+/* Its bytes are Incoming's alone, which knows when they are no longer needed. */
+static Incoming *take_in(const MailboxSettings *mailbox, RawMail *raw) {
+    g_autoptr(GBytes) bytes = raw_mail_take_bytes(raw);
+    return incoming_new(bytes, raw->size, mailbox->name, mailbox->queue, raw->received_at);
+}
+
 static void hand_in(IntakeWorker *worker, RawMail *raw) {
     IntakeItem *item = g_new0(IntakeItem, 1);
     item->worker = worker;
     item->raw = raw;
-    item->incoming = incoming_new(raw->bytes != NULL ? raw->bytes : raw->head, raw->size,
-                                  worker->mailbox->name, worker->mailbox->queue, raw->received_at);
+    item->incoming = take_in(worker->mailbox, raw);
     incoming_read(worker->place->office, item->incoming);
     worker->mails_ahead++;
     worker->bytes_ahead += raw->size;

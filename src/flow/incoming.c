@@ -25,10 +25,14 @@ Incoming *incoming_new(GBytes *raw, guint64 size, const gchar *mailbox, const gc
     return incoming;
 }
 
+static void forget_raw(Incoming *incoming) {
+    g_clear_pointer(&incoming->raw, g_bytes_unref);
+}
+
 void incoming_free(Incoming *incoming) {
     if (incoming == NULL)
         return;
-    g_bytes_unref(incoming->raw);
+    forget_raw(incoming);
     g_free(incoming->mailbox);
     g_free(incoming->queue);
     mail_free(incoming->mail);
@@ -87,4 +91,8 @@ void incoming_read(const Office *office, Incoming *incoming) {
     incoming->bytes = mail_bytes_new(incoming->raw, incoming->mail->attachments);
     if (incoming->identity->kind == MAIL_KIND_PERSON)
         read_words(office, incoming);
+    /* What is stored stands in `bytes`; only of staff is more than the words wanted: their HTML.
+     * A hundred mails wait at a time. */
+    if (incoming->identity->role == ROLE_COMPLAINANT)
+        forget_raw(incoming);
 }

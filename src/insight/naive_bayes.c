@@ -19,12 +19,12 @@
 static const gdouble SMOOTHING = 0.5;
 static const gdouble TEMPER = 0.9;
 
-enum { FIRST_SLOTS = 4096, TERM_FACTOR = 2, TERM_MOST = 4 };
+/* Few words stand in more complaints of a category than the last of the logarithms is for. */
+enum { FIRST_SLOTS = 4096, TERM_FACTOR = 2, TERM_MOST = 4, LOGS = 64 };
 
 typedef struct {
     guint32 word; /* 0: free */
     guint16 counts[CATEGORY_COUNT];
-    gfloat logs[CATEGORY_COUNT]; /* of the word's share in each category */
 } Entry;
 
 struct NaiveBayes {
@@ -36,6 +36,8 @@ struct NaiveBayes {
     guint32 totals[CATEGORY_COUNT];    /* of all counts */
     guint32 documents[CATEGORY_COUNT]; /* complaints counted */
     gfloat prior[CATEGORY_COUNT];      /* logs of the categories' shares */
+    gfloat all[CATEGORY_COUNT];        /* logs of the smoothed totals */
+    gfloat logs[LOGS];                 /* of smoothed counts */
 };
 
 NaiveBayes *naive_bayes_new(void) {
@@ -101,23 +103,25 @@ void naive_bayes_count(NaiveBayes *model, const Features *features, Category cat
 
 void naive_bayes_settle(NaiveBayes *model) {
     guint32 documents = 0;
-    gdouble all[CATEGORY_COUNT];
+    for (guint i = 0; i < LOGS; i++)
+        model->logs[i] = (gfloat)log(i + SMOOTHING);
     for (guint c = 0; c < CATEGORY_COUNT; c++) {
         documents += model->documents[c];
-        all[c] = log(model->totals[c] + SMOOTHING * (model->used + CATEGORY_COUNT));
+        model->all[c] = (gfloat)log(model->totals[c] + SMOOTHING * (model->used + CATEGORY_COUNT));
     }
     for (guint c = 0; c < CATEGORY_COUNT; c++) {
         model->prior[c] =
             (gfloat)log((model->documents[c] + 1.0) / (documents + (gdouble)CATEGORY_COUNT));
         for (guint term = 0; term < CATEGORY_COUNT; term++)
             model->term_logs[term][c] =
-                (gfloat)(log(model->term_counts[term][c] + SMOOTHING) - all[c]);
+                (gfloat)(log(model->term_counts[term][c] + SMOOTHING) - model->all[c]);
     }
-    for (guint i = 0; i < model->slots; i++) {
-        Entry *entry = &model->entries[i];
-        for (guint c = 0; entry->word != 0 && c < CATEGORY_COUNT; c++)
-            entry->logs[c] = (gfloat)(log(entry->counts[c] + SMOOTHING) - all[c]);
-    }
+}
+
+/* The logarithm of the word's share in a category. */
+static gdouble share(const NaiveBayes *model, const Entry *entry, guint category) {
+    guint count = entry->counts[category];
+    return (count < LOGS ? model->logs[count] : log(count + SMOOTHING)) - model->all[category];
 }
 
 /* Sums up what the words say; returns how many witnesses there were, known or not. */
@@ -130,7 +134,7 @@ static guint weigh(const NaiveBayes *model, const Features *features, gdouble *o
             continue;
         *out_is_known = TRUE;
         for (guint c = 0; c < CATEGORY_COUNT; c++)
-            out_scores[c] += entry->logs[c];
+            out_scores[c] += share(model, entry, c);
     }
     for (guint term = 0; term < CATEGORY_COUNT; term++) {
         guint times = term_times(features, term);
