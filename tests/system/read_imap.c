@@ -6,8 +6,9 @@
  * One line an event: "mail VALIDITY:UID SIZE whole|head SHA256 DATE done|later", "empty", "error
  * CODE", "progress VALIDITY:UID", "peak KIB". Every mail is settled as done, but those whose UID is
  * a multiple of --later. Ends with --once at the first error, when there is no more, or when a mail
- * comes that was put off already; else after --seconds.
+ * comes that was put off already; else at SIGTERM, or after --seconds.
  */
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -132,10 +133,22 @@ static guint peak_kib(void) {
     return kib;
 }
 
+/* Every thread has SIGTERM blocked, so that this one takes it. */
 static gpointer stop_after(gpointer cancellable) {
-    g_usleep((gulong)seconds * G_USEC_PER_SEC);
+    const struct timespec most = {.tv_sec = seconds};
+    sigset_t end;
+    sigemptyset(&end);
+    sigaddset(&end, SIGTERM);
+    sigtimedwait(&end, NULL, &most);
     g_cancellable_cancel(cancellable);
     return NULL;
+}
+
+static void block_end(void) {
+    sigset_t end;
+    sigemptyset(&end);
+    sigaddset(&end, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &end, NULL);
 }
 
 static ImapTls tls_of(const gchar *name) {
@@ -170,6 +183,8 @@ int main(int argc, char **argv) {
     if (progress_text != NULL)
         sscanf(progress_text, "%u:%u", &progress.uid_validity, &progress.uid);
     MailSource *source = mail_source_new_imap(&options, (guint64)max_bytes, &progress);
+    if (!is_once)
+        block_end();
     GThread *stopper = is_once ? NULL : g_thread_new("stop", stop_after, cancellable);
     g_autoptr(GHashTable) put_off = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (!g_cancellable_is_cancelled(cancellable) && step(source, put_off, cancellable))

@@ -1,14 +1,15 @@
 #!/usr/bin/env -S python3 -B
 # test_alarms.py - what is wrong reaches the operator by a second route, once, and its end too; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import json, os, pathlib, signal, socket, sqlite3, subprocess, sys, tempfile, time
+import json, os, pathlib, signal, sqlite3, subprocess, sys, tempfile, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from test_service import SETTINGS, TO_MAILDIR, TO_SMTP, Desk, check, done, wait_for
+from servers.ports import PATIENCE, free_ports
+from test_service import SETTINGS, TO_MAILDIR, TO_SMTP, Desk, check, tap, wait_for
 
 HERE = pathlib.Path(__file__).resolve().parent
 MAILED = "  to: [ops@example.net, boss@example.net]\n  smtp: {host: 127.0.0.1, port: %d, tls: none}\n"
-PATIENCE = "  mailbox_silent: 3s\n"
+SILENT = "  mailbox_silent: 3s\n"
 
 
 class Server:
@@ -19,7 +20,7 @@ class Server:
         self.store.mkdir()
         port_file = folder / "operator.port"
         self.child = subprocess.Popen([str(HERE / "smtp_server.py"), "--port-file", str(port_file),
-                                       "--store", str(self.store), "--lifetime", "120"])
+                                       "--store", str(self.store), "--lifetime", "600"])
         wait_for(port_file.exists)
         wait_for(lambda: port_file.read_text().strip() != "")
         self.port = int(port_file.read_text())
@@ -60,12 +61,12 @@ def check_mailbox(folder):
     command = make_command(folder, 'echo "$AMENDS_SUBJECT ${NOTIFY_SOCKET:-unset}" >> %s/paged; cat >> %s/paged'
                            % (folder, folder))
     with Server(folder) as server:
-        alarms = "alarms:\n" + MAILED % server.port + "  command: [%s]\n" % command + PATIENCE
+        alarms = "alarms:\n" + MAILED % server.port + "  command: [%s]\n" % command + SILENT
         with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
             wait_for(lambda: "connected 1 of 1" in desk.manager.status())
             os.rename(folder / "desk/in/new", folder / "desk/away")
             check("a mailbox that can't be read is an alarm for each operator",
-                  wait_for(lambda: len(server.mails()) == 2, 20), desk.said())
+                  wait_for(lambda: len(server.mails()) == 2), desk.said())
             text = "\n".join(server.mails())
             check("which says what, since when, what it means and what to do",
                   all(words in text for words in ("Subject: ALARM: mailbox complaints can't be read", "Since: ",
@@ -86,7 +87,7 @@ def check_mailbox(folder):
             os.rename(folder / "desk/away", folder / "desk/in/new")
             desk.start()
             check("after a restart the all-clear follows, once for each",
-                  wait_for(lambda: len(server.mails()) == 4, 20)
+                  wait_for(lambda: len(server.mails()) == 4)
                   and sum("All clear" in one for one in server.subjects()) == 2, server.subjects())
             desk.put(1)
             check("and the desk works as before", wait_for(lambda: desk.letters() == 2), desk.said())
@@ -94,39 +95,34 @@ def check_mailbox(folder):
             check("nothing more is told", len(server.mails()) == 4, server.subjects())
 
 
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
-
-
 def check_routes(folder):
     """Nobody listens where alarms go; the command takes over. Then the command fails, too."""
     (folder / "desk").mkdir()
     command = make_command(folder, "cat >> %s/paged" % folder)
-    alarms = "alarms:\n" + MAILED % free_port() + "  command: [%s]\n" % command + PATIENCE
+    alarms = "alarms:\n" + MAILED % free_ports(1)[0] + "  command: [%s]\n" % command + SILENT
     with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
         good = (folder / "desk/amends.yaml").read_text()
         desk.write(good + "nonsense: 1\n")
         desk.child.send_signal(signal.SIGHUP)
         check("where the mail server is gone the command tells that a reload failed",
-              wait_for(lambda: "the new settings have faults" in paged(folder), 20), desk.said())
+              wait_for(lambda: "the new settings have faults" in paged(folder)), desk.said())
         check("with the fault and its line", "amends.yaml:" in paged(folder), paged(folder))
         check("and the log says why no mail went out",
-              wait_for(lambda: "alarm could not be mailed" in desk.said(), 20), desk.said())
+              wait_for(lambda: "alarm could not be mailed" in desk.said()), desk.said())
         make_command(folder, "echo broken pager; exit 3")
         desk.write(good)
         desk.child.send_signal(signal.SIGHUP)
         check("a command that fails is named with what it printed",
-              wait_for(lambda: "ended with status 3: broken pager" in desk.said(), 20), desk.said())
+              wait_for(lambda: "ended with status 3: broken pager" in desk.said()), desk.said())
         make_command(folder, "cat >> %s/paged" % folder)
         check("and what nobody took is told later",
-              wait_for(lambda: "All clear: the new settings have faults" in paged(folder), 40), desk.said())
+              wait_for(lambda: "All clear: the new settings have faults" in paged(folder)), desk.said())
 
 
 def check_hanging_command(folder):
     (folder / "desk").mkdir()
     command = make_command(folder, "sleep 1000")
-    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
+    alarms = "alarms:\n  command: [%s]\n" % command + SILENT
     with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
         desk.write((folder / "desk/amends.yaml").read_text() + "nonsense: 1\n")
         desk.child.send_signal(signal.SIGHUP)
@@ -141,44 +137,44 @@ def check_hanging_command(folder):
 def check_delivery(folder):
     (folder / "desk").mkdir()
     command = make_command(folder, "cat >> %s/paged" % folder)
-    port = free_port()
-    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
+    port = free_ports(1)[0]
+    alarms = "alarms:\n  command: [%s]\n" % command + SILENT
     with Desk(folder / "desk", TO_SMTP % ("127.0.0.1", port) + alarms) as desk:
         desk.put(1)
         check("letters that wait while their server is down are an alarm",
-              wait_for(lambda: "ALARM: letters do not go out" in paged(folder), 20), desk.said())
+              wait_for(lambda: "ALARM: letters do not go out" in paged(folder)), desk.said())
         check("with how many wait, and why", "2 letters wait: 127.0.0.1:" in paged(folder), paged(folder))
         desk.write(SETTINGS + TO_MAILDIR + alarms)
         desk.child.send_signal(signal.SIGHUP)
         wait_for(lambda: desk.manager.count("READY=1") == 2)
         desk.put(2)
         wait_for(lambda: desk.letters() == 2)
-        check("and over when they go out", wait_for(lambda: "All clear: letters do not go out" in paged(folder), 20),
+        check("and over when they go out", wait_for(lambda: "All clear: letters do not go out" in paged(folder)),
               desk.said())
 
 
 def check_damage(folder):
     (folder / "desk").mkdir()
     command = make_command(folder, "cat >> %s/paged" % folder)
-    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
+    alarms = "alarms:\n  command: [%s]\n" % command + SILENT
     with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
         with sqlite3.connect(folder / "desk/amends.db") as store:
             store.execute("ALTER TABLE fuse RENAME TO lost")
         desk.put(1)
-        desk.child.wait(20)
+        desk.child.wait(PATIENCE)
         check("damage that is found at work is told before the desk ends, with 70",
               desk.child.returncode == 70 and "ALARM: the store is damaged" in paged(folder),
               (desk.child.returncode, desk.said()))
         told = len(paged(folder))
         desk.start()
-        desk.child.wait(20)
+        desk.child.wait(PATIENCE)
         check("and not again when it is started again", desk.child.returncode == 70 and len(paged(folder)) == told,
               (desk.child.returncode, paged(folder)))
         for path in (folder / "desk").glob("amends.db*"):
             path.unlink()
         (folder / "desk/amends.db").write_bytes(b"this was a database" * 1000)
         desk.start()
-        desk.child.wait(20)
+        desk.child.wait(PATIENCE)
         check("a store that can't even be opened is told, too",
               desk.child.returncode == 70 and len(paged(folder)) > told, (desk.child.returncode, desk.said()))
 
@@ -190,10 +186,10 @@ def check_imap(folder):
     (folder / "desk/password").chmod(0o600)
     command = make_command(folder, "cat >> %s/paged" % folder)
     mailbox = "  - {name: far, imap: {host: 127.0.0.1, port: %d, tls: none, user: u, password_file: password}}\n"
-    alarms = "alarms:\n  command: [%s]\n" % command + PATIENCE
-    with Desk(folder / "desk", mailbox % free_port() + TO_MAILDIR + alarms) as desk:
+    alarms = "alarms:\n  command: [%s]\n" % command + SILENT
+    with Desk(folder / "desk", mailbox % free_ports(1)[0] + TO_MAILDIR + alarms) as desk:
         check("a server that is away does not delay READY", desk.manager.count("READY=1") == 1, desk.said())
-        check("it is an alarm, with the reason", wait_for(lambda: "mailbox far can't be read" in paged(folder), 20)
+        check("it is an alarm, with the reason", wait_for(lambda: "mailbox far can't be read" in paged(folder))
               and "127.0.0.1" in paged(folder), desk.said())
         check("the other mailbox is read meanwhile, and STATUS says how many are",
               wait_for(lambda: "mailboxes connected 1 of 2" in desk.manager.status()), desk.manager.status())
@@ -203,13 +199,13 @@ def check_login(folder):
     """A login that nobody made: a person has to act, so nothing is waited for."""
     (folder / "desk").mkdir()
     command = make_command(folder, "cat >> %s/paged" % folder)
-    mailbox = "  - {name: far, imap: {host: 127.0.0.1, port: %d, tls: none, user: u, oauth: work}}\n" % free_port()
+    mailbox = "  - {name: far, imap: {host: 127.0.0.1, port: %d, tls: none, user: u, oauth: work}}\n" % free_ports(1)[0]
     oauth = ("oauth:\n  - {name: work, provider: other, client_id: c, token_url: 'https://127.0.0.1:1/t',"
              " device_url: 'https://127.0.0.1:1/d', scope: mail}\n")
     alarms = "alarms: {command: [%s], mailbox_silent: 15m}\n" % command
     with Desk(folder / "desk", mailbox + TO_MAILDIR + oauth + alarms) as desk:
         check("a login that is dead is an alarm at once, with what to do",
-              wait_for(lambda: "ALARM: the login work is no longer valid" in paged(folder), 20)
+              wait_for(lambda: "ALARM: the login work is no longer valid" in paged(folder))
               and "amends oauth login" in paged(folder), desk.said() + paged(folder))
         status = desk.amends("status")
         check("and critical for monitoring", status.returncode == 2 and "login work" in status.stdout, status)
@@ -229,7 +225,7 @@ def check_forgers(folder):
     """Tags guessed at speed, and mails in an agent's name, from many addresses; a customer writes meanwhile."""
     (folder / "desk").mkdir()
     command = make_command(folder, "cat >> %s/paged" % folder)
-    more = "alarms:\n  command: [%s]\n" % command + PATIENCE + "trust: {wrong_tags_per_hour: 40}\n"
+    more = "alarms:\n  command: [%s]\n" % command + SILENT + "trust: {wrong_tags_per_hour: 40}\n"
     letters = [chr(65 + number // 26) + chr(65 + number % 26) for number in range(60)]
     with Desk(folder / "desk", TO_MAILDIR + more) as desk:
         for tag in letters:
@@ -239,14 +235,14 @@ def check_forgers(folder):
             put(desk, "f%d" % number, "From: anna@desk.example\nTo: complaints@desk.example\nSubject: Re: Kettle\n"
                 "Message-ID: <f%d@elsewhere.test>\n\n#close rejected %d\n" % (number, number))
         check("tags that are guessed at speed are an alarm",
-              wait_for(lambda: "somebody guesses the tags in subjects" in paged(folder), 40),
+              wait_for(lambda: "somebody guesses the tags in subjects" in paged(folder)),
               paged(folder) + desk.said())
         check("and so are many mails in the name of an agent",
-              wait_for(lambda: "many mails in the names of agents are held" in paged(folder), 40),
+              wait_for(lambda: "many mails in the names of agents are held" in paged(folder)),
               paged(folder) + desk.said())
         desk.put(1)
         check("a customer's complaint is taken as ever, and each guess is a ticket of its own",
-              wait_for(lambda: tickets(desk) == 61, 20), desk.amends("list").stdout)
+              wait_for(lambda: tickets(desk) == 61), desk.amends("list").stdout)
         check("the log says so once", desk.said().count("a tag alone is not believed now") == 1, desk.said())
         agent = [path.read_text() for path in (desk.folder / "out/new").iterdir()]
         check("the agent was asked five times at most", sum("Did you write this?" in one for one in agent) == 5)
@@ -260,9 +256,8 @@ def main():
             folder = base / part.__name__
             folder.mkdir()
             part(folder)
-    print("1..%d" % done["count"])
-    return done["failed"] > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

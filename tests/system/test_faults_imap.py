@@ -8,7 +8,7 @@ from desk.complaints import Complaints
 from desk.world import ADDRESS, World, why_not
 from servers.dovecot_settings import Options
 from servers.line import Line
-from servers.ports import wait_for
+from servers.ports import PATIENCE, wait_for
 from servers.tap import Tap
 
 MIN, ANNA = "min@customer.test", "anna@agents.test"
@@ -35,10 +35,10 @@ def check_moments(tap, world, desk, line, complaints):
 
     for who, act in (("the server", server_dies), ("the session", session_dies), ("the desk", desk_dies)):
         for name, direction, words, passes, text in MOMENTS:
-            wait_for(lambda: world.dovecot.idling(ADDRESS), 20)
+            wait_for(lambda: world.dovecot.idling(ADDRESS))
             line.cut_at(direction, words, act, passes)
             complaint = complaints.arrive(text)
-            is_cut = line.was_cut.wait(15)
+            is_cut = line.was_cut.wait(PATIENCE)
             if world.dovecot.child is None:
                 world.dovecot.start()
             if desk.child is None:

@@ -20,7 +20,7 @@ def check_full_disk(tap, world, small, desk, complaints):
     tap.check("a complaint is answered", complaints.wrong(complaints.arrive()) is None, desk.said()[-1500:])
     small.fill()
     arrived = [complaints.arrive("It leaks. " + "It really does. " * 2000) for _ in range(3)]
-    is_told = wait_for(lambda: "can't work now" in desk.said() or "could not be handled" in desk.said(), 15)
+    is_told = wait_for(lambda: "can't work now" in desk.said() or "could not be handled" in desk.said())
     tap.check("the disk is full: the desk says so, runs on, and answers nobody", is_told and desk.child.is_running()
               and not any(complaints.answers(one) for one in arrived), desk.said()[-1500:])
     small.free()

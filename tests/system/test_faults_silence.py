@@ -20,7 +20,7 @@ def check_smtp(tap, world, desk, complaints):
     network.silence(world.postfix.port)
     complaint = complaints.arrive()
     is_stored = wait_for(lambda: complaint in desk.mail_ids())
-    is_noticed = wait_for(lambda: "letters wait: their server takes none" in desk.said(), 20)
+    is_noticed = wait_for(lambda: "letters wait: their server takes none" in desk.said())
     network.restore()
     desk.move_to(20 * MINUTE)
     wrong = complaints.wrong(complaint)
@@ -29,10 +29,10 @@ def check_smtp(tap, world, desk, complaints):
 
 
 def check_imap(tap, world, desk, complaints):
-    wait_for(lambda: world.dovecot.idling(ADDRESS), 20)
+    wait_for(lambda: world.dovecot.idling(ADDRESS))
     network.silence(world.dovecot.imaps_port)
     world.dovecot.kill()
-    is_forgotten = wait_for(lambda: network.is_forgotten(world.dovecot.imaps_port), 30)
+    is_forgotten = wait_for(lambda: network.is_forgotten(world.dovecot.imaps_port))
     world.dovecot.start()
     complaint = complaints.arrive()
     network.restore()

@@ -8,7 +8,7 @@ from desk.person import everything
 from desk.world import World, why_not
 from servers import swaks
 from servers.line import Line
-from servers.ports import wait_for
+from servers.ports import PATIENCE, wait_for
 from servers.tap import Tap
 
 MINUTE = 60
@@ -46,7 +46,7 @@ def check_cut(tap, world, desk, line, customer):
     for name, direction, words, passes, most in rows:
         line.cut_at(direction, words, lambda: kill_smtpd(world), passes)
         complaint = complain(world, desk, customer.address)
-        is_cut = line.was_cut.wait(10) and wait_for(lambda: desk.waiting_letters())
+        is_cut = line.was_cut.wait(PATIENCE) and wait_for(lambda: desk.waiting_letters())
         desk.move_to(20 * MINUTE, lambda: not desk.waiting_letters())
         found = wait_for(lambda: copies(customer, complaint))
         tap.check("the server is killed at %s: the letter arrives%s" % (
@@ -81,14 +81,14 @@ def check_full_customer(tap, world, desk):
 def check_full_agent(tap, world, desk, anna, mia, customer):
     world.dovecot.users[ANNA] = "userdb_quota_rule=*:bytes=1"
     world.dovecot.write_settings()
-    wait_for(lambda: "*:bytes=1" in world.dovecot.doveadm("user", "-u", ANNA), 5, 0.2)
+    wait_for(lambda: "*:bytes=1" in world.dovecot.doveadm("user", "-u", ANNA), pause=0.2)
     world.settle(desk)
     before, told_before = len(anna.mails()), len(mia.mails())
     tickets = desk.rows("SELECT count(*) FROM ticket")[0][0]
     complaint = complain(world, desk, customer.address)
     is_answered = wait_for(lambda: copies(customer, complaint))
     is_bounced = wait_for(lambda: world.postfix.outcomes(ANNA)[-1:] == ["bounced"])
-    told = mia.wait(told_before + 1, 5)[told_before:]
+    told = mia.wait(told_before + 1)[told_before:]
     world.settle(desk)
     tap.check("an agent's mailbox is full: the customer is answered, and the report opens no ticket",
               is_answered and is_bounced and len(anna.mails()) == before

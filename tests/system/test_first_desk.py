@@ -26,12 +26,12 @@ def amends(*words, stdin=""):
 def write(world, to, number, fields=""):
     with smtplib.SMTP("127.0.0.1", world.postfix.port) as smtp:
         smtp.sendmail(CUSTOMER, [to], MAIL % (to, number, fields))
-    return wait_for(lambda: world.dovecot.mails(ADDRESS), 20)
+    return wait_for(lambda: world.dovecot.mails(ADDRESS))
 
 
 def letters(world, address, count):
     """of an address, when there are so many"""
-    wait_for(lambda: len(world.dovecot.mails(address)) >= count, 20)
+    wait_for(lambda: len(world.dovecot.mails(address)) >= count)
     return [email.message_from_bytes(raw, policy=email.policy.default)
             for _, raw in sorted(world.dovecot.mails(address).items())]
 

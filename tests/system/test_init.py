@@ -17,11 +17,11 @@ import termios
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from servers.ports import PATIENCE
 from servers.tap import Tap
 
 AMENDS = str(pathlib.Path(os.environ.get("AMENDS", "./amends")).resolve())
 ENVIRONMENT = {**os.environ, "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8"}
-PATIENCE = 20
 tap = Tap()
 
 

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # test_mail_bombs.py - mails made to cost time or memory: what reading each costs at most; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`amends inspect` reads each bomb in a process of its own, whose processor time and highest resident size
@@ -7,20 +7,14 @@ are written piece by piece: the size of a process counts from before exec, so th
 import json
 import os
 import subprocess
-import sys
 import tempfile
+
+from servers.tap import Tap
 
 AMENDS = os.environ.get('AMENDS', './amends')
 SECONDS, MEBIBYTE = 5, 1 << 20
 HEAD = b'From: kim@shop.test\nTo: complaints@desk.example\nSubject: kettle\nMIME-Version: 1.0\n'
-done = {'count': 0, 'failed': 0}
-
-
-def check(name, good, detail):
-    done['count'] += 1
-    done['failed'] += not good
-    print('%s %d - %s' % ('ok' if good else 'not ok', done['count'], name), flush=True)
-    print('# %s' % detail)
+tap = Tap()
 
 
 def again(piece, size):
@@ -149,11 +143,11 @@ def main():
             status, objects, seconds, memory = read(path)
             most = base * 1024 + 3 * size + 16 * MEBIBYTE
             good = status == 0 and objects == 1 and (not is_plain or (seconds < SECONDS and memory * 1024 <= most))
-            check(name, good, 'exit %d, %d objects, %.2f s, %.1f MiB of at most %.1f' %
+            tap.check(name, good)
+            print('# exit %d, %d objects, %.2f s, %.1f MiB of at most %.1f' %
                   (status, objects, seconds, memory / 1024, most / MEBIBYTE))
             os.unlink(path)
-    print('1..%d' % done['count'])
-    sys.exit(1 if done['failed'] else 0)
+    tap.finish()
 
 
 if __name__ == '__main__':

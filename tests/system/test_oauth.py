@@ -12,18 +12,12 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from servers.tap import Tap
 from token_server import TokenServer
 
 BUILD = pathlib.Path(os.environ.get("top_builddir", "."))
-done = {"count": 0, "failed": 0}
-
-
-def check(name, good, detail=""):
-    done["count"] += 1
-    done["failed"] += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", done["count"], name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line)
+tap = Tap()
+check = tap.check
 
 
 def make_certificates(folder):
@@ -293,9 +287,7 @@ def test_cancel(desk):
 
 
 def main():
-    if shutil.which("certtool") is None:
-        print("1..0 # SKIP needs gnutls-bin")
-        return 0
+    tap.skip_all_if(None if shutil.which("certtool") else "needs gnutls-bin")
     with tempfile.TemporaryDirectory() as name:
         folder, certificates = pathlib.Path(name) / "desk", pathlib.Path(name) / "certificates"
         folder.mkdir()
@@ -310,8 +302,7 @@ def main():
             with Desk(folder, certificates) as desk:
                 test(desk, now)
         test_troubles(folder, certificates)
-    print("1..%d" % done["count"])
-    return 1 if done["failed"] else 0
+    tap.finish()
 
 
-sys.exit(main())
+main()

@@ -116,10 +116,10 @@ def test_interrupt(folder, certificates):
     with Desk(folder / "interrupt", certificates) as desk:
         desk.server.device_answers = ["authorization_pending"] * 100
         child = desk.start("oauth", "login", "work")
-        ports.wait_for(lambda: len(desk.server.questions) > 0, 10)
+        ports.wait_for(lambda: len(desk.server.questions) > 0)
         start = time.monotonic()
         child.send_signal(signal.SIGINT)
-        said = child.communicate(timeout=20)[0]
+        said = child.communicate(timeout=ports.PATIENCE)[0]
         tap.check("Ctrl-C ends it at once and leaves nothing", child.returncode == 75 and desk.is_untouched() and
                   time.monotonic() - start < 8 and "nothing was changed" in said, said)
 
@@ -134,7 +134,7 @@ def consent(desk, url):
     context = urllib.request.ssl.create_default_context(cafile=desk.certificates.ca_file)
     opener = urllib.request.build_opener(urllib.request.HTTPSHandler(context=context), NoRedirect)
     try:
-        opener.open(url, timeout=10)
+        opener.open(url, timeout=ports.PATIENCE)
     except urllib.error.HTTPError as answer:
         return answer.headers["Location"]
     raise RuntimeError("no redirect")
@@ -150,7 +150,7 @@ def begin_in_browser(desk):
 
 def fetch(url):
     try:
-        with urllib.request.urlopen(url, timeout=10) as answer:
+        with urllib.request.urlopen(url, timeout=ports.PATIENCE) as answer:
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as answer:
         return answer.code, answer.read().decode()
@@ -168,19 +168,19 @@ def test_browser(folder, certificates):
         tap.check("what is no answer to this login is passed over", [status for status, _ in wrong] == [404] * 3 and
                   child.poll() is None, wrong)
         status, page = fetch(back)
-        said = child.communicate(timeout=20)[0]
+        said = child.communicate(timeout=ports.PATIENCE)[0]
         tap.check("in a browser on this machine", status == 200 and "close this page" in page and
                   child.returncode == 0 and json.loads(desk.token_file.read_text())["refresh_token"], said)
     with Desk(folder / "paste", certificates) as desk:
         child, url = begin_in_browser(desk)
-        said = child.communicate("what?\n" + consent(desk, url) + "\n", timeout=20)[0]
+        said = child.communicate("what?\n" + consent(desk, url) + "\n", timeout=ports.PATIENCE)[0]
         tap.check("in a browser elsewhere, by pasting the address of the last page", child.returncode == 0 and
                   json.loads(desk.token_file.read_text())["refresh_token"], said)
     with Desk(folder / "refuse", certificates) as desk:
         child, url = begin_in_browser(desk)
         asked = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(url).query))
         fetch(asked["redirect_uri"] + "?error=access_denied&state=" + asked["state"])
-        said = child.communicate(timeout=20)[0]
+        said = child.communicate(timeout=ports.PATIENCE)[0]
         tap.check("refused in the browser", child.returncode == 78 and "access_denied" in said and
                   desk.is_untouched(), said)
 
@@ -206,21 +206,21 @@ def test_desk(folder, certificates):
         place = folder / "sink"
         place.mkdir()
         with Child(["/usr/bin/python3", "-B", HERE / "smtp_server.py", "--port-file", place / "port", "--store",
-                    place / "store", "--lifetime", "90", "--tls", "starttls", "--cert", certificates.good.chain,
+                    place / "store", "--lifetime", "600", "--tls", "starttls", "--cert", certificates.good.chain,
                     "--key", certificates.good.key, "--ca", certificates.ca_file, "--introspect",
                     desk.server.url("introspect")], place / "output.log"):
-            ports.wait_for((place / "port").exists, 20)
+            ports.wait_for((place / "port").exists)
             desk.write_settings(int((place / "port").read_text()))
             (desk.folder / "in/new/1").write_text(MAIL)
             log = desk.folder / "log.txt"
             with Child([AMENDS, "run", "-c", desk.folder / "amends.yaml"], log) as amends:
-                ports.wait_for(lambda: "letters wait" in log.read_text(), 10)
+                ports.wait_for(lambda: "letters wait" in log.read_text())
                 tap.check("without a login the desk works, its letters wait, and the log says what to do",
                           amends.is_running() and "amends oauth login work" in log.read_text() and
                           "letters wait" in log.read_text() and
                           not list((place / "store").glob("*.eml")), log.read_text())
                 code, said = desk.run("oauth", "login", "work")
-                is_sent = ports.wait_for(lambda: len(list((place / "store").glob("*.json"))) == 2, 40)
+                is_sent = ports.wait_for(lambda: len(list((place / "store").glob("*.json"))) == 2)
                 users = {json.loads(path.read_text())["user"] for path in (place / "store").glob("*.json")}
                 tap.check("a login made meanwhile is used by the running desk", code == 0 and is_sent and
                           users == {USER}, said + log.read_text())
@@ -282,7 +282,7 @@ def test_real_servers(folder, certificates):
         log = desk.folder / "log.txt"
         with Child([AMENDS, "run", "-c", desk.folder / "amends.yaml"], log):
             tap.check("by one login a mail is read from Dovecot and its answer goes out through Postfix",
-                      ports.wait_for(lambda: answer_arrived(dovecot), 30), log.read_text())
+                      ports.wait_for(lambda: answer_arrived(dovecot)), log.read_text())
             tap.check("the token was not even refreshed", len(desk.server.questions) == 1, desk.server.questions)
         desk.server.refresh_tokens.clear()
         desk.server.access_tokens.clear()
@@ -290,7 +290,7 @@ def test_real_servers(folder, certificates):
         desk.token_file.write_text(json.dumps(record | {"refreshed_at": int(time.time()) - 300}))
         alarm = desk.folder / "alarm.txt"
         with Child([AMENDS, "run", "-c", desk.folder / "amends.yaml"], log):
-            is_told = ports.wait_for(lambda: alarm.exists() and "amends oauth login work" in alarm.read_text(), 30)
+            is_told = ports.wait_for(lambda: alarm.exists() and "amends oauth login work" in alarm.read_text())
             tap.check("a login that was withdrawn raises the alarm within seconds", is_told,
                       log.read_text()[-3000:])
             code, said = desk.run("oauth", "status")

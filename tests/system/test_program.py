@@ -1,7 +1,10 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 # test_program.py - the real program as an operator and a mail server use it; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import os, pathlib, signal, sqlite3, subprocess, sys, tempfile, time
+import os, pathlib, signal, sqlite3, subprocess, tempfile, time
+
+from servers.ports import PATIENCE, wait_for
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "./amends")
 SETTINGS = """
@@ -30,15 +33,8 @@ MAIL = ("From: <zhou.min@example.org>\nTo: <complaints@desk.example>\nSubject: K
         "Message-ID: <kettle.%d@example.org>\nContent-Type: text/plain; charset=utf-8\n\n"
         "It leaks at the handle. 请退款。\n")
 KEY = "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="
-done = {"count": 0, "failed": 0}
-
-
-def check(name, good, detail=""):
-    done["count"] += 1
-    done["failed"] += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", done["count"], name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line)
+tap = Tap()
+check = tap.check
 
 
 def make_desk(folder):
@@ -62,15 +58,6 @@ def put(folder, name, text):
 
 def letters(folder):
     return [path.read_text("utf-8", "replace") for path in (folder / "out/new").iterdir()]
-
-
-def wait_for(condition, seconds=10):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.02)
-    return False
 
 
 def check_pipe(folder):
@@ -171,7 +158,7 @@ def check_daemon(folder):
         (folder / "amends.yaml").write_text(good)
         begin = time.monotonic()
         child.send_signal(signal.SIGTERM)
-        child.wait(10)
+        child.wait(PATIENCE)
         check("SIGTERM ends it within five seconds, with 0",
               child.returncode == 0 and time.monotonic() - begin < 5, child.returncode)
     finally:
@@ -243,9 +230,8 @@ def main():
         for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_empty,
                      check_oversize, check_poison):
             part(folder)
-    print("1..%d" % done["count"])
-    return done["failed"] > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

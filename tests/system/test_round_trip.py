@@ -161,7 +161,6 @@ def check_unanswered(tap, world, desk, agents):
 
 def check_programs(tap, world, desk, agents):
     """A complaint and an answer from every mail program, all at the same time."""
-    owner = agents[0]
     people = [world.customer(name.split(" ")[0].lower(), name + " User", name, "zh" if number % 2 else "en")
               for number, name in enumerate(PROGRAMS)]
     words = {"en": ("The lamp flickers", "The lamp flickers since Monday.\nPlease take it back.", "Monday suits me."),

@@ -1,7 +1,10 @@
 #!/usr/bin/env -S python3 -B
 # test_service.py - the daemon as a service: what systemd is told, reload, stopping; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import os, pathlib, signal, socket, subprocess, sys, tempfile, threading, time
+import os, pathlib, signal, socket, subprocess, tempfile, threading, time
+
+from servers.ports import PATIENCE, wait_for
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "./amends")
 SETTINGS = """
@@ -18,24 +21,8 @@ TO_SMTP = "delivery: {smtp: {host: %s, port: %d, tls: none}}\n"
 MAIL = ("From: <zhou.min@example.org>\nTo: <complaints@desk.example>\nSubject: Kettle %d leaks\n"
         "Message-ID: <kettle.%d@example.org>\nContent-Type: text/plain\n\nIt leaks at the handle.\n")
 KEY = "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="
-done = {"count": 0, "failed": 0}
-
-
-def check(name, good, detail=""):
-    done["count"] += 1
-    done["failed"] += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", done["count"], name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:30]:
-        print("# " + line)
-
-
-def wait_for(condition, seconds=10):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.02)
-    return False
+tap = Tap()
+check = tap.check
 
 
 class Manager:
@@ -118,7 +105,7 @@ class Desk:
             self.child.send_signal(one)
             time.sleep(0.2)
         try:
-            self.child.wait(15)
+            self.child.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             pass
         return time.monotonic() - begin
@@ -267,8 +254,7 @@ def check_hanging_resolver(folder):
     built = subprocess.run([*compiler, "-shared", "-fPIC", "-xc", "-", "-o", str(library)],
                            input=HANGING_RESOLVER.encode(), capture_output=True)
     if built.returncode:
-        print("ok %d - SIGTERM while names can't be resolved # SKIP no compiler" % (done["count"] + 1))
-        done["count"] += 1
+        tap.skip("SIGTERM while names can't be resolved", "no compiler")
         return
     delivery = "delivery: {smtp: {host: smtp.example.com, port: 587, tls: starttls}}\n"
     with Desk(folder / "desk", delivery, environment={"LD_PRELOAD": str(library)}) as desk:
@@ -336,7 +322,7 @@ def check_silent_imap(base, verb):
     (folder / "password").chmod(0o600)
     quiet = QuietImap(verb)
     with Desk(folder, IMAP_SETTINGS % quiet.port + TO_MAILDIR) as desk:
-        reached = quiet.reached.wait(10)
+        reached = quiet.reached.wait(PATIENCE)
         desk.put(1)
         answered = wait_for(lambda: desk.letters() == 2)
         seconds = desk.end(signal.SIGTERM)
@@ -374,7 +360,7 @@ def check_reload_with_silence(folder):
             connection.close()
         server.close()
         check("a reload waits for letters under way and goes on",
-              wait_for(lambda: desk.manager.count("READY=1") == 2, 15),
+              wait_for(lambda: desk.manager.count("READY=1") == 2),
               desk.said())
         desk.put(2)
         check("and the mail that came meanwhile is answered", wait_for(lambda: desk.letters() >= 2), desk.said())
@@ -392,9 +378,8 @@ def main():
             check_silence(base, where, greets, number)
         for verb in ("greeting", "LOGIN", "SELECT", "FETCH"):
             check_silent_imap(base, verb)
-    print("1..%d" % done["count"])
-    return done["failed"] > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -69,8 +69,8 @@ class Sink:
         (folder / "port").unlink(missing_ok=True)
         self.child = Child(["/usr/bin/python3", "-B", HERE / "smtp_server.py", "--port-file", folder / "port",
                             "--port", str(port), "--store", folder / "store", "--log", self.log, "--lifetime",
-                            "120", *words], folder / "output.log")
-        if not ports.wait_for((folder / "port").exists, 20):
+                            "600", *words], folder / "output.log")
+        if not ports.wait_for((folder / "port").exists):
             raise RuntimeError((folder / "output.log").read_text())
         self.port = int((folder / "port").read_text())
 
@@ -151,8 +151,8 @@ class Desk:
         with sqlite3.connect("file:%s?mode=ro" % (self.folder / "amends.db"), uri=True, timeout=20) as store:
             return {attempts for attempts, in store.execute("SELECT DISTINCT attempts FROM letter")}
 
-    def wait_for(self, seconds, **states):
-        ports.wait_for(lambda: dict(self.states()) == states, seconds)
+    def wait_for(self, **states):
+        ports.wait_for(lambda: dict(self.states()) == states)
         return dict(self.states()) == states
 
 
@@ -162,7 +162,7 @@ def test_many(folder):
     with Sink(place) as sink:
         desk = Desk(fresh(place, "desk"), 30, sink.port, "connections: 4")
         with desk.start() as amends:
-            is_sent = desk.wait_for(30, sent=60)
+            is_sent = desk.wait_for(sent=60)
             start = time.monotonic()
             amends.stop()
             tap.check("four connections carry sixty letters, each once", is_sent and
@@ -176,19 +176,17 @@ def test_many(folder):
 def test_absent(folder):
     """No server: a few tries in all, not one a letter; nothing is charged; all go out when it is back."""
     place = fresh(folder, "absent")
-    with Sink(place) as sink:
-        port = sink.port
-    place.joinpath("log").unlink(missing_ok=True)
+    port = ports.free_ports(1)[0]
     desk = Desk(fresh(place, "desk"), 20, port)
     with desk.start():
-        ports.wait_for(lambda: b"letters wait" in desk.log.read_bytes(), 10)
+        ports.wait_for(lambda: b"letters wait" in desk.log.read_bytes())
         time.sleep(3)
         log = desk.log.read_text()
         tap.check("without a server the letters wait together", log.count("not accepted yet") <= 4 and
                   log.count("letters wait") == 1 and desk.states() == {"queued": 40}, log[-2000:])
         tap.check("no attempt is counted", desk.attempts() == {0}, desk.attempts())
         with Sink(place, port=port) as sink:
-            tap.check("when it is back, all go out, each once", desk.wait_for(40, sent=40) and
+            tap.check("when it is back, all go out, each once", desk.wait_for(sent=40) and
                       sum(sink.recipients().values()) == 40, desk.states())
             tap.check("and the log says so", "letters go out again" in desk.log.read_text())
 
@@ -202,7 +200,7 @@ def test_rate(folder):
         with Sink(place, "--script", script) as sink:
             desk = Desk(fresh(place, "desk"), 15, sink.port)
             with desk.start():
-                ports.wait_for(lambda: desk.log.exists() and b"letters wait" in desk.log.read_bytes(), 10)
+                ports.wait_for(lambda: desk.log.exists() and b"letters wait" in desk.log.read_bytes())
                 time.sleep(3)
                 verb = script.split("=")[0]
                 few = len(sink.said(verb))
@@ -218,8 +216,7 @@ def test_doubt(folder):
         with Sink(place, "--script", "END=%s*1" % action) as sink:
             desk = Desk(fresh(place, "desk"), 3, sink.port, "connections: 1, timeout: 1s")
             with desk.start():
-                patience = 45 if action == "keep-stall" else 15
-                is_there = desk.wait_for(patience, unknown=1, sent=5)
+                is_there = desk.wait_for(unknown=1, sent=5)
                 tap.check("%s behind the dot: one letter is unknown, the others are sent" % action, is_there and
                           sum(sink.recipients().values()) == 5 + stored, "%s %s" % (desk.states(), sink.recipients()))
 
@@ -235,7 +232,7 @@ def test_pace(folder):
     with Sink(place) as sink:
         desk = Desk(fresh(place, "desk"), 20, sink.port, "connections: 4, letters_per_minute: 60")
         with desk.start() as amends:
-            ports.wait_for(lambda: len(sink.said("END")) >= 15, 10)
+            ports.wait_for(lambda: len(sink.said("END")) >= 15)
             at_once, start, begun = len(sink.said("END")), time.monotonic(), processor_seconds(amends.pid)
             time.sleep(6)
             more, seconds = len(sink.said("END")) - at_once, time.monotonic() - start
@@ -258,11 +255,11 @@ def test_stop(folder):
         with Sink(place, "--script", script) as sink:
             desk = Desk(fresh(place, "desk"), 3, sink.port, "connections: 2, timeout: 10m")
             with desk.start() as amends:
-                ports.wait_for(lambda: sink.said("END" if "CONNECT" not in script else "(connect)"), 10)
+                ports.wait_for(lambda: sink.said("END" if "CONNECT" not in script else "(connect)"))
                 time.sleep(0.5)
                 start = time.monotonic()
                 amends.send(signal.SIGTERM)
-                code = amends.wait(20)
+                code = amends.wait(ports.PATIENCE)
                 tap.check("SIGTERM with %s: ended within five seconds" % name,
                           code == 0 and time.monotonic() - start < 5, "%s %s" % (code, time.monotonic() - start))
 

@@ -38,11 +38,11 @@ class Sink:
         for old in (port_file, folder / "log"):
             old.unlink(missing_ok=True)
         self.child = Child(["/usr/bin/python3", "-B", HERE / "smtp_server.py", "--port-file", port_file,
-                            "--store", folder / "store", "--log", folder / "log", "--lifetime", "60",
+                            "--store", folder / "store", "--log", folder / "log", "--lifetime", "600",
                             "--tls", "starttls", "--cert", certificates.good.chain, "--key",
                             certificates.good.key, "--ca", certificates.ca_file, *words],
                            folder / "output.log")
-        if not ports.wait_for(port_file.exists, 20):
+        if not ports.wait_for(port_file.exists):
             raise RuntimeError((folder / "output.log").read_text())
         self.port = int(port_file.read_text())
 

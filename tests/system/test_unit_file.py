@@ -1,7 +1,9 @@
 #!/usr/bin/env -S python3 -B
 # test_unit_file.py - the unit file is what systemd understands, and as closed as it says; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import os, pathlib, re, shutil, subprocess, sys, tempfile
+import os, pathlib, re, shutil, subprocess, tempfile
+
+from servers.tap import Tap
 
 SOURCE = pathlib.Path(os.environ.get("top_srcdir") or pathlib.Path(__file__).resolve().parents[2])
 MOST = 2.0
@@ -13,9 +15,8 @@ def analyze(*words):
 
 
 def main():
-    if not shutil.which("systemd-analyze"):
-        print("1..0 # SKIP systemd-analyze is not installed (package systemd)")
-        return 0
+    tap = Tap()
+    tap.skip_all_if(None if shutil.which("systemd-analyze") else "needs systemd-analyze (package systemd)")
     text = (SOURCE / "doc/systemd/amends.service.in").read_text()
     stated = re.search(r"Overall exposure level ([\d.]+)", text)
     for place, path in PLACES.items():
@@ -38,13 +39,10 @@ def main():
         ("it waits for READY and has a watchdog", re.search(r"^Type=notify", text, re.M)
          and re.search(r"^WatchdogSec=", text, re.M), ""),
     ]
-    print("1..%d" % len(results))
-    for number, (sentence, good, detail) in enumerate(results, 1):
-        print("%s %d - %s" % ("ok" if good else "not ok", number, sentence))
-        for line in [] if good else detail.splitlines()[:20]:
-            print("# " + line)
-    return not all(good for _, good, _ in results)
+    for result in results:
+        tap.check(*result)
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,6 +1,6 @@
 # complaints.py - complaints one after the other, each with a name of its own, and what became of each
 # SPDX-License-Identifier: GPL-3.0-or-later
-from servers.ports import wait_for
+from servers.ports import PATIENCE, wait_for
 
 from .checks import message_ids
 
@@ -32,7 +32,7 @@ class Complaints:
         return list({number if one["message-id"].strip().strip("<>") not in doubted else one["message-id"]: one
                      for number, one in enumerate(found)}.values())
 
-    def wrong(self, complaint, seconds=20, box="Processed"):
+    def wrong(self, complaint, seconds=PATIENCE, box="Processed"):
         """None, or what is not as it must be in the end: answered once, one ticket, put away once."""
         wait_for(lambda: complaint in self.desk.mail_ids(), seconds, 0.1)
         self.desk.end_doubts()

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 
 from servers.dovecot_settings import PASSWORD
-from servers.ports import wait_for
+from servers.ports import PATIENCE, wait_for
 from servers.processes import Child
 
 from . import settings
@@ -43,7 +43,7 @@ class Desk:
 
     def stop(self):
         """SIGTERM; the exit status."""
-        status = self.child.stop(8)
+        status = self.child.stop()
         self.child = None
         return status
 
@@ -51,7 +51,7 @@ class Desk:
         self.child.kill()
         self.child = None
 
-    def move_to(self, seconds, until=lambda: True, patience=10):
+    def move_to(self, seconds, until=lambda: True, patience=PATIENCE):
         """Starts the desk again so many seconds from now, by the calendar; then waits for until()."""
         when = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=seconds)
         if self.child:
@@ -66,7 +66,8 @@ class Desk:
         return self.log.read_text("utf-8", "replace") if self.log.exists() else ""
 
     def run(self, *words):
-        return subprocess.run([self.program, *words, "-c", self.config], capture_output=True, text=True, timeout=60)
+        return subprocess.run([self.program, *words, "-c", self.config], capture_output=True, text=True,
+                              timeout=PATIENCE)
 
     def __enter__(self):
         return self if self.child else self.start()
@@ -78,7 +79,7 @@ class Desk:
     # --- the store -------------------------------------------------------------------------------
     def rows(self, query, *values):
         # Beside the running desk, as "amends list" reads.
-        with sqlite3.connect("file:%s?mode=ro" % (self.folder / "amends.db"), uri=True, timeout=20) as store:
+        with sqlite3.connect("file:%s?mode=ro" % (self.folder / "amends.db"), uri=True, timeout=PATIENCE) as store:
             return store.execute(query, values).fetchall()
 
     def ticket(self, complainant):

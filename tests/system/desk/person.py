@@ -7,7 +7,7 @@ import ssl
 
 from mail_programs import PROGRAMS, Draft
 from servers.mail_client import Account
-from servers.ports import wait_for
+from servers.ports import PATIENCE, wait_for
 
 
 def parse(raw):
@@ -39,12 +39,12 @@ class Person:
     def mails(self):
         return [parse(raw) for _, raw in sorted(self.world.dovecot.mails(self.address).items())]
 
-    def wait(self, count, seconds=15):
+    def wait(self, count, seconds=PATIENCE):
         """The mails in order of arrival, as soon as there are so many."""
         return wait_for(lambda: (lambda found: found if len(found) >= count else None)(self.mails()), seconds,
                         0.05) or self.mails()
 
-    def expect(self, desk, *kinds, seconds=15):
+    def expect(self, desk, *kinds, seconds=PATIENCE):
         """The mails that came since the last time: one letter of each of these kinds, in their order, and
         nothing else. Anything else is a mistake of the desk (or of the test)."""
         fresh = self.wait(self.seen + len(kinds), seconds)[self.seen:]
@@ -59,7 +59,7 @@ class Person:
 
     # --- writing ---------------------------------------------------------------------------------
     def submit(self, raw, to):
-        with smtplib.SMTP("localhost", self.account.submission_port, timeout=20) as smtp:
+        with smtplib.SMTP("localhost", self.account.submission_port, timeout=PATIENCE) as smtp:
             smtp.starttls(context=ssl.create_default_context(cafile=str(self.account.ca_file)))
             smtp.login(self.address, self.account.password)
             smtp.sendmail(self.address, [to], raw)

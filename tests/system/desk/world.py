@@ -6,7 +6,7 @@ from servers import certificates, dovecot, postfix
 from servers.certificates import Certificates
 from servers.dovecot import Dovecot
 from servers.dovecot_settings import Options
-from servers.ports import wait_for
+from servers.ports import PATIENCE, wait_for
 from servers.postfix import Postfix
 from servers.processes import Scratch
 
@@ -47,7 +47,7 @@ class World:
     def __exit__(self, *error):
         return self.stack.__exit__(*error)
 
-    def settle(self, desk, seconds=10):
+    def settle(self, desk, seconds=PATIENCE):
         """Waits until nothing is under way: in the mailbox, in the outbox, in Postfix."""
         def is_quiet():
             return not desk.waiting_letters() and not self.postfix.queue() and \

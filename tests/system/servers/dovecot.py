@@ -28,7 +28,7 @@ def why_not():
     """Why no Dovecot can be started here; None if it can."""
     if not os.access(BINARY, os.X_OK) or not os.path.exists("/usr/lib/dovecot/lmtp"):
         return "needs dovecot-imapd and dovecot-lmtpd"
-    said = subprocess.run([BINARY, "--version"], capture_output=True, text=True, timeout=10).stdout
+    said = subprocess.run([BINARY, "--version"], capture_output=True, text=True, timeout=ports.PATIENCE).stdout
     if not said.startswith("2.3."):
         return "needs Dovecot 2.3; here is " + said.strip()
     return None
@@ -77,7 +77,7 @@ class Dovecot:
         """An account that works when this returns; Dovecot looks at its list once a second."""
         self.users[user] = extra
         self.write_settings()
-        if not ports.wait_for(lambda: self.knows(user), 5):
+        if not ports.wait_for(lambda: self.knows(user)):
             raise RuntimeError("Dovecot does not see the new account " + user)
 
     def knows(self, user):
@@ -145,9 +145,9 @@ class Dovecot:
         if self.certificate:
             # Signed by whom the test made; who verifies is the program under test.
             context = ssl._create_unverified_context()
-            session = imaplib.IMAP4_SSL("localhost", self.imaps_port, ssl_context=context, timeout=20)
+            session = imaplib.IMAP4_SSL("localhost", self.imaps_port, ssl_context=context, timeout=ports.PATIENCE)
         else:
-            session = imaplib.IMAP4("localhost", self.imap_port, timeout=20)
+            session = imaplib.IMAP4("localhost", self.imap_port, timeout=ports.PATIENCE)
         session.login(user, password)
         return session
 
@@ -161,7 +161,7 @@ class Dovecot:
 
     def doveadm(self, *words):
         done = subprocess.run(["doveadm", "-c", str(self.folder / "dovecot.conf"), *map(str, words)],
-                              capture_output=True, text=True, timeout=30, **self.identity())
+                              capture_output=True, text=True, timeout=ports.PATIENCE, **self.identity())
         if done.returncode:
             raise RuntimeError("doveadm %s: %s" % (" ".join(map(str, words)), done.stderr))
         return done.stdout

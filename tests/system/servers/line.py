@@ -5,14 +5,14 @@
     with Line(server.imap_port) as line:
         line.cut_at("to_server", b" UID MOVE ", do=lambda: server.kill_sessions(USER))
         ... the program is told line.port ...
-        line.was_cut.wait(10)
+        line.was_cut.wait(PATIENCE)
 """
 import dataclasses
 import socket
 import struct
 import threading
 
-from .ports import HOST
+from .ports import HOST, PATIENCE
 
 
 @dataclasses.dataclass
@@ -57,7 +57,7 @@ class Line:
                 return
             self.connections += 1
             try:
-                server = socket.create_connection((HOST, self.target_port), 10)
+                server = socket.create_connection((HOST, self.target_port), PATIENCE)
             except OSError:
                 reset(client)
                 continue

@@ -10,8 +10,7 @@ import subprocess
 import time
 
 from .dovecot_settings import PASSWORD
-
-PATIENCE = 20
+from .ports import PATIENCE
 
 
 @dataclasses.dataclass

@@ -160,7 +160,7 @@ class Postfix:
         # Neither "postfix check", which takes seconds, nor "postfix start", which leaves its process group.
         subprocess.run(as_root("sh", "-c", MAKE_QUEUE, "sh", self.folder), check=True)
         self.child = Child(as_root(DAEMONS + "/master", "-c", self.folder, "-d"), self.folder / "output.log")
-        if not ports.wait_for(lambda: not self.child.is_running() or self.is_ready(), 20) or \
+        if not ports.wait_for(lambda: not self.child.is_running() or self.is_ready()) or \
                 not self.child.is_running():
             words = "".join(path.read_text("utf-8", "replace") for path in (self.folder / "output.log", self.log)
                             if path.exists())
@@ -206,7 +206,7 @@ class Postfix:
     def queue(self):
         """Mails that are neither delivered nor bounced, as dicts of postqueue(1)."""
         said = subprocess.run(as_root("/usr/sbin/postqueue", "-c", self.folder, "-j"), capture_output=True,
-                              text=True, check=True, timeout=30).stdout
+                              text=True, check=True, timeout=ports.PATIENCE).stdout
         return [json.loads(line) for line in said.splitlines()]
 
     def outcomes(self, recipient):

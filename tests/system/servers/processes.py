@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 
+from .ports import PATIENCE
+
 PR_SET_PDEATHSIG = 1
 LIBC = ctypes.CDLL(None)
 running = []
@@ -79,7 +81,7 @@ class Child:
     def wait(self, seconds):
         return self.process.wait(seconds)
 
-    def stop(self, patience=5):
+    def stop(self, patience=PATIENCE):
         """SIGTERM, and SIGKILL to the whole group for whoever did not listen; its exit status."""
         self.send(signal.SIGTERM)
         try:

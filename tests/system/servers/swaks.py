@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 
+from .ports import PATIENCE
+
 
 def why_not():
     return None if shutil.which("swaks") else "needs swaks"
@@ -14,6 +16,7 @@ def bring(port, sender, recipient, headers, body):
     lines = ["%s: %s" % pair for pair in headers.items()]
     done = subprocess.run(
         ["swaks", "--server", "127.0.0.1:%d" % port, "--from", sender or "<>", "--to", recipient,
-         "--data", "-"], input="\n".join(lines) + "\n\n" + body + "\n", capture_output=True, text=True, timeout=30)
+         "--data", "-"], input="\n".join(lines) + "\n\n" + body + "\n", capture_output=True, text=True,
+        timeout=PATIENCE)
     if done.returncode:
         raise RuntimeError("swaks: " + done.stdout[-1500:] + done.stderr[-500:])
