@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "command/read_commands.h"
+#include "model/letter.h"
 
 /* What may stand behind a verb; each has its reader in src/command/argument/. */
 typedef enum {
@@ -30,11 +31,14 @@ typedef enum {
     ARGUMENT_SHAPE_COUNT
 } ArgumentShape;
 
-/* One language of a row. */
-typedef struct {
-    const gchar *form; /* how it is typed: "#close upheld|partly|rejected" */
-    const gchar *help; /* what it does */
-} CommandHelp;
+/* When a verb is named in the letters to agents, which have room for the likeliest few: #help sends
+ * all. Flags. */
+typedef enum {
+    NAMED_NEVER = 0,
+    NAMED_FRESH = 1, /* nobody has answered yet */
+    NAMED_OPEN = 2,  /* it is being worked on */
+    NAMED_DONE = 4,  /* it is resolved or closed */
+} CommandNaming;
 
 /* Names are compared case folded; the first is the verb's own and English. A name of two words
  * takes its first argument along: "status solved". */
@@ -42,17 +46,22 @@ typedef struct {
     CommandKind kind;
     ArgumentShape shape;
     const gchar *names[12]; /* ends with NULL */
-    CommandHelp en;
-    CommandHelp zh;
+    VerbHint en;
+    VerbHint zh;
     Role least_role;       /* ROLE_AGENT or ROLE_MANAGER: who may type it */
     gboolean needs_ticket; /* it is about the ticket that the mail belongs to */
     gboolean is_internal;  /* the words behind it and below it are for colleagues */
     gboolean may_repeat;   /* several of them, with different arguments, are no contradiction */
+    guint named;           /* CommandNaming: when letters to agents name it */
 } CommandRow;
 
 /* In the order of the help. Static: borrowed. */
 const CommandRow *command_table(gsize *out_count);
 const CommandRow *command_table_row(CommandKind kind);
+
+/* What a letter about `ticket` (NULL: about none yet) names to a person of that role, in Chinese or
+ * English; the last is #help. Of VerbHint; caller unrefs. */
+GArray *command_table_named(const Ticket *ticket, Role role, gboolean is_chinese);
 
 /* May a person of that role type it? */
 gboolean command_row_allows(const CommandRow *row, Role role);

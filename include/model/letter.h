@@ -6,6 +6,7 @@
 
 #include "model/address.h"
 #include "model/held_answer.h"
+#include "model/letter_file.h"
 #include "model/letter_kind.h"
 #include "model/policy.h"
 #include "model/query.h"
@@ -25,24 +26,18 @@ typedef struct {
     Audience audience;
 } LetterOrder;
 
-/* A file that goes with a letter. Its content is in the blob store, or it is a whole mail that came
- * in: then nothing is stored a second time. */
-typedef struct {
-    gchar *filename;
-    gchar *content_type;
-    gchar *sha256; /* NULL if it is a mail */
-    gsize size;
-    gchar *content_id; /* without <>, of a picture that the HTML shows; NULL: an attachment */
-    gint64 mail;       /* the mail whose raw bytes it is, or 0 */
-} LetterFile;
-void letter_file_free(LetterFile *file);
-LetterFile *letter_file_copy(const LetterFile *file);
-
 /* One line of a receipt: "#assign me" - "done" - "owner is Anna". */
 typedef struct {
     gchar *line, *result, *detail;
 } ReceiptLine;
 void receipt_line_free(ReceiptLine *line);
+
+/* How a command is typed and what it does, in one language: "#note" - "what follows stays with the
+ * agents". */
+typedef struct {
+    const gchar *form;
+    const gchar *help;
+} VerbHint;
 
 /* Furnished: all that compose needs for one letter. Borrowed; what a kind lacks is NULL or 0. */
 typedef struct {
@@ -79,6 +74,7 @@ typedef struct {
     gint64 latest_at;             /* when they came, or 0 */
     const GPtrArray *earlier;     /* of Ticket: the complainant's last five others, newest first */
     const GPtrArray *receipt;     /* of ReceiptLine, or NULL; of a held mail what it would do */
+    const GArray *commands;       /* of VerbHint: what may be typed in answer, or NULL */
     const gchar *problem;         /* why a mail was held, a letter bounced, ... or NULL */
     const gchar *bounced_address; /* of LETTER_UNDELIVERABLE */
     const gchar *looks_like;      /* name of the category that is suggested, or NULL */

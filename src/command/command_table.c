@@ -13,6 +13,10 @@
 /* clang-format off */
 #define AGENTS .least_role = ROLE_AGENT
 #define ON_TICKET AGENTS, .needs_ticket = TRUE
+#define NAMED(when) .named = (when)
+#define FRESH NAMED_FRESH
+#define OPEN NAMED_OPEN
+#define DONE NAMED_DONE
 
 static const CommandRow rows[] = {
     [COMMAND_OPEN] = {COMMAND_OPEN, ARGUMENT_NONE,
@@ -22,7 +26,7 @@ static const CommandRow rows[] = {
     [COMMAND_PENDING] = {COMMAND_PENDING, ARGUMENT_NONE,
         {"pending", "pend", "待客户", "待客户回复"},
         {"#pending", "waits for the complainant"},
-        {"#待客户", "等客户回复"}, ON_TICKET},
+        {"#待客户", "等客户回复"}, ON_TICKET, NAMED(OPEN)},
     [COMMAND_HOLD] = {COMMAND_HOLD, ARGUMENT_NONE,
         {"hold", "on-hold", "onhold", "挂起"},
         {"#hold", "waits for somebody else: a supplier, a carrier"},
@@ -30,7 +34,7 @@ static const CommandRow rows[] = {
     [COMMAND_SOLVED] = {COMMAND_SOLVED, ARGUMENT_NONE,
         {"solved", "solve", "resolved", "已解决", "解决"},
         {"#solved", "resolved; it closes by itself if nobody objects"},
-        {"#已解决", "标为已解决；无人反对即自动关闭"}, ON_TICKET},
+        {"#已解决", "标为已解决；无人反对即自动关闭"}, ON_TICKET, NAMED(FRESH | OPEN)},
     [COMMAND_STATUS] = {COMMAND_STATUS, ARGUMENT_STATUS,
         {"status", "state", "状态"},
         {"#status open|pending|hold|solved", "the same as the four above"},
@@ -38,31 +42,32 @@ static const CommandRow rows[] = {
     [COMMAND_CLOSE] = {COMMAND_CLOSE, ARGUMENT_OUTCOME,
         {"close", "closed", "关闭", "结案"},
         {"#close upheld|partly|rejected", "closes with its outcome"},
-        {"#关闭 支持|部分支持|驳回", "关闭并写明处理结果"}, ON_TICKET},
+        {"#关闭 支持|部分支持|驳回", "关闭并写明处理结果"}, ON_TICKET, NAMED(OPEN | DONE)},
     [COMMAND_REOPEN] = {COMMAND_REOPEN, ARGUMENT_NONE,
         {"reopen", "re-open", "重开", "重新打开", "重启"},
         {"#reopen", "takes a resolved or closed ticket up again"},
-        {"#重开", "重新受理已解决或已关闭的投诉"}, ON_TICKET},
+        {"#重开", "重新受理已解决或已关闭的投诉"}, ON_TICKET, NAMED(DONE)},
     [COMMAND_DISMISS] = {COMMAND_DISMISS, ARGUMENT_REASON,
         {"dismiss", "dismissed", "不受理", "不予受理"},
         {"#dismiss WHY", "not dealt with: closes, and tells the complainant why"},
-        {"#不受理 理由", "不予受理：关闭，并把理由告知客户"}, ON_TICKET},
+        {"#不受理 理由", "不予受理：关闭，并把理由告知客户"}, ON_TICKET, NAMED(FRESH)},
     [COMMAND_SPAM] = {COMMAND_SPAM, ARGUMENT_NONE,
         {"spam", "junk", "垃圾", "垃圾邮件"},
         {"#spam", "closes it; nobody is told, and what else comes is filed in silence"},
-        {"#垃圾", "按垃圾邮件关闭：不通知任何人，后续来信只归档"}, ON_TICKET},
+        {"#垃圾", "按垃圾邮件关闭：不通知任何人，后续来信只归档"}, ON_TICKET, NAMED(FRESH)},
     [COMMAND_ASSIGN] = {COMMAND_ASSIGN, ARGUMENT_PERSON,
         {"assign", "assignee", "owner", "转交", "分配", "指派"},
         {"#assign NAME|me|none", "sets the owner"},
-        {"#转交 姓名|我|无", "指定负责人"}, ON_TICKET},
+        {"#转交 姓名|我|无", "指定负责人"}, ON_TICKET, NAMED(FRESH | OPEN)},
     [COMMAND_GROUP] = {COMMAND_GROUP, ARGUMENT_QUEUE,
         {"group", "queue", "department", "部门"},
         {"#group QUEUE", "gives it to another department, whose agents are told"},
-        {"#部门 部门名", "转给另一个部门，并通知该部门"}, ON_TICKET},
+        {"#部门 部门名", "转给另一个部门，并通知该部门"}, ON_TICKET, NAMED(FRESH)},
     [COMMAND_NOTE] = {COMMAND_NOTE, ARGUMENT_TEXT,
         {"note", "internal", "备注", "内部", "笔记"},
         {"#note", "what follows stays with the agents"},
-        {"#备注", "后面的文字只给内部人员看"}, ON_TICKET, .is_internal = TRUE, .may_repeat = TRUE},
+        {"#备注", "后面的文字只给内部人员看"}, ON_TICKET, .is_internal = TRUE, .may_repeat = TRUE,
+        NAMED(FRESH | OPEN | DONE)},
     [COMMAND_LOG] = {COMMAND_LOG, ARGUMENT_CONTACT,
         {"log", "记录", "登记"},
         {"#log phone|shop|wechat TEXT",
@@ -146,8 +151,8 @@ static const CommandRow rows[] = {
         {"#驳回 理由", "主管：连同理由退回撰写人"}, .least_role = ROLE_MANAGER, .needs_ticket = TRUE},
     [COMMAND_HELP] = {COMMAND_HELP, ARGUMENT_TEXT,
         {"help", "commands", "帮助"},
-        {"#help", "sends this list"},
-        {"#帮助", "发送本说明"}, AGENTS, .may_repeat = TRUE},
+        {"#help", "sends the list of all commands"},
+        {"#帮助", "发送全部命令的说明"}, AGENTS, .may_repeat = TRUE, NAMED(FRESH | OPEN | DONE)},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(rows) == COMMAND_KIND_COUNT);
 /* clang-format on */
@@ -166,6 +171,22 @@ static const CommandKind conflicts[][10] = {
 const CommandRow *command_table(gsize *out_count) {
     *out_count = G_N_ELEMENTS(rows);
     return rows;
+}
+
+static CommandNaming naming_of(const Ticket *ticket) {
+    if (ticket == NULL || ticket->stage >= STAGE_RESOLVED)
+        return ticket == NULL ? NAMED_OPEN : NAMED_DONE;
+    return ticket->first_answered_at == 0 ? NAMED_FRESH : NAMED_OPEN;
+}
+
+GArray *command_table_named(const Ticket *ticket, Role role, gboolean is_chinese) {
+    GArray *hints = g_array_new(FALSE, FALSE, sizeof(VerbHint));
+    CommandNaming now = naming_of(ticket);
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if ((rows[i].named & now) != 0 && command_row_allows(&rows[i], role))
+            g_array_append_val(hints, *(is_chinese ? &rows[i].zh : &rows[i].en));
+    }
+    return hints;
 }
 
 const CommandRow *command_table_row(CommandKind kind) {

@@ -113,7 +113,7 @@ GPtrArray *receipt_of_help(const gchar *language) {
     gsize count = 0;
     const CommandRow *rows = command_table(&count);
     for (gsize i = 0; i < count; i++) {
-        const CommandHelp *help = receipt_is_chinese(language) ? &rows[i].zh : &rows[i].en;
+        const VerbHint *help = receipt_is_chinese(language) ? &rows[i].zh : &rows[i].en;
         g_ptr_array_add(lines, line_new(help->form, &nothing, help->help, language));
     }
     return lines;

@@ -2,8 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter_facts.h"
 #include "letter_text.h"
+#include "text_columns.h"
 
-enum { MAX_WORDS = 100000, MAX_LINE = 200, MAX_SCORE = 5 };
+enum {
+    MAX_WORDS = 100000,
+    MAX_LINE = 200,
+    MAX_SCORE = 5,
+    FORM_COLUMNS = 20, /* a longer form pushes its help to the right */
+};
 
 static gchar *member_body(const LetterFacts *facts, gsize which) {
     gboolean is_cut = FALSE;
@@ -81,4 +87,26 @@ Value *letter_facts_limit(gpointer data, gsize which) {
     guint64 limit = facts->draft->limit_bytes;
     g_autofree gchar *size = limit > 0 ? letter_text_size(limit) : NULL;
     return value_new_text(size);
+}
+
+/* --- what may be typed ---------------------------------------------------------------------------
+ */
+
+Value *letter_facts_commands(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const GArray *commands = facts->draft->commands;
+    Value *list = value_new_list();
+    for (guint i = 0; commands != NULL && i < commands->len; i++) {
+        const VerbHint *hint = &g_array_index(commands, VerbHint, i);
+        guint width = text_columns_width(hint->form);
+        guint gap = width < FORM_COLUMNS ? FORM_COLUMNS - width : 0;
+        g_autofree gchar *columns =
+            g_strdup_printf("%s%*s%s", hint->form, (gint)gap + 2, "", hint->help);
+        Value *item = value_new_map();
+        value_set_text(item, "form", hint->form);
+        value_set_text(item, "help", hint->help);
+        value_set_text(item, "columns", columns);
+        value_add(list, item);
+    }
+    return list;
 }

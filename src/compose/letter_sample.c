@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "letter_sample_commands.h"
 #include "letter_sample_held.h"
 
 #include "query_sample.h"
@@ -132,6 +133,7 @@ struct LetterSample {
     GPtrArray *files;
     GPtrArray *earlier;
     GPtrArray *receipt;
+    GArray *commands;
     QueryAnswer *answer;
 };
 
@@ -330,6 +332,8 @@ static void add_plenty(LetterSample *sample, const Story *story) {
     draft->looks_like = kind == LETTER_NEW_TICKET ? "product-quality" : NULL;
     draft->certainty = 82;
     draft->receipt = sample->receipt;
+    sample->commands = letter_sample_commands(story->language);
+    draft->commands = sample->commands;
     draft->problem = problem_of(story, kind);
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
@@ -384,6 +388,7 @@ void letter_sample_free(LetterSample *sample) {
     g_clear_pointer(&sample->files, g_ptr_array_unref);
     g_clear_pointer(&sample->earlier, g_ptr_array_unref);
     g_clear_pointer(&sample->receipt, g_ptr_array_unref);
+    g_clear_pointer(&sample->commands, g_array_unref);
     query_answer_free(sample->answer);
     g_free(sample);
 }

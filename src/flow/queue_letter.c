@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "audience.h"
+#include "command/command_table.h"
 #include "compose/compose_letter.h"
 #include "flow/letter_gate.h"
 #include "letter_mail.h"
@@ -34,6 +35,7 @@ typedef struct {
     gchar *thread_id;
     GPtrArray *references;
     GPtrArray *earlier;
+    GArray *commands;
     LetterMail mail;
 } Furnishing;
 
@@ -46,6 +48,7 @@ static void furnishing_clear(Furnishing *furnishing) {
     g_free(furnishing->thread_id);
     g_clear_pointer(&furnishing->references, g_ptr_array_unref);
     g_clear_pointer(&furnishing->earlier, g_ptr_array_unref);
+    g_clear_pointer(&furnishing->commands, g_array_unref);
     letter_mail_clear(&furnishing->mail);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Furnishing, furnishing_clear)
@@ -176,6 +179,18 @@ static void furnish_sorting(Furnishing *furnishing) {
     furnishing->draft.certainty = sorting->suggestion.certainty;
 }
 
+/* What may be typed in answer. */
+static void furnish_commands(Furnishing *furnishing) {
+    LetterDraft *draft = &furnishing->draft;
+    if (draft->kind != LETTER_NEW_TICKET && draft->kind != LETTER_COMPLAINANT_WROTE &&
+        draft->kind != LETTER_COMMANDS_REFUSED)
+        return;
+    furnishing->commands =
+        command_table_named(furnishing->ticket, draft->recipient_person->role,
+                            draft->language != NULL && g_str_has_prefix(draft->language, "zh"));
+    draft->commands = furnishing->commands;
+}
+
 static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     const EventContext *context = furnishing->context;
     const Event *event = furnishing->event;
@@ -199,6 +214,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->mail_origin = context->origin;
     draft->bounced_address = context->bounced_address;
     furnish_sorting(furnishing);
+    furnish_commands(furnishing);
     draft->held = context->held;
     draft->score = event->score;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
