@@ -79,8 +79,10 @@ static const struct {
     [FAULT_NEEDS_WORDS] = {"the words to look for are missing", "缺少要查找的词"},
     [FAULT_UNKNOWN_LIST] = {"no such list: it is mine, overdue, unassigned, group NAME or all",
                             "没有这种列表：应为我的、超时、未分配、部门加名称，或全部"},
-    [FAULT_BAD_PERIOD] = {"that is no period of at most 92 days: write 7d, 24h or 4w",
-                          "时间段不正确（最长92天）：请写 7天、24小时或 4周"},
+    [FAULT_BAD_PERIOD] =
+        {"that is no period of at most a year (counting more would keep the mail "
+         "waiting): write 7d, 24h, 4w or 1 year",
+         "时间段不正确：请写 7天、24小时、4周或 1年（最长一年，再长会耽误收发邮件）"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(reasons) == FAULT_COUNT);
 

@@ -8,7 +8,11 @@
 #include "model/reference.h"
 #include "nearest_word.h"
 
-enum { HOUR = 3600, DAY = 24 * HOUR, WEEK = 7 * DAY, MONTH = 30 * DAY, LONGEST = 92 * DAY };
+enum { HOUR = 3600, DAY = 24 * HOUR, WEEK = 7 * DAY, MONTH = 30 * DAY, YEAR = 365 * DAY };
+
+/* A leap year. Every ticket of the period is looked at while mail waits: a year of a busy desk is a
+ * second. */
+enum { LONGEST = 366 * DAY };
 
 /* All words are case folded. */
 static const struct {
@@ -46,7 +50,7 @@ static const struct {
     {"d", DAY},     {"day", DAY},   {"days", DAY},    {"天", DAY},       {"日", DAY},
     {"w", WEEK},    {"week", WEEK}, {"weeks", WEEK},  {"周", WEEK},      {"个星期", WEEK},
     {"星期", WEEK}, {"m", MONTH},   {"month", MONTH}, {"months", MONTH}, {"个月", MONTH},
-    {"月", MONTH},
+    {"月", MONTH},  {"y", YEAR},    {"year", YEAR},   {"years", YEAR},   {"年", YEAR},
 };
 
 static const struct {

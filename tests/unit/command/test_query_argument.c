@@ -117,7 +117,10 @@ static void periods_are_a_number_and_a_unit(void **state) {
         {"一周", QUERY_GOOD, 7 * DAY},      {"两个星期", QUERY_GOOD, 14 * DAY},
         {"三个月", QUERY_GOOD, 90 * DAY},   {"24小时", QUERY_GOOD, DAY},
         {"0d", QUERY_BAD_PERIOD, 0},        {"7", QUERY_BAD_PERIOD, 0},
-        {"93d", QUERY_BAD_PERIOD, 0},       {"99999999999999999999 d", QUERY_BAD_PERIOD, 0},
+        {"366d", QUERY_GOOD, 366 * DAY},    {"1 year", QUERY_GOOD, 365 * DAY},
+        {"一年", QUERY_GOOD, 365 * DAY},    {"12个月", QUERY_GOOD, 360 * DAY},
+        {"367d", QUERY_BAD_PERIOD, 0},      {"2 years", QUERY_BAD_PERIOD, 0},
+        {"13个月", QUERY_BAD_PERIOD, 0},    {"99999999999999999999 d", QUERY_BAD_PERIOD, 0},
         {"-7d", QUERY_BAD_PERIOD, 0},       {"for ever", QUERY_BAD_PERIOD, 0},
         {"半个月", QUERY_BAD_PERIOD, 0},
     };
