@@ -5,6 +5,7 @@
 #include <glib.h>
 
 typedef struct LetterTemplates LetterTemplates;
+typedef struct LetterLanguage LetterLanguage; /* what compose alone looks into */
 
 LetterTemplates *letter_templates_new(void);
 void letter_templates_free(LetterTemplates *templates);
@@ -34,3 +35,13 @@ gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out
 /* What letters of these templates have in common: each line of a sample of every letter, once. The
  * same templates give the same bytes. Caller unrefs. */
 GBytes *letter_templates_commons(const LetterTemplates *templates);
+
+/* The templates for a letter: of `language`, else of its first part ("zh" for "zh-CN"), else of
+ * `fallback`, else the first there are; NULL if there are none at all. Borrowed. */
+const LetterLanguage *letter_templates_of(const LetterTemplates *templates, const gchar *language,
+                                          const gchar *fallback);
+
+/* The zone of that name; UTC if there is none. The first one asked for is kept, because looking a
+ * zone up reads a file and costs more than writing the letter. May be called from several threads.
+ * Caller unrefs. */
+GTimeZone *letter_templates_zone(const LetterTemplates *templates, const gchar *name);

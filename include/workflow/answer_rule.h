@@ -35,6 +35,3 @@ typedef enum {
 } ApproverFault;
 
 ApproverFault answer_rule_approver(const Person *person, const gchar *author);
-
-/* Is there anybody who could approve answers of `author`? */
-gboolean answer_rule_has_approver(const Policy *policy, const gchar *author);

@@ -126,7 +126,7 @@ static gboolean compose_words(const LetterDraft *draft, const LetterLanguage *la
 static const LetterLanguage *choose_language(const LetterDraft *draft,
                                              const LetterTemplates *templates, GError **error) {
     const LetterLanguage *language =
-        letter_language_find(templates, draft->language, draft->policy->default_language);
+        letter_templates_of(templates, draft->language, draft->policy->default_language);
     if (language == NULL)
         g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE, "there are no templates");
     return language;

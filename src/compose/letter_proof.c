@@ -115,7 +115,7 @@ gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out
         add_fault(out_faults, "there are no templates");
     for (guint i = 0; letter_templates_language(templates, i) != NULL; i++) {
         const gchar *name = letter_templates_language(templates, i);
-        Proof proof = {letter_language_find(templates, name, NULL), out_faults};
+        Proof proof = {letter_templates_of(templates, name, NULL), out_faults};
         g_autofree gchar *words_file = g_strdup_printf("%s/%s", name, VOCABULARY_FILE);
         vocabulary_check(proof.language->vocabulary, words_file, out_faults);
         look_up_names(&proof);

@@ -32,17 +32,6 @@ static void kept_zone_free(KeptZone *kept) {
     g_free(kept);
 }
 
-static void letter_language_free(LetterLanguage *language) {
-    g_free(language->name);
-    for (gsize i = 0; i < LETTER_KIND_COUNT; i++) {
-        template_free(language->texts[i]);
-        template_free(language->htmls[i]);
-    }
-    g_hash_table_unref(language->partials);
-    vocabulary_free(language->vocabulary);
-    g_free(language);
-}
-
 LetterTemplates *letter_templates_new(void) {
     LetterTemplates *templates = g_new0(LetterTemplates, 1);
     templates->languages = g_ptr_array_new_with_free_func((GDestroyNotify)letter_language_free);
@@ -70,8 +59,8 @@ static LetterLanguage *find_exactly(const LetterTemplates *templates, const gcha
     return NULL;
 }
 
-const LetterLanguage *letter_language_find(const LetterTemplates *templates, const gchar *language,
-                                           const gchar *fallback) {
+const LetterLanguage *letter_templates_of(const LetterTemplates *templates, const gchar *language,
+                                          const gchar *fallback) {
     const gchar *const names[] = {language, fallback};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         if (names[i] == NULL)
@@ -89,11 +78,7 @@ static LetterLanguage *take_language(LetterTemplates *templates, const gchar *na
     LetterLanguage *language = find_exactly(templates, name, strlen(name));
     if (language != NULL)
         return language;
-    language = g_new0(LetterLanguage, 1);
-    language->name = g_strdup(name);
-    language->partials =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)template_free);
-    language->vocabulary = vocabulary_new();
+    language = letter_language_new(name);
     g_ptr_array_add(templates->languages, language);
     return language;
 }
@@ -142,8 +127,12 @@ gboolean letter_templates_add(LetterTemplates *templates, const gchar *language_
     return TRUE;
 }
 
-const Template *letter_language_partial(const gchar *name, gpointer language) {
-    return g_hash_table_lookup(((const LetterLanguage *)language)->partials, name);
+gboolean letter_templates_has_variant(const LetterTemplates *templates, const gchar *language,
+                                      const gchar *variant) {
+    const Template *text = NULL;
+    const Template *html = NULL;
+    const LetterLanguage *found = letter_templates_of(templates, language, NULL);
+    return found != NULL && letter_variant_find(found, variant, &text, &html);
 }
 
 const gchar *letter_templates_language(const LetterTemplates *templates, guint index) {

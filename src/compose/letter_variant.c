@@ -25,11 +25,3 @@ gboolean letter_variant_find(const LetterLanguage *language, const gchar *varian
     *out_html = letter_language_partial(html, (gpointer)language);
     return *out_text != NULL && *out_html != NULL;
 }
-
-gboolean letter_templates_has_variant(const LetterTemplates *templates, const gchar *language,
-                                      const gchar *variant) {
-    const Template *text = NULL;
-    const Template *html = NULL;
-    const LetterLanguage *found = letter_language_find(templates, language, NULL);
-    return found != NULL && letter_variant_find(found, variant, &text, &html);
-}

@@ -69,11 +69,3 @@ ApproverFault answer_rule_approver(const Person *person, const gchar *author) {
         return APPROVER_IS_AUTHOR;
     return person->role == ROLE_MANAGER ? APPROVER_GOOD : APPROVER_NO_MANAGER;
 }
-
-gboolean answer_rule_has_approver(const Policy *policy, const gchar *author) {
-    for (guint i = 0; i < policy->persons->len; i++) {
-        if (answer_rule_approver(policy->persons->pdata[i], author) == APPROVER_GOOD)
-            return TRUE;
-    }
-    return FALSE;
-}

@@ -130,14 +130,11 @@ static void a_manager_approves_but_not_his_own(void **state) {
     Person *anna = person_new("anna", "Anna", ROLE_AGENT);
     Person *mia = person_new("mia", "Mia", ROLE_MANAGER);
     g_ptr_array_add(policy->persons, anna);
-    assert_false(answer_rule_has_approver(policy, "anna"));
     g_ptr_array_add(policy->persons, mia);
     assert_int_equal(answer_rule_approver(mia, "anna"), APPROVER_GOOD);
     assert_int_equal(answer_rule_approver(mia, "Mia"), APPROVER_IS_AUTHOR);
     assert_int_equal(answer_rule_approver(anna, "lina"), APPROVER_NO_MANAGER);
     assert_int_equal(answer_rule_approver(anna, "anna"), APPROVER_IS_AUTHOR);
-    assert_true(answer_rule_has_approver(policy, "anna"));
-    assert_false(answer_rule_has_approver(policy, "mia"));
 }
 
 int main(void) {
