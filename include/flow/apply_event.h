@@ -10,6 +10,7 @@
 #include "model/event.h"
 #include "model/held_answer.h"
 #include "model/identity.h"
+#include "model/letter.h"
 #include "model/mail.h"
 
 /* What letters about an event may need to know. Everything is borrowed and may be NULL. */
@@ -26,7 +27,8 @@ typedef struct {
     const gchar *origin; /* of a held mail: the address it gives and where it came from */
     gint64 held_mail;    /* an answer to the letter is about this held mail; 0: about the ticket */
     const gchar *bounced_address;
-    const Sorting *sorting; /* of a new complaint */
+    const Unreachable *unreachable; /* who of the staff has it */
+    const Sorting *sorting;         /* of a new complaint */
     const QueryAnswer *answer;
     const HeldFacts *held;
 } EventContext;

@@ -7,10 +7,11 @@
 /* What the letters of one event have in common. Borrowed. */
 typedef struct {
     Office *office;
-    Ticket *ticket; /* NULL only for LETTER_TOO_LARGE, LETTER_HELD and
-                       LETTER_QUERY_ANSWER */
+    Ticket *ticket; /* NULL only for LETTER_TOO_LARGE, LETTER_HELD,
+                       LETTER_QUERY_ANSWER and LETTER_STAFF_UNREACHABLE */
     const Event *event;
     const EventContext *context;
+    guint written;    /* counts those that were, or wait */
     guint place;      /* counts the letters of the event, for their ids; 0 at first */
     GPtrArray *notes; /* of gchar*: what was left out or held back, and why; NULL: nobody asks */
 } Occasion;

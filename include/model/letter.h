@@ -39,6 +39,13 @@ typedef struct {
     const gchar *help;
 } VerbHint;
 
+/* One of the staff whom letters do not reach. Borrowed. */
+typedef struct {
+    const Person *person;
+    gboolean is_dead;    /* nobody has such a mailbox; else it is full, or fails in another way */
+    gboolean is_refused; /* it took that one letter not, and no more is known */
+} Unreachable;
+
 /* Furnished: all that compose needs for one letter. Borrowed; what a kind lacks is NULL or 0. */
 typedef struct {
     LetterKind kind;
@@ -76,16 +83,17 @@ typedef struct {
     const GPtrArray *receipt;     /* of ReceiptLine, or NULL; of a held mail what it would do */
     const GArray *commands;       /* of VerbHint: what may be typed in answer, or NULL */
     const gchar *problem;         /* why a mail was held, a letter bounced, ... or NULL */
-    const gchar *bounced_address; /* of LETTER_UNDELIVERABLE */
-    const gchar *looks_like;      /* name of the category that is suggested, or NULL */
-    guint certainty;              /* per cent, of that suggestion */
-    const gchar *variant;         /* of the acknowledgement, that a rule chose; or NULL */
-    const HeldFacts *held;        /* of letters about an answer that waits, or NULL */
-    gint64 close_at;              /* when a resolved ticket closes, or 0 */
-    gint64 vote_until;            /* when the survey ends, or 0 */
-    guint score;                  /* of a vote, or 0 */
-    guint64 limit_bytes;          /* of LETTER_TOO_LARGE */
-    const QueryAnswer *answer;    /* of LETTER_QUERY_ANSWER */
+    const gchar *bounced_address; /* whose letters come back */
+    const Unreachable *unreachable; /* of LETTER_STAFF_UNREACHABLE */
+    const gchar *looks_like;        /* name of the category that is suggested, or NULL */
+    guint certainty;                /* per cent, of that suggestion */
+    const gchar *variant;           /* of the acknowledgement, that a rule chose; or NULL */
+    const HeldFacts *held;          /* of letters about an answer that waits, or NULL */
+    gint64 close_at;                /* when a resolved ticket closes, or 0 */
+    gint64 vote_until;              /* when the survey ends, or 0 */
+    guint score;                    /* of a vote, or 0 */
+    guint64 limit_bytes;            /* of LETTER_TOO_LARGE */
+    const QueryAnswer *answer;      /* of LETTER_QUERY_ANSWER */
 } LetterDraft;
 
 /* Written: final headers and words; letter_bytes() encodes them, with the files, for the wire. */

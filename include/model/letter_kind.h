@@ -21,13 +21,14 @@ typedef enum {
     LETTER_RECEIPT,          /* what each command did */
     LETTER_COMMANDS_REFUSED, /* an unknown or malformed command stopped the mail */
     LETTER_HELD, /* a mail in the agent's name fell short of trust; answering releases it */
-    LETTER_UNDELIVERABLE,   /* the complainant's address does not work; once per address */
-    LETTER_UNHAPPY,         /* to the manager: a vote of 1 or 2 */
-    LETTER_NOT_YOURS,       /* the ticket names the agent who wrote: nothing is done */
-    LETTER_ANSWER_HELD,     /* to its author: why it waits, and what may be typed */
-    LETTER_APPROVAL_WANTED, /* to a manager: an answer waits for #approve or #deny */
-    LETTER_ANSWER_RETURNED, /* to its author: denied, or nobody decided in time */
-    LETTER_QUERY_ANSWER,  /* to #show, #list, #find, #stats */
+    LETTER_UNDELIVERABLE,     /* the complainant's address does not work; once per address */
+    LETTER_UNHAPPY,           /* to the manager: a vote of 1 or 2 */
+    LETTER_NOT_YOURS,         /* the ticket names the agent who wrote: nothing is done */
+    LETTER_ANSWER_HELD,       /* to its author: why it waits, and what may be typed */
+    LETTER_APPROVAL_WANTED,   /* to a manager: an answer waits for #approve or #deny */
+    LETTER_ANSWER_RETURNED,   /* to its author: denied, or nobody decided in time */
+    LETTER_QUERY_ANSWER,      /* to #show, #list, #find, #stats */
+    LETTER_STAFF_UNREACHABLE, /* to a manager: letters to a colleague come back */
     LETTER_KIND_COUNT
 } LetterKind;
 

@@ -7,9 +7,10 @@
  *   at TIME | +3d                       the clock moves
  *   write FROM SUBJECT                  a fresh mail, its text indented below
  *   forge FROM SUBJECT                  the same, but the mail server says that it is not genuine
- *   reply FROM KIND [RECIPIENT [WORDS]] answers the newest letter of a kind (to somebody else:
- * RECIPIENT) vote FROM SCORE                     taps a link of the survey away FROM KIND an
- * out-of-office note bounce KIND RECIPIENT STATUS        the recipient's server reports a failure
+ *   reply FROM KIND [RECIPIENT [WORDS]] answers the newest letter of a kind (to somebody else)
+ *   vote FROM SCORE                     taps a link of the survey
+ *   away FROM KIND                      an out-of-office note
+ *   bounce KIND RECIPIENT STATUS [WORDS]  the recipient's server reports a failure
  *   mail FILE [MAILBOX]                 a mail from a file
  *   feed FOLDER [MAILBOX] ... feed end  the mails of Maildirs that are dated since the last feeding
  *   fill FILE KIND RECIPIENT [WORDS]    a mail from a file with marks, about a letter
@@ -201,7 +202,8 @@ static gboolean play_away(StoryPlayer *player, const StoryLine *line, GError **e
 static gboolean play_bounce(StoryPlayer *player, const StoryLine *line, GError **error) {
     StoryMail mail = mail_of(player, line);
     mail.from = "mailer-daemon@mx.example.com";
-    const StoryLetter *letter = named_letter(player, line->words[1], line->words[2], NULL, error);
+    const StoryLetter *letter =
+        named_letter(player, line->words[1], line->words[2], line->words[4], error);
     return letter != NULL &&
            put_text(player, story_mails_bounce(&mail, letter, line->words[3]), error);
 }

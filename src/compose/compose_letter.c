@@ -47,6 +47,7 @@ static const KindRow kinds[] = {
     [LETTER_QUERY_ANSWER] = {"auto-replied", FALSE},
     [LETTER_ANSWER_HELD] = {"auto-replied", FALSE},
     [LETTER_APPROVAL_WANTED] = {"auto-generated", TRUE},
+    [LETTER_STAFF_UNREACHABLE] = {"auto-generated", FALSE},
     [LETTER_ANSWER_RETURNED] = {"auto-replied", FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);

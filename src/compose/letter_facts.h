@@ -45,6 +45,8 @@ Value *letter_facts_draft_body(gpointer data, gsize which);  /* of a text of man
 Value *letter_facts_draft_lines(gpointer data, gsize which); /* the same as a list */
 Value *letter_facts_words_html(gpointer data, gsize which);
 Value *letter_facts_commands(gpointer data, gsize which);
+Value *letter_facts_unreachable(gpointer data, gsize which);
+Value *letter_facts_unreachable_flag(gpointer data, gsize which); /* offset in Unreachable */
 Value *letter_facts_writer(gpointer data, gsize which);
 Value *letter_facts_handed_by(gpointer data, gsize which);
 Value *letter_facts_reference(gpointer data, gsize which);

@@ -49,6 +49,20 @@ Value *letter_facts_handed_by(gpointer data, gsize which) {
     return value_new_text(name);
 }
 
+Value *letter_facts_unreachable(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const Unreachable *unreachable = facts->draft->unreachable;
+    g_autofree gchar *name =
+        letter_text_line(unreachable != NULL ? unreachable->person->display : NULL, MAX_LINE);
+    return value_new_text(name);
+}
+
+Value *letter_facts_unreachable_flag(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const Unreachable *unreachable = facts->draft->unreachable;
+    return value_new_flag(unreachable != NULL && G_STRUCT_MEMBER(gboolean, unreachable, which));
+}
+
 Value *letter_facts_writer(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     const Address *writer = facts->draft->writer;

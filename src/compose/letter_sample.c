@@ -1,8 +1,8 @@
 /* letter_sample.c - invented facts for any letter, for previews and for proving templates */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The story of letters.md: a kettle that leaks on its second day. Each language that is shipped has
- * its own people and words; other languages borrow the English ones.
+ * Who is in the story and what they write is in letter_sample_story.c; here is made of it what a
+ * letter of each kind needs.
  */
 #include "compose/letter_sample.h"
 
@@ -10,122 +10,16 @@
 
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
+#include "letter_sample_story.h"
 
 #include "query_sample.h"
 
 enum { HOUR = 3600, DAY = 24 * HOUR, TICKET = 1042 };
 
-typedef struct {
-    const gchar *language;
-    gint64 now; /* Monday, 9 November 2026, 09:30 in the zone */
-    const gchar *desk;
-    const gchar *zone;
-    const gchar *queue_title;
-    const gchar *complainant;
-    const gchar *complainant_name;
-    const gchar *agent;
-    const gchar *manager;
-    const gchar *subject;
-    const gchar *words;
-    const gchar *more_words;
-    const gchar *answer;
-    const gchar *answer_html; /* the same words */
-    const gchar *earlier_subject;
-    const gchar *photo;
-    const gchar *done;
-    const gchar *done_detail;
-    const gchar *not_understood;
-    const gchar *not_understood_detail;
-    const gchar *refused_words;
-    const gchar *held_why;
-    const gchar *held_deed;
-    const gchar *unhappy_words;
-    const gchar *dismissal;
-} Story;
-
-static const Story stories[] = {
-    {.language = "en",
-     .now = 1794216600,
-     .desk = "Example Ltd, complaints desk",
-     .zone = "Europe/London",
-     .queue_title = "product quality desk",
-     .complainant = "emma.hall@mail.example",
-     .complainant_name = "Emma Hall",
-     .agent = "Anna Berg",
-     .manager = "Ruth Okafor",
-     .subject = "Kettle leaks at the handle",
-     .words =
-         "Dear Sir or Madam,\n\nThe kettle I bought on 3 November leaks at the handle. Hot water "
-         "ran over my hand this morning. I took it back to the shop in Mill Street and they sent "
-         "me away: \"no refunds on opened boxes\".\n\nI want my money back, please.\n\nEmma Hall",
-     .more_words =
-         "I have found the receipt, a photo of it is attached. It says two years' warranty.\n\n"
-         "When will somebody call me?",
-     .answer =
-         "I have looked at your photos with our product quality people. You are right: the seal "
-         "of this kettle is faulty, and the shop should not have sent you away.\n\nWe refund the "
-         "full 39.90 today. You need not send the kettle back; please do not use it any more.\n\n"
-         "I am sorry for the burn and for the extra trip.",
-     .answer_html =
-         "<div>I have looked at your photos with our product quality people. You are right: the "
-         "seal of this kettle is faulty, and the shop should not have sent you away.</div>"
-         "<div><br></div><div>We refund the <b>full 39.90</b> today. You need not send the kettle "
-         "back; please <u>do not use it</u> any more.</div><div><br></div>"
-         "<div>I am sorry for the burn and for the extra trip.</div>",
-     .earlier_subject = "Parcel came a week late",
-     .photo = "kettle handle.jpg",
-     .done = "done",
-     .done_detail = "owner is Anna Berg",
-     .not_understood = "not understood",
-     .not_understood_detail = "did you mean #assign bob ?",
-     .refused_words = "#asign bob\n\nWe call you this afternoon.",
-     .held_why =
-         "The mail did not come from the reply address that was made for you, and no trusted "
-         "server vouched for its sender.",
-     .held_deed = "an answer to emma.hall@mail.example",
-     .unhappy_words = "Nobody called me, and the refund took three weeks.",
-     .dismissal =
-         "The kettle was bought from Example Trading, another company with a similar name. "
-         "Please write to the shop that is named on your receipt."},
-    {.language = "zh",
-     .now = 1794187800,
-     .desk = "示例公司客户投诉处理中心",
-     .zone = "Asia/Shanghai",
-     .queue_title = "产品质量组",
-     .complainant = "zhou.min@mail.example.cn",
-     .complainant_name = "周敏",
-     .agent = "林悦",
-     .manager = "陈国强",
-     .subject = "电热水壶把手漏水",
-     .words =
-         "您好：\n\n我11月3日在你们店里买的电热水壶，第二天把手处就开始漏水，今天早上还烫到了手。"
-         "拿回门店，店员说拆封了不能退，让我自己想办法。\n\n请给我退款。\n\n周敏",
-     .more_words = "购物小票找到了，照片在附件里，上面写着保修两年。\n\n请问什么时候会有人联系我？",
-     .answer = "您发来的照片，我和产品质量组的同事一起看过了。您说得对：这款水壶的密封圈有缺陷，"
-               "门店也不应该让您自己想办法。\n\n299元货款今天全额原路退回，水壶不必寄回，也请不要再"
-               "使用。\n\n"
-               "让您烫伤、又白跑一趟，实在对不起。",
-     .answer_html =
-         "<div>您发来的照片，我和产品质量组的同事一起看过了。您说得对：这款水壶的密封圈有缺陷，"
-         "门店也不应该让您自己想办法。</div><div><br></div><div><b>299元货款今天全额原路退回</b>，"
-         "水壶不必寄回，也请<u>不要再使用</u>。</div><div><br></div>"
-         "<div>让您烫伤、又白跑一趟，实在对不起。</div>",
-     .earlier_subject = "快递晚到一周",
-     .photo = "水壶把手.jpg",
-     .done = "完成",
-     .done_detail = "负责人：林悦",
-     .not_understood = "看不懂",
-     .not_understood_detail = "您是不是想写 #assign bob ？",
-     .refused_words = "#asign bob\n\n我们今天下午给您打电话。",
-     .held_why = "这封邮件没有发到专门给您的回复地址，也没有可信服务器为发件人作证。",
-     .held_deed = "答复 zhou.min@mail.example.cn",
-     .unhappy_words = "一直没人打电话给我，退款拖了三个星期。",
-     .dismissal = "这款水壶是在名称相近的另一家公司购买的，请联系购物小票上的商家。"},
-};
-
 struct LetterSample {
     LetterDraft draft;
     HeldFacts held;
+    Unreachable unreachable;
     Policy *policy;
     Ticket *ticket;
     Address *recipient;
@@ -137,15 +31,7 @@ struct LetterSample {
     QueryAnswer *answer;
 };
 
-static const Story *find_story(const gchar *language) {
-    for (gsize i = 0; i < G_N_ELEMENTS(stories); i++) {
-        if (g_strcmp0(stories[i].language, language) == 0)
-            return &stories[i];
-    }
-    return &stories[0];
-}
-
-static Policy *make_policy(const Story *story, const gchar *language) {
+static Policy *make_policy(const SampleStory *story, const gchar *language) {
     Policy *policy = policy_new();
     policy->desk_name = g_strdup(story->desk);
     policy->desk_address = g_strdup("complaints@desk.example");
@@ -185,7 +71,7 @@ static Stage stage_at(LetterKind kind) {
     }
 }
 
-static Ticket *make_ticket(const Story *story, LetterKind kind, const gchar *language,
+static Ticket *make_ticket(const SampleStory *story, LetterKind kind, const gchar *language,
                            gboolean is_scarce) {
     Ticket *ticket = ticket_new();
     Stage stage = stage_at(kind);
@@ -215,7 +101,7 @@ static Ticket *make_ticket(const Story *story, LetterKind kind, const gchar *lan
     return ticket;
 }
 
-static GPtrArray *make_earlier(const Story *story) {
+static GPtrArray *make_earlier(const SampleStory *story) {
     GPtrArray *earlier = g_ptr_array_new_with_free_func((GDestroyNotify)ticket_free);
     static const struct {
         gint64 id;
@@ -245,7 +131,7 @@ static void add_receipt(GPtrArray *receipt, const gchar *line, const gchar *resu
     g_ptr_array_add(receipt, row);
 }
 
-static GPtrArray *make_receipt(const Story *story, LetterKind kind) {
+static GPtrArray *make_receipt(const SampleStory *story, LetterKind kind) {
     GPtrArray *receipt = g_ptr_array_new_with_free_func((GDestroyNotify)receipt_line_free);
     if (kind == LETTER_COMMANDS_REFUSED) {
         add_receipt(receipt, "#asign bob", story->not_understood, story->not_understood_detail);
@@ -260,7 +146,7 @@ static GPtrArray *make_receipt(const Story *story, LetterKind kind) {
     return receipt;
 }
 
-static GPtrArray *make_files(const Story *story) {
+static GPtrArray *make_files(const SampleStory *story) {
     GPtrArray *files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
     LetterFile *photo = g_new0(LetterFile, 1);
     photo->filename = g_strdup(story->photo);
@@ -271,15 +157,20 @@ static GPtrArray *make_files(const Story *story) {
     return files;
 }
 
+static gboolean has_ticket(LetterKind kind) {
+    return kind != LETTER_TOO_LARGE && kind != LETTER_STAFF_UNREACHABLE;
+}
+
 /* NULL: the complainant. */
 static const Person *reader(const Policy *policy, LetterKind kind) {
     if (kind < LETTER_NEW_TICKET)
         return NULL;
-    gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED;
+    gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED ||
+                             kind == LETTER_STAFF_UNREACHABLE;
     return policy_person(policy, is_to_manager ? "ruth" : "anna");
 }
 
-static const gchar *words_of(const Story *story, LetterKind kind) {
+static const gchar *words_of(const SampleStory *story, LetterKind kind) {
     switch (kind) {
     case LETTER_ANSWER:
     case LETTER_RECEIPT:
@@ -301,14 +192,15 @@ static const gchar *words_of(const Story *story, LetterKind kind) {
     }
 }
 
-static const gchar *problem_of(const Story *story, LetterKind kind) {
-    if (kind == LETTER_UNDELIVERABLE)
-        return "550 5.1.1 mailbox does not exist";
+static const gchar *problem_of(const SampleStory *story, LetterKind kind) {
+    if (kind == LETTER_UNDELIVERABLE || kind == LETTER_STAFF_UNREACHABLE)
+        return kind == LETTER_UNDELIVERABLE ? "550 5.1.1 mailbox does not exist"
+                                            : "552 5.2.2 mailbox full";
     return kind == LETTER_HELD ? story->held_why
                                : letter_sample_held_problem(kind, story->language);
 }
 
-static void add_plenty(LetterSample *sample, const Story *story) {
+static void add_plenty(LetterSample *sample, const SampleStory *story) {
     LetterDraft *draft = &sample->draft;
     LetterKind kind = draft->kind;
     sample->references = g_ptr_array_new_with_free_func(g_free);
@@ -337,16 +229,17 @@ static void add_plenty(LetterSample *sample, const Story *story) {
     draft->problem = problem_of(story, kind);
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
-    draft->bounced_address = story->complainant;
+    draft->bounced_address =
+        kind == LETTER_STAFF_UNREACHABLE ? "anna@staff.example" : story->complainant;
     draft->close_at = story->now + 3 * DAY;
     draft->vote_until = story->now + 28 * DAY;
 }
 
 LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean is_scarce) {
-    const Story *story = find_story(language);
+    const SampleStory *story = letter_sample_story(language);
     LetterSample *sample = g_new0(LetterSample, 1);
     sample->policy = make_policy(story, language);
-    if (kind != LETTER_TOO_LARGE)
+    if (has_ticket(kind))
         sample->ticket = make_ticket(story, kind, language, is_scarce);
     const Person *person = reader(sample->policy, kind);
     sample->recipient = person != NULL ? address_new(person->display, person->addresses->pdata[0])
@@ -367,7 +260,9 @@ LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean
         .score = kind == LETTER_SURVEY_THANKS ? 5 : 2,
         .limit_bytes = 25 * 1000 * 1000,
     };
-    if (kind == LETTER_TOO_LARGE)
+    sample->unreachable = (Unreachable){.person = policy_person(sample->policy, "anna")};
+    sample->draft.unreachable = &sample->unreachable;
+    if (!has_ticket(kind))
         sample->draft.subject_tag = NULL;
     if (kind == LETTER_QUERY_ANSWER)
         sample->answer =

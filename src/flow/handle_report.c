@@ -49,15 +49,19 @@ static gboolean apply_bounce(Arrival *arrival, const OutboxRow *row, GError **er
                                    .mail = arrival->mail,
                                    .mail_id = arrival->mail_id,
                                    .problem = problem,
+                                   .status = report != NULL ? report->status : NULL,
                                    .is_permanent = report == NULL || report->is_permanent,
                                    .now = arrival->now};
     return letter_failed(arrival->office, &failure, error);
 }
 
-/* The receiver called our letter spam: no more automatic letters there. */
+/* The receiver called our letter spam: no more automatic letters there. One of our own people needs
+ * them. */
 static gboolean apply_feedback(Arrival *arrival, const OutboxRow *row, GError **error) {
     gboolean is_suppressed = FALSE;
-    return limit_store_add_bounce(arrival->office->store, row->letter->recipient, TRUE,
+    const Policy *policy = arrival->office->policy;
+    return policy_person_by_address(policy, row->letter->recipient) != NULL ||
+           limit_store_add_bounce(arrival->office->store, row->letter->recipient, TRUE,
                                   arrival->office->policy->soft_bounces, arrival->now,
                                   &is_suppressed, error);
 }

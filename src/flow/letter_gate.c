@@ -7,6 +7,7 @@
 #include "flow/letter_gate.h"
 
 #include "base/log.h"
+#include "staff_mailbox.h"
 #include "store/limit_store.h"
 
 enum { HOUR = 3600, DAY = 24 * HOUR };
@@ -23,9 +24,15 @@ static gboolean ask_suppression(const GateQuestion *question, Gate *out_gate, gc
         return FALSE;
     if (!is_suppressed)
         return TRUE;
+    StaffLetterFate fate = STAFF_LETTER_WAITS;
+    if (question->person != NULL &&
+        !staff_mailbox_ask(question->office, question->person, question->recipient, &fate, error))
+        return FALSE;
+    if (fate == STAFF_LETTER_GOES)
+        return TRUE;
     /* A person's words, and what staff has to read, wait until the mailbox works again. */
-    *out_gate =
-        question->kind == LETTER_ANSWER || question->person != NULL ? GATE_HOLD : GATE_LEAVE_OUT;
+    gboolean may_wait = question->kind == LETTER_ANSWER || question->person != NULL;
+    *out_gate = may_wait && fate == STAFF_LETTER_WAITS ? GATE_HOLD : GATE_LEAVE_OUT;
     *out_note = g_strdup_printf("letters to %s come back as undeliverable", question->recipient);
     return TRUE;
 }

@@ -213,6 +213,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->problem = context->problem;
     draft->mail_origin = context->origin;
     draft->bounced_address = context->bounced_address;
+    draft->unreachable = context->unreachable;
     furnish_sorting(furnishing);
     furnish_commands(furnishing);
     draft->held = context->held;
@@ -321,6 +322,7 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
         return FALSE;
     if (gate == GATE_LEAVE_OUT)
         return TRUE;
+    occasion->written++;
     furnishing.letter = store_draw_id(occasion->office->store, SEQUENCE_LETTER);
     furnish_ids(&furnishing, place);
     if (!furnish_thread(&furnishing, error) || !furnish_facts(&furnishing, error))
@@ -355,23 +357,32 @@ static gboolean queue_to_complainant(Occasion *occasion, LetterKind kind, GError
            (kind != LETTER_ANSWER || queue_copies(occasion, error));
 }
 
-gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error) {
-    if (order->audience == AUDIENCE_COMPLAINANT)
-        return queue_to_complainant(occasion, order->kind, error);
+static gboolean queue_to_persons(Occasion *occasion, LetterKind kind, Audience audience,
+                                 GError **error) {
     g_autoptr(GPtrArray) persons = NULL;
-    if (!audience_persons(occasion, order->audience, &persons, error))
+    if (!audience_persons(occasion, audience, &persons, error))
         return FALSE;
     if (persons->len == 0 && occasion->notes != NULL)
         g_ptr_array_add(occasion->notes,
                         g_strdup_printf("%s not written: the queue names nobody for it",
-                                        letter_kind_name(order->kind)));
+                                        letter_kind_name(kind)));
     for (guint i = 0; i < persons->len; i++) {
         const Person *person = persons->pdata[i];
         const Address recipient = {.name = person->display, .address = person->addresses->pdata[0]};
-        if (!queue_one(occasion, order->kind, &recipient, person, error))
+        if (!queue_one(occasion, kind, &recipient, person, error))
             return FALSE;
     }
     return TRUE;
+}
+
+/* Where no agent has a mailbox that works, a manager has to know. */
+gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error) {
+    guint before = occasion->written;
+    if (order->audience == AUDIENCE_COMPLAINANT)
+        return queue_to_complainant(occasion, order->kind, error);
+    return queue_to_persons(occasion, order->kind, order->audience, error) &&
+           (order->audience != AUDIENCE_AGENTS || occasion->written > before ||
+            queue_to_persons(occasion, order->kind, AUDIENCE_MANAGER, error));
 }
 
 gboolean queue_letter_to(Occasion *occasion, LetterKind kind, const Address *recipient,

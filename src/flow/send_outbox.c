@@ -21,6 +21,7 @@
 #include "flow/step.h"
 #include "letter_failed.h"
 #include "model/reference.h"
+#include "staff_mailbox.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
@@ -205,8 +206,11 @@ static gboolean record_unknown(Office *office, const SendJob *job, gint64 now, G
 }
 
 static gboolean record_sent(Office *office, const SendJob *job, gint64 now, GError **error) {
-    return outbox_store_record(office->store, job->letter->id, LETTER_STATE_SENT, 0,
-                               job->result.reply, now, error);
+    const Letter *letter = job->letter;
+    return outbox_store_record(office->store, letter->id, LETTER_STATE_SENT, 0, job->result.reply,
+                               now, error) &&
+           (job->attempts < 2 ||
+            staff_mailbox_tried(office, letter->id, letter->recipient, now, error));
 }
 
 static const struct {

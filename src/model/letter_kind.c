@@ -25,6 +25,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_QUERY_ANSWER] = "answer-to-query",
     [LETTER_ANSWER_HELD] = "answer-held",
     [LETTER_APPROVAL_WANTED] = "approval-wanted",
+    [LETTER_STAFF_UNREACHABLE] = "staff-unreachable",
     [LETTER_ANSWER_RETURNED] = "answer-returned",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);

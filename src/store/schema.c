@@ -333,6 +333,16 @@ static const gchar LESSONS[] = "CREATE TABLE lesson ("
                                ") STRICT;"
                                "CREATE INDEX lesson_at ON lesson (at, ticket);";
 
+/* Few rows: one for each address of staff that letters do not reach. */
+static const gchar STAFF_MAILBOXES[] = "CREATE TABLE staff_mailbox ("
+                                       "  address TEXT NOT NULL PRIMARY KEY,"
+                                       "  state TEXT NOT NULL,"
+                                       "  entry TEXT,"
+                                       "  trial INTEGER NOT NULL,"
+                                       "  trials INTEGER NOT NULL,"
+                                       "  changed_at INTEGER NOT NULL"
+                                       ") STRICT, WITHOUT ROWID;";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -349,6 +359,7 @@ static const Migration MIGRATIONS[] = {
     {13, "keys that strangers have seen, and mails that were obeyed", TRUST},
     {14, "what corrections of categories have taught", LESSONS},
     {15, "what was answered, closed and voted when", PERIODS},
+    {16, "mailboxes of staff that letters do not reach", STAFF_MAILBOXES},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -5,7 +5,7 @@
 
 #include "../agent_trust.h"
 #include "../conflict.h"
-#include "../mailbox_works.h"
+#include "../staff_mailbox.h"
 #include "agent_work_do.h"
 #include "base/text.h"
 #include "store/conflict_store.h"
@@ -34,7 +34,8 @@ gboolean handle_agent_mail(Arrival *arrival, GError **error) {
         return FALSE;
     if (reason != NULL)
         return hold_mail(arrival, reason, error);
-    if (!mailbox_works(arrival->office, mail_author(arrival->mail)->address, error))
+    if (!staff_mailbox_works(arrival->office, arrival->identity->person,
+                             mail_author(arrival->mail)->address, error))
         return FALSE;
     if (arrival->match->verdict != MATCH_EXISTING)
         return handle_without_ticket(arrival, error);

@@ -129,6 +129,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_UNDELIVERABLE] = "auto-generated",
     [LETTER_UNHAPPY] = "auto-generated",
     [LETTER_NOT_YOURS] = "auto-replied",
+    [LETTER_STAFF_UNREACHABLE] = "auto-generated",
     [LETTER_QUERY_ANSWER] = "auto-replied",
     [LETTER_ANSWER_HELD] = "auto-replied",
     [LETTER_APPROVAL_WANTED] = "auto-generated",

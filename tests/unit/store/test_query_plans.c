@@ -21,6 +21,7 @@
 #include "store/progress_store.h"
 #include "store/search_query.h"
 #include "store/search_store.h"
+#include "store/staff_mailbox_store.h"
 #include "store/survey_store.h"
 #include "store/ticket_relations.h"
 #include "store/ticket_visits.h"
@@ -191,7 +192,18 @@ static void call_held_answers(Store *store, gint64 ticket) {
     GOOD(undo_store_cancel(store, 1, &is_cancelled, &error));
 }
 
+static void call_staff_mailboxes(Store *store) {
+    static const StaffMailbox full = {.state = STAFF_MAILBOX_FULL};
+    g_autoptr(StaffMailbox) mailbox = NULL;
+    GOOD(staff_mailbox_store_save(store, "anna@staff.example", &full, &error));
+    GOOD(staff_mailbox_store_load(store, "anna@staff.example", &mailbox, &error));
+    GOOD(staff_mailbox_store_hold_letters(store, "anna@staff.example", 1, &error));
+    GOOD(staff_mailbox_store_release_letters(store, "anna@staff.example", 9, &error));
+    GOOD(staff_mailbox_store_forget(store, "anna@staff.example", &error));
+}
+
 static void call_the_others(Store *store, gint64 ticket) {
+    call_staff_mailboxes(store);
     call_held_answers(store, ticket);
     call_conflicts(store, ticket);
     HistoryRow event = {.event = 1, .ticket = ticket, .name = (gchar *)"noted"};
