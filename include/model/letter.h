@@ -77,7 +77,9 @@ typedef struct {
     const Address *writer;        /* who wrote `words`, if not the complainant; or NULL */
     const Person *handed_by;      /* who gave the ticket to the recipient, or NULL */
     const gchar *note;            /* what that person wrote with it, or NULL */
-    const gchar *latest_words;    /* the complainant's newest words, where `words` are the first */
+    const gchar *complaint_words; /* of the complaint, where `words` are an answer to it */
+    gint64 complaint_at;          /* when it came, or 0 */
+    const gchar *latest_words;    /* the complainant's newest words, where others are the first */
     gint64 latest_at;             /* when they came, or 0 */
     const GPtrArray *earlier;     /* of Ticket: the complainant's last five others, newest first */
     const GPtrArray *receipt;     /* of ReceiptLine, or NULL; of a held mail what it would do */

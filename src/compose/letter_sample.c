@@ -212,6 +212,12 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->references = sample->references;
     draft->words = words_of(story, kind);
     draft->words_html = kind == LETTER_ANSWER ? story->answer_html : NULL;
+    if (kind == LETTER_APPROVAL_WANTED) {
+        draft->complaint_words = story->words;
+        draft->complaint_at = story->now - DAY;
+        draft->latest_words = story->more_words;
+        draft->latest_at = story->now - 2 * HOUR;
+    }
     draft->quoted_lines = kind == LETTER_COMPLAINANT_WROTE ? 12 : 0;
     draft->mail_subject = story->subject;
     draft->mail_date = story->now - HOUR;

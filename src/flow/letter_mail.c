@@ -72,7 +72,7 @@ static gboolean furnish_complaint(const Occasion *occasion, LetterDraft *draft, 
     const MailRow *first = NULL;
     const MailRow *latest = NULL;
     guint ignored = 0;
-    draft->handed_by = occasion->event->person;
+    draft->handed_by = draft->kind == LETTER_NEW_TICKET ? occasion->event->person : NULL;
     draft->note = occasion->context->note;
     if (!mail_store_list_of_ticket(office->store, occasion->ticket->id, &rows, error))
         return FALSE;
@@ -82,13 +82,17 @@ static gboolean furnish_complaint(const Occasion *occasion, LetterDraft *draft, 
         !mail_store_files(office->store, first->id, &mail->files, error) ||
         (latest != NULL && !read_again(office, latest->id, &mail->latest, error)))
         return FALSE;
-    if (mail->first != NULL)
+    if (mail->first != NULL && draft->kind == LETTER_APPROVAL_WANTED) {
+        draft->complaint_words = words_of(mail->first, &ignored);
+        draft->complaint_at = first->received_at;
+    } else if (mail->first != NULL) {
         draft->words = words_of(mail->first, &draft->quoted_lines);
+        draft->files = mail->files;
+    }
     if (mail->latest != NULL) {
         draft->latest_words = words_of(mail->latest, &ignored);
         draft->latest_at = latest->received_at;
     }
-    draft->files = mail->files;
     mail->original = whole_mail(draft->policy, first->id, first->size);
     return TRUE;
 }
@@ -98,7 +102,9 @@ gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, Lette
     const Mail *at_hand = occasion->context->mail;
     const Event *event = occasion->event;
     if (!is_about_mail_at_hand(event->kind)) {
-        if (draft->kind == LETTER_NEW_TICKET && !furnish_complaint(occasion, draft, mail, error))
+        gboolean needs_complaint =
+            draft->kind == LETTER_NEW_TICKET || draft->kind == LETTER_APPROVAL_WANTED;
+        if (needs_complaint && !furnish_complaint(occasion, draft, mail, error))
             return FALSE;
     } else if (at_hand != NULL) {
         mail->original = whole_mail(draft->policy, event->mail, at_hand->size);

@@ -18,7 +18,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LetterMail, letter_mail_clear)
 
 /* Adds to the draft of a letter about a new ticket, a handed over one, or new words on it: who
  * wrote, if that is not the complainant; the whole mail, where the policy wants it; for who gets
- * a ticket from a colleague the complaint itself, which the mail at hand is not. `mail` must
+ * a ticket from a colleague, or has to approve an answer, the complaint itself, which the mail at
+ * hand is not. `mail` must
  * outlive the draft. */
 gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
                              GError **error);

@@ -222,7 +222,8 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->vote_until = event->at + policy->survey_window;
     if (furnishing->ticket != NULL && furnishing->ticket->stage == STAGE_RESOLVED)
         draft->close_at = event->at + policy->grace;
-    if (draft->kind != LETTER_NEW_TICKET && draft->kind != LETTER_COMPLAINANT_WROTE)
+    if (draft->kind != LETTER_NEW_TICKET && draft->kind != LETTER_COMPLAINANT_WROTE &&
+        draft->kind != LETTER_APPROVAL_WANTED)
         return TRUE;
     const TicketFilter filter = {.stage = -1,
                                  .complainant = furnishing->ticket->complainant,

@@ -13,7 +13,7 @@ expect letter new-ticket linyue@desk.example
 reply linyue@desk.example new-ticket
     谢谢您告诉我们，39.9元今天原路退回。
 expect letter answer-held linyue@desk.example 先由主管批准
-expect letter approval-wanted chen@desk.example 林悦 原路退回 "#批准" "#驳回"
+expect letter approval-wanted chen@desk.example 林悦 原路退回 "#批准" "#驳回" 客户的投诉 新买的水壶漏水，请处理。 original.eml
 expect no letters
 reply chen@desk.example approval-wanted
     ＃驳回 水壶还没有送检，先不要答应退款。

@@ -15,7 +15,8 @@ reply tom@desk.example new-ticket
     Thank you for telling us. We refund the 39.90 today.
 expect letter answer-held tom@desk.example "waits for a manager"
 expect lacks answer-held tom@desk.example "#send anyway"
-expect letter approval-wanted mia@desk.example "Tom Hill" "We refund the 39.90" "#approve" "#deny"
+expect letter approval-wanted mia@desk.example "Tom Hill" "We refund the 39.90" "#approve" "#deny" "The complaint," "The kettle leaks at the handle." "original.eml"
+expect html approval-wanted mia@desk.example "We refund the 39.90" "The kettle leaks at the handle."
 expect no letters
 expect ticket kettle acknowledged owner=tom
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env -S python3 -B
 # test_program.py - the real program as an operator and a mail server use it; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import os, pathlib, signal, sqlite3, subprocess, tempfile, time
+import os, pathlib, re, signal, sqlite3, subprocess, tempfile, time
 
 from servers.ports import PATIENCE, wait_for
 from servers.tap import Tap
@@ -32,6 +32,11 @@ rules:
 MAIL = ("From: <zhou.min@example.org>\nTo: <complaints@desk.example>\nSubject: Kettle %d leaks 退款\n"
         "Message-ID: <kettle.%d@example.org>\nContent-Type: text/plain; charset=utf-8\n\n"
         "It leaks at the handle. 请退款。\n")
+BOUNCE = ("From: <mailer-daemon@mx.example.org>\nTo: <complaints@desk.example>\nSubject: Undelivered\n"
+          "MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+          "--b\nContent-Type: text/plain\n\nNobody is here.\n\n--b\nContent-Type: message/delivery-status\n\n"
+          "Reporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; %s\nAction: failed\nStatus: 5.1.1\n\n"
+          "--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <%s>\n\n--b--\n")
 KEY = "jFLmNL6T29kZGT8TzybvojP/9lubUAEmbTSCHUVo+5Q="
 tap = Tap()
 check = tap.check
@@ -58,6 +63,24 @@ def put(folder, name, text):
 
 def letters(folder):
     return [path.read_text("utf-8", "replace") for path in (folder / "out/new").iterdir()]
+
+
+def check_dead_mailbox(folder):
+    """An agent's address does not exist: nothing is written to it until the settings name the person otherwise."""
+    to_anna = lambda: [letter for letter in letters(folder) if "To: Anna" in letter and "anna@" in letter]
+    put(folder, "1", MAIL % (1, 1))
+    amends(folder, "once")
+    first = to_anna()
+    name = re.search(r"^Message-ID: <(.*)>", first[0], re.M | re.I).group(1)
+    put(folder, "2", BOUNCE % ("anna@desk.example", name))
+    put(folder, "3", MAIL % (2, 2))
+    said = amends(folder, "once")
+    check("to a mailbox that does not exist nothing more is written", len(to_anna()) == len(first) == 1, said.stderr)
+    settings = folder / "amends.yaml"
+    settings.write_text(settings.read_text().replace("display: Anna Berg", "display: Anna Berg-Li"))
+    put(folder, "4", MAIL % (3, 3))
+    said = amends(folder, "once")
+    check("until the settings name the person otherwise", len(to_anna()) == 2, said.stderr)
 
 
 def check_pipe(folder):
@@ -230,6 +253,9 @@ def main():
         for part in (check_pipe, check_commands, check_daemon, check_quarantine, check_empty,
                      check_oversize, check_poison):
             part(folder)
+    with tempfile.TemporaryDirectory() as name:
+        make_desk(pathlib.Path(name))
+        check_dead_mailbox(pathlib.Path(name))
     tap.finish()
 
 
