@@ -1,6 +1,6 @@
 /* service_manager.h - what systemd is told: ready, how it goes, reloading, alive, stopping */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Nothing happens where nobody asked to be told (no NOTIFY_SOCKET), or without libsystemd. */
+/* Nothing happens where nobody asked to be told (no NOTIFY_SOCKET). */
 #pragma once
 
 #include <glib.h>
