@@ -47,8 +47,9 @@ typedef struct {
     GPtrArray *persons;       /* of Person */
     GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
     GPtrArray *categories;    /* of gchar*: what a ticket may be about; the shipped ones at first */
-    gboolean signs_as_agent;  /* answers end with the agent's own signature, where there is one */
-    guint64 original_bytes;   /* agents get the whole mail attached up to this size; 0 = never */
+    GHashTable *category_titles; /* of a site's own: name -> (language -> title) */
+    gboolean signs_as_agent; /* answers end with the agent's own signature, where there is one */
+    guint64 original_bytes;  /* agents get the whole mail attached up to this size; 0 = never */
 
     /* promises and waiting times, seconds */
     gint64 first_answer;    /* a person answers within, 24 h */
@@ -95,6 +96,14 @@ const Queue *policy_queue(const Policy *policy, const gchar *name);
 /* Title of a queue in a language, the name if it has none. Borrowed. */
 const gchar *queue_title(const Queue *queue, const gchar *language);
 const gchar *policy_desk_name(const Policy *policy, const gchar *language);
+
+/* Adds a category of the site's own. `titles` (language -> title, all gchar*, owned by the table)
+ * is taken. */
+void policy_take_category(Policy *policy, const gchar *name, GHashTable *titles);
+
+/* What a category of the site's own is called in a language, its name if it has no title there;
+ * NULL for a shipped or unknown one. Borrowed. */
+const gchar *policy_category_title(const Policy *policy, const gchar *name, const gchar *language);
 
 /* Is it one of our own addresses, with or without a detail? */
 gboolean policy_is_own_address(const Policy *policy, const gchar *address);

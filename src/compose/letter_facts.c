@@ -183,13 +183,19 @@ Value *letter_facts_queue(gpointer data, gsize which) {
     return make_line(queue != NULL ? queue_title(queue, facts->language->name) : name);
 }
 
+/* A site's own has its title in the settings, a shipped one in the vocabulary. */
+static Value *make_category(const LetterFacts *facts, const gchar *name) {
+    const gchar *own = policy_category_title(facts->draft->policy, name, facts->language->name);
+    return own != NULL ? make_line(own) : make_word(facts, "category", name);
+}
+
 Value *letter_facts_category(gpointer data, gsize which) {
-    return make_word(data, "category", ticket_of(data)->category);
+    return make_category(data, ticket_of(data)->category);
 }
 
 Value *letter_facts_looks_like(gpointer data, gsize which) {
     const LetterFacts *facts = data;
-    return make_word(facts, "category", facts->draft->looks_like);
+    return make_category(facts, facts->draft->looks_like);
 }
 
 Value *letter_facts_certainty(gpointer data, gsize which) {

@@ -92,6 +92,7 @@ typedef struct {
     RawPromises promises;
     RawLimits limits;
     RawTrust trust;
+    RawGroups categories; /* of RawCategory */
     RawSorting sorting;
     RawGroups rules; /* of RawRule */
     RawAnswers answers;

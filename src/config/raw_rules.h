@@ -23,5 +23,9 @@ typedef struct {
 } RawRule;
 
 typedef struct {
+    gchar *name; /* titles are read from the tree */
+} RawCategory;
+
+typedef struct {
     gchar *match, *sure_from, *folder, *repeat_complaints, *repeat_within;
 } RawSorting;

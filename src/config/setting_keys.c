@@ -322,6 +322,9 @@ static const SettingKey root_keys[] = {
      .help = "What keeps automatic letters and hostile mail in bounds."},
     {GROUP(RawSettings, trust, trust_keys, RawTrust),
      .help = "What a mail in an agent's name must show before it is obeyed."},
+    {GROUPS(RawSettings, categories, setting_keys_category, RawCategory),
+     .help = "What complaints may be about besides the shipped categories: product-quality, "
+             "service-attitude, logistics, false-advertising, billing, privacy, safety, other."},
     {GROUP(RawSettings, sorting, setting_keys_sorting, RawSorting),
      .help = "How a new complaint's category is found, and how the rules are applied."},
     {GROUPS(RawSettings, rules, setting_keys_rule, RawRule),

@@ -75,6 +75,15 @@ static void fill_queues(const RawGroups *queues, const YamlNode *list, Policy *p
     }
 }
 
+static void fill_categories(const RawGroups *categories, const YamlNode *list, Policy *policy) {
+    for (guint i = 0; i < categories->count; i++) {
+        const RawCategory *raw = (const RawCategory *)categories->items + i;
+        GHashTable *titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+        fill_titles(yaml_node_child(yaml_node_at(list, i), "title"), titles);
+        policy_take_category(policy, raw->name, titles);
+    }
+}
+
 static void fill_promises(const RawPromises *raw, const RawLimits *limits, Policy *policy) {
     policy->first_answer = seconds(raw->first_answer);
     policy->solution = seconds(raw->solution);
@@ -120,6 +129,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_desk(&raw->desk, yaml_node_child(root, "desk"), settings->policy);
     fill_people(&raw->people, folder, settings->policy);
     fill_queues(&raw->queues, yaml_node_child(root, "queues"), settings->policy);
+    fill_categories(&raw->categories, yaml_node_child(root, "categories"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     fill_trust(&raw->trust, settings->policy);
     fill_answers(&raw->answers, &settings->policy->answers);

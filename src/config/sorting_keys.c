@@ -9,15 +9,6 @@ static const gchar *const signs[] = {
 static const gchar *const matches[] = {"all", "first", NULL};
 static const gchar *const priorities[] = {"low", "normal", "high", "urgent", NULL};
 static const gchar *const severities[] = {"normal", "high", NULL};
-static const gchar *const categories[] = {"product-quality",
-                                          "service-attitude",
-                                          "logistics",
-                                          "false-advertising",
-                                          "billing",
-                                          "privacy",
-                                          "safety",
-                                          "other",
-                                          NULL};
 static const gchar *const file_kinds[] = {"image",   "pdf",   "document", "spreadsheet",
                                           "archive", "audio", "video",    "mail",
                                           "program", "any",   "none",     NULL};
@@ -49,7 +40,7 @@ static const SettingKey when_keys[] = {
      .help = "A PCRE2 pattern is found in the subject or the text. Case does not matter."},
     {WORDS(RawWhen, from, VALUE_TEXT),
      .help = "The complainant's address, or its domain: zhou@example.cn, example.cn."},
-    {WORDS(RawWhen, category, VALUE_CHOICE), .choices = categories,
+    {WORDS(RawWhen, category, VALUE_NAME),
      .help = "The category, as it is when it is this rule's turn."},
     {WORDS(RawWhen, queue, VALUE_NAME), .help = "The queue, as it is when it is this rule's turn."},
     {WORDS(RawWhen, sign, VALUE_CHOICE), .choices = signs,
@@ -61,7 +52,8 @@ static const SettingKey when_keys[] = {
 };
 
 static const SettingKey then_keys[] = {
-    {WORD(RawThen, category, VALUE_CHOICE), .choices = categories, .help = "The new category."},
+    {WORD(RawThen, category, VALUE_NAME),
+     .help = "The new category: a shipped one, or one of \"categories\"."},
     {WORD(RawThen, queue, VALUE_NAME), .help = "Name of the queue that it goes to."},
     {WORD(RawThen, priority, VALUE_CHOICE), .choices = priorities, .help = "The priority."},
     {WORD(RawThen, severity, VALUE_CHOICE), .choices = severities, .help = "The severity."},
@@ -84,5 +76,15 @@ const SettingKey setting_keys_rule[] = {
      .help = "Texts that words and pattern must fit; \"amends check\" tries them."},
     {WORDS(RawRule, counter_examples, VALUE_TEXT),
      .help = "Texts that words and pattern must not fit."},
+    {NULL},
+};
+
+const SettingKey setting_keys_category[] = {
+    {WORD(RawCategory, name, VALUE_NAME), .is_required = TRUE,
+     .help = "Short and unique, as in \"#category warranty\" and in rules."},
+    {"title", KEY_TITLES, VALUE_TEXT,
+     .help =
+         "What letters call it, one line a language; \"#category\" knows these, too. Without it "
+         "the name."},
     {NULL},
 };

@@ -4,6 +4,7 @@
 
 #include "setting_keys.h"
 
-/* Both end with a row without a name. */
+/* All end with a row without a name. */
 extern const SettingKey setting_keys_sorting[];
 extern const SettingKey setting_keys_rule[];
+extern const SettingKey setting_keys_category[];

@@ -66,6 +66,8 @@ Policy *policy_new(void) {
     policy->categories = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < CATEGORY_COUNT; i++)
         g_ptr_array_add(policy->categories, g_strdup(category_name((Category)i)));
+    policy->category_titles =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
     policy->reference_prefix = g_strdup("AM");
     policy->default_language = g_strdup("en");
     policy->time_zone = g_strdup("UTC");
@@ -105,6 +107,7 @@ void policy_free(Policy *policy) {
     g_ptr_array_unref(policy->persons);
     g_ptr_array_unref(policy->queues);
     g_ptr_array_unref(policy->categories);
+    g_hash_table_unref(policy->category_titles);
     g_free(policy);
 }
 
@@ -150,6 +153,20 @@ const gchar *queue_title(const Queue *queue, const gchar *language) {
 const gchar *policy_desk_name(const Policy *policy, const gchar *language) {
     const gchar *name = language != NULL ? g_hash_table_lookup(policy->desk_names, language) : NULL;
     return name != NULL ? name : policy->desk_name;
+}
+
+void policy_take_category(Policy *policy, const gchar *name, GHashTable *titles) {
+    g_ptr_array_add(policy->categories, g_strdup(name));
+    g_hash_table_replace(policy->category_titles, g_strdup(name), titles);
+}
+
+const gchar *policy_category_title(const Policy *policy, const gchar *name, const gchar *language) {
+    gpointer key = NULL;
+    gpointer titles = NULL;
+    if (name == NULL || !g_hash_table_lookup_extended(policy->category_titles, name, &key, &titles))
+        return NULL;
+    const gchar *title = language != NULL ? g_hash_table_lookup(titles, language) : NULL;
+    return title != NULL ? title : key;
 }
 
 gboolean policy_is_own_address(const Policy *policy, const gchar *address) {

@@ -18,7 +18,7 @@ static void show_name(GString *names, guint index, const gchar *name) {
 /* --- categories --------------------------------------------------------------------------------
  */
 
-/* What the shipped categories are also called; a site's own are known by their names. */
+/* What the shipped categories are also called; a site's own are known by their names and titles. */
 static const struct {
     const gchar *word;
     const gchar *category;
@@ -47,6 +47,21 @@ static const struct {
     {"其他", "other"},
 };
 
+static gboolean category_has_title(const Policy *policy, const gchar *name, const gchar *folded) {
+    GHashTable *titles = g_hash_table_lookup(policy->category_titles, name);
+    GHashTableIter each;
+    gpointer title = NULL;
+    if (titles == NULL)
+        return FALSE;
+    g_hash_table_iter_init(&each, titles);
+    while (g_hash_table_iter_next(&each, NULL, &title)) {
+        g_autofree gchar *known = text_fold(title);
+        if (strcmp(known, folded) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static const gchar *find_category(const Policy *policy, const gchar *folded) {
     const gchar *meant = folded;
     for (gsize i = 0; i < G_N_ELEMENTS(category_words); i++) {
@@ -56,7 +71,8 @@ static const gchar *find_category(const Policy *policy, const gchar *folded) {
     for (guint i = 0; i < policy->categories->len; i++) {
         const gchar *name = policy->categories->pdata[i];
         g_autofree gchar *known = text_fold(name);
-        if (strcmp(known, folded) == 0 || strcmp(name, meant) == 0)
+        if (strcmp(known, folded) == 0 || strcmp(name, meant) == 0 ||
+            category_has_title(policy, name, folded))
             return name;
     }
     return NULL;

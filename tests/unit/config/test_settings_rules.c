@@ -58,7 +58,22 @@ static void each_fault_names_its_place_and_remedy(void **state) {
         {"rules:\n  - name: a\n    then: {tell: [anna, bob]}\n",
          "a.yaml:19:25: unknown person \"bob\". Write one of: anna\n"},
         {"rules:\n  - name: a\n    then: {category: biling}\n",
-         "a.yaml:19:22: rules[1].then.category can't be \"biling\". Did you mean \"billing\"?\n"},
+         "a.yaml:19:22: unknown category \"biling\". Did you mean \"billing\"?\n"},
+        {"categories: [{name: warranty}]\nrules:\n  - name: a\n    when: {category: [waranty]}\n"
+         "    then: {category: warranty}\n",
+         "a.yaml:20:23: unknown category \"waranty\". Did you mean \"warranty\"?\n"},
+        {"categories: [{name: warranty}]\nrules:\n  - name: a\n    then: {category: zzz}\n",
+         "a.yaml:20:22: unknown category \"zzz\". Write one of: product-quality, service-attitude, "
+         "logistics, false-advertising, billing, privacy, safety, other, warranty\n"},
+        {"categories: [{name: Billing}]\n",
+         "a.yaml:17:21: this category is shipped already. Take it out; what letters call it stands "
+         "in vocabulary.txt of the templates\n"},
+        {"categories:\n  - name: warranty\n  - name: Warranty\n",
+         "a.yaml:19:11: categories has \"Warranty\" twice. It stands in line 18 too: names must "
+         "differ, and not only in case\n"},
+        {"categories:\n  - title: {en: warranty}\n",
+         "a.yaml:18:5: categories[1]: \"name\" is missing. Add it: Short and unique, as in "
+         "\"#category warranty\" and in rules.\n"},
         {"rules:\n  - name: a\n    when: {sign: [media, minor]}\n    then: {severity: high}\n",
          "a.yaml:19:26: rules[1].when.sign[2] can't be \"minor\". Did you mean \"minors\"?\n"},
         {"rules:\n  - name: a\n    then: {priority: hihg}\n",
