@@ -11,13 +11,15 @@ typedef struct {
     gchar *folder;         /* GNUPGHOME */
     gchar *program;        /* what looks at signatures: this program itself */
     gchar *certificate_id; /* SHA-1 of the S/MIME certificate in hex, upper case, or NULL */
+    gint64 certificate_until; /* seconds UTC; 0: not known */
     gboolean has_pgp;
 } KeyHome;
 
 void key_home_free(KeyHome *home);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KeyHome, key_home_free)
 
-/* Can the person's keys be used? Tries it in a temporary folder. Errors as below. */
+/* Can the person's keys be used, and are they neither revoked nor expired? Tries it in a temporary
+ * folder. Errors as below. */
 gboolean key_home_try(const Person *person, GError **error);
 
 /* Makes the folder below `parent` (made when it is missing, 0700) from person->pgp_key and

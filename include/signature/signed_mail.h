@@ -5,13 +5,15 @@
 #include <glib.h>
 
 #include "signature/key_home.h"
+#include "signature/signature_fault.h"
 
 typedef struct {
     gboolean is_good;
     gint64 signed_at; /* seconds UTC, as the signature says */
     gchar *digest;  /* of the signed words, their time and key: the same only of the same signing */
     gchar *subject; /* that was signed with them (RFC 9788), or NULL */
-    gchar *why;     /* what was found, for people */
+    SignatureFault fault; /* SIGNATURE_GOOD if it is */
+    gchar *why;           /* what was found, for people */
 } SignedMail;
 
 void signed_mail_free(SignedMail *signed_mail);

@@ -33,6 +33,12 @@ typedef enum {
     LACKS_VERIFICATION,
     LACKS_AGREEMENT,
     LACKS_SIGNATURE,
+    LACKS_KNOWN_KEY,
+    LACKS_WHOLE_WORDS,
+    LACKS_VALID_KEY,
+    LACKS_CURRENT_KEY,
+    LACKS_CURRENT_SIGNATURE,
+    LACKS_CLARITY,
     LACKS_REFERENCE,
     LACKS_FRESH_SIGNATURE,
     LACKS_NOVELTY,
@@ -52,6 +58,20 @@ static const struct {
                             "邮件服务器无法确认它来自您"},
     [LACKS_AGREEMENT] = {"its sender fields name different people", "它的发件人信息彼此不一致"},
     [LACKS_SIGNATURE] = {"it is not signed with your key", "它没有用您的密钥签名"},
+    [LACKS_KNOWN_KEY] = {"it is signed, but not with your key that the desk knows",
+                         "它有签名，但不是投诉中心所知的您的密钥"},
+    [LACKS_WHOLE_WORDS] = {"its signature does not fit its words: they were changed on the way",
+                           "签名与内容不符：内容在途中被改动过"},
+    [LACKS_VALID_KEY] = {"it is signed with your key, but that key was revoked: give whoever runs "
+                         "the desk your new one",
+                         "它是用您的密钥签名的，但该密钥已被吊销：请把新的密钥交给系统管理员"},
+    [LACKS_CURRENT_KEY] =
+        {"it is signed with your key, but that key has expired: give whoever runs "
+         "the desk your new one, or the old one with its new date",
+         "它是用您的密钥签名的，但该密钥已过期：请把新的密钥或续期后的密钥交给系统管"
+         "理员"},
+    [LACKS_CURRENT_SIGNATURE] = {"its signature has expired", "签名已过期"},
+    [LACKS_CLARITY] = {"its signature could not be verified", "签名无法验证"},
     [LACKS_REFERENCE] =
         {"its signature is good, but the signed words do not name the ticket: quote our "
          "letter, or write its reference",
@@ -88,9 +108,20 @@ static gboolean signature_names_ticket(const Arrival *arrival) {
 
 /* What the signature lacks to verify the sender of this mail on this ticket, now. */
 static Shortfall shortfall_of_signature(const Arrival *arrival) {
+    static const Shortfall of_fault[] = {
+        [SIGNATURE_GOOD] = LACKS_NOTHING,
+        [SIGNATURE_IS_MISSING] = LACKS_SIGNATURE,
+        [SIGNATURE_OF_ANOTHER_KEY] = LACKS_KNOWN_KEY,
+        [SIGNATURE_OF_CHANGED_WORDS] = LACKS_WHOLE_WORDS,
+        [SIGNATURE_OF_REVOKED_KEY] = LACKS_VALID_KEY,
+        [SIGNATURE_OF_EXPIRED_KEY] = LACKS_CURRENT_KEY,
+        [SIGNATURE_HAS_EXPIRED] = LACKS_CURRENT_SIGNATURE,
+        [SIGNATURE_IS_UNCLEAR] = LACKS_CLARITY,
+    };
+    G_STATIC_ASSERT(G_N_ELEMENTS(of_fault) == SIGNATURE_FAULT_COUNT);
     const SignedMail *signature = arrival->incoming->signature;
     if (signature == NULL || !signature->is_good)
-        return LACKS_SIGNATURE;
+        return signature == NULL ? LACKS_SIGNATURE : of_fault[signature->fault];
     if (signature->signed_at < arrival->now - arrival->office->policy->signature_life ||
         signature->signed_at > arrival->now + CLOCK_SKEW ||
         signature->signed_at < arrival->match->token_issued_at - CLOCK_SKEW)

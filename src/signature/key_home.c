@@ -73,6 +73,21 @@ static gchar *certificate_id(const gchar *bytes, gsize length) {
     return g_ascii_strup(digits, -1);
 }
 
+/* GnuPG does not get as far as the dates of a certificate whose issuer it does not know. 0: it
+ * can't be read, which GnuPG will say. */
+static gint64 certificate_until(const gchar *bytes, gsize length) {
+    gboolean is_pem = g_strstr_len(bytes, (gssize)length, "-----BEGIN ") != NULL;
+    g_autoptr(GByteArray) der =
+        g_byte_array_append(g_byte_array_new(), (const guint8 *)bytes, (guint)length);
+    g_autoptr(GTlsCertificate) certificate =
+        is_pem ? g_tls_certificate_new_from_pem(bytes, (gssize)length, NULL)
+               : g_initable_new(g_tls_backend_get_certificate_type(g_tls_backend_get_default()),
+                                NULL, NULL, "certificate", der, NULL);
+    g_autoptr(GDateTime) until =
+        certificate != NULL ? g_tls_certificate_get_not_valid_after(certificate) : NULL;
+    return until != NULL ? g_date_time_to_unix(until) : 0;
+}
+
 /* Runs GnuPG on one file. What it says goes into the error. */
 static gboolean import(const gchar *folder, const gchar *program, const gchar *file,
                        GError **error) {
@@ -161,9 +176,36 @@ gboolean key_home_open(const gchar *parent, const Person *person, KeyHome **out_
     home->program = g_file_read_link("/proc/self/exe", error);
     home->has_pgp = pgp != NULL;
     home->certificate_id = smime != NULL ? certificate_id(smime, smime_length) : NULL;
+    home->certificate_until = smime != NULL ? certificate_until(smime, smime_length) : 0;
     if (home->program == NULL || !make_folder(home, person, error))
         return FALSE;
     *out_home = g_steal_pointer(&home);
+    return TRUE;
+}
+
+/* GnuPG's listing for programs: the letter that tells how a key is stands second in its row. */
+static gboolean is_current(const gchar *folder, const gchar *program, const gchar *file,
+                           GError **error) {
+    static const struct {
+        const gchar *mark;
+        const gchar *fault;
+    } rows[] = {{"pub:r:", "the key was revoked"},
+                {"pub:e:", "the key has expired"},
+                {"crt:r:", "the certificate was revoked"},
+                {"crt:e:", "the certificate has expired"}};
+    const gchar *const command[] = {program,       "--homedir",     folder,
+                                    "--list-keys", "--with-colons", NULL};
+    g_autofree gchar *listed = NULL;
+    if (file == NULL)
+        return TRUE;
+    if (!g_spawn_sync(NULL, (gchar **)command, NULL,
+                      G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &listed, NULL,
+                      NULL, error))
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if (strstr(listed, rows[i].mark) != NULL)
+            return fail(file, rows[i].fault, error);
+    }
     return TRUE;
 }
 
@@ -172,7 +214,10 @@ gboolean key_home_try(const Person *person, GError **error) {
     g_autofree gchar *folder = g_dir_make_tmp("amends-keys-XXXXXX", error);
     if (folder == NULL)
         return FALSE;
-    gboolean is_good = key_home_open(folder, person, &home, error);
+    gboolean is_good =
+        key_home_open(folder, person, &home, error) &&
+        (home == NULL || (is_current(home->folder, "gpg", person->pgp_key, error) &&
+                          is_current(home->folder, "gpgsm", person->smime_certificate, error)));
     remove_folder(folder);
     return is_good;
 }

@@ -20,6 +20,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "signature/signature_fault.h"
 
 enum { SIGNED_PARTS = 2, MAX_SUBJECT = 500, EXIT_NO_MAIL = 1 };
 
@@ -53,34 +54,32 @@ static const gchar *protocol_of(const gchar *protocol) {
     return NULL;
 }
 
-/* NULL when the signature fits words and key. That no authority vouches for the key (then no bit is
- * set at all) does not matter: it is known by itself. */
-static const gchar *fault_of(GMimeSignatureStatus status) {
+/* That no authority vouches for the key (then no bit is set at all) does not matter: it is known by
+ * itself. What a revoked or expired key says is looked at only where the words fit. */
+static SignatureFault fault_of(GMimeSignatureStatus status) {
     static const struct {
         GMimeSignatureStatus bit;
-        const gchar *words;
-    } rows[] = {
-        {GMIME_SIGNATURE_STATUS_RED, "the mail was changed, or it is no signature of this key"},
-        {GMIME_SIGNATURE_STATUS_KEY_MISSING, "it is of another key"},
-        {GMIME_SIGNATURE_STATUS_KEY_REVOKED, "the key was revoked"},
-        {GMIME_SIGNATURE_STATUS_KEY_EXPIRED, "the key has expired"},
-        {GMIME_SIGNATURE_STATUS_SIG_EXPIRED, "the signature has expired"}};
+        SignatureFault fault;
+    } rows[] = {{GMIME_SIGNATURE_STATUS_KEY_REVOKED, SIGNATURE_OF_REVOKED_KEY},
+                {GMIME_SIGNATURE_STATUS_KEY_EXPIRED, SIGNATURE_OF_EXPIRED_KEY},
+                {GMIME_SIGNATURE_STATUS_SIG_EXPIRED, SIGNATURE_HAS_EXPIRED},
+                {GMIME_SIGNATURE_STATUS_KEY_MISSING, SIGNATURE_OF_ANOTHER_KEY},
+                {GMIME_SIGNATURE_STATUS_RED, SIGNATURE_OF_CHANGED_WORDS}};
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         if ((status & rows[i].bit) != 0)
-            return rows[i].words;
+            return rows[i].fault;
     }
-    if ((status & GMIME_SIGNATURE_STATUS_ERROR_MASK) != 0)
-        return "it could not be verified";
-    return NULL;
+    gboolean is_unclear = (status & GMIME_SIGNATURE_STATUS_ERROR_MASK) != 0;
+    return is_unclear ? SIGNATURE_IS_UNCLEAR : SIGNATURE_GOOD;
 }
 
 static void print_signature(GMimeSignature *signature) {
     GMimeCertificate *certificate = g_mime_signature_get_certificate(signature);
     const gchar *fingerprint =
         certificate != NULL ? g_mime_certificate_get_fingerprint(certificate) : NULL;
-    const gchar *fault = fault_of(g_mime_signature_get_status(signature));
+    SignatureFault fault = fault_of(g_mime_signature_get_status(signature));
     printf("signature %s %" G_GINT64_FORMAT " %s\n", fingerprint != NULL ? fingerprint : "-",
-           (gint64)g_mime_signature_get_created(signature), fault != NULL ? fault : "good");
+           (gint64)g_mime_signature_get_created(signature), signature_fault_words(fault));
 }
 
 static void print_content(GMimeObject *content) {

@@ -22,8 +22,9 @@ void signed_mail_free(SignedMail *signed_mail) {
     g_free(signed_mail);
 }
 
-static SignedMail *refuse(const gchar *why) {
+static SignedMail *refuse(SignatureFault fault, const gchar *why) {
     SignedMail *refused = g_new0(SignedMail, 1);
+    refused->fault = fault;
     g_autofree gchar *valid = text_make_valid(why, -1);
     g_autofree gchar *line = text_one_line(valid);
     refused->why = text_shorten(line, MAX_WHY);
@@ -39,8 +40,9 @@ static const gchar *value_of(const gchar *line, const gchar *name) {
 typedef struct {
     gboolean is_pgp, is_smime;
     const gchar *digest, *subject;
-    const gchar *fault; /* of the first bad signature, or NULL */
-    gchar *key;         /* of the good one, or NULL */
+    const gchar *words; /* about the first bad signature, or NULL */
+    SignatureFault fault;
+    gchar *key; /* of the good one, or NULL */
     gint64 signed_at;
 } Finding;
 
@@ -53,19 +55,33 @@ static gboolean is_known(const KeyHome *home, const Finding *finding, const gcha
            g_ascii_strcasecmp(home->certificate_id, fingerprint) == 0;
 }
 
-/* "<fingerprint> <seconds> good" */
+static gboolean has_ended(const KeyHome *home, const Finding *finding) {
+    return finding->is_smime && home->certificate_until != 0 &&
+           home->certificate_until < g_get_real_time() / G_USEC_PER_SEC;
+}
+
+/* "<fingerprint> <seconds> good". A key that has expired or was revoked is another key, if it is
+ * not the one that is known. */
 static void read_signature(const KeyHome *home, const gchar *value, Finding *finding) {
     g_auto(GStrv) words = g_strsplit(value, " ", 3);
     if (g_strv_length(words) != 3)
         return;
-    gboolean is_good = strcmp(words[2], "good") == 0;
-    if (is_good && is_known(home, finding, words[0])) {
+    SignatureFault fault = signature_fault_from_words(words[2]);
+    if (fault == SIGNATURE_GOOD && has_ended(home, finding))
+        fault = SIGNATURE_OF_EXPIRED_KEY;
+    gboolean is_of_key = fault == SIGNATURE_GOOD || fault == SIGNATURE_OF_REVOKED_KEY ||
+                         fault == SIGNATURE_OF_EXPIRED_KEY || fault == SIGNATURE_HAS_EXPIRED;
+    gboolean is_other = is_of_key && !is_known(home, finding, words[0]);
+    if (fault == SIGNATURE_GOOD && !is_other) {
         if (finding->key == NULL) {
             finding->key = g_strdup(words[0]);
             finding->signed_at = g_ascii_strtoll(words[1], NULL, 10);
         }
-    } else if (finding->fault == NULL) {
-        finding->fault = is_good ? "it is of another key" : strstr(value, words[2]);
+    } else if (finding->words == NULL) {
+        finding->fault = is_other ? SIGNATURE_OF_ANOTHER_KEY : fault;
+        finding->words = finding->fault == SIGNATURE_IS_UNCLEAR
+                             ? strstr(value, words[2])
+                             : signature_fault_words(finding->fault);
     }
 }
 
@@ -88,11 +104,11 @@ SignedMail *signed_mail_read(const KeyHome *home, const gchar *said) {
     }
     g_autofree gchar *key = finding.key;
     if (!finding.is_pgp && !finding.is_smime)
-        return refuse("the mail is not one whole signed part");
-    if (finding.fault != NULL)
-        return refuse(finding.fault);
+        return refuse(SIGNATURE_IS_MISSING, signature_fault_words(SIGNATURE_IS_MISSING));
+    if (finding.words != NULL)
+        return refuse(finding.fault, finding.words);
     if (key == NULL || finding.digest == NULL)
-        return refuse("no signature of the agent's key was found");
+        return refuse(SIGNATURE_IS_UNCLEAR, "no signature of the agent's key was found");
     SignedMail *found = g_new0(SignedMail, 1);
     g_autofree gchar *facts =
         g_strdup_printf("%s %" G_GINT64_FORMAT " %s", finding.digest, finding.signed_at, key);
@@ -107,7 +123,7 @@ SignedMail *signed_mail_read(const KeyHome *home, const gchar *said) {
 SignedMail *signed_mail_verify(const KeyHome *home, GBytes *raw) {
     const gchar *const command[] = {home->program, "read-signature", NULL};
     if (g_bytes_get_size(raw) > LARGEST)
-        return refuse("a mail of this size is not verified");
+        return refuse(SIGNATURE_IS_UNCLEAR, "a mail of this size is not verified");
     g_autoptr(GSubprocessLauncher) launcher =
         g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                                   G_SUBPROCESS_FLAGS_STDERR_SILENCE);
@@ -118,9 +134,9 @@ SignedMail *signed_mail_verify(const KeyHome *home, GBytes *raw) {
     g_autoptr(GBytes) said = NULL;
     g_autoptr(GSubprocess) process = g_subprocess_launcher_spawnv(launcher, command, &failure);
     if (process == NULL || !g_subprocess_communicate(process, raw, NULL, &said, NULL, &failure))
-        return refuse(failure->message);
+        return refuse(SIGNATURE_IS_UNCLEAR, failure->message);
     if (!g_subprocess_get_successful(process))
-        return refuse("the signature could not be verified in time");
+        return refuse(SIGNATURE_IS_UNCLEAR, "the signature could not be verified in time");
     gsize length = 0;
     const gchar *bytes = g_bytes_get_data(said, &length);
     g_autofree gchar *text = text_make_valid(bytes != NULL ? bytes : "", (gssize)length);

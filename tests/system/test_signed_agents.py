@@ -71,13 +71,44 @@ class Keys:
         self.openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem",
                      "-days", "3650", "-subj", "/CN=Nobody's authority")
 
-    def certificate(self, name):
+    def certificate(self, name, begins=None, ends=None):
         (self.folder / "ext").write_text("keyUsage=digitalSignature\nextendedKeyUsage=emailProtection\n"
                                          "subjectAltName=email:lina@desk.example\n")
         self.openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", name + ".key", "-out", name + ".csr",
                      "-subj", "/CN=Li Na")
-        self.openssl("x509", "-req", "-in", name + ".csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
-                     "-days", "3650", "-out", name + ".pem", "-extfile", "ext")
+        (self.folder / "index").write_text("")
+        (self.folder / "ca.cnf").write_text("[ca]\ndefault_ca=a\n[a]\ndatabase=index\nnew_certs_dir=.\n"
+                                            "rand_serial=yes\ndefault_md=sha256\npolicy=p\n[p]\n"
+                                            "commonName=supplied\n")
+        times = ["-startdate", begins, "-enddate", ends] if begins else ["-days", "3650"]
+        self.openssl("ca", "-batch", "-notext", "-config", "ca.cnf", "-in", name + ".csr", "-cert", "ca.pem",
+                     "-keyfile", "ca.key", "-out", name + ".pem", "-extfile", "ext", *times)
+
+    def copy_with(self, change):
+        """The public key as it is after `change` by its owner, of whom the signing keyring does not hear"""
+        home = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
+        try:
+            run("gpg", "--batch", "--homedir", home, "--import", stdin=self.gpg("--export-secret-keys").stdout)
+            change(home)
+            return run("gpg", "--homedir", home, "--armor", "--export", ANNA).stdout
+        finally:
+            run("gpgconf", "--homedir", home, "--kill", "all")
+
+    def fingerprint(self, address):
+        listed = self.gpg("--list-keys", "--with-colons", address).stdout.decode()
+        return re.search(r"^fpr:+(\w+):", listed, re.M).group(1)
+
+    def revoked(self, address):
+        note = self.home / "openpgp-revocs.d" / (self.fingerprint(address) + ".rev")
+        armor = note.read_text().replace("\n:-----BEGIN", "\n-----BEGIN")
+        return self.copy_with(lambda home: run("gpg", "--batch", "--homedir", home, "--import",
+                                               stdin=armor.encode()))
+
+    def expired(self, address):
+        long_ago = "%d!" % (time.time() - 20 * 86400)
+        return self.copy_with(lambda home: run("gpg", "--batch", "--homedir", home, "--pinentry-mode", "loopback",
+                                               "--passphrase", "", "--faked-system-time", long_ago,
+                                               "--quick-set-expire", self.fingerprint(address), "1d"))
 
     def pgp(self, part, name, at=None):
         when = ["--faked-system-time", "%d!" % at] if at else []
@@ -190,11 +221,11 @@ def play_pgp(play):
     play.expect("without a signature it is held", play.send(ANNA, to[ANNA], plain), ["held"], "not signed")
     part = part_of("#note\r\nAgain about %s." % reference)
     play.expect("signed by another key", play.send(ANNA, to[ANNA], signed(part, keys.pgp(part, "eve"), "pgp")),
-                ["held"], "not signed")
+                ["held"], "not with your key")
     good = keys.pgp(part, "anna")
     altered = part.replace(b"Again", b"Never")
     play.expect("altered after signing", play.send(ANNA, to[ANNA], signed(altered, good, "pgp")), ["held"],
-                "not signed")
+                "changed on the way")
     play.expect("replayed to another ticket", play.send(ANNA, other_to[ANNA], signed(part, good, "pgp")), ["held"],
                 "do not name the ticket")
     longer = part_of("#note\r\nAbout %s0 only." % reference)
@@ -244,13 +275,53 @@ def play_smime(play):
                 play.send(LINA, to[LINA], signed(part, keys.smime(part, "lina"), "smime")), ["receipt"])
     part = part_of("#note\r\nMore about %s." % reference)
     play.expect("a certificate of the same authority and name that comes with the mail is not",
-                play.send(LINA, to[LINA], signed(part, keys.smime(part, "mallory"), "smime")), ["held"], "not signed")
+                play.send(LINA, to[LINA], signed(part, keys.smime(part, "mallory"), "smime")), ["held"],
+                "not with your key")
     good = keys.smime(part, "lina")
     play.expect("altered after signing",
                 play.send(LINA, to[LINA], signed(part.replace(b"More", b"Less"), good, "smime")), ["held"],
-                "not signed")
+                "changed on the way")
     said = play.send(ANNA, to[ANNA], signed(part, good, "smime"))
     play.tap.check("Lina's certificate gives Anna nothing", "receipt" not in kinds(said), kinds(said))
+
+
+def play_ends(play):
+    """keys that were good once: the desk's copy says that they are not any more"""
+    keys, desk = play.keys, play.desk
+    to, reference = play.open_ticket("Kettle six")
+    time.sleep(1.1)
+    for name, copy, words in (("revoked", keys.revoked(ANNA), "was revoked"),
+                              ("expired", keys.expired(ANNA), "has expired")):
+        (desk.folder / "anna.asc").write_bytes(copy)
+        part = part_of("#note\r\nWith a key that is %s, %s." % (name, reference))
+        play.expect("a mail signed with a key that is %s is held, and says so" % name,
+                    play.send(ANNA, to[ANNA], signed(part, keys.pgp(part, "anna"), "pgp")), ["held"], words)
+        said = desk.amends("check")
+        play.tap.check("amends check tells of a key that is %s" % name,
+                       said.returncode != 0 and b"anna.asc: " in said.stderr and words.encode() in said.stderr,
+                       said.stderr)
+    (desk.folder / "anna.asc").write_bytes((keys.folder / "anna.asc").read_bytes())
+    part = part_of("#note\r\nWith the key as it was, %s." % reference)
+    play.expect("with the good copy again the same key is obeyed",
+                play.send(ANNA, to[ANNA], signed(part, keys.pgp(part, "anna"), "pgp")), ["receipt"])
+    lina = (desk.folder / "lina.pem").read_bytes()
+    keys.certificate("late", "20200101000000Z", "20210101000000Z")
+    (desk.folder / "lina.pem").write_bytes((keys.folder / "late.pem").read_bytes())
+    part = part_of("#note\r\nWith an old certificate, %s." % reference)
+    play.expect("a mail signed with a certificate that has expired is held, and says so",
+                play.send(LINA, to[LINA], signed(part, keys.smime(part, "late"), "smime")), ["held"], "has expired")
+    said = desk.amends("check")
+    play.tap.check("amends check tells of a certificate that has expired",
+                   said.returncode != 0 and b"lina.pem: " in said.stderr and b"has expired" in said.stderr, said.stderr)
+    keys.certificate("next")
+    (desk.folder / "lina.pem").write_bytes((keys.folder / "next.pem").read_bytes())
+    part = part_of("#note\r\nWith the one that was withdrawn, %s." % reference)
+    play.expect("a certificate that the settings do not name any more is held, and says so",
+                play.send(LINA, to[LINA], signed(part, keys.smime(part, "lina"), "smime")), ["held"],
+                "not with your key")
+    play.expect("its successor is obeyed",
+                play.send(LINA, to[LINA], signed(part, keys.smime(part, "next"), "smime")), ["receipt"])
+    (desk.folder / "lina.pem").write_bytes(lina)
 
 
 def play_hang(play):
@@ -269,7 +340,7 @@ def play_hang(play):
     letters = play.send(ANNA, to[ANNA], mail)
     took = time.monotonic() - begun
     os.environ["PATH"] = path
-    play.expect("where GnuPG hangs the mail is held", letters, ["held"], "not signed")
+    play.expect("where GnuPG hangs the mail is held", letters, ["held"], "could not be verified")
     play.tap.check("after twenty seconds", 15 < took < 60, took)
     left = run("pgrep", "-f", "sleep %d" % HANGS).stdout.decode()
     play.tap.check("and what hung has ended", not left, left)
@@ -279,8 +350,8 @@ def play_settings(tap, desk, keys):
     said = desk.amends("check")
     tap.check("amends check finds the keys good", said.returncode == 0, said.stderr)
     homes = [path for path in (desk.folder / "amends.db.keys").iterdir()]
-    tap.check("each person has a private folder of keys, made once",
-              len(homes) == 2 and all(path.stat().st_mode & 0o777 == 0o700 for path in homes), homes)
+    tap.check("each person has a private folder of keys, and each changed file another, made once",
+              len(homes) == 6 and all(path.stat().st_mode & 0o777 == 0o700 for path in homes), homes)
     left = run("pgrep", "-f", desk.folder / "amends.db.keys").stdout.decode()
     tap.check("nothing that was started is left", not left, left)
     (desk.folder / "lina.pem").write_bytes((keys.folder / "anna.asc").read_bytes())
@@ -312,6 +383,7 @@ def main():
             play_smime(play)
             play_places(play)
             play_pgp(play)
+            play_ends(play)
             play_hang(play)
             play_settings(tap, desk, keys)
         finally:
