@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-#include "../markup/html_elements.h"
 #include "../markup/html_feed.h"
 #include "../markup/html_quotes.h"
+#include "../markup/html_style.h"
 #include "clean_attributes.h"
 
 enum {
@@ -208,8 +208,9 @@ static void keep_tag(PageReader *reader, OpenTag *tag, const CleanElement *eleme
 }
 
 static gboolean is_hidden(const xmlChar **attributes, const gchar *style) {
+    HtmlStyle read = html_style_read(style);
     return (attributes != NULL && html_feed_attribute(attributes, "hidden") != NULL) ||
-           html_style_hides(style);
+           read.is_hidden || read.has_no_size;
 }
 
 /* Containers of quotes end with their element, but those that Outlook puts above one. */

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../markup/html_elements.h"
+#include "../markup/html_style.h"
 
 enum { LONGEST_DECLARATION = 40, LONGEST_STYLE = 2000, LEAST_CHROMA = 64 };
 

@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_DECLARATION = 40 };
-
 /* Sorted by name. */
 static const HtmlElement elements[] = {
     {"a", HTML_LINK, 0},           {"address", HTML_BLOCK, 1},   {"applet", HTML_HIDDEN, 0},
@@ -29,76 +27,10 @@ static const HtmlElement elements[] = {
     {"video", HTML_HIDDEN, 0},     {"xml", HTML_HIDDEN, 0},
 };
 
-/* Written without blanks, in lower case. Senders of newsletters hide a first line from the window
- * that way, which the list of mails shows ("preheader"). */
-static const gchar *const hiding_styles[] = {
-    "display:none",
-    "visibility:hidden",
-    "mso-hide:all",
-    "color:transparent",
-};
-
-/* With the value 0, in whatever unit. */
-static const gchar *const hiding_sizes[] = {"font-size:", "max-height:", "max-width:", "opacity:"};
-
 static int compare_name(const void *key, const void *row) {
     return strcmp(key, ((const HtmlElement *)row)->name);
 }
 
 const HtmlElement *html_element_find(const gchar *name) {
     return bsearch(name, elements, G_N_ELEMENTS(elements), sizeof elements[0], compare_name);
-}
-
-/* A value that does not fit is none that anybody asks for. */
-gboolean html_style_next(const gchar **at, gchar *declaration, gsize size) {
-    gsize length = 0;
-    if (**at == '\0')
-        return FALSE;
-    for (; **at != ';' && **at != '\0'; (*at)++) {
-        if (**at == '!')
-            break;
-        if (!g_ascii_isspace(**at) && length + 1 < size)
-            declaration[length++] = g_ascii_tolower(**at);
-    }
-    declaration[length] = '\0';
-    *at += strcspn(*at, ";");
-    if (**at == ';')
-        (*at)++;
-    return TRUE;
-}
-
-gboolean html_style_has(const gchar *style, const gchar *wanted) {
-    gchar declaration[LONGEST_DECLARATION];
-    while (html_style_next(&style, declaration, sizeof declaration)) {
-        if (strcmp(declaration, wanted) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* "0", "0px", "0.0em" */
-static gboolean is_zero(const gchar *value) {
-    gsize digits = strspn(value, "0.");
-    return digits > 0 && !g_ascii_isdigit(value[digits]);
-}
-
-gboolean html_style_hides(const gchar *style) {
-    gchar declaration[LONGEST_DECLARATION];
-    gboolean has_no_height = FALSE; /* which only hides what may not flow over */
-    gboolean is_clipped = FALSE;
-    while (html_style_next(&style, declaration, sizeof declaration)) {
-        has_no_height |=
-            g_str_has_prefix(declaration, "height:") && is_zero(declaration + strlen("height:"));
-        is_clipped |= strcmp(declaration, "overflow:hidden") == 0;
-        for (gsize i = 0; i < G_N_ELEMENTS(hiding_styles); i++) {
-            if (strcmp(declaration, hiding_styles[i]) == 0)
-                return TRUE;
-        }
-        for (gsize i = 0; i < G_N_ELEMENTS(hiding_sizes); i++) {
-            if (g_str_has_prefix(declaration, hiding_sizes[i]) &&
-                is_zero(declaration + strlen(hiding_sizes[i])))
-                return TRUE;
-        }
-    }
-    return has_no_height && is_clipped;
 }

@@ -27,12 +27,3 @@ typedef struct {
 
 /* The row of an element, or NULL for one that stands in the line like any word. */
 const HtmlElement *html_element_find(const gchar *name);
-
-/* The next declaration of a style, squeezed to "name:value" in lower case; FALSE at the end. */
-gboolean html_style_next(const gchar **at, gchar *declaration, gsize size);
-
-/* Does a style attribute keep its element from being seen? */
-gboolean html_style_hides(const gchar *style);
-
-/* Does it have this declaration, written without blanks, in lower case: "border:none"? */
-gboolean html_style_has(const gchar *style, const gchar *wanted);

@@ -11,6 +11,8 @@
 #include "html_elements.h"
 #include "html_feed.h"
 #include "html_quotes.h"
+#include "html_sheet.h"
+#include "html_style.h"
 #include "html_writer.h"
 
 enum {
@@ -27,6 +29,7 @@ typedef struct {
     const HtmlElement *element; /* NULL: one that changes nothing */
     gchar name[16];
     gboolean is_hidden;
+    gboolean was_unsized; /* had letters around it the size 0? */
     gboolean is_quote;
     gboolean is_signature;
     gint next_number; /* of an <ol>; 0 for a <ul> */
@@ -35,18 +38,20 @@ typedef struct {
 typedef struct {
     HtmlFeed feed;
     HtmlWriter writer;
-    GArray *open; /* of OpenElement */
-    gchar *link;  /* target of the open <a> */
+    HtmlSheet *sheet; /* NULL if it hides nothing */
+    GArray *open;     /* of OpenElement */
+    gchar *link;      /* target of the open <a> */
     gsize link_start;
     gsize row_start; /* of the row that was begun last, in writer.out */
     gsize max_bytes;
     guint hidden_depth;
+    gboolean is_unsized; /* have letters the size 0 here? */
     guint pre_depth;
 } HtmlReader;
 
 static void on_text(void *data, const xmlChar *text, int length) {
     HtmlReader *reader = data;
-    if (reader->hidden_depth > 0 || length <= 0)
+    if (reader->hidden_depth > 0 || reader->is_unsized || length <= 0)
         return;
     if (reader->writer.out->len + (gsize)length > reader->max_bytes) {
         html_feed_stop(&reader->feed);
@@ -58,13 +63,14 @@ static void on_text(void *data, const xmlChar *text, int length) {
         html_writer_words(&reader->writer, (const gchar *)text, (gsize)length);
 }
 
-static gboolean is_hidden(const xmlChar **attributes) {
-    if (attributes == NULL)
-        return FALSE;
-    const gchar *style = html_feed_attribute(attributes, "style");
-    if (html_feed_attribute(attributes, "hidden") != NULL)
-        return TRUE;
-    return style != NULL && html_style_hides(style);
+static void read_style(HtmlReader *reader, OpenElement *opened, const xmlChar **attributes) {
+    const gchar *value = html_feed_attribute(attributes, "style");
+    HtmlStyle style = value != NULL ? html_style_read(value) : (HtmlStyle){0};
+    opened->is_hidden = style.is_hidden || html_feed_attribute(attributes, "hidden") != NULL ||
+                        (reader->sheet != NULL &&
+                         html_sheet_hides(reader->sheet, opened->name, attributes, style.is_shown));
+    if (style.sets_size)
+        reader->is_unsized = style.has_no_size;
 }
 
 /* Gmail and others indent with a <blockquote> that has no border; a quote has one. */
@@ -250,7 +256,9 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
     }
     OpenElement opened = {.element = html_element_find((const gchar *)name)};
     g_strlcpy(opened.name, (const gchar *)name, sizeof opened.name);
-    opened.is_hidden = is_hidden(attributes);
+    opened.was_unsized = reader->is_unsized;
+    if (attributes != NULL || reader->sheet != NULL)
+        read_style(reader, &opened, attributes);
     if (html_marks_open(&reader->writer.marks, opened.name, (const gchar *const *)attributes,
                         &opened.is_signature))
         html_writer_break(&reader->writer, 1);
@@ -265,6 +273,7 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
 
 static void leave(HtmlReader *reader, const OpenElement *closed) {
     reader->hidden_depth -= closed->is_hidden;
+    reader->is_unsized = closed->was_unsized;
     if (closed->is_signature && html_marks_close(&reader->writer.marks))
         html_writer_break(&reader->writer, 1);
     if (closed->element == NULL)
@@ -307,10 +316,12 @@ gchar *html_text_with_marks(const gchar *html, gsize max_bytes, GArray *marks,
                               .ignorableWhitespace = on_text};
     HtmlReader reader = {.writer = {.out = g_string_sized_new(MIN(strlen(html), max_bytes) / 2 + 1),
                                     .marks = {marks, 0}},
+                         .sheet = html_sheet_read(html),
                          .open = g_array_new(FALSE, FALSE, sizeof(OpenElement)),
                          .max_bytes = max_bytes};
     gboolean is_whole = html_feed_read(&reader.feed, html, &handler, &reader);
     g_array_unref(reader.open);
+    html_sheet_free(reader.sheet);
     g_free(reader.link);
     if (out_problem != NULL)
         *out_problem =

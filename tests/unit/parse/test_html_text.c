@@ -84,7 +84,14 @@ static void what_a_reader_can_not_see_is_left_out(void **state) {
         "<p hidden>x</p>",
         "<div style=\"max-height:0.0em;overflow:hidden\">x</div>",
         "<i style=\"opacity:0\">x</i>",
-        "<p style='mso-hide:all'>x</p>",
+        "<p style='position:absolute;left:-9999px'>x</p>",
+        "<span style='clip: rect(0 0 0 0)'>x</span>",
+        "<style>.pre{display:none}</style><p class=\"a pre\">x</p>",
+        "<STYLE type='text/css'><!-- /* } */ #p, P.q { color:red; Display : none } --></STYLE>"
+        "<p id=p>x</p><p class=q>x</p>",
+        "<style>@media print{.a{color:red}.b{color:red}} .pre{max-height:0}</style>"
+        "<p class=pre>x</p>",
+        "<style>.p{display:none!important}</style><p class=p style='display:block'>x</p>",
         "<img src=t.gif width=1 height=1 alt=\"x\">",
         "<img src=t.gif style=\"width:1px;height:1px\" alt=\"x\">",
         "<div style=\"height:0;overflow:hidden\">x</div>",
@@ -97,6 +104,28 @@ static void what_a_reader_can_not_see_is_left_out(void **state) {
         g_autofree gchar *text = html_text(html, ROOM, NULL);
         if (strcmp(text, "seen") != 0)
             fail_msg("%s: got \"%s\"", hidden[i], text);
+    }
+}
+
+static void what_only_others_do_not_see_stays(void **state) {
+    static const gchar *const shown[] = {
+        "<td style=\"font-size:0px\"><div style=\"font-size:13px\">seen</div></td>",
+        "<a style=\"mso-hide:all\">seen</a>",
+        "<style>@media print{.p{display:none}}</style><p class=p>seen</p>",
+        "<style media=\"(max-width: 600px)\">.p{display:none}</style><p class=p>seen</p>",
+        "<!--[if mso]><style>.p{display:none}</style><![endif]--><p class=p>seen</p>",
+        "<style>.p{display:none} .p{display:block}</style><p class=p>seen</p>",
+        "<style>.p{display:none}</style><p class=p style='display:block'>seen</p>",
+        "<style>div.p, .p .q, .p:hover, .p>a {display:none}</style><p class=p>seen</p>",
+        "<style>.pp{display:none}</style><p class=p>seen</p>",
+        "<style>.p{display:none",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(shown); i++) {
+        gboolean is_open = strstr(shown[i], "seen") == NULL;
+        g_autofree gchar *html = g_strconcat(shown[i], is_open ? "</style>seen" : "", NULL);
+        g_autofree gchar *text = html_text(html, ROOM, NULL);
+        if (strcmp(text, "seen") != 0)
+            fail_msg("%s: got \"%s\"", shown[i], text);
     }
 }
 
@@ -154,7 +183,14 @@ static void bombs_cost_no_more_than_their_size(void **state) {
                                           "\n",
                                           "<ol start=9><li>a",
                                           "\u00ad",
-                                          "a\u200c"};
+                                          "a\u200c",
+                                          "<style>",
+                                          "<style>a{",
+                                          "<style>.a,.b{display:none}</style><p class=\"a b\">",
+                                          "<style>/*",
+                                          "<style>@a{",
+                                          "<style ",
+                                          "<p class=\"a b c d e f g h i j k\">"};
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         gdouble few = cpu_seconds(pieces[i], 10000);
         gdouble many = cpu_seconds(pieces[i], 80000);
@@ -175,6 +211,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(elements_become_lines),
         cmocka_unit_test(what_a_reader_can_not_see_is_left_out),
+        cmocka_unit_test(what_only_others_do_not_see_stays),
         cmocka_unit_test(a_charset_in_the_text_does_not_spoil_it),
         cmocka_unit_test(a_picture_inside_its_own_tag_is_passed_over),
         cmocka_unit_test(a_bracket_that_nothing_closes_swallows_nothing),
