@@ -32,11 +32,26 @@ const gchar *command_line_skip_sign(const gchar *at) {
     return NULL;
 }
 
+/* Behind "1. ", "2) " or "3、", the numbers of a list. */
+static const gchar *skip_number(const gchar *line) {
+    static const gchar *const marks[] = {".", ")", "、", "．", "）"};
+    const gchar *at = line;
+    while (g_ascii_isdigit(*at))
+        at++;
+    for (gsize i = 0; at > line && i < G_N_ELEMENTS(marks); i++) {
+        if (!g_str_has_prefix(at, marks[i]))
+            continue;
+        at += strlen(marks[i]);
+        return at + strspn(at, " ");
+    }
+    return line;
+}
+
 const gchar *command_line_skip_to_verb(const gchar *line) {
     static const gchar bullets[] = "-*+•·–—‣▪ ";
     while (*line != '\0' && g_utf8_strchr(bullets, -1, g_utf8_get_char(line)) != NULL)
         line = g_utf8_next_char(line);
-    return command_line_skip_sign(line);
+    return command_line_skip_sign(skip_number(line));
 }
 
 static const gchar *skip_word(const gchar *at) {
