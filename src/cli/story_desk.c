@@ -96,6 +96,7 @@ gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *
     player->folder = g_canonicalize_filename(folder, NULL);
     player->home = g_path_get_dirname(path);
     player->letters = g_ptr_array_new_with_free_func((GDestroyNotify)story_letter_free);
+    player->inside = g_ptr_array_new_with_free_func(g_free);
     g_autofree gchar *settings = find_settings(player->home, path);
     if (!make_desk(player->folder, settings, error))
         return FALSE;
@@ -113,6 +114,7 @@ gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *
 void story_player_close(StoryPlayer *player) {
     g_clear_pointer(&player->office, office_close);
     g_clear_pointer(&player->letters, g_ptr_array_unref);
+    g_clear_pointer(&player->inside, g_ptr_array_unref);
     g_clear_pointer(&player->folder, g_free);
     g_clear_pointer(&player->home, g_free);
 }

@@ -69,7 +69,7 @@ static void tell_secret(StoryPlayer *player, const Letter *letter, const gchar *
 static gboolean check_secrets(StoryPlayer *player, const Letter *letter, GError **error) {
     const Policy *policy = player->office->policy;
     Store *store = player->office->store;
-    g_autofree gchar *secret = story_secrets_find(policy, letter);
+    g_autofree gchar *secret = story_secrets_find(policy, letter, player->inside);
     tell_secret(player, letter, secret);
     for (guint i = 0; i < letter->files->len; i++) {
         const LetterFile *file = letter->files->pdata[i];
@@ -151,6 +151,8 @@ static gboolean put_text(StoryPlayer *player, gchar *raw, GError **error) {
  */
 
 static StoryMail mail_of(const StoryPlayer *player, const StoryLine *line) {
+    if (policy_person_by_address(player->office->policy, line->words[1]) != NULL)
+        story_secrets_note(player->inside, line->body);
     return (StoryMail){.from = line->words[1],
                        .subject = line->words[2],
                        .body = line->body,

@@ -11,6 +11,7 @@ typedef struct {
     gchar *home;   /* of the story file: names in it are relative to it */
     Office *office;
     GPtrArray *letters; /* of StoryLetter, oldest first */
+    GPtrArray *inside;  /* of gchar*: what staff wrote for colleagues alone */
     gint64 now;
     gint64 fed_until;  /* mails dated up to here were fed; 0 = none */
     guint mails;       /* written so far */

@@ -54,13 +54,53 @@ static gchar *find_address(const Policy *policy, const gchar *text, const gchar 
     return NULL;
 }
 
-gchar *story_secrets_find(const Policy *policy, const Letter *letter) {
+/* The words behind "#note" or "#log" and their like, "" if there are none; NULL for another line.
+ */
+static const gchar *behind_inside_verb(const gchar *line) {
+    static const gchar *const verbs[] = {"note", "internal", "备注", "内部",
+                                         "笔记", "log",      "记录", "登记"};
+    const gchar *sign = g_str_has_prefix(line, "#")    ? line + 1
+                        : g_str_has_prefix(line, "＃") ? line + strlen("＃")
+                                                       : NULL;
+    for (gsize i = 0; sign != NULL && i < G_N_ELEMENTS(verbs); i++) {
+        gsize length = strlen(verbs[i]);
+        if (g_ascii_strncasecmp(sign, verbs[i], length) == 0)
+            return sign + length;
+    }
+    return NULL;
+}
+
+void story_secrets_note(GPtrArray *inside, const gchar *body) {
+    enum { SHORT = 12 };
+    g_auto(GStrv) lines = g_strsplit(body != NULL ? body : "", "\n", -1);
+    gboolean is_inside = FALSE;
+    for (guint i = 0; lines[i] != NULL; i++) {
+        const gchar *line = g_strstrip(lines[i]);
+        const gchar *behind = behind_inside_verb(line);
+        is_inside = is_inside || behind != NULL;
+        g_autofree gchar *words = g_strdup(behind != NULL ? behind : line);
+        if (is_inside && strlen(g_strstrip(words)) >= SHORT && *words != '#')
+            g_ptr_array_add(inside, g_steal_pointer(&words));
+    }
+}
+
+static gchar *find_inside(const GPtrArray *inside, const gchar *text) {
+    for (guint i = 0; i < inside->len; i++) {
+        if (strstr(text, inside->pdata[i]) != NULL)
+            return g_strdup(inside->pdata[i]);
+    }
+    return NULL;
+}
+
+gchar *story_secrets_find(const Policy *policy, const Letter *letter, const GPtrArray *inside) {
     if (policy_person_by_address(policy, letter->recipient) != NULL)
         return NULL;
     g_autofree gchar *own = reply_address(letter);
     const gchar *const texts[] = {letter->headers, letter->text, letter->html, letter->subject};
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
         gchar *found = find_address(policy, texts[i], own);
+        if (found == NULL)
+            found = find_inside(inside, texts[i]);
         if (found != NULL)
             return found;
     }
