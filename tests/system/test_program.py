@@ -1,7 +1,7 @@
 #!/usr/bin/env -S python3 -B
 # test_program.py - the real program as an operator and a mail server use it; prints TAP
 # SPDX-License-Identifier: GPL-3.0-or-later
-import os, pathlib, re, signal, sqlite3, subprocess, tempfile, time
+import email, email.policy, os, pathlib, re, signal, sqlite3, subprocess, tempfile, time
 
 from servers.ports import PATIENCE, wait_for
 from servers.tap import Tap
@@ -81,6 +81,34 @@ def check_dead_mailbox(folder):
     put(folder, "4", MAIL % (3, 3))
     said = amends(folder, "once")
     check("until the settings name the person otherwise", len(to_anna()) == 2, said.stderr)
+
+
+def check_long_list(folder):
+    """More open tickets than a letter has room for: the first are shown, the others counted"""
+    for number in range(1, 36):
+        put(folder, "mail%d" % number, MAIL % (number, number))
+    amends(folder, "once")
+    to_anna = next(letter for letter in letters(folder) if "To: Anna" in letter)
+    key = re.search(r"complaints\+t[^@]*@desk\.example", to_anna).group(0)
+    put(folder, "question", "From: <anna@desk.example>\nTo: <%s>\nSubject: list\nMessage-ID: <q@desk.example>\n\n"
+                            "#list all\n" % key)
+    said = amends(folder, "once")
+    listed = [email.message_from_string(letter, policy=email.policy.default).get_body(("plain",)).get_content()
+              for letter in letters(folder) if "] All open tickets: 35" in letter]
+    check("a list of many tickets shows thirty and says how many more there are",
+          len(listed) == 1 and "5 more are not shown" in listed[0], listed or said.stderr)
+    shown = set(re.findall(r"AM-\d+", listed[0])) if listed else set()
+    check("what is due first is shown first", {"AM-1001", "AM-1030"} <= shown and "AM-1031" not in shown, shown)
+
+
+def check_rules(folder):
+    settings = folder / "amends.yaml"
+    settings.write_text(settings.read_text() + RULES.replace("LOT(", "LOT-"))
+    put(folder, "1", MAIL % (1, 1))
+    amends(folder, "once")
+    why = amends(folder, "why", "kettle.1@example.org").stdout
+    check("why tells which rule fitted, by what, and what it did",
+          b'rule "leaks" fits (words "leak"): tags leak' in why and b'rule "lots"' not in why, why.decode())
 
 
 def check_pipe(folder):
@@ -256,6 +284,12 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         make_desk(pathlib.Path(name))
         check_dead_mailbox(pathlib.Path(name))
+    with tempfile.TemporaryDirectory() as name:
+        make_desk(pathlib.Path(name))
+        check_long_list(pathlib.Path(name))
+    with tempfile.TemporaryDirectory() as name:
+        make_desk(pathlib.Path(name))
+        check_rules(pathlib.Path(name))
     tap.finish()
 
 
