@@ -64,17 +64,37 @@ static GBytes *normal_bytes(GBytes *raw, gboolean *out_is_moved) {
     return g_bytes_new_take(copy, used);
 }
 
-/* From the header on, with the blank line that was forgotten, and with blanks for the NUL in header
- * lines, at which GMime would end them. Nearly always nothing is to be done and nothing is copied.
- */
+/* A text that is no multipart may have lines that look like parts without a blank line. */
+static gboolean speaks_of_parts(const gchar *header, gsize length) {
+    g_autofree gchar *lower = g_ascii_strdown(header, (gssize)length);
+    return strstr(lower, "multipart/") != NULL;
+}
+
+/* The body, with a blank line in front of the text of each part that has none. */
+static void append_body(GByteArray *copy, const gchar *bytes, gsize size,
+                        const MailBounds *bounds) {
+    gsize at = bounds->body;
+    for (guint i = 0; i < bounds->count_without_blank; i++) {
+        gsize text = bounds->parts_without_blank[i];
+        g_byte_array_append(copy, (const guint8 *)bytes + at, (guint)(text - at));
+        g_byte_array_append(copy, (const guint8 *)"\n", 1);
+        at = text;
+    }
+    g_byte_array_append(copy, (const guint8 *)bytes + at, (guint)(size - at));
+}
+
+/* From the header on, with the blank lines that were forgotten, and with blanks for the NUL in
+ * header lines, at which GMime would end them. Nearly always nothing is to be done and nothing is
+ * copied. */
 static GBytes *bytes_for_gmime(GBytes *whole, const MailBounds *bounds) {
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(whole, &size);
     gsize header_size = bounds->body - bounds->start;
     gboolean has_nul = header_size > 0 && memchr(bytes + bounds->start, '\0', header_size) != NULL;
-    if (!has_nul && !bounds->lacks_blank_line)
+    if (!has_nul && !bounds->lacks_blank_line && bounds->count_without_blank == 0)
         return g_bytes_new_from_bytes(whole, bounds->start, size - bounds->start);
-    GByteArray *copy = g_byte_array_sized_new((guint)(size - bounds->start + 1));
+    GByteArray *copy =
+        g_byte_array_sized_new((guint)(size - bounds->start + 1 + bounds->count_without_blank));
     g_byte_array_append(copy, (const guint8 *)bytes + bounds->start, (guint)header_size);
     for (gsize i = 0; i < header_size; i++) {
         if (copy->data[i] == '\0')
@@ -82,7 +102,7 @@ static GBytes *bytes_for_gmime(GBytes *whole, const MailBounds *bounds) {
     }
     if (bounds->lacks_blank_line)
         g_byte_array_append(copy, (const guint8 *)"\n", 1);
-    g_byte_array_append(copy, (const guint8 *)bytes + bounds->body, (guint)(size - bounds->body));
+    append_body(copy, bytes, size, bounds);
     return g_byte_array_free_to_bytes(copy);
 }
 
@@ -256,13 +276,16 @@ static gboolean read_mail(GBytes *raw, const ParseLimits *limits, GString *html,
     MailBounds bounds;
     if (!prescan_mail(bytes, size, limits, &bounds, error))
         return FALSE;
+    gsize header_size = bounds.body - bounds.start;
+    if (bounds.count_without_blank > 0 && !speaks_of_parts(bytes + bounds.start, header_size))
+        bounds.count_without_blank = 0;
     g_autoptr(Mail) mail = mail_new();
     mail->size = g_bytes_get_size(raw);
     g_autoptr(GBytes) from_header = bytes_for_gmime(whole, &bounds);
     PartReader reader = {.raw = from_header,
                          .body = bounds.body - bounds.start + bounds.lacks_blank_line,
                          .raw_offset = (gssize)bounds.start - bounds.lacks_blank_line,
-                         .is_copy = is_moved,
+                         .is_copy = is_moved || bounds.count_without_blank > 0,
                          .limits = limits,
                          .charset = limits->default_charset,
                          .mail = mail,
@@ -270,7 +293,8 @@ static gboolean read_mail(GBytes *raw, const ParseLimits *limits, GString *html,
                          .text = g_string_new(NULL)};
     if (bounds.lacks_blank_line)
         mail_add_problem(mail, "header", "no blank line behind it");
-    gsize header_size = bounds.body - bounds.start;
+    if (bounds.count_without_blank > 0)
+        mail_add_problem(mail, "mail", "parts without a blank line behind their headers");
     MimeTree tree = mime_tree_open(from_header, header_size);
     if (tree.root != NULL) {
         read_with_header(&reader, tree.root, header_size);

@@ -187,7 +187,11 @@ gchar *charset_to_utf8(const gchar *bytes, gsize length, const gchar *declared,
     if (charset.kind == KIND_STATEFUL) {
         gsize bad = 0;
         g_autofree gchar *text = charset_convert(bytes, length, charset.name, &bad);
-        if (text != NULL && (bad == 0 || is_ascii))
+        /* ASCII has a NUL for each letter there. */
+        gboolean is_plain = is_ascii && g_str_has_prefix(charset.name, "UTF-") &&
+                            !g_str_equal(charset.name, "UTF-7") &&
+                            memchr(bytes, '\0', length) == NULL;
+        if (text != NULL && !is_plain && (bad == 0 || is_ascii))
             return g_steal_pointer(&text);
     }
     if (is_ascii)

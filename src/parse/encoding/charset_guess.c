@@ -10,7 +10,7 @@
 
 #include <uchardet/uchardet.h>
 
-enum { LEAST_HIGH_BYTES = 8, DETECT_AT_MOST = 64 * 1024, LEAST_REPAIRS = 2 };
+enum { LEAST_HIGH_BYTES = 8, MOST_FEW_BYTES = 32, DETECT_AT_MOST = 64 * 1024, LEAST_REPAIRS = 2 };
 
 gsize charset_count_high_bytes(const gchar *bytes, gsize length) {
     gsize count = 0;
@@ -136,6 +136,76 @@ static const gchar *latin_charset(const gchar *bytes, gsize length) {
     return !is_latin2 ? "windows-1252" : has_c1 ? "windows-1250" : "iso-8859-2";
 }
 
+/* --- Cyrillic of a few words ---------------------------------------------------------------------
+ */
+
+/* The 32 letters in the order of the charset: V and v are vowels, C and c consonants, the frequent
+ * ones large. */
+static const struct {
+    const gchar *name;
+    guchar small; /* where the small letters begin; the capital ones are the other half */
+    const gchar *kinds;
+} cyrillic[] = {
+    {"windows-1251", 0xe0, "VcCcCVccVcCCCCVCCCCvcccccccvcvvv"},
+    {"koi8-r", 0xc0, "vVccCVcccVcCCCCVCvCCCvcCcvccvccc"},
+};
+
+typedef struct {
+    guint letters, frequent, vowels;
+    guint longest; /* word */
+} CyrillicCounts;
+
+/* One word of letters above 0x7f. FALSE if it is none: a capital letter behind a small one. */
+static gboolean count_cyrillic_word(const guchar *word, gsize length, gsize which,
+                                    CyrillicCounts *counts) {
+    gsize capitals = 0;
+    for (gsize i = 0; i < length; i++) {
+        if (word[i] < 0xc0)
+            return FALSE;
+        gboolean is_small = (word[i] & 0xe0) == cyrillic[which].small;
+        if (!is_small && capitals < i)
+            return FALSE;
+        capitals += !is_small;
+        gchar kind = cyrillic[which].kinds[word[i] & 0x1f];
+        counts->frequent += kind == 'V' || kind == 'C';
+        counts->vowels += kind == 'V' || kind == 'v';
+    }
+    counts->letters += (guint)length;
+    counts->longest = MAX(counts->longest, (guint)length);
+    return capitals <= 1 || capitals == length;
+}
+
+/* All letters above 0x7f stand in words of their own, which look like Russian: the case of the
+ * letters tells the two charsets apart, their frequency tells them from Greek and Hebrew. */
+static guint rate_cyrillic(const gchar *bytes, gsize length, gsize which) {
+    enum { LEAST_LETTERS = 5, LEAST_WORD = 3 };
+    CyrillicCounts counts = {0};
+    for (gsize i = 0; i < length;) {
+        gsize start = i;
+        while (i < length && (guchar)bytes[i] >= 0x80)
+            i++;
+        gboolean touches = (start > 0 && g_ascii_isalpha(bytes[start - 1])) ||
+                           (i < length && g_ascii_isalpha(bytes[i]));
+        if (i > start && (touches || !count_cyrillic_word((const guchar *)bytes + start, i - start,
+                                                          which, &counts)))
+            return 0;
+        i += i == start;
+    }
+    gboolean fits = counts.letters >= LEAST_LETTERS && counts.longest >= LEAST_WORD &&
+                    counts.frequent * 5 >= counts.letters * 3 &&
+                    counts.vowels * 4 >= counts.letters && counts.vowels * 5 <= counts.letters * 3;
+    return fits ? counts.frequent : 0;
+}
+
+/* A charset for so little Cyrillic that uchardet can't tell, or NULL. */
+static const gchar *guess_cyrillic(const gchar *bytes, gsize length) {
+    guint windows = rate_cyrillic(bytes, length, 0);
+    guint koi8 = rate_cyrillic(bytes, length, 1);
+    if (windows == koi8)
+        return NULL;
+    return cyrillic[windows > koi8 ? 0 : 1].name;
+}
+
 static gchar *ask_uchardet(const gchar *bytes, gsize length) {
     uchardet_t detector = uchardet_new();
     gchar *name = NULL;
@@ -153,13 +223,16 @@ gchar *charset_guess(const gchar *bytes, gsize length) {
     const gchar *pairs = guess_pairs(bytes, length);
     if (pairs != NULL)
         return g_strdup(pairs);
+    gsize high_bytes = charset_count_high_bytes(bytes, length);
+    const gchar *cyrillic_name =
+        high_bytes <= MOST_FEW_BYTES ? guess_cyrillic(bytes, length) : NULL;
+    if (cyrillic_name != NULL)
+        return g_strdup(cyrillic_name);
     gboolean is_latin = looks_latin(bytes, length);
     const gchar *latin = is_latin ? latin_charset(bytes, length) : NULL;
-    if (is_latin && (strcmp(latin, "windows-1252") != 0 ||
-                     charset_count_high_bytes(bytes, length) < LEAST_HIGH_BYTES))
+    if (is_latin && (strcmp(latin, "windows-1252") != 0 || high_bytes < LEAST_HIGH_BYTES))
         return g_strdup(latin);
-    return charset_count_high_bytes(bytes, length) >= LEAST_HIGH_BYTES ? ask_uchardet(bytes, length)
-                                                                       : NULL;
+    return high_bytes >= LEAST_HIGH_BYTES ? ask_uchardet(bytes, length) : NULL;
 }
 
 /* --- UTF-8 twice --------------------------------------------------------------------------------
@@ -181,6 +254,28 @@ static guchar byte_of(gunichar letter) {
             return (guchar)(0x80 + i);
     }
     return 0;
+}
+
+gunichar charset_letter_of_control(gunichar control) {
+    return control >= 0x80 && control < 0xa0 ? cp1252[control - 0x80] : 0;
+}
+
+gchar *charset_letters_of_controls(const gchar *text) {
+    g_autoptr(GString) out = NULL;
+    const gchar *copied = text;
+    for (const gchar *at = text; (at = strchr(at, '\xc2')) != NULL; at++) {
+        gunichar letter = charset_letter_of_control((guchar)at[1]);
+        if (letter == 0)
+            continue;
+        out = out != NULL ? out : g_string_sized_new(strlen(text) + 16);
+        g_string_append_len(out, copied, at - copied);
+        g_string_append_unichar(out, letter);
+        copied = at + 2;
+    }
+    if (out == NULL)
+        return NULL;
+    g_string_append(out, copied);
+    return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
 gchar *charset_bytes_behind(const gchar *text) {

@@ -14,6 +14,13 @@ gchar *charset_guess(const gchar *bytes, gsize length);
  * do not count. */
 gboolean charset_is_mostly_high(const gchar *bytes, gsize length);
 
+/* `text` (valid UTF-8) with the letters of CP1252 for the controls U+0080 to U+009F, which are what
+ * becomes of them in a program that takes CP1252 for Latin-1; NULL if it has none. Caller frees. */
+gchar *charset_letters_of_controls(const gchar *text);
+
+/* The letter that is meant by a control from U+0080 to U+009F, or 0. */
+gunichar charset_letter_of_control(gunichar control);
+
 /* The bytes that a relay took for CP1252 when it made `text` (valid UTF-8) of them, ending in NUL;
  * NULL if a letter of it is none of CP1252's, or if it may be right in Latin letters: accents one
  * by one. Caller frees. */

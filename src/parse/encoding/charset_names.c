@@ -56,6 +56,7 @@ static const struct {
     {"iso885911", {"CP874", KIND_ENCODING}},
     {"tis620", {"CP874", KIND_ENCODING}},
     {"windows874", {"CP874", KIND_ENCODING}},
+    {"xwindows874", {"CP874", KIND_ENCODING}},
     {"iso88598i", {"ISO-8859-8", KIND_ENCODING}},
     {"iso88598e", {"ISO-8859-8", KIND_ENCODING}},
     {"logical", {"ISO-8859-8", KIND_ENCODING}},

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "../encoding/charset_guess.h"
 #include "html_elements.h"
 #include "html_feed.h"
 #include "html_quotes.h"
@@ -56,6 +57,13 @@ static void on_text(void *data, const xmlChar *text, int length) {
     if (reader->writer.out->len + (gsize)length > reader->max_bytes) {
         html_feed_stop(&reader->feed);
         return;
+    }
+    /* "&#146;": the number is that of CP1252. libxml2 hands over each such letter by itself. */
+    gchar letter[8];
+    gunichar meant = length == 2 && text[0] == 0xc2 ? charset_letter_of_control(text[1]) : 0;
+    if (meant != 0) {
+        length = g_unichar_to_utf8(meant, letter);
+        text = (const xmlChar *)letter;
     }
     if (reader->pre_depth > 0)
         html_writer_lines(&reader->writer, (const gchar *)text, (gsize)length);

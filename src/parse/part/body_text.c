@@ -7,6 +7,9 @@
 #include <string.h>
 
 #include "../encoding/charset.h"
+#include "../encoding/charset_guess.h"
+#include "../encoding/transfer.h"
+#include "../encoding/unsaid_transfer.h"
 #include "../markup/calendar_text.h"
 #include "../markup/card_text.h"
 #include "../markup/html_text.h"
@@ -30,7 +33,8 @@ gchar *body_text_clean(gchar *text) {
         *to = '\0';
     if (text_is_clean_body(text))
         return text;
-    gchar *clean = text_clean_body(text);
+    g_autofree gchar *lettered = charset_letters_of_controls(text);
+    gchar *clean = text_clean_body(lettered != NULL ? lettered : text);
     g_free(text);
     return clean;
 }
@@ -264,15 +268,30 @@ static void keep_marks(PartReader *reader, const GArray *marks, gsize start) {
     }
 }
 
+/* The bytes of a text part without its transfer encoding, even one that it does not declare. */
+static GBytes *part_content(PartReader *reader, GMimePart *part) {
+    GBytes *content = part_reader_content(reader, part, NULL, NULL);
+    GMimeContentEncoding encoding = part_type_encoding(GMIME_OBJECT(part));
+    if (encoding != GMIME_CONTENT_ENCODING_DEFAULT && encoding != GMIME_CONTENT_ENCODING_7BIT &&
+        encoding != GMIME_CONTENT_ENCODING_8BIT)
+        return content;
+    encoding = unsaid_transfer(content);
+    if (encoding == GMIME_CONTENT_ENCODING_DEFAULT)
+        return content;
+    GBytes *decoded = transfer_decode(content, 0, g_bytes_get_size(content), encoding);
+    g_bytes_unref(content);
+    return decoded;
+}
+
 /* The text of a part by itself, for which no marks are kept. */
 static gchar *read_part_text(PartReader *reader, GMimePart *part, gboolean is_html) {
-    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    g_autoptr(GBytes) content = part_content(reader, part);
     g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
     return read_content(reader, part, content, is_html, marks);
 }
 
 void body_text_add(PartReader *reader, GMimePart *part, gboolean is_html) {
-    g_autoptr(GBytes) content = part_reader_content(reader, part, NULL, NULL);
+    g_autoptr(GBytes) content = part_content(reader, part);
     g_autoptr(GBytes) rest = is_html ? NULL : inline_files_take(reader, content);
     g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(TextMark));
     g_autofree gchar *text =

@@ -23,6 +23,7 @@ typedef struct {
     GByteArray *content;
     const gchar *name;
     gsize name_length;
+    guint64 part; /* 0: it is the whole file */
     const gchar *behind;
 } InlineFile;
 
@@ -75,6 +76,8 @@ static gboolean read_yenc(const RawLine *begin, const gchar *end, InlineFile *fi
         return FALSE;
     file->name = name + strlen(" name=");
     file->name_length = (gsize)(begin->at + begin->length - file->name);
+    const gchar *part = g_strstr_len(begin->at, name - begin->at, " part=");
+    file->part = part != NULL ? g_ascii_strtoull(part + strlen(" part="), NULL, 10) : 0;
     const gchar *at = begin->next;
     while (at < end) {
         RawLine line = raw_line_at(at, end);
@@ -114,7 +117,11 @@ static gboolean read_file(const RawLine *line, const gchar *end, InlineFile *fil
 static void add_file(PartReader *reader, const InlineFile *file) {
     g_autofree gchar *name =
         charset_to_utf8(file->name, file->name_length, NULL, reader->charset, NULL);
-    attachments_add_inner(reader, name, NULL, NULL, g_byte_array_free_to_bytes(file->content));
+    /* Part of a file that came in several mails: "photo.jpg.002". */
+    g_autofree gchar *part_name =
+        file->part > 0 ? g_strdup_printf("%s.%03" G_GUINT64_FORMAT, name, file->part) : NULL;
+    attachments_add_inner(reader, part_name != NULL ? part_name : name, NULL, NULL,
+                          g_byte_array_free_to_bytes(file->content));
 }
 
 GBytes *inline_files_take(PartReader *reader, GBytes *content) {

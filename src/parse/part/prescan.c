@@ -69,6 +69,25 @@ static gboolean is_body_start(const RawLine *first, const gchar *end) {
     return others > headers;
 }
 
+/* What is known of the header of a part while its lines go by. */
+typedef struct {
+    gboolean has_content_field;
+    gboolean is_open; /* does its last line end in ";"? The next is a folded one then */
+} PartHeader;
+
+/* Does the text of a part begin here, behind fields about its content and no blank line? */
+static gboolean is_part_text(PartHeader *header, const RawLine *line) {
+    if (line->length == 0 || raw_line_begins(line, "--"))
+        return FALSE;
+    if (is_header_line(line)) {
+        header->has_content_field |=
+            line->length > 8 && g_ascii_strncasecmp(line->at, "content-", 8) == 0;
+        header->is_open = line->at[line->length - 1] == ';';
+        return FALSE;
+    }
+    return header->has_content_field && !header->is_open;
+}
+
 static gboolean refuse(GError **error, const gchar *what, gsize limit) {
     g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_MAIL,
                 "the mail has more than %" G_GSIZE_FORMAT " %s", limit, what);
@@ -109,6 +128,8 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
     gboolean has_message = FALSE; /* does a nested header follow this one? */
     gboolean is_nested = FALSE;   /* is this one? It ends with the first line that is none */
     guint boundaries = 0;
+    PartHeader part = {0};
+    MailBounds bounds = {0};
     RawLine line;
     for (const gchar *at = start; at < end; at = line.next) {
         if (header_start == NULL)
@@ -128,16 +149,22 @@ gboolean prescan_mail(const gchar *raw, gsize size, const ParseLimits *limits, M
                 header_start = NULL;
                 body = at;
                 lacks_blank_line = TRUE;
+            } else if (body != NULL && !is_nested && is_part_text(&part, &line) &&
+                       bounds.count_without_blank < MOST_PARTS_WITHOUT_BLANK) {
+                bounds.parts_without_blank[bounds.count_without_blank++] = (gsize)(at - raw);
+                header_start = NULL;
             }
         }
         if (raw_line_begins(&line, "--")) {
             if (++boundaries > limits->max_parts)
                 return refuse(error, "lines that could begin a part", limits->max_parts);
             header_start = header_start == NULL ? line.next : header_start;
+            part = (PartHeader){0};
         }
     }
-    *out = (MailBounds){.start = (gsize)(start - raw),
-                        .body = (gsize)((body != NULL ? body : end) - raw),
-                        .lacks_blank_line = lacks_blank_line};
+    bounds.start = (gsize)(start - raw);
+    bounds.body = (gsize)((body != NULL ? body : end) - raw);
+    bounds.lacks_blank_line = lacks_blank_line;
+    *out = bounds;
     return TRUE;
 }

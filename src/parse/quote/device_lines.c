@@ -160,7 +160,7 @@ static const struct {
     {DEVICE_LINE_SURE, "odesláno z pošty pro windows", ""},
     {DEVICE_LINE_SURE, "odoslané z môjho ", ""}, {DEVICE_LINE_SURE, "odoslané z iphon", ""},
     {DEVICE_LINE_SURE, "získajte outlook pre ", ""},
-    {DEVICE_LINE_SURE, "elküldve ", "-omról"},
+    {DEVICE_LINE_SURE, "elküldve ", "-omról"}, {DEVICE_LINE_SURE, "küldve iphone", ""},
     {DEVICE_LINE_SURE, "elküldve a windows posta", ""},
     {DEVICE_LINE_SURE, "az outlook ", "letöltése"},
     {DEVICE_LINE_SURE, "a(z) outlook beszerzése", ""},
@@ -191,6 +191,7 @@ static const struct {
     {DEVICE_LINE_SURE, "надіслано з пристрою ", ""},
     {DEVICE_LINE_SURE, "надіслано зі смартфона", ""},
     {DEVICE_LINE_SURE, "відправлено зі смартфона", ""},
+    {DEVICE_LINE_SURE, "відправлено з мого ", ""}, {DEVICE_LINE_SURE, "відправлено з iphone", ""},
     {DEVICE_LINE_SURE, "изпратено от моя ", ""}, {DEVICE_LINE_LIKELY, "отправлено с ", ""},
     {DEVICE_LINE_LIKELY, "отправлено из ", ""},
     {DEVICE_LINE_LIKELY, "отправлено со ", ""}, {DEVICE_LINE_LIKELY, "надіслано з ", ""},
@@ -203,6 +204,9 @@ static const struct {
     {DEVICE_LINE_SURE, "στάλθηκε από το ", ""}, {DEVICE_LINE_SURE, "εστάλη από το ", ""},
     {DEVICE_LINE_SURE, "αποστολή από ", ""},
     {DEVICE_LINE_SURE, "λήψη του outlook ", ""}, {DEVICE_LINE_SURE, "αποκτήστε το outlook ", ""},
+    /* et, lv, lt */
+    {DEVICE_LINE_SURE, "saadetud minu ", ""}, {DEVICE_LINE_SURE, "nosūtīts no mana ", ""},
+    {DEVICE_LINE_SURE, "išsiųsta iš mano ", ""}, {DEVICE_LINE_SURE, "išsiųsta iš „iphone", ""},
     /* vi, id, ms, th */
     {DEVICE_LINE_SURE, "được gửi từ ", ""}, {DEVICE_LINE_SURE, "đã gửi từ ", ""},
     {DEVICE_LINE_SURE, "gửi từ iphone", ""},

@@ -37,6 +37,21 @@ static void the_right_part_is_the_text(void **state) {
         {"no type at all", HEADER "\none\n", "one\n", 0},
         {"broken type", HEADER "Content-Type: text\n\none\n", "one\n", 0},
         {"html", HEADER HTML("<p>one"), "one", 0},
+        {"html with numbers of CP1252", HEADER HTML("<p>It&#146;s <b>&#128;</b>"), "It’s €", 0},
+        {"base64 that nobody declared",
+         HEADER "Content-Transfer-Encoding: 7bit\n" PLAIN(
+             "VGhlIHBhcmNlbCBuZXZlciBhcnJpdmVkLCBJIHdhaXQg\nZm9yIGl0Lg=="),
+         "The parcel never arrived, I wait for it.", 0},
+        {"html in base64 that nobody declared",
+         HEADER HTML("PHA+VGhlIHBhcmNlbCBuZXZlciBhcnJpdmVkLjwvcD4="), "The parcel never arrived.",
+         0},
+        {"a key is no text", HEADER PLAIN("dGhpc2lzYXRva2VuQUJDREVGR0hJSktMTU5PUFFSU1RV"),
+         "dGhpc2lzYXRva2VuQUJDREVGR0hJSktMTU5PUFFSU1RV\n", 0},
+        {"a word is no base64", HEADER PLAIN("Unfortunately"), "Unfortunately\n", 0},
+        {"quoted-printable that nobody declared", HEADER PLAIN("Gr=C3=BC=C3=9Fe =\naus Ulm"),
+         "Grüße aus Ulm\n", 0},
+        {"a formula is no quoted-printable", HEADER PLAIN("a=C3=BC and b=c"), "a=C3=BC and b=c\n",
+         0},
         {"alternative: plain",
          HEADER MULTIPART("alternative", "b") "--b\n" PLAIN("one") "--b\n" HTML("<b>two") "--b--\n",
          "one", 0},
@@ -205,8 +220,10 @@ static void format_flowed_is_seen_in_the_header(void **state) {
 
 static void controls_and_line_ends_are_cleaned(void **state) {
     g_autofree gchar *clean =
-        body_text_clean(g_strdup("a\r\nb\rc\x01\x7f\xc2\x85\xe2\x80\xae\td\xe2\x80\x9c"));
+        body_text_clean(g_strdup("a\r\nb\rc\x01\x7f\xc2\x81\xe2\x80\xae\td\xe2\x80\x9c"));
     assert_string_equal(clean, "a\nb\nc\td\xe2\x80\x9c");
+    g_autofree gchar *lettered = body_text_clean(g_strdup("It\xc2\x92s \xc2\x80 5"));
+    assert_string_equal(lettered, "It’s € 5");
 }
 
 static void a_charset_in_the_html_is_used_if_none_is_declared(void **state) {

@@ -29,6 +29,10 @@ static void files_are_taken_out_and_words_are_not(void **state) {
         {"yEnc", "Look:\n=ybegin line=128 size=3 name=a.bin\n\x6d\x8b\x9e\n=yend size=3\nBye\n",
          "Look:\nBye\n", "a.bin=Cat"},
         {"yEnc with an escape", "=ybegin line=128 size=1 name=a\n=}\n=yend size=1\n", "", "a=\x13"},
+        {"one part of a file in yEnc",
+         "Look:\n=ybegin part=2 total=3 line=128 size=9 name=a.bin\n=ypart begin=4 end=6\n"
+         "\x6d\x8b\x9e\n=yend size=3 part=2\nBye\n",
+         "Look:\nBye\n", "a.bin.002=Cat"},
         {"words", "I\nbegin 644 new lives\nand it is good\n",
          "I\nbegin 644 new lives\nand it is good\n", NULL},
         {"a sentence", "begin now and\nend\n", "begin now and\nend\n", NULL},

@@ -141,6 +141,13 @@ static void broken_mails_are_read_as_far_as_they_go(void **state) {
         {"a header line that was not folded",
          "From: a@x\nX-Note: one\ntwo three\nSubject: s\nTo: b@x\nDate: d\n\nbody\n", "s",
          "body\n"},
+        {"a part without the blank line beside a good one",
+         "Subject: s\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain;\n"
+         "charset=utf-8\n\none\n--b\nContent-Type: text/plain\ntwo\n\nthree\n--b--\n",
+         "s", "one\ntwo\n\nthree"},
+        {"lines in a text that look like such a part",
+         "Subject: s\n\nI see:\n--b\nContent-Type: text/plain\ntwo\n", "s",
+         "I see:\n--b\nContent-Type: text/plain\ntwo\n"},
         {"header only", "From: a@x\nSubject: s\n", "s", ""},
         {"no header", "\n\nonly a body\n", NULL, "only a body\n"},
         {"a field only behind a line that is none",
