@@ -10,7 +10,9 @@ gboolean agent_work_tell(AgentWork *work, LetterKind kind, GError **error) {
     const Person *person = arrival->identity->person;
     Event event = arrival_event(arrival, EVENT_NOTED);
     event.id = store_draw_id(arrival->office->store, SEQUENCE_EVENT);
-    const EventContext context = {.mail = arrival->mail, .words = "", .receipt = work->receipt};
+    /* What was stopped is at hand to be corrected. */
+    const gchar *words = kind == LETTER_COMMANDS_REFUSED ? arrival->mail->new_text : "";
+    const EventContext context = {.mail = arrival->mail, .words = words, .receipt = work->receipt};
     const Address address = {.name = person->display, .address = person->addresses->pdata[0]};
     Occasion occasion = {
         .office = arrival->office, .ticket = arrival->ticket, .event = &event, .context = &context};

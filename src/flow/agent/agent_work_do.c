@@ -6,6 +6,8 @@
  * command, no receipt, unless something has to be told. */
 #include "agent_work_do.h"
 
+#include <string.h>
+
 #include "agent_answer.h"
 #include "agent_letters.h"
 #include "base/text.h"
@@ -241,10 +243,41 @@ gboolean agent_work_do_again(Arrival *arrival, const Release *release, GError **
     return do_work(&work, error);
 }
 
+/* "[AM-1042" in the subject. */
+static gboolean is_about_a_ticket(const Arrival *arrival) {
+    const gchar *prefix = arrival->office->policy->reference_prefix;
+    const gchar *subject = arrival->mail->subject;
+    gsize length = strlen(prefix);
+    for (const gchar *at = subject != NULL ? strchr(subject, '[') : NULL; at != NULL;
+         at = strchr(at + 1, '[')) {
+        if (g_ascii_strncasecmp(at + 1, prefix, length) == 0 && at[1 + length] == '-' &&
+            g_ascii_isdigit(at[2 + length]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Words for a customer that have lost their way are no complaint of the agent's. */
+static gboolean return_words(AgentWork *work, GError **error) {
+    const ReceiptFacts facts = agent_work_facts(work, NULL);
+    const gchar *reason = agent_work_say(
+        work,
+        "the mail names a ticket, but was not sent to the reply address of the desk's letter "
+        "about it: answer that letter; #show and the number send you another",
+        "邮件写明了投诉编号，却没有发到系统来信的回复地址：请直接回复那封来信；写 #查看 加编号可再"
+        "要一封");
+    g_ptr_array_add(work->receipt, receipt_of_answer(work->reading->text, reason, &facts));
+    return arrival_store(work->arrival, 0, MAIL_STATE_HANDLED, NULL, error) &&
+           agent_work_tell(work, LETTER_COMMANDS_REFUSED, error);
+}
+
 gboolean agent_work_do_without_ticket(Arrival *arrival, gboolean *out_is_done, GError **error) {
     g_auto(AgentWork) work = {0};
     agent_work_init(&work, arrival);
-    *out_is_done = work.reading->commands->len + work.reading->faults->len > 0;
+    gboolean has_commands = work.reading->commands->len + work.reading->faults->len > 0;
+    *out_is_done = has_commands || is_about_a_ticket(arrival);
+    if (!has_commands && *out_is_done)
+        return return_words(&work, error);
     return !*out_is_done ||
            (arrival_store(arrival, 0, MAIL_STATE_HANDLED, NULL, error) && do_work(&work, error));
 }
