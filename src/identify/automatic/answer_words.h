@@ -20,7 +20,8 @@ typedef struct {
 } AnswerWords;
 
 typedef struct {
-    const gchar *language; /* ISO 639-1, with the script where there are two */
+    const gchar
+        *language; /* ISO 639-1, with the script where there are two; of several the first */
     const AnswerWords *rows;
     gsize count;
 } AnswerLanguage;
@@ -32,3 +33,4 @@ gboolean answer_words_greet(const gchar *line);
 const AnswerLanguage *answer_words_western(gsize *out_count);
 const AnswerLanguage *answer_words_northern(gsize *out_count);
 const AnswerLanguage *answer_words_eastern(gsize *out_count);
+const AnswerLanguage *answer_words_southern(gsize *out_count);

@@ -25,6 +25,21 @@ enum { LATEST_DATE = 32, DATED_LINE = 200, MOST_GREETINGS = 3 };
 /* Of a program that answers with "Re:" before its own words, or with a tracker's name. */
 static const gchar *const answer_prefixes[] = {"re:", "aw:", "sv:", "回复:", "答复:", "回覆:"};
 
+/* What Notes puts behind "AUTO:" and a name. */
+static const gchar *const notes_words[] = {
+    " is out of the office", " is out of office", " ist ausser haus", " ist außer haus",
+    " ist nicht im büro",    " est absent",       " è fuori ufficio", " está fuera de la oficina",
+    " está ausente",         " 不在办公室",       "は不在",           "(returning ",
+    "(rückkehr am ",
+};
+
+/* What web mail writes on top of its own answers, and no person does. As it is written. */
+static const gchar *const program_texts[] = {
+    "这是来自QQ邮箱的假期自动回复邮件",
+    "这是来自QQ邮箱的自动回复邮件",
+    "这是来自企业邮箱的自动回复邮件",
+};
+
 static gboolean fits(const AnswerWords *row, const gchar *text, gboolean is_subject) {
     if (*text != *row->words || !g_str_has_prefix(text, row->words))
         return FALSE;
@@ -56,7 +71,7 @@ static const AnswerWords *row_in(const AnswerLanguage *languages, gsize count, c
 
 static const AnswerWords *fitting_row(const gchar *folded, gboolean is_subject) {
     const AnswerLanguage *(*const tables[])(gsize * out_count) = {
-        answer_words_western, answer_words_northern, answer_words_eastern};
+        answer_words_western, answer_words_northern, answer_words_eastern, answer_words_southern};
     const AnswerWords *row = NULL;
     for (gsize i = 0; row == NULL && i < G_N_ELEMENTS(tables); i++) {
         gsize count = 0;
@@ -73,8 +88,12 @@ const gchar *out_of_office_subject(const gchar *subject) {
     g_strstrip(folded);
     if (g_str_has_prefix(folded, "[auto-reply]")) /* GroupWise */
         return "[auto-reply]";
-    /* "Auto: Out of office" */
+    /* "Auto: Out of office", "AUTO: Kim Lee is out of the office (returning 11/10/2026)" */
     gsize mark = g_str_has_prefix(folded, "auto:") ? strlen("auto:") : 0;
+    for (gsize i = 0; mark > 0 && i < G_N_ELEMENTS(notes_words); i++) {
+        if (strstr(folded, notes_words[i]) != NULL)
+            return notes_words[i];
+    }
     const AnswerWords *row = fitting_row(folded + mark + strspn(folded + mark, " "), TRUE);
     return row != NULL ? row->words : NULL;
 }
@@ -154,6 +173,10 @@ static const AnswerWords *row_in_line(const gchar *line) {
 }
 
 const gchar *out_of_office_text(const Mail *mail, gboolean is_robot, gboolean asks_for_silence) {
+    for (gsize i = 0; i < G_N_ELEMENTS(program_texts); i++) {
+        if (g_str_has_prefix(mail->new_text, program_texts[i]))
+            return program_texts[i];
+    }
     gboolean answers = mail->in_reply_to->len > 0 && text_is_blank(mail->quoted_text);
     if (!is_robot && !(asks_for_silence && answers))
         return NULL;

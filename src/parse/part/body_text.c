@@ -18,6 +18,7 @@
 #include "inline_files.h"
 #include "part_types.h"
 #include "pgp_armor.h"
+#include "stand_in.h"
 
 enum { SNIFF_AT_MOST = 2048, LONGEST_BLANK = 1024, MOST_HTML = 2 * 1024 * 1024 };
 
@@ -305,7 +306,7 @@ gboolean body_text_is_blank(PartReader *reader, GMimePart *part) {
     if (part_reader_size(reader, part) > LONGEST_BLANK)
         return FALSE;
     g_autofree gchar *text = read_part_text(reader, part, FALSE);
-    return text_is_blank(text);
+    return text_is_blank(text) || stand_in_is_all(text);
 }
 
 void body_text_offer(PartReader *reader, const gchar *text, gboolean is_html) {

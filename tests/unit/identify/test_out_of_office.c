@@ -33,6 +33,15 @@ static const gchar *const programs[] = {
     "Abwesenheit: bis 12.5.",
     "Automatische Antwort: x",
     "Außer Haus: x",
+    "AUTO: Kim Lee is out of the office (returning 11/10/2026)",
+    "AUTO: Kim Lee ist außer Haus (Rückkehr am 10.11.2026)",
+    "Răspuns automat: x",
+    "Αυτόματη απάντηση: x",
+    "Automatski odgovor: x",
+    "Automatická odpoveď: x",
+    "Automaatvastus: x",
+    "การตอบกลับอัตโนมัติ: x",
+    "Balasan otomatis: x",
     "Réponse automatique : x",
     "Re\xcc\x81ponse automatique: x", /* decomposed accent */
     "Absence du bureau: x",
@@ -205,6 +214,15 @@ static void words_of_the_text_need_another_sign(void **state) {
     }
 }
 
+static void words_that_only_a_program_writes_need_no_other_sign(void **state) {
+    g_autoptr(Mail) mail = build_mail("kim@shop.test", "Re: x", "");
+    mail->new_text = (g_free(mail->new_text), g_strdup("这是来自QQ邮箱的假期自动回复邮件。\n您好"));
+    assert_non_null(out_of_office_text(mail, FALSE, FALSE));
+    mail->new_text =
+        (g_free(mail->new_text), g_strdup("我收到：这是来自QQ邮箱的假期自动回复邮件。"));
+    assert_null(out_of_office_text(mail, FALSE, FALSE));
+}
+
 static void a_megabyte_of_subject_or_text_is_read_quickly(void **state) {
     static const gchar *const pieces[] = {"自", "re:", "[", "[]", "\n", "i am "};
     clock_t started = clock();
@@ -225,6 +243,7 @@ int main(void) {
         cmocka_unit_test(a_person_who_writes_of_them_is_a_person),
         cmocka_unit_test(what_answers_nothing_is_a_programs_answer_even_behind_re),
         cmocka_unit_test(words_of_the_text_need_another_sign),
+        cmocka_unit_test(words_that_only_a_program_writes_need_no_other_sign),
         cmocka_unit_test(a_megabyte_of_subject_or_text_is_read_quickly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

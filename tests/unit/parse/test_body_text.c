@@ -58,6 +58,11 @@ static void the_right_part_is_the_text(void **state) {
         {"alternative: plain is blank",
          HEADER MULTIPART("alternative", "b") "--b\n" PLAIN(" \n") "--b\n" HTML("<b>two") "--b--\n",
          "two", 0},
+        {"alternative: plain stands in for a text that is not there",
+         HEADER MULTIPART("alternative",
+                          "b") "--b\n" PLAIN("To view the message, please use an HTML\ncompatible "
+                                             "email viewer!") "--b\n" HTML("<b>two") "--b--\n",
+         "two", 0},
         {"alternative: files in the other one are kept",
          HEADER MULTIPART("alternative", "b") "--b\n" PLAIN("one") "--b\n" MULTIPART(
              "mixed",
