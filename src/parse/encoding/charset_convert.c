@@ -95,12 +95,24 @@ static gchar *by_hz(const gchar *bytes, gsize length, gsize *out_bad) {
     return by_iconv(gb, size, "GB18030", out_bad);
 }
 
-/* Mailers of Hong Kong say Big5 too, but write letters that only its own table has. */
+/* Kana and Cyrillic stand in Big5 where CP950 has letters of nobody's, U+F6B1 to U+F848. */
+static gboolean has_private_letters(const gchar *text) {
+    for (const gchar *at = text; (at = strchr(at, '\xef')) != NULL; at++) {
+        gunichar letter = g_utf8_get_char(at);
+        if (letter >= 0xf6b1 && letter <= 0xf848)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Mailers of Hong Kong say Big5 too, but write letters that only its own table has; those of Taiwan
+ * write Japanese letters, which it shares with the table of ETEN. */
 static gchar *by_big5(const gchar *bytes, gsize length, gsize *out_bad) {
     gchar *text = by_iconv(bytes, length, "CP950", out_bad);
     gsize bad = 0;
-    g_autofree gchar *other =
-        text != NULL && *out_bad > 0 ? by_iconv(bytes, length, "BIG5-HKSCS", &bad) : NULL;
+    g_autofree gchar *other = text != NULL && (*out_bad > 0 || has_private_letters(text))
+                                  ? by_iconv(bytes, length, "BIG5-HKSCS", &bad)
+                                  : NULL;
     if (other == NULL || bad > 0)
         return text;
     g_free(text);

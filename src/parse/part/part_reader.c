@@ -241,12 +241,13 @@ static void read_without_parts(PartReader *reader) {
     body_text_add_raw(reader, bytes, size);
 }
 
-/* All that GMime found in it is in front of a first boundary that never comes. */
-static void read_without_boundary(PartReader *reader, GMimeMultipart *multipart, guint depth,
-                                  TextUse use) {
+/* All that GMime found in it is in front of a first boundary that never comes. FALSE if that is
+ * nothing. */
+static gboolean read_without_boundary(PartReader *reader, GMimeMultipart *multipart, guint depth,
+                                      TextUse use) {
     const gchar *prologue = g_mime_multipart_get_prologue(multipart);
     if (prologue == NULL)
-        return;
+        return FALSE;
     GMimeObject *object = GMIME_OBJECT(multipart);
     g_autoptr(GBytes) raw = g_bytes_new_static(prologue, strlen(prologue));
     /* RFC 2045 forbids it, some encode a whole multipart all the same. */
@@ -273,6 +274,7 @@ static void read_without_boundary(PartReader *reader, GMimeMultipart *multipart,
         bytes = g_bytes_get_data(text, &size);
         body_text_add_raw(reader, size > 0 ? bytes : "", size);
     }
+    return TRUE;
 }
 
 static void read_multipart(PartReader *reader, GMimeMultipart *multipart, guint depth,
@@ -298,9 +300,9 @@ static void read_multipart(PartReader *reader, GMimeMultipart *multipart, guint 
     }
     if (part_type_is(object, "multipart", "encrypted"))
         part_reader_say(reader, "encrypted, its text can't be read");
-    if (count == 0)
-        read_without_boundary(reader, multipart, depth, use);
-    if (depth == 0 && use == TEXT_IS_BODY && reader->text->len == 0 && has_no_content(multipart))
+    gboolean is_read = count == 0 && read_without_boundary(reader, multipart, depth, use);
+    if (!is_read && depth == 0 && use == TEXT_IS_BODY && reader->text->len == 0 &&
+        has_no_content(multipart))
         read_without_parts(reader);
 }
 

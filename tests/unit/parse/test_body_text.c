@@ -58,6 +58,10 @@ static void the_right_part_is_the_text(void **state) {
         {"alternative: plain is blank",
          HEADER MULTIPART("alternative", "b") "--b\n" PLAIN(" \n") "--b\n" HTML("<b>two") "--b--\n",
          "two", 0},
+        {"parts that a missing semicolon hides, and that have no text",
+         HEADER "Content-Type: multipart/mixed\n\tboundary=\"b\"\n\n--b\nContent-Type: image/png\n"
+                "Content-Transfer-Encoding: base64\n\naGVsbG8=\n--b--\n",
+         "", 1},
         {"alternative: plain stands in for a text that is not there",
          HEADER MULTIPART("alternative",
                           "b") "--b\n" PLAIN("To view the message, please use an HTML\ncompatible "

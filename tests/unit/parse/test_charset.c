@@ -48,6 +48,7 @@ static void what_is_declared_is_believed_if_it_fits(void **state) {
          NULL, "ṛ râ", FALSE},
         {"big5 with letters of Hong Kong", "\x9d\xf6\xab\xd7\xa7\xeb\xb6\x44", "big5", NULL,
          "喺度投訴", FALSE},
+        {"big5 with Japanese letters of ETEN", "\xc7\x55\xa9\xb1", "big5", NULL, "の店", FALSE},
         {"koi8-r", "\xf6\xe1\xec\xef\xe2\xe1", "koi8-r", NULL, "ЖАЛОБА", FALSE},
         {"iso-2022-jp", "\x1b$B6l>p\x1b(B", "iso-2022-jp", NULL, "苦情", FALSE},
         {"iso-2022-jp with a letter of Windows", "\x1b$B-!6l\x1b(B", "iso-2022-jp", NULL, "①苦",
