@@ -14,6 +14,7 @@ typedef enum {
 } StaffMailboxState;
 
 typedef struct {
+    gchar *address; /* as addresses are compared */
     StaffMailboxState state;
     gchar *entry;      /* of the person in the settings, as a digest, when it was found dead */
     gint64 trial;      /* letter that is tried again, or 0 */
@@ -27,6 +28,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(StaffMailbox, staff_mailbox_free)
 /* *out_mailbox is NULL for one that works, as far as is known; caller frees. */
 gboolean staff_mailbox_store_load(Store *store, const gchar *address, StaffMailbox **out_mailbox,
                                   GError **error);
+
+/* All that letters do not reach now. *out_mailboxes: of StaffMailbox; caller unrefs. */
+gboolean staff_mailbox_store_list(Store *store, GPtrArray **out_mailboxes, GError **error);
+
+/* `mailbox->address` is not looked at. */
 gboolean staff_mailbox_store_save(Store *store, const gchar *address, const StaffMailbox *mailbox,
                                   GError **error);
 gboolean staff_mailbox_store_forget(Store *store, const gchar *address, GError **error);

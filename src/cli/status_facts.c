@@ -5,6 +5,7 @@
 #include "daemon/status_line.h"
 #include "model/alarm.h"
 #include "store/alarm_store.h"
+#include "store/staff_mailbox_store.h"
 
 enum {
     STATE_OLD = 60,        /* it is written every few seconds */
@@ -132,18 +133,32 @@ static void judge_figures(StatusFacts *facts) {
         find(facts, HEALTH_WARNING, "%u deadlines are overdue", figures->deadlines_due);
 }
 
+static void judge_staff(StatusFacts *facts, const GPtrArray *mailboxes) {
+    for (guint i = 0; i < mailboxes->len; i++) {
+        const StaffMailbox *mailbox = mailboxes->pdata[i];
+        gboolean is_dead = mailbox->state == STAFF_MAILBOX_DEAD;
+        if (policy_person_by_address(facts->settings->policy, mailbox->address) != NULL)
+            find(facts, HEALTH_WARNING, "letters to %s come back: %s", mailbox->address,
+                 is_dead ? "there is no such mailbox, nothing more is written to it"
+                         : "they wait, one is tried again now and then");
+    }
+}
+
 /* --- gathering ---------------------------------------------------------------------------------
  */
 
 static gboolean read_store(StatusFacts *facts, GError **error) {
     g_autoptr(Store) store = NULL;
     g_autoptr(GPtrArray) alarms = NULL;
+    g_autoptr(GPtrArray) mailboxes = NULL;
     if (!store_open(facts->settings->store_path, STORE_READ_ONLY, &store, error))
         return FALSE;
     gint64 midnight = status_line_midnight(facts->settings->policy->time_zone, facts->now);
     if (!desk_figures_read(store, facts->now, midnight, &facts->figures, error) ||
-        !alarm_store_load(store, &alarms, error))
+        !alarm_store_load(store, &alarms, error) ||
+        !staff_mailbox_store_list(store, &mailboxes, error))
         return FALSE;
+    judge_staff(facts, mailboxes);
     g_ptr_array_unref(facts->alarms);
     facts->alarms = g_steal_pointer(&alarms);
     facts->has_figures = TRUE;

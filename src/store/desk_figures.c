@@ -35,7 +35,9 @@ static gboolean read_tickets(Store *store, gint64 midnight, DeskFigures *figures
 static const gchar SQL_COUNT_LETTERS[] = "SELECT COUNT(*) FROM letter WHERE state = $1 "
                                          "AND state <> 'sent'";
 static const gchar SQL_OLDEST_LETTER[] =
-    "SELECT MIN(created_at) FROM letter WHERE state IN ('queued', 'sending') AND state <> 'sent'";
+    "SELECT MIN(created_at) FROM letter WHERE state IN ('queued', 'sending') AND state <> 'sent' "
+    "AND NOT EXISTS "
+    "(SELECT 1 FROM staff_mailbox WHERE address = letter.recipient_key AND trial = letter.id)";
 static const gchar SQL_COUNT_MAILS[] = "SELECT COUNT(*) FROM mail WHERE state = $1 "
                                        "AND state <> 'handled'";
 

@@ -20,6 +20,7 @@ G_STATIC_ASSERT(G_N_ELEMENTS(STATE_NAMES) == STAFF_MAILBOX_STATE_COUNT);
 void staff_mailbox_free(StaffMailbox *mailbox) {
     if (mailbox == NULL)
         return;
+    g_free(mailbox->address);
     g_free(mailbox->entry);
     g_free(mailbox);
 }
@@ -35,12 +36,13 @@ static gpointer read_mailbox(Statement *row, GError **error) {
                               .entry = statement_text(row, 1),
                               .trial = statement_int(row, 2),
                               .trials = (guint)statement_int(row, 3),
-                              .changed_at = statement_int(row, 4)};
+                              .changed_at = statement_int(row, 4),
+                              .address = statement_text(row, 5)};
     return mailbox;
 }
 
-static const gchar SQL_LOAD[] =
-    "SELECT state, entry, trial, trials, changed_at FROM staff_mailbox WHERE address = $1";
+#define COLUMNS "state, entry, trial, trials, changed_at, address"
+static const gchar SQL_LOAD[] = "SELECT " COLUMNS " FROM staff_mailbox WHERE address = $1";
 
 gboolean staff_mailbox_store_load(Store *store, const gchar *address, StaffMailbox **out_mailbox,
                                   GError **error) {
@@ -50,6 +52,16 @@ gboolean staff_mailbox_store_load(Store *store, const gchar *address, StaffMailb
         return FALSE;
     statement_bind_text(load, key);
     return rows_read_one(load, read_mailbox, (gpointer *)out_mailbox, error);
+}
+
+/* There is a row for each of the staff at most. */
+static const gchar SQL_LIST[] =
+    "SELECT " COLUMNS " FROM staff_mailbox WHERE state <> 'tried' ORDER BY address";
+
+gboolean staff_mailbox_store_list(Store *store, GPtrArray **out_mailboxes, GError **error) {
+    Statement *list = store_to_read(store, SQL_LIST, error);
+    return list != NULL && rows_read_list(list, read_mailbox, (GDestroyNotify)staff_mailbox_free,
+                                          out_mailboxes, error);
 }
 
 static const gchar SQL_SAVE[] =

@@ -76,6 +76,8 @@ def check_dead_mailbox(folder):
     put(folder, "3", MAIL % (2, 2))
     said = amends(folder, "once")
     check("to a mailbox that does not exist nothing more is written", len(to_anna()) == len(first) == 1, said.stderr)
+    check("and status says so", b"letters to anna@desk.example come back: there is no such mailbox"
+          in amends(folder, "status").stdout)
     settings = folder / "amends.yaml"
     settings.write_text(settings.read_text().replace("display: Anna Berg", "display: Anna Berg-Li"))
     put(folder, "4", MAIL % (3, 3))

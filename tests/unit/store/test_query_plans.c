@@ -197,6 +197,8 @@ static void call_staff_mailboxes(Store *store) {
     g_autoptr(StaffMailbox) mailbox = NULL;
     GOOD(staff_mailbox_store_save(store, "anna@staff.example", &full, &error));
     GOOD(staff_mailbox_store_load(store, "anna@staff.example", &mailbox, &error));
+    g_autoptr(GPtrArray) all = NULL;
+    GOOD(staff_mailbox_store_list(store, &all, &error));
     GOOD(staff_mailbox_store_hold_letters(store, "anna@staff.example", 1, &error));
     GOOD(staff_mailbox_store_release_letters(store, "anna@staff.example", 9, &error));
     GOOD(staff_mailbox_store_forget(store, "anna@staff.example", &error));
@@ -277,6 +279,7 @@ static const struct {
     {"SELECT sha256, content FROM blob", "an operator verifies the whole"},
     {"WHERE NOT EXISTS", "an operator verifies the whole"},
     {"FROM history WHERE ticket <> 0", "an operator verifies the whole"},
+    {"FROM staff_mailbox WHERE state", "a row for each of the staff at most"},
 };
 
 static gboolean is_allowed(const gchar *sql) {

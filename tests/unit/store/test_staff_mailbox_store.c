@@ -57,6 +57,10 @@ static void what_is_known_of_a_mailbox_outlives_a_restart(void **state) {
     assert_int_equal(lina->state, STAFF_MAILBOX_DEAD);
     assert_string_equal(lina->entry, "f00");
     assert_null(nobody);
+    g_autoptr(GPtrArray) all = NULL;
+    GOOD(staff_mailbox_store_list(store, &all, &error));
+    assert_int_equal(all->len, 2);
+    assert_string_equal(((StaffMailbox *)all->pdata[0])->address, "anna@staff.example");
     GOOD(store_begin(store, &error));
     GOOD(staff_mailbox_store_forget(store, LINA, &error));
     GOOD(store_commit(store, &error));
