@@ -20,8 +20,8 @@ typedef struct {
 } AnswerWords;
 
 typedef struct {
-    const gchar
-        *language; /* ISO 639-1, with the script where there are two; of several the first */
+    /* ISO 639-1, with the script where there are two; of several the first */
+    const gchar *language;
     const AnswerWords *rows;
     gsize count;
 } AnswerLanguage;
