@@ -81,13 +81,9 @@ static void note_alarms(Desk *desk, const Basket *basket) {
 }
 
 /* A mailbox waits: whatever happens it gets its verdicts. */
-static gboolean receive_mails(Desk *desk, const Basket *basket, GError **error) {
-    if (basket->mails->len == 0)
-        return TRUE;
-    gboolean is_received = receive_batch(desk->office, basket->incoming, error);
+static void settle_mails(const Basket *basket) {
     for (guint i = 0; i < basket->mails->len; i++)
         intake_worker_settle(basket->mails->pdata[i]);
-    return is_received;
 }
 
 static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
@@ -119,11 +115,14 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     is_good = record_done(desk, &basket, first) && is_good;
     guint recorded = under_way - desk->letters_under_way;
     note_alarms(desk, &basket);
-    is_good = receive_mails(desk, &basket, is_good ? first : NULL) && is_good;
+    if (basket.mails->len > 0)
+        is_good = receive_batch(desk->office, basket.incoming, is_good ? first : NULL) && is_good;
     is_good =
         (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
         is_good;
     is_good = hand_out_letters(desk, &handed_out, is_good ? first : NULL) && is_good;
+    /* Now, that the answers are on their way: whose mail it is waits for them, nobody for this. */
+    settle_mails(&basket);
     if (basket.mails->len == 0)
         is_good =
             progress_notes_save(&desk->progress, desk->office, FALSE, is_good ? first : NULL) &&
@@ -140,6 +139,5 @@ void desk_turn_away(Desk *desk) {
         log_line(LOG_WARNING_SIGN, "what became of the last letters could not be noted", "reason",
                  error->message, NULL);
     note_alarms(desk, &basket);
-    for (guint i = 0; i < basket.mails->len; i++)
-        intake_worker_settle(basket.mails->pdata[i]);
+    settle_mails(&basket);
 }

@@ -100,6 +100,7 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     office->troubles = trouble_log_new();
     office->policy = settings->policy;
     office->staff = conflict_rule_staff(office->policy);
+    office->zone = g_time_zone_new_identifier(office->policy->time_zone);
     office->key = settings->key;
     office->limits = parse_default_limits();
     office->limits.max_bytes = settings->max_mail_bytes;
@@ -134,6 +135,7 @@ void office_close(Office *office) {
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->tone, tone_rules_free);
     g_clear_pointer(&office->staff, g_ptr_array_unref);
+    g_clear_pointer(&office->zone, g_time_zone_unref);
     g_clear_pointer(&office->clock, clock_free);
     g_clear_pointer(&office->troubles, trouble_log_free);
     g_clear_pointer(&office->settings, settings_free);
