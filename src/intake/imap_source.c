@@ -121,14 +121,21 @@ static gboolean connect_to_server(ImapSource *source, GError **error) {
 
 /* --- fetching --------------------------------------------------------------------------------- */
 
-/* Nothing in vain makes a search of the whole folder next. */
+/* Whatever it does not make sure of makes a search of the whole folder next; so does a refusal:
+ * one mail that the server can't hand out must not hide the others. */
 static gboolean take_news(ImapSource *source, GError **error) {
-    guint count = 0;
+    g_autoptr(GError) trouble = NULL;
+    gboolean is_all = FALSE;
     source->session->has_news = FALSE;
-    if (!mail_supply_take_news(&source->supply, source->session, &count, error))
-        return FALSE;
-    source->must_search = count == 0;
-    return TRUE;
+    gboolean is_good = mail_supply_take_news(&source->supply, source->session, &is_all, &trouble);
+    source->must_search = !is_all;
+    if (is_good)
+        return TRUE;
+    source->supply.is_careful = TRUE;
+    if (!source->session->is_dead)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&trouble));
+    return FALSE;
 }
 
 static gboolean look_for_mail(ImapSource *source, GError **error) {

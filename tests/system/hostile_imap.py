@@ -31,7 +31,7 @@ def word_of(line):
         return words[0].decode() if words else ""
     word = words[2] if words[1] == b"UID" and len(words) > 2 else words[1]
     if word == b"FETCH":
-        return "FETCH-BODY" if b"BODY" in line else "FETCH-NEWS" if b"FLAGS" in line else "FETCH-SIZE"
+        return "FETCH-NEWS" if b"FLAGS" in line else "FETCH-BODY" if b"BODY" in line else "FETCH-SIZE"
     if word == b"SEARCH" and b" KEYWORD" in line:
         return "SEARCH-DONE"
     return word.decode()

@@ -178,6 +178,9 @@ def check_filing(tap):
                   b'MOVE 1 "Processed"' in heard and "already" not in said, said)
 
 
+EMPTY = FOLDER.replace(b"UIDNEXT 3", b"UIDNEXT 1")
+
+
 def check_idle(tap):
     """what arrives before the "+", with it in one packet, or while something else is done"""
     found = []
@@ -201,12 +204,18 @@ def check_idle(tap):
                                 ("is left to whoever marked it as deleted", b"\\Deleted", 0),
                                 ("is done where it has our keyword", b"$AmendsDone", 0)):
         news = itertools.count(1)
-        with Hostile({"SEARCH": b"* SEARCH\r\n%s OK done\r\n", "IDLE": b"+ idling\r\n* 1 EXISTS\r\n",
-                      "FETCH-NEWS": lambda peer, tag: peer.sendall(
+        with Hostile({"SELECT": EMPTY, "SEARCH": b"* SEARCH\r\n%s OK done\r\n",
+                      "IDLE": b"+ idling\r\n* 1 EXISTS\r\n", "FETCH-NEWS": lambda peer, tag: peer.sendall(
                           (told % flags if next(news) == 1 else b"") + tag + b" OK done\r\n")}) as server:
             _, said, _ = read(server, "--seconds", "1")
             tap.check("what comes while it waits " + name, said.count("mail 7:1 ") == wanted and next(news) > 1,
                       (said, server.heard))
+    numbers = itertools.count(1)
+    with Hostile({"SELECT": EMPTY, "SEARCH": search, "IDLE": b"+ idling\r\n* 1 EXISTS\r\n",
+                  "FETCH-NEWS": b"%s NO [SERVERBUG] one of them is broken\r\n"}) as server:
+        _, said, _ = read(server, "--seconds", "1")
+        tap.check("where news can't be had in one command they are searched for", said.count("mail 7:1 ") == 1 and
+                  "error" not in said, said)
     numbers = itertools.count(1)
     with Hostile({"SEARCH": search, "IDLE": b"+ idling\r\n", "FETCH-BODY": b"%s OK done\r\n"}) as server:
         server.script["SEARCH"] = lambda peer, tag: (

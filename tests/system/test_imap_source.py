@@ -11,6 +11,7 @@ from servers import certificates, dovecot
 from servers.certificates import Certificates
 from servers.dovecot import Dovecot
 from servers.dovecot_settings import PASSWORD, Options
+from servers.line import Line
 from servers.ports import PATIENCE, wait_for
 from servers.processes import Scratch
 from servers.tap import Tap
@@ -311,6 +312,51 @@ def check_waiting(tap, server, words, name):
     clean(server)
 
 
+class Commands(Line):
+    """A line that keeps what the reader says."""
+
+    def __init__(self, port):
+        super().__init__(port)
+        self.said = b""
+
+    def hear(self, direction, data):
+        if direction == "to_server":
+            self.said += data
+
+    def fetches(self):
+        return self.said.count(b" UID FETCH ")
+
+
+def check_news(tap, server):
+    """a few that come while it waits: as few commands as can be, and neither size nor gaps hide any"""
+    with Commands(server.imap_port) as line, \
+            Reader(server, "--processed", "Processed", "--seconds", "90", "--port", line.port, tls="none") as reader:
+        wait_for(lambda: server.idling(USER))
+        fill(server, 1)
+        wait_for(lambda: reader.sums() and bodies(server) == [] and server.idling(USER), pause=0.1)
+        tap.check("one that comes while it waits is one FETCH and no SEARCH behind the first",
+                  line.fetches() == 1 and line.said.count(b" UID SEARCH ") == 2 and len(reader.sums()) == 1, line.said)
+        mixed = [mail(1), mail(2, 200000), mail(3), mail(4, 65536), mail(5, 65535)]
+        with server.imap(USER) as session:
+            for raw in mixed:
+                session.append("INBOX", None, None, raw)
+        wait_for(lambda: len(reader.sums()) == 6)
+        tap.check("large ones among them come whole, and in order", reader.sums()[1:] == list(map(sha, mixed)),
+                  reader.lines())
+        wait_for(lambda: bodies(server) == [] and server.idling(USER), pause=0.1)
+        with server.imap(USER) as session:
+            session.select("INBOX")
+            for number in range(12):
+                session.append("INBOX", None, None, mail(100 + number))
+            session.store("1:*", "+FLAGS", "(\\Deleted)")
+            session.expunge()
+            session.append("INBOX", None, None, mail(6))
+        tap.check("one behind a gap of UIDs comes, too", wait_for(lambda: sha(mail(6)) in reader.sums()),
+                  reader.lines())
+        tap.check("and nothing went wrong meanwhile", not reader.errors(), reader.errors())
+    clean(server)
+
+
 # --- others, and faults ----------------------------------------------------------------------------------------
 def check_other_clients(tap, server):
     raws = fill(server, 300)
@@ -394,6 +440,7 @@ def main():
             check_names(tap, server)
             check_sizes(tap, server)
             check_waiting(tap, server, (), "IDLE")
+            check_news(tap, server)
             check_other_clients(tap, server)
             check_kills(tap, server)
             check_restart(tap, server)

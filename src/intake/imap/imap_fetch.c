@@ -138,6 +138,7 @@ static void take_mail(struct mailimap_msg_att *told, void *data) {
     if (is_wanted(caught, mail.uid)) {
         ImapMail *kept = g_new(ImapMail, 1);
         *kept = mail;
+        kept->body = g_steal_pointer(&body);
         g_ptr_array_add(caught->mails, kept);
     } else if (!caught->is_new && body != NULL) {
         ImapMail *known = find(caught, mail.uid);
@@ -162,7 +163,8 @@ static int hear(ImapSession *session, Catch *caught) {
     return result;
 }
 
-/* --- the two commands ------------------------------------------------------------------------- */
+/* --- the commands ------------------------------------------------------------------------------
+ */
 
 static gint compare_uids(gconstpointer a, gconstpointer b) {
     const ImapMail *left = *(ImapMail *const *)a, *right = *(ImapMail *const *)b;
@@ -183,18 +185,34 @@ gboolean imap_fetch_facts(ImapSession *session, GArray *uids, GPtrArray *out_mai
     return imap_session_end(session, result, "asking for sizes", error);
 }
 
+static gboolean fetch_news(ImapSession *session, const gchar *command, guint64 bytes, Catch *caught,
+                           GError **error) {
+    imap_session_begin(session, bytes);
+    int result = imap_session_say(session, command);
+    if (result == MAILIMAP_NO_ERROR)
+        result = hear(session, caught);
+    g_ptr_array_sort(caught->mails, compare_uids);
+    return imap_session_end(session, result, "asking for new mail", error);
+}
+
 gboolean imap_fetch_news(ImapSession *session, guint32 first, GPtrArray *out_mails,
                          GError **error) {
     Catch caught = {.mails = out_mails, .is_new = TRUE, .first = first};
+    guint64 bytes = (guint64)session->imap->imap_selection_info->sel_exists * ANSWER_BYTES;
     g_autofree gchar *command =
         g_strdup_printf("UID FETCH %u:* (UID FLAGS RFC822.SIZE INTERNALDATE)", first);
-    imap_session_begin(session,
-                       (guint64)session->imap->imap_selection_info->sel_exists * ANSWER_BYTES);
-    int result = imap_session_say(session, command);
-    if (result == MAILIMAP_NO_ERROR)
-        result = hear(session, &caught);
-    g_ptr_array_sort(out_mails, compare_uids);
-    return imap_session_end(session, result, "asking for new mail", error);
+    return fetch_news(session, command, bytes, &caught, error);
+}
+
+gboolean imap_fetch_few_news(ImapSession *session, guint32 first, GPtrArray *out_mails,
+                             GError **error) {
+    Catch caught = {.mails = out_mails, .is_new = TRUE, .first = first, .most = IMAP_FETCH_HEAD};
+    guint32 last = first > G_MAXUINT32 - IMAP_FETCH_FEW ? G_MAXUINT32 : first + IMAP_FETCH_FEW - 1;
+    g_autofree gchar *command =
+        g_strdup_printf("UID FETCH %u:%u (UID FLAGS RFC822.SIZE INTERNALDATE BODY.PEEK[]<0.%d>)",
+                        first, last, IMAP_FETCH_HEAD);
+    guint64 bytes = IMAP_FETCH_FEW * (IMAP_FETCH_HEAD + ANSWER_BYTES);
+    return fetch_news(session, command, bytes, &caught, error);
 }
 
 gboolean imap_fetch_ask(ImapSession *session, GPtrArray *mails, guint64 most, GError **error) {

@@ -4,7 +4,10 @@
 
 #include "imap_session.h"
 
-enum { IMAP_FETCH_HEAD = 64 * 1024 };
+enum {
+    IMAP_FETCH_HEAD = 64 * 1024,
+    IMAP_FETCH_FEW = 8, /* UIDs */
+};
 
 typedef struct {
     guint32 uid;
@@ -22,6 +25,11 @@ gboolean imap_fetch_facts(ImapSession *session, GArray *uids, GPtrArray *out_mai
 
 /* The same for all mails from UID `first` on but those that are marked as deleted or done. */
 gboolean imap_fetch_news(ImapSession *session, guint32 first, GPtrArray *out_mails, GError **error);
+
+/* The same for IMAP_FETCH_FEW UIDs, with the first IMAP_FETCH_HEAD bytes of each mail as its body.
+ */
+gboolean imap_fetch_few_news(ImapSession *session, guint32 first, GPtrArray *out_mails,
+                             GError **error);
 
 /* Asks for the bytes of mails (of ImapMail, by UID), of each at most `most` of them, and does not
  * wait. Nothing else may be said before imap_fetch_hear(). */

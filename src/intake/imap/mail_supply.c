@@ -73,19 +73,41 @@ gboolean mail_supply_may_take_news(const MailSupply *supply, const ImapSession *
     return session->filing <= FILED_BY_COPY && selected->sel_exists <= SIZES_AT_ONCE;
 }
 
-gboolean mail_supply_take_news(MailSupply *supply, ImapSession *session, guint *out_count,
+/* No more of it is wanted: it came to its end, or is too large. */
+static gboolean is_whole(const MailSupply *supply, const ImapMail *mail) {
+    if (mail->body == NULL)
+        return FALSE;
+    return mail->size > supply->max_bytes ||
+           (mail->size < IMAP_FETCH_HEAD && mail->body->len < IMAP_FETCH_HEAD);
+}
+
+/* Oldest first: behind one whose bytes have to be asked for, they all are. */
+static void add_new(MailSupply *supply, ImapMail *mail) {
+    gboolean is_ready = is_whole(supply, mail) && g_queue_is_empty(supply->sized);
+    if (!is_ready)
+        g_clear_pointer(&mail->body, g_byte_array_unref);
+    g_queue_push_tail(is_ready ? supply->ready : supply->sized, mail);
+}
+
+gboolean mail_supply_take_news(MailSupply *supply, ImapSession *session, gboolean *out_is_all,
                                GError **error) {
     g_autoptr(GPtrArray) mails = g_ptr_array_new_with_free_func((GDestroyNotify)imap_mail_free);
-    *out_count = 0;
-    if (!imap_fetch_news(session, supply->work->known + 1, mails, error))
+    const struct mailimap_selection_info *selected = session->imap->imap_selection_info;
+    gboolean is_few = selected->sel_exists <= IMAP_FETCH_FEW && !supply->is_careful;
+    guint count = 0;
+    *out_is_all = FALSE;
+    if (!(is_few ? imap_fetch_few_news : imap_fetch_news)(session, supply->work->known + 1, mails,
+                                                          error))
         return FALSE;
     for (guint i = 0; i < mails->len; i++) {
         ImapMail *mail = mails->pdata[i];
         if (!work_list_take_new(supply->work, mail->uid))
             continue;
-        g_queue_push_tail(supply->sized, g_steal_pointer(&mails->pdata[i]));
-        (*out_count)++;
+        add_new(supply, g_steal_pointer(&mails->pdata[i]));
+        count++;
     }
+    /* UIDs may have gaps: what is there may stand behind those that were asked for. */
+    *out_is_all = count > 0 && (!is_few || count >= selected->sel_exists);
     return TRUE;
 }
 

@@ -28,9 +28,9 @@ gboolean mail_supply_ask_sizes(MailSupply *supply, ImapSession *session, GError 
 /* May mail that has just come be asked for by its UID alone, without a search? */
 gboolean mail_supply_may_take_news(const MailSupply *supply, const ImapSession *session);
 
-/* What came since the folder was asked last, with its sizes, in one command. *out_count: how many
- * of them are to be handled. */
-gboolean mail_supply_take_news(MailSupply *supply, ImapSession *session, guint *out_count,
+/* What came since the folder was asked last, with its sizes, in one command; with its bytes, too,
+ * where few mails are there. *out_is_all: nothing else can have come up to now. */
+gboolean mail_supply_take_news(MailSupply *supply, ImapSession *session, gboolean *out_is_all,
                                GError **error);
 
 /* Sends the next command for bodies, unless one is on its way or nothing is left. */

@@ -30,7 +30,7 @@ static void add(GHashTable *uids, guint32 uid) {
 gboolean work_list_open_folder(WorkList *list, guint32 uid_validity, guint32 uid_next) {
     g_array_set_size(list->waiting, 0);
     list->place = 0;
-    list->known = 0;
+    list->known = uid_next > 0 ? uid_next - 1 : 0;
     /* UIDs only grow: a folder whose next one was used already is another folder. */
     if (uid_validity != 0 && uid_validity == list->progress.uid_validity &&
         (uid_next == 0 || uid_next > list->progress.uid))

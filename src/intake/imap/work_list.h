@@ -12,7 +12,7 @@ typedef struct {
     GHashTable *later; /* not stored: to be found by the next search */
     GHashTable *done;
     guint32 highest; /* of all that were done */
-    guint32 known;   /* of all that the folder has told of */
+    guint32 known;   /* of all that the folder has told of, or had when it was opened */
     MailProgress progress;
 } WorkList;
 

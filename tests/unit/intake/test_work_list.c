@@ -98,6 +98,7 @@ static void what_is_done_stays_in_mind_until_it_is_filed(void **state) {
 
 static void news_is_what_has_a_higher_uid_than_all_that_was_told(void **state) {
     WorkList *list = *state;
+    work_list_open_folder(list, 7, 4);
     fill(list, 4, 6, 0);
     assert_false(work_list_take_new(list, 6));
     assert_true(work_list_take_new(list, 9));
@@ -107,6 +108,15 @@ static void news_is_what_has_a_higher_uid_than_all_that_was_told(void **state) {
     /* The next search finds it again, for it is not filed yet. */
     fill(list, 4, 10, 0);
     expect_taken(list, 9, "4:8");
+}
+
+static void news_in_an_empty_folder_has_the_uid_that_was_announced(void **state) {
+    WorkList *list = *state;
+    work_list_open_folder(list, 7, 300);
+    fill(list, 1, 0, 0);
+    assert_int_equal(list->known, 299);
+    assert_false(work_list_take_new(list, 299));
+    assert_true(work_list_take_new(list, 300));
 }
 
 static void another_folder_begins_anew(void **state) {
@@ -144,6 +154,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(what_is_done_stays_in_mind_until_it_is_filed, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(news_is_what_has_a_higher_uid_than_all_that_was_told,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(news_in_an_empty_folder_has_the_uid_that_was_announced,
                                         set_up, tear_down),
         cmocka_unit_test(another_folder_begins_anew),
         cmocka_unit_test_setup_teardown(what_was_given_back_comes_again, set_up, tear_down),
