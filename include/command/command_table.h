@@ -24,6 +24,7 @@ typedef enum {
     ARGUMENT_ADDRESSES, /* one or more of them */
     ARGUMENT_TICKET,    /* AM-1042, 1042 */
     ARGUMENT_DURATION,  /* 7d, 2 weeks, 48h */
+    ARGUMENT_TERM,      /* 2d or 2026-12-05, then a text */
     ARGUMENT_SHOW,      /* a ticket, or nothing */
     ARGUMENT_LIST,      /* mine, overdue, unassigned, group NAME, all; or nothing */
     ARGUMENT_FIND,      /* words, "phrases" */

@@ -33,6 +33,9 @@ typedef enum {
     COMMAND_REQUESTER,
     COMMAND_CC,
     COMMAND_UNCC,
+    /* what is promised */
+    COMMAND_PROMISE,
+    COMMAND_DELAY,
     /* other tickets */
     COMMAND_MERGE,
     COMMAND_LINK,
@@ -66,6 +69,7 @@ typedef struct {
     GPtrArray *addresses; /* of Address */
     gint64 ticket;        /* number */
     gint64 seconds;       /* of a duration */
+    gchar *date;          /* "2026-12-05", where a date stood in its place; or NULL */
     const gchar *channel; /* "phone", "shop", ...; static */
 } Command;
 

@@ -31,6 +31,7 @@ typedef struct {
     const Sorting *sorting;         /* of a new complaint */
     const QueryAnswer *answer;
     const HeldFacts *held;
+    const GPtrArray *promises; /* of Promise, that are due */
 } EventContext;
 
 /* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the

@@ -13,6 +13,7 @@ typedef enum {
     DEADLINE_SURVEY,          /* closed -> survey */
     DEADLINE_SURVEY_REMINDER, /* survey -> reminder */
     DEADLINE_HELD_ANSWER,     /* somebody is reminded of an answer that waits, or it ends */
+    DEADLINE_PROMISE,         /* something promised is due: the agent is reminded */
     DEADLINE_COUNT
 } DeadlineKind;
 

@@ -42,10 +42,13 @@ typedef enum {
     EVENT_HELD_ANSWER_DROPPED,  /* #cancel, or another answer in its place */
     EVENT_HELD_ANSWER_RETURNED, /* #deny, or nobody decided in time: back to its author */
     EVENT_ANSWER_TAKEN_BACK,    /* #cancel within the undo window */
+    EVENT_PROMISED,             /* #promise; `value` says by when, and what */
+    EVENT_DELAYED,              /* #delay; `value` says until when, and why */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,
     EVENT_SURVEY_REMINDER_DUE,
+    EVENT_PROMISE_DUE,     /* and not kept; `person` is reminded, NULL = all agents */
     EVENT_HELD_ANSWER_DUE, /* whoever has to decide is reminded */
     EVENT_COUNT
 } EventKind;

@@ -9,6 +9,7 @@
 #include "model/letter_file.h"
 #include "model/letter_kind.h"
 #include "model/policy.h"
+#include "model/promise.h"
 #include "model/query.h"
 #include "model/ticket.h"
 
@@ -55,13 +56,12 @@ typedef struct {
     const Address *recipient;
     const Person *recipient_person; /* NULL: the complainant */
     const gchar *language;          /* of the letter */
-    /* made by flow with the desk's key */
-    const gchar *message_id;      /* without <> */
-    const gchar *reply_to;        /* token address */
-    const gchar *envelope_sender; /* VERP */
-    const gchar *subject_tag;     /* "[AM-1042-K7Q2]" for the complainant, "[AM-1042]" for staff */
-    const gchar *in_reply_to;     /* id without <>, or NULL */
-    const GPtrArray *references;  /* of gchar*, oldest first, or NULL */
+    const gchar *message_id;        /* without <>; it and the next three: by the desk's key */
+    const gchar *reply_to;          /* token address */
+    const gchar *envelope_sender;   /* VERP */
+    const gchar *subject_tag;    /* "[AM-1042-K7Q2]" for the complainant, "[AM-1042]" for staff */
+    const gchar *in_reply_to;    /* id without <>, or NULL */
+    const GPtrArray *references; /* of gchar*, oldest first, or NULL */
     /* facts */
     const gchar *words;           /* complainant's new words; the agent's answer; or NULL */
     const gchar *words_html;      /* the same as clean_html() leaves them, or NULL */
@@ -91,6 +91,7 @@ typedef struct {
     guint certainty;                /* per cent, of that suggestion */
     const gchar *variant;           /* of the acknowledgement, that a rule chose; or NULL */
     const HeldFacts *held;          /* of letters about an answer that waits, or NULL */
+    const GPtrArray *promises;      /* of Promise: open ones, or those that are due; or NULL */
     gint64 close_at;                /* when a resolved ticket closes, or 0 */
     gint64 vote_until;              /* when the survey ends, or 0 */
     guint score;                    /* of a vote, or 0 */

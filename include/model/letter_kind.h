@@ -15,6 +15,7 @@ typedef enum {
     LETTER_TOO_LARGE,      /* the mail was over the size limit; once per sender and day */
     LETTER_DISMISSED,      /* the complaint is not dealt with: why, and what can be done */
     LETTER_MERGED,         /* it is dealt with together with another of somebody else's */
+    LETTER_HOLDING,        /* it takes longer: why, until when, and what can be done */
     /* to agents and managers */
     LETTER_NEW_TICKET,
     LETTER_COMPLAINANT_WROTE,
@@ -29,6 +30,7 @@ typedef enum {
     LETTER_ANSWER_RETURNED,   /* to its author: denied, or nobody decided in time */
     LETTER_QUERY_ANSWER,      /* to #show, #list, #find, #stats */
     LETTER_STAFF_UNREACHABLE, /* to a manager: letters to a colleague come back */
+    LETTER_PROMISE_DUE,       /* what an agent promised is due, and not kept yet */
     LETTER_KIND_COUNT
 } LetterKind;
 

@@ -14,6 +14,7 @@
 #include "store/history_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
+#include "store/promise_store.h"
 #include "store/ticket_relations.h"
 #include "table_text.h"
 
@@ -91,6 +92,20 @@ static gboolean show_held_answers(Office *office, const Ticket *ticket, GError *
                held->decided_by != NULL && !is_waiting ? " by " : "",
                held->decided_by != NULL && !is_waiting ? held->decided_by : "",
                is_waiting ? "until" : "at", at);
+    }
+    return TRUE;
+}
+
+static gboolean show_promises(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!promise_store_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const Promise *promise = rows->pdata[i];
+        g_autofree gchar *due = command_time(office, promise->due_at);
+        printf("  %s of %s: \"%s\" by %s, %s%s\n", promise_kind_name(promise->kind),
+               promise->person, promise->words, due, promise_state_name(promise->state),
+               promise->reminded_at != 0 ? ", was reminded" : "");
     }
     return TRUE;
 }
@@ -179,9 +194,9 @@ static gboolean show_letters(Office *office, const Ticket *ticket, GError **erro
 gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     show_facts(office, ticket);
     return show_named(office, ticket, error) && show_held_answers(office, ticket, error) &&
-           show_links(office, ticket, error) && show_deadlines(office, ticket, error) &&
-           show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
-           show_letters(office, ticket, error);
+           show_links(office, ticket, error) && show_promises(office, ticket, error) &&
+           show_deadlines(office, ticket, error) && show_timeline(office, ticket, error) &&
+           show_mails(office, ticket, error) && show_letters(office, ticket, error);
 }
 
 static ExitCode print_bytes(GBytes *bytes) {

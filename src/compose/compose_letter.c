@@ -36,6 +36,7 @@ static const KindRow kinds[] = {
     [LETTER_TOO_LARGE] = {"auto-replied", FALSE},
     [LETTER_DISMISSED] = {"auto-generated", FALSE},
     [LETTER_MERGED] = {"auto-generated", FALSE},
+    [LETTER_HOLDING] = {"auto-generated", FALSE},
     [LETTER_NEW_TICKET] = {"auto-generated", TRUE},
     [LETTER_COMPLAINANT_WROTE] = {"auto-generated", TRUE},
     [LETTER_RECEIPT] = {"auto-replied", FALSE},
@@ -49,6 +50,7 @@ static const KindRow kinds[] = {
     [LETTER_APPROVAL_WANTED] = {"auto-generated", TRUE},
     [LETTER_STAFF_UNREACHABLE] = {"auto-generated", FALSE},
     [LETTER_ANSWER_RETURNED] = {"auto-replied", FALSE},
+    [LETTER_PROMISE_DUE] = {"auto-generated", FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
 

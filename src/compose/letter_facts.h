@@ -86,6 +86,7 @@ Value *letter_facts_held_date(gpointer data, gsize which); /* offset of a time i
 Value *letter_facts_held_flag(gpointer data, gsize which); /* offset of a gboolean in HeldFacts */
 Value *letter_facts_first_answer(gpointer data, gsize which);
 Value *letter_facts_first_answer_lines(gpointer data, gsize which);
+Value *letter_facts_promises(gpointer data, gsize which);
 Value *letter_facts_score(gpointer data, gsize which);
 Value *letter_facts_score_words(gpointer data, gsize which);
 Value *letter_facts_vote_links(gpointer data, gsize which);

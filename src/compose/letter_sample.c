@@ -11,6 +11,7 @@
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
 #include "letter_sample_story.h"
+#include "letter_sample_promises.h"
 
 #include "query_sample.h"
 
@@ -28,6 +29,7 @@ struct LetterSample {
     GPtrArray *earlier;
     GPtrArray *receipt;
     GArray *commands;
+    GPtrArray *promises;
     QueryAnswer *answer;
 };
 
@@ -187,6 +189,8 @@ static const gchar *words_of(const SampleStory *story, LetterKind kind) {
         return story->unhappy_words;
     case LETTER_DISMISSED:
         return story->dismissal;
+    case LETTER_HOLDING:
+        return letter_sample_delay(story->language);
     default:
         return story->words;
     }
@@ -232,6 +236,8 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->receipt = sample->receipt;
     sample->commands = letter_sample_commands(story->language);
     draft->commands = sample->commands;
+    sample->promises = letter_sample_promises(kind, story->language, story->now);
+    draft->promises = sample->promises;
     draft->problem = problem_of(story, kind);
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
@@ -290,6 +296,7 @@ void letter_sample_free(LetterSample *sample) {
     g_clear_pointer(&sample->earlier, g_ptr_array_unref);
     g_clear_pointer(&sample->receipt, g_ptr_array_unref);
     g_clear_pointer(&sample->commands, g_array_unref);
+    g_clear_pointer(&sample->promises, g_ptr_array_unref);
     query_answer_free(sample->answer);
     g_free(sample);
 }

@@ -9,6 +9,7 @@
 #include "flow/queue_letter.h"
 #include "flow/step.h"
 #include "model/reference.h"
+#include "promises.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/history_store.h"
@@ -188,7 +189,8 @@ static gboolean carry_out(Occasion *occasion, const Decision *decision, GError *
     step_reached(STEP_RECEIVE_LETTERS_QUEUED);
     return ticket_store_save(office->store, ticket, error) &&
            record_survey(office, ticket, occasion->event, decision, error) &&
-           set_deadlines(office, ticket, decision, error);
+           set_deadlines(office, ticket, decision, error) &&
+           promises_end(office, ticket, occasion->event, error);
 }
 
 gboolean apply_event(Office *office, Ticket *ticket, Event *event, const EventContext *context,

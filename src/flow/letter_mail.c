@@ -1,17 +1,18 @@
-/* letter_mail.c - the mail that a letter to agents is about: its words, its files, the whole of it
- */
+/* letter_mail.c - what a letter to agents tells: the mail, its files, what was promised */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Nothing is stored a second time: a letter refers to files and mails that are in the store. */
 #include "letter_mail.h"
 
 #include "base/text.h"
 #include "store/mail_store.h"
+#include "store/promise_store.h"
 
 void letter_mail_clear(LetterMail *mail) {
     g_clear_pointer(&mail->first, mail_free);
     g_clear_pointer(&mail->latest, mail_free);
     g_clear_pointer(&mail->files, g_ptr_array_unref);
     g_clear_pointer(&mail->original, letter_file_free);
+    g_clear_pointer(&mail->promises, g_ptr_array_unref);
 }
 
 /* Is the mail at hand the one that the letter is about? */
@@ -97,6 +98,17 @@ static gboolean furnish_complaint(const Occasion *occasion, LetterDraft *draft, 
     return TRUE;
 }
 
+/* A complaint that has just come has none: nothing is looked up. */
+static gboolean furnish_promises(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                                 GError **error) {
+    if (occasion->event->kind == EVENT_COMPLAINT_ARRIVED)
+        return TRUE;
+    if (!promise_store_open(occasion->office->store, occasion->ticket->id, &mail->promises, error))
+        return FALSE;
+    draft->promises = mail->promises;
+    return TRUE;
+}
+
 gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
                              GError **error) {
     const Mail *at_hand = occasion->context->mail;
@@ -111,5 +123,5 @@ gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, Lette
         draft->writer = event->kind == EVENT_PARTICIPANT_WROTE ? mail_author(at_hand) : NULL;
     }
     draft->original = mail->original;
-    return TRUE;
+    return furnish_promises(occasion, draft, mail, error);
 }

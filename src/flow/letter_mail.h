@@ -1,5 +1,4 @@
-/* letter_mail.h - the mail that a letter to agents is about: its words, its files, the whole of it
- */
+/* letter_mail.h - what a letter to agents tells: the mail, its files, what was promised */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -11,6 +10,7 @@ typedef struct {
     Mail *latest;         /* the complainant's newest, if that is another; or NULL */
     GPtrArray *files;     /* of LetterFile, of `first`; or NULL */
     LetterFile *original; /* or NULL */
+    GPtrArray *promises;  /* of Promise, that are open; or NULL */
 } LetterMail;
 
 void letter_mail_clear(LetterMail *mail);
@@ -19,7 +19,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LetterMail, letter_mail_clear)
 /* Adds to the draft of a letter about a new ticket, a handed over one, or new words on it: who
  * wrote, if that is not the complainant; the whole mail, where the policy wants it; for who gets
  * a ticket from a colleague, or has to approve an answer, the complaint itself, which the mail at
- * hand is not. `mail` must
- * outlive the draft. */
+ * hand is not; and what agents have promised. `mail` must outlive the draft. */
 gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
                              GError **error);

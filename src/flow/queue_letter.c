@@ -217,6 +217,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     furnish_sorting(furnishing);
     furnish_commands(furnishing);
     draft->held = context->held;
+    draft->promises = context->promises;
     draft->score = event->score;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
     draft->vote_until = event->at + policy->survey_window;

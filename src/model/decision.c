@@ -9,6 +9,7 @@ static const gchar *const deadline_names[] = {
     [DEADLINE_SURVEY] = "survey",
     [DEADLINE_HELD_ANSWER] = "held_answer",
     [DEADLINE_SURVEY_REMINDER] = "survey_reminder",
+    [DEADLINE_PROMISE] = "promise",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
 

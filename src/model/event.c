@@ -35,9 +35,12 @@ static const gchar *const event_names[] = {
     [EVENT_HELD_ANSWER_DROPPED] = "held_answer_dropped",
     [EVENT_HELD_ANSWER_RETURNED] = "held_answer_returned",
     [EVENT_ANSWER_TAKEN_BACK] = "answer_taken_back",
+    [EVENT_PROMISED] = "promised",
+    [EVENT_DELAYED] = "delayed",
     [EVENT_GRACE_ENDED] = "grace_ended",
     [EVENT_SURVEY_DUE] = "survey_due",
     [EVENT_SURVEY_REMINDER_DUE] = "survey_reminder_due",
+    [EVENT_PROMISE_DUE] = "promise_due",
     [EVENT_HELD_ANSWER_DUE] = "held_answer_due",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(event_names) == EVENT_COUNT);

@@ -14,6 +14,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_TOO_LARGE] = "too-large",
     [LETTER_DISMISSED] = "dismissed",
     [LETTER_MERGED] = "merged",
+    [LETTER_HOLDING] = "holding",
     [LETTER_NEW_TICKET] = "new-ticket",
     [LETTER_COMPLAINANT_WROTE] = "complainant-wrote",
     [LETTER_RECEIPT] = "receipt",
@@ -27,6 +28,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_APPROVAL_WANTED] = "approval-wanted",
     [LETTER_STAFF_UNREACHABLE] = "staff-unreachable",
     [LETTER_ANSWER_RETURNED] = "answer-returned",
+    [LETTER_PROMISE_DUE] = "promise-due",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);
 

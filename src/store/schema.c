@@ -343,6 +343,23 @@ static const gchar STAFF_MAILBOXES[] = "CREATE TABLE staff_mailbox ("
                                        "  changed_at INTEGER NOT NULL"
                                        ") STRICT, WITHOUT ROWID;";
 
+static const gchar PROMISES[] =
+    "CREATE TABLE promise ("
+    "  event INTEGER PRIMARY KEY,"
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  kind TEXT NOT NULL,"
+    "  state TEXT NOT NULL,"
+    "  person TEXT NOT NULL,"
+    "  words TEXT NOT NULL,"
+    "  mail INTEGER NOT NULL,"
+    "  made_at INTEGER NOT NULL,"
+    "  due_at INTEGER NOT NULL,"
+    "  reminded_at INTEGER NOT NULL,"
+    "  ended_at INTEGER NOT NULL,"
+    "  ended_by INTEGER NOT NULL" /* mail, or 0 */
+    ") STRICT;"
+    "CREATE INDEX promise_of_ticket ON promise (ticket, event);";
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -360,6 +377,7 @@ static const Migration MIGRATIONS[] = {
     {14, "what corrections of categories have taught", LESSONS},
     {15, "what was answered, closed and voted when", PERIODS},
     {16, "mailboxes of staff that letters do not reach", STAFF_MAILBOXES},
+    {17, "what agents have promised by when", PROMISES},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -81,6 +81,10 @@ gboolean guard_is_joined_by_unanswered(const Question *question) {
            question->event->other->waiting_on == WAITING_ON_AGENT;
 }
 
+gboolean guard_has_person(const Question *question) {
+    return question->event->person != NULL;
+}
+
 gboolean guard_needs_manager(const Question *question) {
     return question->event->needs_manager;
 }

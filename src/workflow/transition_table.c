@@ -258,6 +258,22 @@ static const Transition rows[] = {
     {AT_TICKET, EVENT_ANSWER_TAKEN_BACK, NULL, UNCHANGED,
      .rule = "an answer was taken back before it was sent"},
 
+    /* --- what was promised ---------------------------------------------------------------------
+     */
+    {AT_CLOSED, EVENT_PROMISED, NULL, REFUSED,
+     .rule = "the ticket is closed: it has to be reopened before something is promised"},
+    {AT_TICKET, EVENT_PROMISED, NULL, UNCHANGED, .rule = "an agent has promised something"},
+    {AT_DONE, EVENT_DELAYED, NULL, REFUSED, .rule = "it is done: there is nothing to delay"},
+    {AT_OPEN, EVENT_DELAYED, guard_is_reachable, UNCHANGED, LETTERS(TO_COMPLAINANT(HOLDING)),
+     .rule = "it takes longer: the complainant is told why, and until when"},
+    {AT_OPEN, EVENT_DELAYED, NULL, REFUSED, .rule = "the complainant can't be told of a delay"},
+    {AT_OPEN | AT_RESOLVED, EVENT_PROMISE_DUE, guard_has_person, UNCHANGED,
+     LETTERS(TO_AUTHOR(PROMISE_DUE)), .rule = "a promise is due: its agent is reminded once"},
+    {AT_OPEN | AT_RESOLVED, EVENT_PROMISE_DUE, NULL, UNCHANGED, LETTERS(TO_AGENTS(PROMISE_DUE)),
+     .rule = "a promise is due of somebody who is gone: the agents are reminded once"},
+    {AT_ANY, EVENT_PROMISE_DUE, NULL, UNCHANGED,
+     .rule = "a promise is due that has lost its meaning"},
+
     /* --- time passed -------------------------------------------------------------------------- */
     {AT_RESOLVED, EVENT_GRACE_ENDED, NULL, STAGE_CLOSED, WAITING_ON_NOBODY,
      DEADLINES(NO_GRACE, SURVEY_FROM_NOW), .rule = "no objection in the grace period: closed"},

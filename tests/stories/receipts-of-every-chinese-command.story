@@ -33,6 +33,16 @@ reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     客户说得对。
 print receipt lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
+    #承诺 2天 给周女士回电
+    #承诺 2026年11月20日：寄出新水壶
+print receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
+    #延期 5天 检测实验室停工，周四恢复。
+print receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
+    #延期 5天 检测实验室停工，周四恢复
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     #记录 电话 客户来电。
     #抄送 li@example.cn
 print receipt lina@desk.example

@@ -107,5 +107,25 @@ reply lina@desk.example new-ticket
     #标签 d7
 expect letter commands-refused lina@desk.example
 print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #承诺
+    #承诺 尽快回电
+    #承诺 2天
+    #承诺 3个工作日 回电
+    #延期
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #承诺 2026年11月2日 回电
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #承诺 2030年11月2日 回电
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #延期 2天 检测排队
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
 expect no letters
 expect ticket 水壶 acknowledged owner=nobody outcome=none tags=none

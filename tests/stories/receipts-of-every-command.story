@@ -33,6 +33,16 @@ reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     She is right.
 print receipt anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
+    #promise 2d call Ms Zhou
+    #promise 2026-11-20 send the kettle
+print receipt anna@desk.example
+reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
+    #delay 5d The laboratory is closed until Thursday.
+print receipt anna@desk.example
+reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
+    #delay 5d The laboratory is closed until Thursday
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #log phone She called.
     #cc li@example.cn
 print receipt anna@desk.example

@@ -107,5 +107,25 @@ reply anna@desk.example new-ticket
     #tag d7
 expect letter commands-refused anna@desk.example
 print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #promise
+    #promise soon
+    #promise 2d
+    #promise 3 working days: call her
+    #delay
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #promise 2026-11-02 call her
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #promise 2030-11-02 call her
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #delay 2d The laboratory is closed.
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
 expect no letters
 expect ticket kettle acknowledged owner=nobody outcome=none tags=none

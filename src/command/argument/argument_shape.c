@@ -35,6 +35,7 @@ static const struct {
     [ARGUMENT_ADDRESSES] = {argument_read_addresses, FALSE},
     [ARGUMENT_TICKET] = {argument_read_ticket, FALSE},
     [ARGUMENT_DURATION] = {argument_read_duration, FALSE},
+    [ARGUMENT_TERM] = {argument_read_term, TRUE},
     [ARGUMENT_SHOW] = {argument_read_show, FALSE},
     [ARGUMENT_LIST] = {argument_read_list, FALSE},
     [ARGUMENT_FIND] = {argument_read_find, TRUE},

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verb_holds.h"
 
+#include "../promises.h"
 #include "held_answer.h"
 #include "held_release.h"
 #include "store/undo_store.h"
@@ -102,7 +103,8 @@ static gboolean note_cancel(AgentWork *work, const UndoRow *letter, GError **err
     g_autofree gchar *value = g_strdup_printf("mail %" G_GINT64_FORMAT, letter->mail);
     Event event = agent_work_event(work, EVENT_ANSWER_TAKEN_BACK);
     event.value = value;
-    return agent_work_apply(work, &event, error);
+    return promises_take_back(work->arrival->office, ticket->id, letter->mail, error) &&
+           agent_work_apply(work, &event, error);
 }
 
 static gboolean cancel_letters(AgentWork *work, gchar **out_effect, GError **error) {

@@ -5,6 +5,7 @@
  * because whoever looks them up follows merged_into. */
 #include "verb_relations.h"
 
+#include "../promises.h"
 #include "flow/queue_letter.h"
 #include "model/reference.h"
 #include "store/conflict_store.h"
@@ -124,7 +125,9 @@ static gboolean close_merged(AgentWork *work, const Ticket *survivor, GError **e
     event.value = reference;
     merged->merged_into = survivor->id;
     return agent_work_apply(work, &event, error) &&
-           ticket_relations_move_all(work->arrival->office->store, merged->id, survivor->id, error);
+           ticket_relations_move_all(work->arrival->office->store, merged->id, survivor->id,
+                                     error) &&
+           promises_move(work->arrival->office, merged->id, survivor->id, error);
 }
 
 /* Somebody else's complaint goes on under a number that this person has never seen. */

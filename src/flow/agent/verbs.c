@@ -5,6 +5,7 @@
 #include "verb_fields.h"
 #include "verb_holds.h"
 #include "verb_people.h"
+#include "verb_promises.h"
 #include "verb_queries.h"
 #include "verb_relations.h"
 #include "verb_split.h"
@@ -33,6 +34,9 @@ static const Verb verbs[] = {
                            .perform = verb_requester_perform},
     [COMMAND_CC] = {NO_EVENT, .check = verb_cc_check, .perform = verb_cc_perform},
     [COMMAND_UNCC] = {NO_EVENT, .check = verb_uncc_check, .perform = verb_uncc_perform},
+    [COMMAND_PROMISE] = {EVENT_PROMISED, .check = verb_promise_check, .perform = verb_promise},
+    [COMMAND_DELAY] = {EVENT_DELAYED, .check = verb_delay_check, .change = verb_delay_change,
+                       .perform = verb_delay},
     [COMMAND_MERGE] = {NO_EVENT, TRUE, .check = verb_merge_check, .perform = verb_merge_perform},
     [COMMAND_LINK] = {NO_EVENT, .check = verb_link_check, .perform = verb_link_perform},
     [COMMAND_SPLIT] = {NO_EVENT, TRUE, .check = verb_split_check, .perform = verb_split_perform},

@@ -22,6 +22,7 @@ static gchar *read_as(ArgumentShape shape, const gchar *typed, gint64 *out_secon
     *out_seconds = command.seconds;
     g_free(command.argument);
     g_free(command.words);
+    g_free(command.date);
     g_clear_pointer(&command.addresses, g_ptr_array_unref);
     policy_free(policy);
     return argument;
@@ -88,9 +89,57 @@ static void addresses_are_undressed(void **state) {
     }
 }
 
+static void a_promise_begins_with_when_it_is_due(void **state) {
+    static const struct {
+        const gchar *typed;
+        gint64 hours;      /* of a length of time, or 0 */
+        const gchar *date; /* or NULL */
+        const gchar *words;
+        FaultKind fault;
+    } rows[] = {
+        {"2d call her", 48, NULL, "call her", FAULT_NONE},
+        {"36h: call her", 36, NULL, "call her", FAULT_NONE},
+        {"1 week - the parts", 168, NULL, "the parts", FAULT_NONE},
+        {"2天内给她回电", 48, NULL, "给她回电", FAULT_NONE},
+        {"２天 回电", 48, NULL, "回电", FAULT_NONE},
+        {"3个小时后回电", 3, NULL, "回电", FAULT_NONE},
+        {"2026-12-05 the parts", 0, "2026-12-05", "the parts", FAULT_NONE},
+        {"2026/12/5: 2 parts", 0, "2026-12-05", "2 parts", FAULT_NONE},
+        {"2026年12月5日前寄出", 0, "2026-12-05", "寄出", FAULT_NONE},
+        {"2028-02-29 leap", 0, "2028-02-29", "leap", FAULT_NONE},
+        {"2026-02-29 no leap", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"2026-13-01 never", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"", 0, NULL, NULL, FAULT_NEEDS_TERM},
+        {"call her in 2d", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"2dinners", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"0d call her", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"-2d call her", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"99999999999999999999d call", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"3 working days: call", 0, NULL, NULL, FAULT_WORKING_DAYS},
+        {"3个工作日内回电", 0, NULL, NULL, FAULT_WORKING_DAYS},
+        {"2d", 0, NULL, NULL, FAULT_NEEDS_WHAT},
+        {"2026-12-05:", 0, NULL, NULL, FAULT_NEEDS_WHAT},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Command command = {0};
+        g_auto(ArgumentHint) hint = {0};
+        const ArgumentQuestion question = {.typed = rows[i].typed};
+        FaultKind fault = argument_read(ARGUMENT_TERM, &question, &command, &hint);
+        g_autofree gchar *date = command.date;
+        g_autofree gchar *words = command.words;
+        g_autofree gchar *argument G_GNUC_UNUSED = command.argument;
+        if (fault != rows[i].fault || g_strcmp0(date, rows[i].date) != 0 ||
+            g_strcmp0(words, rows[i].words) != 0 ||
+            (fault == FAULT_NONE && command.seconds != rows[i].hours * 3600))
+            fail_msg("\"%s\": fault %d, %d hours, date %s, words %s", rows[i].typed, (int)fault,
+                     (int)(command.seconds / 3600), date, words);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_length_of_time_has_a_unit),
+        cmocka_unit_test(a_promise_begins_with_when_it_is_due),
         cmocka_unit_test(addresses_are_undressed),
     };
     return cmocka_run_group_tests_name("argument_shape", tests, NULL, NULL);

@@ -121,6 +121,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_TOO_LARGE] = "auto-replied",
     [LETTER_DISMISSED] = "auto-generated",
     [LETTER_MERGED] = "auto-generated",
+    [LETTER_HOLDING] = "auto-generated",
     [LETTER_NEW_TICKET] = "auto-generated",
     [LETTER_COMPLAINANT_WROTE] = "auto-generated",
     [LETTER_RECEIPT] = "auto-replied",
@@ -133,6 +134,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_QUERY_ANSWER] = "auto-replied",
     [LETTER_ANSWER_HELD] = "auto-replied",
     [LETTER_APPROVAL_WANTED] = "auto-generated",
+    [LETTER_PROMISE_DUE] = "auto-generated",
     [LETTER_ANSWER_RETURNED] = "auto-replied",
 };
 

@@ -18,6 +18,7 @@
 #include "store/limit_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
+#include "store/promise_store.h"
 #include "store/progress_store.h"
 #include "store/search_query.h"
 #include "store/search_store.h"
@@ -192,6 +193,21 @@ static void call_held_answers(Store *store, gint64 ticket) {
     GOOD(undo_store_cancel(store, 1, &is_cancelled, &error));
 }
 
+static void call_promises(Store *store, gint64 ticket) {
+    const Promise promise = {
+        .event = 1, .ticket = ticket, .person = (gchar *)"anna", .words = (gchar *)"call"};
+    g_autoptr(GPtrArray) open = NULL;
+    g_autoptr(GPtrArray) all = NULL;
+    gint64 at = 0;
+    GOOD(promise_store_add(store, &promise, &error));
+    GOOD(promise_store_open(store, ticket, &open, &error));
+    GOOD(promise_store_of_ticket(store, ticket, &all, &error));
+    GOOD(promise_store_next_due(store, ticket, &at, &error));
+    GOOD(promise_store_save(store, &promise, 2, &error));
+    GOOD(promise_store_reopen(store, ticket, 2, &error));
+    GOOD(promise_store_move(store, ticket, ticket, &error));
+}
+
 static void call_staff_mailboxes(Store *store) {
     static const StaffMailbox full = {.state = STAFF_MAILBOX_FULL};
     g_autoptr(StaffMailbox) mailbox = NULL;
@@ -206,6 +222,7 @@ static void call_staff_mailboxes(Store *store) {
 
 static void call_the_others(Store *store, gint64 ticket) {
     call_staff_mailboxes(store);
+    call_promises(store, ticket);
     call_held_answers(store, ticket);
     call_conflicts(store, ticket);
     HistoryRow event = {.event = 1, .ticket = ticket, .name = (gchar *)"noted"};

@@ -42,7 +42,7 @@ typedef struct {
     Stage next;
     WaitingOn next_waiting_on;
     const gchar *orders;
-} Promise;
+} Expectation;
 
 #define AGENT WAITING_ON_AGENT
 #define COMPLAINANT WAITING_ON_COMPLAINANT
@@ -52,7 +52,7 @@ static const Ticket open_ticket = {.stage = STAGE_ACKNOWLEDGED, .waiting_on = WA
 static const Ticket closed_ticket = {.stage = STAGE_CLOSED, .waiting_on = WAITING_ON_NOBODY};
 
 /* clang-format off */
-static const Promise promises[] = {
+static const Expectation promises[] = {
     {"a complaint is acknowledged at once", STAGE_NONE, AGENT,
      {EVENT_COMPLAINT_ARRIVED, .is_answerable = TRUE}, {0}, STAGE_ACKNOWLEDGED, AGENT,
      "acknowledgement>complainant new-ticket>agents"},
@@ -228,7 +228,7 @@ static const Promise promises[] = {
 static void each_promise_is_kept(void **state) {
     Desk *desk = *state;
     for (gsize i = 0; i < G_N_ELEMENTS(promises); i++) {
-        const Promise *promise = &promises[i];
+        const Expectation *promise = &promises[i];
         desk->ticket->stage = promise->stage;
         desk->ticket->waiting_on = promise->waiting_on;
         Event event = promise->event;

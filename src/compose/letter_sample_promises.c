@@ -1,0 +1,29 @@
+/* letter_sample_promises.c - invented facts for letters about what was promised */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letter_sample_promises.h"
+
+enum { DAY = 24 * 3600 };
+
+static gboolean is_chinese(const gchar *language) {
+    return language != NULL && g_str_has_prefix(language, "zh");
+}
+
+GPtrArray *letter_sample_promises(LetterKind kind, const gchar *language, gint64 now) {
+    GPtrArray *promises = g_ptr_array_new_with_free_func((GDestroyNotify)promise_free);
+    if (kind != LETTER_PROMISE_DUE && kind != LETTER_COMPLAINANT_WROTE)
+        return promises;
+    Promise *promise = g_new0(Promise, 1);
+    promise->person = g_strdup("anna");
+    promise->words = g_strdup(is_chinese(language) ? "打电话告诉客户检测结果"
+                                                   : "call with what the laboratory has found");
+    promise->due_at = kind == LETTER_PROMISE_DUE ? now : now + DAY;
+    g_ptr_array_add(promises, promise);
+    return promises;
+}
+
+const gchar *letter_sample_delay(const gchar *language) {
+    return is_chinese(language)
+               ? "检测水壶密封圈的实验室因为漏水停工，周四才能恢复，检测要往后排。"
+               : "The laboratory that looks at the seal of your kettle was closed by a flood, and "
+                 "opens again on Thursday.";
+}

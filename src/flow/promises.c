@@ -1,0 +1,93 @@
+/* promises.c - promises are kept by what happens to a ticket, and remembered when they are due */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "promises.h"
+
+#include "store/deadline_store.h"
+#include "store/promise_store.h"
+
+/* What an event makes of open promises; PROMISE_OPEN: nothing. */
+static PromiseState end_of(EventKind kind) {
+    switch (kind) {
+    case EVENT_AGENT_ANSWERED:
+    case EVENT_SOLVED:
+    case EVENT_CLOSED_BY_AGENT:
+        return PROMISE_KEPT;
+    case EVENT_DISMISSED:
+    case EVENT_MARKED_SPAM:
+        return PROMISE_DROPPED;
+    default:
+        return PROMISE_OPEN;
+    }
+}
+
+gboolean promises_set_deadline(Office *office, gint64 ticket, GError **error) {
+    gint64 next = 0;
+    if (!promise_store_next_due(office->store, ticket, &next, error))
+        return FALSE;
+    const DeadlineOrder order = {.kind = DEADLINE_PROMISE, .due_at = next != G_MAXINT64 ? next : 0};
+    return deadline_store_set(office->store, ticket, &order, error);
+}
+
+gboolean promises_end(Office *office, const Ticket *ticket, const Event *event, GError **error) {
+    PromiseState end = end_of(event->kind);
+    g_autoptr(GPtrArray) open = NULL;
+    if (end == PROMISE_OPEN)
+        return TRUE;
+    if (!promise_store_open(office->store, ticket->id, &open, error))
+        return FALSE;
+    for (guint i = 0; i < open->len; i++) {
+        Promise *promise = open->pdata[i];
+        if (end == PROMISE_KEPT && event->mail != 0 && promise->mail == event->mail)
+            continue;
+        promise->state = end;
+        promise->ended_at = event->at;
+        if (!promise_store_save(office->store, promise, event->mail, error))
+            return FALSE;
+    }
+    return open->len == 0 || promises_set_deadline(office, ticket->id, error);
+}
+
+gboolean promises_take_back(Office *office, gint64 ticket, gint64 mail, GError **error) {
+    return promise_store_reopen(office->store, ticket, mail, error) &&
+           promises_set_deadline(office, ticket, error);
+}
+
+gboolean promises_move(Office *office, gint64 from, gint64 to, GError **error) {
+    return promise_store_move(office->store, from, to, error) &&
+           promises_set_deadline(office, from, error) && promises_set_deadline(office, to, error);
+}
+
+/* Leaves those that are due and that nobody was reminded of, and notes that they are told now. */
+static gboolean take_due(Office *office, GPtrArray *open, gint64 now, GError **error) {
+    for (guint i = open->len; i > 0; i--) {
+        Promise *promise = open->pdata[i - 1];
+        if (promise->reminded_at != 0 || promise->due_at > now) {
+            g_ptr_array_remove_index(open, i - 1);
+            continue;
+        }
+        promise->reminded_at = now;
+        if (!promise_store_save(office->store, promise, 0, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean promises_due(Office *office, Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) due = NULL;
+    gint64 now = office_now(office);
+    if (!promise_store_open(office->store, ticket->id, &due, error) ||
+        !take_due(office, due, now, error))
+        return FALSE;
+    if (due->len > 0) {
+        const Promise *first = due->pdata[0];
+        const gchar *name = ticket->owner != NULL ? ticket->owner : first->person;
+        Event event = {.kind = EVENT_PROMISE_DUE,
+                       .at = now,
+                       .person = policy_person(office->policy, name),
+                       .value = first->words};
+        const EventContext context = {.words = "", .promises = due};
+        if (!apply_event(office, ticket, &event, &context, error))
+            return FALSE;
+    }
+    return promises_set_deadline(office, ticket->id, error);
+}
