@@ -28,8 +28,8 @@ typedef struct {
     NaiveBayes *learned;     /* `model`, where agents have corrected anything, or NULL */
     ToneRules *tone;
     GPtrArray *staff; /* what people are called, of conflict_rule_staff() */
-    GTimeZone
-        *zone; /* of the policy, or NULL: GLib reads a zone anew each time unless it is held */
+    /* Of the policy, or NULL: GLib reads a zone anew each time unless it is held. */
+    GTimeZone *zone;
     Store *store;
     Clock *clock;
     TroubleLog *troubles; /* any thread may ask it */
