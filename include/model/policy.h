@@ -7,6 +7,7 @@
 
 #include "model/address.h"
 #include "model/answer_policy.h"
+#include "model/working_calendar.h"
 
 /* ROLE_COPIED: an outsider who gets the agents' answers to a ticket, too. */
 typedef enum { ROLE_COMPLAINANT, ROLE_AGENT, ROLE_MANAGER, ROLE_COPIED } Role;
@@ -32,6 +33,7 @@ typedef struct {
     GHashTable *title; /* language -> "Product quality desk"; may be empty: the name is shown */
     GPtrArray *agents; /* of gchar*: names of persons who are told of new tickets */
     gchar *manager;    /* name of a person, or NULL */
+    const WorkingCalendar *calendar; /* its promises are counted in it; NULL: all hours count */
 } Queue;
 
 typedef struct {
@@ -46,6 +48,7 @@ typedef struct {
     gchar *authserv_id;       /* trusted Authentication-Results (RFC 8601), or NULL */
     GPtrArray *persons;       /* of Person */
     GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
+    GPtrArray *calendars;     /* of WorkingCalendar */
     GPtrArray *categories;    /* of gchar*: what a ticket may be about; the shipped ones at first */
     GHashTable *category_titles; /* of a site's own: name -> (language -> title) */
     gboolean signs_as_agent; /* answers end with the agent's own signature, where there is one */
@@ -88,10 +91,11 @@ gboolean person_has_address(const Person *person, const gchar *address);
 Queue *queue_new(const gchar *name);
 void queue_free(Queue *queue);
 
-/* All three: NULL if there is none. Borrowed. */
+/* All of these: NULL if there is none. Borrowed. */
 const Person *policy_person(const Policy *policy, const gchar *name);
 const Person *policy_person_by_address(const Policy *policy, const gchar *address);
 const Queue *policy_queue(const Policy *policy, const gchar *name);
+const WorkingCalendar *policy_calendar(const Policy *policy, const gchar *name);
 
 /* Title of a queue in a language, the name if it has none. Borrowed. */
 const gchar *queue_title(const Queue *queue, const gchar *language);

@@ -31,6 +31,6 @@ gint64 working_time_due(const WorkingCalendar *calendar, gint64 start, gint64 du
  * from each other. Caller unrefs. */
 GArray *working_time_periods(const WorkingCalendar *calendar, gint64 from, gint64 until);
 
-/* Days from `first` until before `last` on which nothing is worked though their weekday usually
- * is. Days since 1970-01-01 of the calendar's zone. */
+/* Days from `first` until before `last` that are closed: nothing is worked of the hours that their
+ * weekday usually has. Days since 1970-01-01 of the calendar's zone. */
 guint working_time_closed_days(const WorkingCalendar *calendar, gint64 first, gint64 last);

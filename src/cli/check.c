@@ -9,6 +9,7 @@
 #include "signature/key_home.h"
 #include "store/limit_store.h"
 #include "store/outbox_store.h"
+#include "workflow/working_time.h"
 
 static const CommandHelp help = {
     .arguments = "- reads settings, templates and store; names every fault",
@@ -64,6 +65,23 @@ static guint check_keys(const Policy *policy) {
     return faults;
 }
 
+/* One line each: hours of a week, and the days that holidays take out of this year and the next. */
+static void print_calendars(const Policy *policy, gint64 now) {
+    for (guint i = 0; i < policy->calendars->len; i++) {
+        const WorkingCalendar *calendar = policy->calendars->pdata[i];
+        gint64 minutes = working_calendar_week(calendar) / 60;
+        gint year = 0, month = 0, day = 0;
+        wall_clock_date(wall_clock_show(calendar->clock, now) / WALL_DAY, &year, &month, &day);
+        gint64 first = wall_clock_day(year, 1, 1), second = wall_clock_day(year + 1, 1, 1);
+        printf("calendar %s: %s, %" G_GINT64_FORMAT ":%02d hours a week, closed on %u of its days "
+               "in %d and %u in %d\n",
+               calendar->name, calendar->zone, minutes / 60, (gint)(minutes % 60),
+               working_time_closed_days(calendar, first, second), year,
+               working_time_closed_days(calendar, second, wall_clock_day(year + 2, 1, 1)),
+               year + 1);
+    }
+}
+
 static guint check_store(Store *store) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
@@ -106,6 +124,9 @@ int check_command(int argc, char **argv) {
         {NULL}};
     if (!command_parse(&argc, &argv, &help, own, &options))
         return EXIT_WRONG_USAGE;
+    gint64 now = 0;
+    if (!command_now(&options, &now))
+        return EXIT_WRONG_USAGE;
     ExitCode code = EXIT_DONE;
     g_autoptr(Settings) settings = command_settings(&options, &code);
     if (settings == NULL)
@@ -121,6 +142,7 @@ int check_command(int argc, char **argv) {
     if (faults > 0)
         return EXIT_WRONG_SETTINGS;
     const Policy *policy = settings->policy;
+    print_calendars(policy, now);
     printf("%s: all is well: %u mailboxes, %u queues, %u people, %u languages, letters by %s\n",
            options.config, settings->mailboxes->len, policy->queues->len, policy->persons->len,
            policy->languages->len, settings->delivery.maildir != NULL ? "Maildir" : "SMTP");

@@ -88,6 +88,7 @@ Settings *command_settings_to_look(const DeskOptions *options) {
     return load_settings(options, settings_load_to_look);
 }
 
+/* The real clock, or the one of --now. */
 static Clock *make_clock(const DeskOptions *options, GError **error) {
     g_autoptr(Clock) real = clock_new();
     gint64 at = 0;
@@ -95,6 +96,17 @@ static Clock *make_clock(const DeskOptions *options, GError **error) {
         return g_steal_pointer(&real);
     return clock_read_time(options->now, clock_now(real), &at, error) ? clock_new_pretended(at)
                                                                       : NULL;
+}
+
+gboolean command_now(const DeskOptions *options, gint64 *out_now) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Clock) clock = make_clock(options, &error);
+    if (clock == NULL) {
+        fprintf(stderr, "amends: --now: %s\n", error->message);
+        return FALSE;
+    }
+    *out_now = clock_now(clock);
+    return TRUE;
 }
 
 Office *command_open(const DeskOptions *options, StoreMode mode, ExitCode *out_exit) {

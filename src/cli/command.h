@@ -50,6 +50,9 @@ Settings *command_settings(const DeskOptions *options, ExitCode *out_exit);
 /* The same for who only looks: secrets and folders need not be there. */
 Settings *command_settings_to_look(const DeskOptions *options);
 
+/* The time that it is, or that --now says. FALSE after an error was printed. */
+gboolean command_now(const DeskOptions *options, gint64 *out_now);
+
 /* Prints "amends: what" and gives the exit code that fits the error. */
 ExitCode command_fail(const GError *error);
 

@@ -17,9 +17,14 @@ typedef struct {
 } RawPerson;
 
 typedef struct {
-    gchar *name, *manager;
+    gchar *name, *manager, *calendar;
     RawWords agents;
 } RawQueue;
+
+typedef struct {
+    gchar *name, *zone, *hours;
+    RawWords holidays;
+} RawCalendar;
 
 typedef struct {
     gchar *format;
@@ -64,7 +69,7 @@ typedef struct {
 
 typedef struct {
     gchar *first_answer, *solution, *grace, *survey_after, *survey_reminder, *survey_window;
-    gchar *survey_pause;
+    gchar *survey_pause, *calendar;
 } RawPromises;
 
 typedef struct {
@@ -86,6 +91,7 @@ typedef struct {
     RawDesk desk;
     RawGroups people;    /* of RawPerson */
     RawGroups queues;    /* of RawQueue */
+    RawGroups calendars; /* of RawCalendar */
     RawGroups mailboxes; /* of RawMailbox */
     RawGroups oauth;     /* of RawOauth */
     RawDelivery delivery;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "calendar_keys.h"
 #include "config/settings.h"
 #include "setting_row.h"
 #include "sorting_keys.h"
@@ -104,6 +105,9 @@ static const SettingKey queue_keys[] = {
      .help = "Names of the people who are told of new tickets."},
     {WORD(RawQueue, manager, VALUE_NAME),
      .help = "Name of the person, of role manager, who is told of unhappy customers."},
+    {WORD(RawQueue, calendar, VALUE_NAME),
+     .help = "Name of the calendar in which its promises are counted; without it that of "
+             "promises."},
     {NULL},
 };
 
@@ -231,6 +235,9 @@ static const SettingKey promise_keys[] = {
              "The survey is reminded of once, so long after it; 0 = never."),
     DURATION(survey_window, HOUR, YEAR, "28d", "Votes count so long after the survey."),
     DURATION(survey_pause, 0, YEAR, "30d", "A person gets at most one survey within."),
+    {WORD(RawPromises, calendar, VALUE_NAME),
+     .help = "Name of the calendar in which first_answer and solution are counted, for queues "
+             "that name none. Without it all hours of all days count."},
     {NULL},
 };
 
@@ -310,6 +317,10 @@ static const SettingKey root_keys[] = {
      .help = "Agents and managers. Everybody else is a complainant."},
     {GROUPS(RawSettings, queues, queue_keys, RawQueue), .is_required = TRUE,
      .help = "Departments that own tickets. The first takes what no mailbox names a queue for."},
+    {GROUPS(RawSettings, calendars, setting_keys_calendar, RawCalendar),
+     .help = "When the desk works. In a calendar, each whole 24 hours of a promise are a working "
+             "day, the longest of its usual week, and the rest counts as working hours, at most "
+             "another such day."},
     {GROUPS(RawSettings, mailboxes, mailbox_keys, RawMailbox),
      .help = "Where mail comes from. None are needed when all of it comes by \"amends deliver\"."},
     {GROUPS(RawSettings, oauth, oauth_keys, RawOauth),

@@ -12,6 +12,7 @@
 #include "secret_file.h"
 #include "setting_fault.h"
 #include "setting_keys.h"
+#include "settings_calendars.h"
 
 typedef struct {
     const gchar *file;
@@ -26,6 +27,7 @@ void settings_files_free(SettingsFiles *files) {
     g_clear_pointer(&files->key, g_bytes_unref);
     g_hash_table_unref(files->passwords);
     g_ptr_array_unref(files->languages);
+    g_clear_pointer(&files->calendars, g_ptr_array_unref);
     g_free(files);
 }
 
@@ -238,6 +240,7 @@ SettingsFiles *settings_files_read(const gchar *file, const YamlNode *root, GPtr
     g_ptr_array_sort(files->languages, by_text);
     check_languages(&look, files->languages);
 
+    files->calendars = settings_calendars_read(file, root, folder, out_faults);
     look_for_keys(&look);
     look_for_tone_rules(&look);
     look_for_maildirs(&look);

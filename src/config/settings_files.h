@@ -8,6 +8,7 @@ typedef struct {
     GBytes *key;
     GHashTable *passwords; /* name of the file as it is written -> gchar *, wiped when freed */
     GPtrArray *languages;  /* of gchar*: with templates, shipped or own; sorted */
+    GPtrArray *calendars;  /* of WorkingCalendar */
 } SettingsFiles;
 
 void settings_files_free(SettingsFiles *files);

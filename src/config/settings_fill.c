@@ -64,13 +64,16 @@ static void fill_people(const RawGroups *people, const gchar *folder, Policy *po
     }
 }
 
-static void fill_queues(const RawGroups *queues, const YamlNode *list, Policy *policy) {
+static void fill_queues(const RawGroups *queues, const YamlNode *list, const gchar *usual_calendar,
+                        Policy *policy) {
     for (guint i = 0; i < queues->count; i++) {
         const RawQueue *raw = (const RawQueue *)queues->items + i;
         Queue *queue = queue_new(raw->name);
         fill_titles(yaml_node_child(yaml_node_at(list, i), "title"), queue->title);
         fill_words(&raw->agents, queue->agents);
         queue->manager = g_strdup(raw->manager);
+        queue->calendar =
+            policy_calendar(policy, raw->calendar != NULL ? raw->calendar : usual_calendar);
         g_ptr_array_add(policy->queues, queue);
     }
 }
@@ -128,7 +131,10 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     settings->policy = policy_new();
     fill_desk(&raw->desk, yaml_node_child(root, "desk"), settings->policy);
     fill_people(&raw->people, folder, settings->policy);
-    fill_queues(&raw->queues, yaml_node_child(root, "queues"), settings->policy);
+    g_ptr_array_unref(settings->policy->calendars);
+    settings->policy->calendars = g_steal_pointer(&files->calendars);
+    fill_queues(&raw->queues, yaml_node_child(root, "queues"), raw->promises.calendar,
+                settings->policy);
     fill_categories(&raw->categories, yaml_node_child(root, "categories"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     fill_trust(&raw->trust, settings->policy);

@@ -17,6 +17,7 @@
 #include "store/survey_store.h"
 #include "store/ticket_store.h"
 #include "workflow/decide.h"
+#include "workflow/working_time.h"
 
 /* --- what decide() may know ------------------------------------------------------------------- */
 
@@ -70,8 +71,10 @@ static void change_ticket(Ticket *ticket, const Event *event, const Decision *de
                           const Policy *policy) {
     if (event->kind == EVENT_COMPLAINT_ARRIVED) {
         ticket->created_at = event->at;
-        ticket->answer_by = event->at + policy->first_answer;
-        ticket->solve_by = event->at + policy->solution;
+        const Queue *queue = policy_queue(policy, ticket->queue);
+        const WorkingCalendar *calendar = queue != NULL ? queue->calendar : NULL;
+        ticket->answer_by = working_time_due(calendar, event->at, policy->first_answer);
+        ticket->solve_by = working_time_due(calendar, event->at, policy->solution);
     }
     if (decision->stage == STAGE_RESOLVED && ticket->stage != STAGE_RESOLVED)
         ticket->resolved_at = event->at;

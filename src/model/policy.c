@@ -63,6 +63,7 @@ Policy *policy_new(void) {
     policy->languages = g_ptr_array_new_with_free_func(g_free);
     policy->persons = g_ptr_array_new_with_free_func((GDestroyNotify)person_free);
     policy->queues = g_ptr_array_new_with_free_func((GDestroyNotify)queue_free);
+    policy->calendars = g_ptr_array_new_with_free_func((GDestroyNotify)working_calendar_free);
     policy->categories = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < CATEGORY_COUNT; i++)
         g_ptr_array_add(policy->categories, g_strdup(category_name((Category)i)));
@@ -106,6 +107,7 @@ void policy_free(Policy *policy) {
     g_free(policy->authserv_id);
     g_ptr_array_unref(policy->persons);
     g_ptr_array_unref(policy->queues);
+    g_ptr_array_unref(policy->calendars);
     g_ptr_array_unref(policy->categories);
     g_hash_table_unref(policy->category_titles);
     g_free(policy);
@@ -141,6 +143,15 @@ const Queue *policy_queue(const Policy *policy, const gchar *name) {
         const Queue *queue = policy->queues->pdata[i];
         if (g_ascii_strcasecmp(queue->name, name) == 0)
             return queue;
+    }
+    return NULL;
+}
+
+const WorkingCalendar *policy_calendar(const Policy *policy, const gchar *name) {
+    for (guint i = 0; name != NULL && i < policy->calendars->len; i++) {
+        const WorkingCalendar *calendar = policy->calendars->pdata[i];
+        if (g_ascii_strcasecmp(calendar->name, name) == 0)
+            return calendar;
     }
     return NULL;
 }

@@ -186,14 +186,22 @@ GArray *working_time_periods(const WorkingCalendar *calendar, gint64 from, gint6
     return periods;
 }
 
+/* Is anything worked of the hours that the weekday of a day usually has? */
+static gboolean is_worked(const WorkingCalendar *calendar, gint64 day) {
+    const GArray *hours = calendar->hours[wall_clock_weekday(day)];
+    for (guint i = 0; i < hours->len; i++) {
+        const WorkingSpan *span = &g_array_index(hours, WorkingSpan, i);
+        gint64 from = wall_clock_when(calendar->clock, day * WALL_DAY + span->from);
+        gint64 until = wall_clock_when(calendar->clock, day * WALL_DAY + span->until);
+        if (working_time_measure(calendar, from, until) > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 guint working_time_closed_days(const WorkingCalendar *calendar, gint64 first, gint64 last) {
     guint count = 0;
-    for (gint64 day = first; day < last; day++) {
-        gint64 from = wall_clock_when(calendar->clock, day * WALL_DAY);
-        gint64 until = wall_clock_when(calendar->clock, (day + 1) * WALL_DAY);
-        if (calendar->hours[wall_clock_weekday(day)]->len > 0 &&
-            working_time_measure(calendar, from, until) == 0)
-            count++;
-    }
+    for (gint64 day = first; day < last; day++)
+        count += calendar->hours[wall_clock_weekday(day)]->len > 0 && !is_worked(calendar, day);
     return count;
 }

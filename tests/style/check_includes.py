@@ -12,7 +12,7 @@ from style import SOURCE, BUILD, Tap, files, folder_of, line_of, name, read
 
 # Downwards only. A folder may always include itself.
 FRONTS = {'parse', 'identify', 'match', 'command', 'workflow', 'insight', 'compose'}
-SEEING = {'parse', 'identify', 'compose', 'insight'}   # what inspect and preview show
+SEEING = {'parse', 'identify', 'compose', 'insight', 'workflow'}   # what inspect, preview, calendar show
 MAY_INCLUDE = {
     'main': {'cli', 'parse', 'base'},   # parse_start() comes before any thread
     'cli': {'daemon', 'flow', 'signature', 'config', 'store', 'model', 'base'} | SEEING,
@@ -39,6 +39,7 @@ ROOMS = {
     'delivery': {'': {'oauth'}, 'oauth': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
     'cli': {'': {'init'}, 'init': set()},
+    'config': {'': {'calendar'}, 'calendar': set()},
     'command': {'': {'argument'}, 'argument': set()},
     'flow': {'agent': {''}, '': set(), 'queries': set()},
     'workflow': {'': {'tone'}, 'tone': set()},

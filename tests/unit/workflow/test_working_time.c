@@ -215,6 +215,12 @@ static void closed_days_are_those_that_are_usually_worked(void **state) {
     assert_int_equal(
         working_time_closed_days(calendar, wall_clock_day(2026, 1, 1), wall_clock_day(2027, 1, 1)),
         7);
+    /* The shift of the evening before, which ends on the holiday, does not matter. */
+    g_autoptr(WorkingCalendar) nights = make(NIGHTS, "Europe/London");
+    working_calendar_except(nights, wall_clock_day(2026, 12, 25), WORKING_CLOSED, "holiday");
+    working_calendar_settle(nights);
+    gint64 first = wall_clock_day(2026, 12, 1);
+    assert_int_equal(working_time_closed_days(nights, first, first + 31), 1);
 }
 
 int main(void) {
