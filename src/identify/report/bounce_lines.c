@@ -190,6 +190,10 @@ static gboolean read_line(BounceLines *lines, const gchar *line) {
         return FALSE;
     g_autofree gchar *folded = report_text_fold(line, MAX_LINE);
     const BouncePhrase *phrase = bounce_phrase_in(folded);
+    /* "... a report, as well as the headers of the original message" (PowerMTA): not here. */
+    gboolean tells_of_files = strstr(folded, "as well as ") != NULL;
+    if (phrase != NULL && phrase->meaning == PHRASE_RETURNED_MAIL && tells_of_files)
+        phrase = NULL;
     if (phrase != NULL && phrase->meaning == PHRASE_RETURNED_MAIL)
         return FALSE;
     append_detail(lines->words, line);

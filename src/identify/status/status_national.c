@@ -115,6 +115,7 @@ static const StatusWords rows[] = {
     {"unbekannter empfänger", "5.1.1"},
     {"unbekannter benutzer", "5.1.1"},
     {"empfänger unbekannt", "5.1.1"},
+    {"nicht im domino-verzeichnis", "5.1.1"},
     {"empfänger existiert nicht", "5.1.1"},
     {"existiert nicht", "5.1.1"},
     {"nicht gefunden", "5.1.1"},

@@ -152,6 +152,7 @@ static const StatusWords rows[] = {
     {"doesn't have a", "5.1.1"},
     {"does not have a", "5.1.1"},
     {"user not found", "5.1.1"},
+    {"addresses were unknown", "5.1.1"}, /* AOL */
     {"not found", "5.1.1"}, /* recipient, mailbox, account, address, in directory */
     {"recipnotfound", "5.1.1"},
     {"wasn't found", "5.1.1"},

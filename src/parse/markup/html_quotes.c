@@ -1,8 +1,8 @@
 /* html_quotes.c - the elements by which mail programs mark quotes and signatures in HTML */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* By class, id or style. A <blockquote> needs no row: its lines get ">". Programs that rename what
- * they receive put "x_" (Outlook on the web) or "m_123..." (Gmail) in front of a name: inside a
- * quote then, so that the name is not looked at without it. */
+/* By class, id, name or style. A <blockquote> needs no row: its lines get ">". Programs that rename
+ * what they receive put "x_" (Outlook on the web) or "m_123..." (Gmail) in front of a name: inside
+ * a quote then, so that the name is not looked at without it. */
 #include "html_quotes.h"
 
 #include <string.h>
@@ -68,6 +68,8 @@ static const struct {
     {HTML_CONTAINER_QUOTE, WHOLE, "tutanota_quote_container"},
     {HTML_CONTAINER_QUOTE, WHOLE, "front-blockquote"},
     {HTML_CONTAINER_QUOTE, WHOLE, "spark_quote"},
+    {HTML_CONTAINER_QUOTE, WHOLE, "messageReplySection"},
+    {HTML_CONTAINER_SIGNATURE, WHOLE, "messageSignatureSection"},
     {HTML_CONTAINER_QUOTE, WHOLE, "quote-body"},
     {HTML_CONTAINER_QUOTE, WHOLE, "wmQuote"},
     {HTML_CONTAINER_QUOTE, WHOLE, "GroupWiseMessageBody"},
@@ -84,6 +86,9 @@ static const struct {
     {HTML_CONTAINER_SIGNATURE, WHOLE, "aqm-signature"},
     {HTML_CONTAINER_QUOTE, WHOLE, "_originalContent"},
     {HTML_CONTAINER_SIGNATURE, WHOLE, "_signaturePlaceholder"},
+    /* Edison */
+    {HTML_CONTAINER_QUOTE, WHOLE, "edo-original"},
+    {HTML_CONTAINER_SIGNATURE, WHOLE, "edo-signature"},
     /* mailbox.org and other Open-Xchange */
     {HTML_CONTAINER_QUOTE, WHOLE, "io-ox-quote"},
     {HTML_CONTAINER_SIGNATURE, WHOLE, "io-ox-signature"},
@@ -154,7 +159,8 @@ HtmlContainer html_quotes_container(const gchar *name, const gchar *const *attri
         if (value == NULL)
             continue;
         gboolean is_name = g_ascii_strcasecmp(attributes[i], "class") == 0 ||
-                           g_ascii_strcasecmp(attributes[i], "id") == 0;
+                           g_ascii_strcasecmp(attributes[i], "id") == 0 ||
+                           g_ascii_strcasecmp(attributes[i], "name") == 0; /* Spark */
         HtmlContainer found = is_name ? find_names(value) : HTML_CONTAINER_NONE;
         if (found != HTML_CONTAINER_NONE)
             return found;

@@ -45,6 +45,12 @@ static const struct {
      "Transcript "
      "of session follows -----\n>>> DATA\n<<< 550 5.1.1 <gone@shop.test>... User unknown\n",
      MAIL_KIND_BOUNCE, "gone@shop.test 5.1.1 failed permanent"},
+    {"PowerMTA", "Delivery report",
+     "Immediately below you will find a list of the affected recipients; also attached is a "
+     "report\n"
+     "in standard format, as well as the headers of the original message.\n\n"
+     "  <gone@shop.test>  delivery failed; will not continue trying\n     smtp;550 5.1.1 unknown\n",
+     MAIL_KIND_BOUNCE, "gone@shop.test 5.1.1 failed permanent"},
     {"Sendmail, both sections", "Warning: could not send message for past 4 hours",
      "   ----- The following addresses had transient non-fatal errors -----\n<slow@shop.test>\n\n  "
      " ----- The "

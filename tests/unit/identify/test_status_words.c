@@ -98,6 +98,8 @@ static const struct {
     {"The email account that you tried to reach does not exist", "5.1.1"},
     {"sorry, no mailbox here by that name", "5.1.1"},
     {"User not listed in Domino Directory", "5.1.1"},
+    {"Benutzer kim nicht im Domino-Verzeichnis aufgeführt", "5.1.1"},
+    {"The following destination addresses were unknown", "5.1.1"},
     {"This user doesn’t have a shop.test account", "5.1.1"},
     {"Mailbox full", "5.2.2"},
     {"The recipient’s inbox is out of storage space", "5.2.2"},

@@ -43,6 +43,10 @@ static void the_containers_of_each_program_are_quotes(void **state) {
          "class=gmail_attr>zub zub:<br></div><blockquote class=gmail_quote>It "
          "came</blockquote></div>",
          "No.", ""},
+        {"spark",
+         "<div name=messageBodySection>No.</div><div name=messageSignatureSection>Kim</div>"
+         "<div name=messageReplySection>zub zub:<br>It came</div>",
+         "No.", "Kim"},
         {"gmail, answers between",
          "<div class=gmail_quote><div class=gmail_attr>zub zub:</div><blockquote>It "
          "came?</blockquote></div><div>No.</div>",
