@@ -1,5 +1,4 @@
-/* settings_check_calendars.c - what the table can't say of calendars: hours, who names them
- */
+/* settings_check_calendars.c - what the table can't say of calendars: hours, names */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "settings_check_calendars.h"
 
