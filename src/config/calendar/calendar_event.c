@@ -231,6 +231,12 @@ static gboolean is_good_rule(const Reading *reading, const struct icalrecurrence
         rule->by_second[0] != ICAL_RECURRENCE_ARRAY_MAX || rule->interval < 1 ||
         rule->rscale != NULL)
         return complain(reading, "RRULE", refused);
+    /* Such a rule may name no day at all, and libical looks for one day by day through six
+     * centuries. */
+    if (rule->by_month_day[0] != ICAL_RECURRENCE_ARRAY_MAX &&
+        (rule->freq < ICAL_MONTHLY_RECURRENCE ||
+         (rule->freq == ICAL_MONTHLY_RECURRENCE && rule->by_day[0] != ICAL_RECURRENCE_ARRAY_MAX)))
+        return complain(reading, "RRULE", "with BYMONTHDAY, write it as FREQ=YEARLY");
     if (++reading->reader->recurring > RULES_MOST)
         return complain(reading, "RRULE", "there are more than 500 recurring events");
     return TRUE;
@@ -261,7 +267,7 @@ static gboolean add_rule(const Reading *reading, icalproperty *property, struct 
     start.zone = NULL;
     g_autoptr(icalrecur_iterator) iterator = icalrecur_iterator_new(rule, start);
     if (iterator == NULL)
-        return complain(reading, "RRULE", "can't be followed");
+        return complain(reading, "RRULE", "can't be followed: it names no day");
     for (struct icaltimetype time = icalrecur_iterator_next(iterator);
          is_good_time(time) && shown_of(time) < (gint64)CALENDAR_LAST_DAY * WALL_DAY;
          time = icalrecur_iterator_next(iterator)) {

@@ -7,7 +7,7 @@
 
 #include "calendar_event.h"
 
-enum { FILE_LARGEST = 4 * 1024 * 1024, DAYS_MOST = 200000 };
+enum { FILE_LARGEST = 4 * 1024 * 1024, DAYS_MOST = 200000, SECONDS_MOST = 5 };
 
 void calendar_fault_free(CalendarFault *fault) {
     if (fault == NULL)
@@ -79,8 +79,15 @@ gboolean calendar_file_read_text(const gchar *bytes, gsize length, WorkingCalend
     g_autoptr(GPtrArray) found = calendar_lines_read(bytes, length, faults);
     g_autoptr(GPtrArray) events =
         g_ptr_array_new_with_free_func((GDestroyNotify)calendar_event_free);
+    gint64 until = g_get_monotonic_time() + SECONDS_MOST * G_USEC_PER_SEC;
     for (guint i = 0; i < found->len && faults->len < CALENDAR_FAULTS_MOST; i++) {
-        CalendarEvent *event = calendar_event_read(found->pdata[i], &reader);
+        const CalendarEventLines *lines = found->pdata[i];
+        if (g_get_monotonic_time() > until) {
+            calendar_fault_add(faults, lines->line, "takes too long: more than %d s up to here",
+                               SECONDS_MOST);
+            break;
+        }
+        CalendarEvent *event = calendar_event_read(lines, &reader);
         if (event != NULL)
             g_ptr_array_add(events, event);
     }
