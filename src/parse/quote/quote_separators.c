@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LONGEST_SEPARATOR = 200, LEAST_RULE = 4, LONGEST_RULE = 400 };
+enum { LONGEST_SEPARATOR = 200, LONGEST_GLUED = 400, LEAST_RULE = 4, LONGEST_RULE = 400 };
 
 /* clang-format off */
 
@@ -206,6 +206,17 @@ static gboolean is_only_rule(TextLine line) {
     return leading_rule(line, &count) == line.length;
 }
 
+/* "--------From: Jane <jane@example.com> Date: ...": Samsung's header block, whose line ends a
+ * gateway lost when it made a plain text of it. */
+static gboolean is_rule_with_field(TextLine line) {
+    enum { LEAST_DASHES = 4, LONGEST_LABEL = 24 };
+    guint count = 0;
+    gsize dashes = leading_rule(line, &count);
+    gsize left = line.length - dashes;
+    return count >= LEAST_DASHES && left > 0 && line.text[dashes] != ' ' &&
+           memchr(line.text + dashes, ':', MIN(left, LONGEST_LABEL)) != NULL;
+}
+
 /* `folded` begins with the words of a separator, and what is behind them is dashes or nothing. */
 static gboolean has_separator_words(const gchar *folded) {
     for (gsize i = 0; i < G_N_ELEMENTS(separators); i++) {
@@ -216,7 +227,8 @@ static gboolean has_separator_words(const gchar *folded) {
             continue;
         TextLine rest = {folded + length, strlen(folded + length)};
         /* "---- Forwarded by Jane on 3/11/25 ----" is Lotus Notes'. */
-        if (is_only_rule(rest) || strcmp(separators[i], "forwarded by") == 0)
+        if (is_only_rule(rest) || is_rule_with_field(rest) ||
+            strcmp(separators[i], "forwarded by") == 0)
             return TRUE;
     }
     return FALSE;
@@ -274,10 +286,12 @@ static gboolean is_between_arrows(TextLine line) {
 
 gboolean quote_separators_is_one(TextLine line) {
     line = text_line_trim(line);
-    if (line.length < 4 || line.length > LONGEST_SEPARATOR)
+    if (line.length < 4 || line.length > LONGEST_GLUED)
         return FALSE;
     if (text_line_rule_character(line) > 0 && is_between_dashes(line))
         return TRUE;
+    if (line.length > LONGEST_SEPARATOR)
+        return FALSE;
     return is_announcement(line) || is_between_arrows(line) || asks_to_write_above(line);
 }
 
