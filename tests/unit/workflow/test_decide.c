@@ -53,6 +53,14 @@ static const Ticket closed_ticket = {.stage = STAGE_CLOSED, .waiting_on = WAITIN
 
 /* clang-format off */
 static const Expectation promises[] = {
+    {"a promise is kept for the agents", STAGE_ACKNOWLEDGED, AGENT,
+     {EVENT_PROMISED, .value = "2026-11-05 09:00: call"}, {0}, STAGE_ACKNOWLEDGED, AGENT, ""},
+    {"a delay is told", STAGE_INVESTIGATING, AGENT, {EVENT_DELAYED}, {0}, STAGE_INVESTIGATING,
+     AGENT, "holding>complainant"},
+    {"a promise that is due of somebody who is gone", STAGE_INVESTIGATING, COMPLAINANT,
+     {EVENT_PROMISE_DUE}, {0}, STAGE_INVESTIGATING, COMPLAINANT, "promise-due>agents"},
+    {"a promise of before the end", STAGE_CLOSED, NOBODY, {EVENT_PROMISE_DUE}, {0}, STAGE_CLOSED,
+     NOBODY, ""},
     {"a complaint is acknowledged at once", STAGE_NONE, AGENT,
      {EVENT_COMPLAINT_ARRIVED, .is_answerable = TRUE}, {0}, STAGE_ACKNOWLEDGED, AGENT,
      "acknowledgement>complainant new-ticket>agents"},
@@ -251,6 +259,9 @@ static void what_does_not_fit_is_refused_with_a_reason(void **state) {
         const gchar *reason;
     } rows[] = {
         {STAGE_CLOSED, {EVENT_SOLVED}, {0}, "reopened first"},
+        {STAGE_CLOSED, {EVENT_PROMISED}, {0}, "has to be reopened"},
+        {STAGE_RESOLVED, {EVENT_DELAYED}, {0}, "nothing to delay"},
+        {STAGE_INVESTIGATING, {EVENT_DELAYED}, {.is_suppressed = TRUE}, "can't be told"},
         {STAGE_CLOSED, {EVENT_CLOSED_BY_AGENT, .outcome = OUTCOME_UPHELD}, {0}, "closed already"},
         {STAGE_OFFERED, {EVENT_REOPENED_BY_AGENT}, {0}, "open already"},
         {STAGE_CLOSED, {EVENT_VOTED, .score = 5}, {0}, "no survey"},
