@@ -12,7 +12,7 @@
 #include "progress_notes.h"
 
 enum {
-    MAX_BYTES_AHEAD = 2 * 1024 * 1024,
+    MAX_BYTES_AHEAD = 1536 * 1024,
     MAX_MAILS_AHEAD = 100,
     WAIT_MS = 30 * 1000,
     SETTLE_WAIT_MS = 200,
