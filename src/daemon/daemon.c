@@ -230,6 +230,7 @@ static gboolean take_fresh(Daemon *daemon, Office **office, GError **error) {
     *office = g_steal_pointer(&desk->fresh);
     desk->office = *office;
     desk->is_stopping = FALSE;
+    log_line(LOG_OUTCOME, "the settings were read again", NULL);
     return TRUE;
 }
 

@@ -132,7 +132,6 @@ gboolean desk_read_again(Desk *desk) {
     desk->fresh = g_steal_pointer(&fresh);
     g_clear_pointer(&desk->settings_fault, g_free);
     desk->fault_at = 0;
-    log_line(LOG_OUTCOME, "the settings were read again", NULL);
     return TRUE;
 }
 
