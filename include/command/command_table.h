@@ -17,6 +17,7 @@ typedef enum {
     ARGUMENT_OUTCOME,   /* upheld, partly, rejected */
     ARGUMENT_STATUS,    /* open, pending, hold, solved: the command becomes that one */
     ARGUMENT_PRIORITY,  /* low, normal, high, urgent */
+    ARGUMENT_CAUSE,     /* one of the policy's */
     ARGUMENT_CATEGORY,  /* one of the policy's */
     ARGUMENT_QUEUE,     /* by name or title */
     ARGUMENT_TAGS,      /* one or more; "-late" takes one away */

@@ -29,6 +29,8 @@ typedef enum {
     COMMAND_CATEGORY,
     COMMAND_TAG,
     COMMAND_UNTAG,
+    COMMAND_CAUSE,
+    COMMAND_WHY,
     /* who belongs to it */
     COMMAND_REQUESTER,
     COMMAND_CC,

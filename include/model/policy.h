@@ -50,6 +50,7 @@ typedef struct {
     GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
     GPtrArray *calendars;     /* of WorkingCalendar */
     GPtrArray *categories;    /* of gchar*: what a ticket may be about; the shipped ones at first */
+    GPtrArray *causes;        /* of Cause: what complaints come from; the shipped at first */
     GHashTable *category_titles; /* of a site's own: name -> (language -> title) */
     gboolean signs_as_agent; /* answers end with the agent's own signature, where there is one */
     guint64 original_bytes;  /* agents get the whole mail attached up to this size; 0 = never */

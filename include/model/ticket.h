@@ -55,6 +55,8 @@ typedef struct {
     gchar *queue;            /* name */
     gchar *owner;            /* name of a person, or NULL */
     gchar *category;         /* set or suggested, or NULL */
+    gchar *cause;            /* name in the tree of causes, or NULL */
+    gchar *whys;             /* what led to it, a line each, at most five; NULL: none */
     gchar *tags;             /* lower case, sorted, one blank between them; NULL: none */
     Priority priority;       /* ticket_new() makes it normal */
     Severity severity;

@@ -26,6 +26,14 @@ static const CommandHelp help = {
                 "  amends show --letter 17     the bytes of a letter as they went out\n"
                 "  amends show --mail 12       the bytes of a mail as they came in\n"};
 
+static void show_cause(const Ticket *ticket) {
+    if (ticket->cause != NULL)
+        printf("  cause %s\n", ticket->cause);
+    g_auto(GStrv) whys = g_strsplit(ticket->whys != NULL ? ticket->whys : "", "\n", -1);
+    for (gchar **why = whys; *why != NULL; why++)
+        printf("  why: %s\n", *why);
+}
+
 static void show_facts(const Office *office, const Ticket *ticket) {
     g_autofree gchar *reference = reference_text(office->policy->reference_prefix, ticket->id);
     printf("%s  %s\n", reference, ticket->subject);
@@ -40,6 +48,7 @@ static void show_facts(const Office *office, const Ticket *ticket) {
     printf("  priority %s, severity %s, tags %s%s\n", priority_name(ticket->priority),
            severity_name(ticket->severity), ticket->tags != NULL ? ticket->tags : "none",
            ticket->is_spam ? "; marked as spam" : "");
+    show_cause(ticket);
     if (ticket->linked_to != 0) {
         g_autofree gchar *linked =
             reference_text(office->policy->reference_prefix, ticket->linked_to);

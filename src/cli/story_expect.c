@@ -132,6 +132,7 @@ static gboolean ticket_fits(const Ticket *ticket, const gchar *fact, gchar **out
         {"linked=", ticket->linked_to != 0 ? "yes" : "no"},
         {"priority=", priority_name(ticket->priority)},
         {"severity=", severity_name(ticket->severity)},
+        {"cause=", ticket->cause != NULL ? ticket->cause : "none"},
         {"tags=", ticket->tags != NULL ? ticket->tags : "none"},
         {"spam=", ticket->is_spam ? "yes" : "no"},
         {"complainant=", ticket->complainant},

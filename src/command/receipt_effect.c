@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "receipt_words.h"
 
+#include "model/cause.h"
+
 /* What each command says when it was done; NULL: worked out below. */
 static const Saying effects[COMMAND_KIND_COUNT] = {
     [COMMAND_PENDING] = {"it waits for the complainant", "等客户回复"},
@@ -68,6 +70,25 @@ static gchar *category_effect(const Command *command, const ReceiptFacts *facts)
                            command->category, before);
 }
 
+static gchar *cause_effect(const Command *command, const ReceiptFacts *facts) {
+    gboolean is_chinese = receipt_is_chinese(facts->language);
+    const GPtrArray *causes = facts->policy->causes;
+    const gchar *title = cause_title(causes, command->argument, facts->language);
+    const gchar *before = facts->before->cause;
+    if (before == NULL || g_strcmp0(before, command->argument) == 0)
+        return g_strdup_printf(is_chinese ? "原因：%s" : "the cause is %s", title);
+    return g_strdup_printf(is_chinese ? "原因：%s（原为 %s）" : "the cause is %s (it was %s)",
+                           title, cause_title(causes, before, facts->language));
+}
+
+static gchar *why_effect(const Command *command, const ReceiptFacts *facts) {
+    (void)command;
+    return g_strdup_printf(receipt_is_chinese(facts->language)
+                               ? "已记下，第%u条（最多%d条），不会发出"
+                               : "kept, %u of at most %d; nothing is sent",
+                           cause_why_count(facts->after), CAUSE_MAX_WHYS);
+}
+
 static gchar *tags_effect(const Command *command, const ReceiptFacts *facts) {
     static const Saying none = {"no tags", "没有标签"};
     (void)command;
@@ -85,7 +106,8 @@ static const struct {
     {COMMAND_DISMISS, closed_words},     {COMMAND_ASSIGN, owner_effect},
     {COMMAND_GROUP, queue_effect},       {COMMAND_PRIORITY, priority_effect},
     {COMMAND_CATEGORY, category_effect}, {COMMAND_TAG, tags_effect},
-    {COMMAND_UNTAG, tags_effect},
+    {COMMAND_UNTAG, tags_effect},        {COMMAND_CAUSE, cause_effect},
+    {COMMAND_WHY, why_effect},
 };
 
 gchar *receipt_effect_words(const Command *command, const ReceiptFacts *facts) {

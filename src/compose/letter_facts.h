@@ -49,6 +49,8 @@ Value *letter_facts_unreachable(gpointer data, gsize which);
 Value *letter_facts_unreachable_flag(gpointer data, gsize which); /* offset in Unreachable */
 Value *letter_facts_writer(gpointer data, gsize which);
 Value *letter_facts_handed_by(gpointer data, gsize which);
+Value *letter_facts_cause(gpointer data, gsize which);
+Value *letter_facts_whys(gpointer data, gsize which);
 Value *letter_facts_reference(gpointer data, gsize which);
 Value *letter_facts_subject(gpointer data, gsize which);
 Value *letter_facts_mail_subject(gpointer data, gsize which);

@@ -32,6 +32,8 @@ static const ValueRow fields[] = {
      letter_facts_looks_like, 0},
     {"certainty", "how sure that is, in per cent: \"82\"", letter_facts_certainty, 0},
     {"is_severe", "true if its severity is high", letter_facts_is_severe, 0},
+    {"cause", "what it came from, in words, once an agent has said so", letter_facts_cause, 0},
+    {"whys", "what led to the cause, a list of lines, as agents wrote them", letter_facts_whys, 0},
     {"tags", "its tags, with blanks between", letter_facts_ticket_line,
      G_STRUCT_OFFSET(Ticket, tags)},
     {"stage", "how far the ticket is, in words", letter_facts_stage, 0},

@@ -10,8 +10,8 @@
 
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
-#include "letter_sample_story.h"
 #include "letter_sample_promises.h"
+#include "letter_sample_story.h"
 
 #include "query_sample.h"
 
@@ -91,6 +91,8 @@ static Ticket *make_ticket(const SampleStory *story, LetterKind kind, const gcha
         return ticket;
     ticket->complainant_name = g_strdup(story->complainant_name);
     ticket->category = g_strdup("product-quality");
+    ticket->cause = g_strdup("product/defect");
+    ticket->whys = g_strdup("The seal is too thin.\nThe supplier changed it in May.");
     ticket->tags = g_strdup("leak vip");
     ticket->severity = kind == LETTER_NEW_TICKET ? SEVERITY_HIGH : SEVERITY_NORMAL;
     ticket->owner = kind == LETTER_NEW_TICKET ? NULL : g_strdup("anna");

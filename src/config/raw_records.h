@@ -99,6 +99,7 @@ typedef struct {
     RawLimits limits;
     RawTrust trust;
     RawGroups categories; /* of RawCategory */
+    RawGroups causes;     /* of RawCause */
     RawSorting sorting;
     RawGroups rules; /* of RawRule */
     RawAnswers answers;

@@ -27,5 +27,9 @@ typedef struct {
 } RawCategory;
 
 typedef struct {
+    gchar *name; /* titles are read from the tree */
+} RawCause;
+
+typedef struct {
     gchar *match, *sure_from, *folder, *repeat_complaints, *repeat_within;
 } RawSorting;

@@ -336,6 +336,15 @@ static const SettingKey root_keys[] = {
     {GROUPS(RawSettings, categories, setting_keys_category, RawCategory),
      .help = "What complaints may be about besides the shipped categories: product-quality, "
              "service-attitude, logistics, false-advertising, billing, privacy, safety, other."},
+    {GROUPS(RawSettings, causes, setting_keys_cause, RawCause),
+     .help = "What complaints come from, for \"#cause\", in place of the shipped causes. A "
+             "complaint of high severity is not solved or closed before an agent has named one. "
+             "The shipped: product/defect, product/design, product/description, "
+             "logistics/late, logistics/lost, logistics/damaged, "
+             "logistics/wrong-item, service/no-answer, service/attitude, "
+             "service/wrong-advice, billing/wrong-amount, billing/refund-late, "
+             "process/unclear-rules, process/not-followed, process/system-fault, "
+             "supplier/failure, customer/misunderstanding, unknown."},
     {GROUP(RawSettings, sorting, setting_keys_sorting, RawSorting),
      .help = "How a new complaint's category is found, and how the rules are applied."},
     {GROUPS(RawSettings, rules, setting_keys_rule, RawRule),

@@ -44,6 +44,16 @@ static gboolean is_name(const gchar *text) {
     return g_utf8_strlen(text, -1) <= NAME_LONGEST && strchr("-_.", *text) == NULL;
 }
 
+/* Names of a tree, from its trunk to its leaf. */
+static gboolean is_cause(const gchar *text) {
+    g_auto(GStrv) names = g_strsplit(text, "/", -1);
+    for (gchar **name = names; *name != NULL; name++) {
+        if (**name == '\0' || !is_name(*name))
+            return FALSE;
+    }
+    return g_utf8_strlen(text, -1) <= NAME_LONGEST;
+}
+
 static gboolean is_language(const gchar *text) {
     return consists_of(text, 16, "-") && g_ascii_isalpha(text[0]) && g_ascii_isalpha(text[1]) &&
            !g_str_has_suffix(text, "-");
@@ -96,6 +106,7 @@ static const struct {
 } types[] = {
     [VALUE_TEXT] = {"one line of words", is_text, NULL},
     [VALUE_NAME] = {"a short name of letters, digits, \"-\", \"_\" and \".\"", is_name, NULL},
+    [VALUE_CAUSE] = {"names with \"/\" between them, like logistics/late", is_cause, NULL},
     [VALUE_ADDRESS] = {"a mail address like anna@example.com", address_is_valid, NULL},
     [VALUE_LANGUAGE] = {"a language tag like en or zh", is_language, NULL},
     [VALUE_ZONE] = {"a time zone of the tz database like Europe/Berlin", is_zone, NULL},

@@ -7,6 +7,7 @@
 typedef enum {
     VALUE_TEXT,     /* one line of words */
     VALUE_NAME,     /* of a person, queue or mailbox, as typed in commands */
+    VALUE_CAUSE,    /* "logistics/late" */
     VALUE_ADDRESS,  /* anna@example.com */
     VALUE_LANGUAGE, /* BCP 47: "en", "zh", "pt-BR" */
     VALUE_ZONE,     /* IANA time zone */

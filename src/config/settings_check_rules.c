@@ -115,6 +115,7 @@ void settings_check_rules(const gchar *file, const YamlNode *root, GHashTable *p
                          .faults = out_faults};
     g_hash_table_unref(setting_names_of(file, root, "rules", out_faults)); /* for its faults */
     g_hash_table_unref(setting_names_of(file, root, "categories", out_faults));
+    g_hash_table_unref(setting_names_of(file, root, "causes", out_faults));
     gather_categories(&check, yaml_node_child(root, "categories"));
     const YamlNode *rules = yaml_node_child(root, "rules");
     for (guint i = 0; i < yaml_node_count(rules); i++)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "model/cause.h"
 #include "settings_fill_connections.h"
 #include "settings_fill_rules.h"
 
@@ -87,6 +88,17 @@ static void fill_categories(const RawGroups *categories, const YamlNode *list, P
     }
 }
 
+static void fill_causes(const RawGroups *causes, const YamlNode *list, Policy *policy) {
+    if (causes->count > 0)
+        g_ptr_array_set_size(policy->causes, 0);
+    for (guint i = 0; i < causes->count; i++) {
+        const RawCause *raw = (const RawCause *)causes->items + i;
+        GHashTable *titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+        fill_titles(yaml_node_child(yaml_node_at(list, i), "title"), titles);
+        g_ptr_array_add(policy->causes, cause_new(raw->name, titles));
+    }
+}
+
 static void fill_promises(const RawPromises *raw, const RawLimits *limits, Policy *policy) {
     policy->first_answer = seconds(raw->first_answer);
     policy->solution = seconds(raw->solution);
@@ -135,6 +147,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     settings->policy->calendars = g_steal_pointer(&files->calendars);
     fill_queues(&raw->queues, yaml_node_child(root, "queues"), raw->promises.calendar,
                 settings->policy);
+    fill_causes(&raw->causes, yaml_node_child(root, "causes"), settings->policy);
     fill_categories(&raw->categories, yaml_node_child(root, "categories"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     fill_trust(&raw->trust, settings->policy);

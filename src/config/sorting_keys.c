@@ -66,6 +66,15 @@ static const SettingKey then_keys[] = {
     {NULL},
 };
 
+const SettingKey setting_keys_cause[] = {
+    {WORD(RawCause, name, VALUE_CAUSE), .is_required = TRUE,
+     .help = "Unique, the larger before the smaller, as in \"#cause logistics/late\"."},
+    {"title", KEY_TITLES, VALUE_TEXT,
+     .help = "What letters to agents call it, one line a language; \"#cause\" knows these, too. "
+             "Without it the name."},
+    {NULL},
+};
+
 const SettingKey setting_keys_rule[] = {
     {WORD(RawRule, name, VALUE_TEXT), .is_required = TRUE,
      .help = "Short and unique, for \"amends why\"."},

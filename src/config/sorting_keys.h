@@ -8,3 +8,4 @@
 extern const SettingKey setting_keys_sorting[];
 extern const SettingKey setting_keys_rule[];
 extern const SettingKey setting_keys_category[];
+extern const SettingKey setting_keys_cause[];

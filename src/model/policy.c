@@ -3,6 +3,7 @@
 #include "model/policy.h"
 
 #include "model/category.h"
+#include "model/cause.h"
 
 #include <string.h>
 
@@ -64,6 +65,7 @@ Policy *policy_new(void) {
     policy->persons = g_ptr_array_new_with_free_func((GDestroyNotify)person_free);
     policy->queues = g_ptr_array_new_with_free_func((GDestroyNotify)queue_free);
     policy->calendars = g_ptr_array_new_with_free_func((GDestroyNotify)working_calendar_free);
+    policy->causes = cause_shipped();
     policy->categories = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < CATEGORY_COUNT; i++)
         g_ptr_array_add(policy->categories, g_strdup(category_name((Category)i)));
@@ -108,6 +110,7 @@ void policy_free(Policy *policy) {
     g_ptr_array_unref(policy->persons);
     g_ptr_array_unref(policy->queues);
     g_ptr_array_unref(policy->calendars);
+    g_ptr_array_unref(policy->causes);
     g_ptr_array_unref(policy->categories);
     g_hash_table_unref(policy->category_titles);
     g_free(policy);

@@ -63,6 +63,8 @@ Ticket *ticket_copy(const Ticket *ticket) {
     copy->queue = g_strdup(ticket->queue);
     copy->owner = g_strdup(ticket->owner);
     copy->category = g_strdup(ticket->category);
+    copy->cause = g_strdup(ticket->cause);
+    copy->whys = g_strdup(ticket->whys);
     copy->tags = g_strdup(ticket->tags);
     return copy;
 }
@@ -77,6 +79,8 @@ void ticket_free(Ticket *ticket) {
     g_free(ticket->queue);
     g_free(ticket->owner);
     g_free(ticket->category);
+    g_free(ticket->cause);
+    g_free(ticket->whys);
     g_free(ticket->tags);
     g_free(ticket);
 }

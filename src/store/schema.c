@@ -360,6 +360,9 @@ static const gchar PROMISES[] =
     ") STRICT;"
     "CREATE INDEX promise_of_ticket ON promise (ticket, event);";
 
+static const gchar CAUSES[] = "ALTER TABLE ticket ADD COLUMN cause TEXT;"
+                             "ALTER TABLE ticket ADD COLUMN whys TEXT;"; /* a line each */
+
 static const Migration MIGRATIONS[] = {
     {1, "tickets, who belongs to them, what is due and what was voted", TICKETS},
     {2, "mails as they came in", MAILS},
@@ -378,6 +381,7 @@ static const Migration MIGRATIONS[] = {
     {15, "what was answered, closed and voted when", PERIODS},
     {16, "mailboxes of staff that letters do not reach", STAFF_MAILBOXES},
     {17, "what agents have promised by when", PROMISES},
+    {18, "what complaints came from", CAUSES},
 };
 
 const Migration *schema_migrations(guint *out_count) {

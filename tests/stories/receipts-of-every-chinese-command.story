@@ -12,6 +12,8 @@ reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     ＃转交 我
     ＃优先级 高
     ＃分类 收费
+    #原因 收费金额有误
+    #为什么 收银系统没有更新
     ＃标签 晚到 贵宾
     ＃部门 产品质量组
 print receipt lina@desk.example

@@ -39,6 +39,9 @@ reply lina@desk.example new-ticket
     #优先级 一
     #分类
     #分类 天气
+    #原因
+    #原因 天气
+    #为什么
     #部门
     #部门 月球
     #标签

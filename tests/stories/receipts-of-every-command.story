@@ -12,6 +12,8 @@ reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #assign me
     #priority high
     #category billing
+    #cause billing/wrong-amount
+    #why The till was not updated.
     #tag late vip
     #group quality
 print receipt anna@desk.example

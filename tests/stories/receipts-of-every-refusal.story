@@ -39,6 +39,9 @@ reply anna@desk.example new-ticket
     #priority 1
     #category
     #category weather
+    #cause
+    #cause weather
+    #why
     #group
     #group moon
     #tag

@@ -28,6 +28,7 @@ static const struct {
     [ARGUMENT_OUTCOME] = {argument_read_outcome, FALSE},
     [ARGUMENT_STATUS] = {argument_read_status, FALSE},
     [ARGUMENT_PRIORITY] = {argument_read_priority, FALSE},
+    [ARGUMENT_CAUSE] = {argument_read_cause, FALSE},
     [ARGUMENT_CATEGORY] = {argument_read_category, FALSE},
     [ARGUMENT_QUEUE] = {argument_read_queue, FALSE},
     [ARGUMENT_TAGS] = {argument_read_tags, FALSE},

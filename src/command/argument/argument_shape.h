@@ -44,6 +44,9 @@ FaultKind argument_read_status(const ArgumentQuestion *question, Command *comman
 FaultKind argument_read_priority(const ArgumentQuestion *question, Command *command,
                                  ArgumentHint *hint);
 
+FaultKind argument_read_cause(const ArgumentQuestion *question, Command *command,
+                              ArgumentHint *hint);
+
 FaultKind argument_read_category(const ArgumentQuestion *question, Command *command,
                                  ArgumentHint *hint);
 FaultKind argument_read_queue(const ArgumentQuestion *question, Command *command,

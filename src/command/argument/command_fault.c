@@ -55,6 +55,8 @@ static const struct {
                                 "没有这种优先级：应为低、普通、高或紧急"},
     [FAULT_NEEDS_CATEGORY] = {"the category is missing", "缺少分类"},
     [FAULT_UNKNOWN_CATEGORY] = {"there is no such category", "没有这个分类"},
+    [FAULT_NEEDS_CAUSE] = {"the cause is missing", "缺少原因名"},
+    [FAULT_UNKNOWN_CAUSE] = {"there is no such cause", "没有这个原因"},
     [FAULT_NEEDS_QUEUE] = {"the department is missing", "缺少部门"},
     [FAULT_UNKNOWN_QUEUE] = {"there is no such department", "没有这个部门"},
     [FAULT_NEEDS_TAG] = {"the tag is missing: one word or several", "缺少标签：请写一个或几个词"},

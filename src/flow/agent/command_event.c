@@ -25,6 +25,8 @@ gchar *command_event_value(const AgentWork *work, const Command *command) {
     case COMMAND_CATEGORY:
     case COMMAND_TAG:
     case COMMAND_UNTAG:
+    case COMMAND_CAUSE:
+    case COMMAND_WHY:
         return g_strdup_printf("%s %s", row->names[0], command->argument);
     case COMMAND_NOTE:
         return NULL;

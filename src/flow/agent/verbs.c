@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verbs.h"
 
+#include "verb_causes.h"
 #include "verb_fields.h"
 #include "verb_holds.h"
 #include "verb_people.h"
@@ -15,9 +16,9 @@ static const Verb verbs[] = {
     [COMMAND_OPEN] = {EVENT_TAKEN_UP},
     [COMMAND_PENDING] = {EVENT_LEFT_TO_COMPLAINANT},
     [COMMAND_HOLD] = {EVENT_LEFT_TO_THIRD_PARTY},
-    [COMMAND_SOLVED] = {EVENT_SOLVED},
+    [COMMAND_SOLVED] = {EVENT_SOLVED, .check = verb_causes_check},
     [COMMAND_STATUS] = {NO_EVENT}, /* never read: it becomes one of the others */
-    [COMMAND_CLOSE] = {EVENT_CLOSED_BY_AGENT},
+    [COMMAND_CLOSE] = {EVENT_CLOSED_BY_AGENT, .check = verb_causes_check},
     [COMMAND_REOPEN] = {EVENT_REOPENED_BY_AGENT},
     [COMMAND_DISMISS] = {EVENT_DISMISSED},
     [COMMAND_SPAM] = {EVENT_MARKED_SPAM, .check = verb_spam_check},
@@ -30,6 +31,8 @@ static const Verb verbs[] = {
                           .follow = verb_category_learn},
     [COMMAND_TAG] = {EVENT_CHANGED, .change = verb_tag_change},
     [COMMAND_UNTAG] = {EVENT_CHANGED, .change = verb_tag_change},
+    [COMMAND_CAUSE] = {EVENT_CHANGED, .change = verb_cause_change},
+    [COMMAND_WHY] = {EVENT_CHANGED, .check = verb_why_check, .change = verb_why_change},
     [COMMAND_REQUESTER] = {NO_EVENT, TRUE, .check = verb_requester_check,
                            .perform = verb_requester_perform},
     [COMMAND_CC] = {NO_EVENT, .check = verb_cc_check, .perform = verb_cc_perform},

@@ -161,6 +161,8 @@ static gchar *filled(const gchar *form) {
         {"部门名", "quality"},
         {"CATEGORY", "billing"},
         {"分类名", "收费"},
+        {"CAUSE", "logistics/late"},
+        {"原因名", "物流延误"},
         {"WHY", "not our shop"},
         {"理由", "不归我们管"},
         {"TEXT", "She called."},

@@ -71,6 +71,12 @@ static void each_fault_names_its_place_and_remedy(void **state) {
         {"categories:\n  - name: warranty\n  - name: Warranty\n",
          "a.yaml:19:11: categories has \"Warranty\" twice. It stands in line 18 too: names must "
          "differ, and not only in case\n"},
+        {"causes:\n  - name: depot/late\n  - name: Depot/Late\n",
+         "a.yaml:19:11: causes has \"Depot/Late\" twice. It stands in line 18 too: names must "
+         "differ, and not only in case\n"},
+        {"causes: [{name: depot late}]\n",
+         "a.yaml:17:17: causes[1].name can't be \"depot late\". Write names with \"/\" between "
+         "them, like logistics/late\n"},
         {"categories:\n  - title: {en: warranty}\n",
          "a.yaml:18:5: categories[1]: \"name\" is missing. Add it: Short and unique, as in "
          "\"#category warranty\" and in rules.\n"},

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "model/cause.h"
 #include "model/identity.h"
 #include "model/letter.h"
 #include "model/mail.h"
@@ -87,6 +88,30 @@ static void a_copied_ticket_shares_nothing(void **state) {
     ticket_free(NULL);
 }
 
+static void a_ticket_has_five_whys_at_most_in_their_order(void **state) {
+    g_autoptr(Ticket) ticket = ticket_new();
+    assert_int_equal(cause_why_count(ticket), 0);
+    assert_true(cause_add_why(ticket, "one\n and a half"));
+    assert_int_equal(cause_why_count(ticket), 1);
+    for (guint i = 2; i <= CAUSE_MAX_WHYS; i++)
+        assert_true(cause_add_why(ticket, "more"));
+    assert_false(cause_add_why(ticket, "too many"));
+    assert_int_equal(cause_why_count(ticket), CAUSE_MAX_WHYS);
+    assert_string_equal(ticket->whys, "one and a half\nmore\nmore\nmore\nmore");
+    g_autoptr(Ticket) copy = ticket_copy(ticket);
+    assert_string_equal(copy->whys, ticket->whys);
+}
+
+static void a_cause_is_called_as_in_the_language_or_by_its_name(void **state) {
+    g_autoptr(GPtrArray) causes = cause_shipped();
+    assert_string_equal(cause_title(causes, "logistics/late", "en"), "delivery: late");
+    assert_string_equal(cause_title(causes, "logistics/late", "zh"), "物流延误");
+    assert_string_equal(cause_title(causes, "logistics/late", "de"), "logistics/late");
+    assert_string_equal(cause_title(causes, "gone/since", "en"), "gone/since");
+    assert_null(cause_title(causes, NULL, "en"));
+    assert_null(cause_find(causes, "logistics"));
+}
+
 static void a_letter_owns_what_it_holds(void **state) {
     g_autoptr(Letter) letter = letter_new();
     letter->headers = g_strdup("From: x\r\n");
@@ -113,6 +138,8 @@ int main(void) {
         cmocka_unit_test(everything_in_a_mail_is_freed),
         cmocka_unit_test(a_new_identity_may_be_answered_and_says_why),
         cmocka_unit_test(a_copied_ticket_shares_nothing),
+        cmocka_unit_test(a_ticket_has_five_whys_at_most_in_their_order),
+        cmocka_unit_test(a_cause_is_called_as_in_the_language_or_by_its_name),
         cmocka_unit_test(a_letter_owns_what_it_holds),
     };
     return cmocka_run_group_tests_name("records", tests, NULL, NULL);

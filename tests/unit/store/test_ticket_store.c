@@ -6,10 +6,10 @@ static void assert_same_ticket(const Ticket *one, const Ticket *other) {
     assert_int_equal(one->id, other->id);
     const gchar *const ones[] = {one->subject,  one->complainant, one->complainant_name,
                                  one->language, one->queue,       one->owner,
-                                 one->category};
+                                 one->category, one->cause,       one->whys};
     const gchar *const others[] = {other->subject,  other->complainant, other->complainant_name,
                                    other->language, other->queue,       other->owner,
-                                   other->category};
+                                   other->category, other->cause,       other->whys};
     for (gsize i = 0; i < G_N_ELEMENTS(ones); i++)
         assert_int_equal(g_strcmp0(ones[i], others[i]), 0);
     assert_int_equal(one->stage, other->stage);
@@ -39,6 +39,8 @@ static void a_ticket_comes_back_as_it_was(void **state) {
     ticket->language = g_strdup("zh");
     ticket->queue = g_strdup("quality");
     ticket->owner = g_strdup("anna");
+    ticket->cause = g_strdup("product/defect");
+    ticket->whys = g_strdup("The seal is thin.\n供应商换了材料");
     ticket->stage = STAGE_INVESTIGATING;
     ticket->waiting_on = WAITING_ON_COMPLAINANT;
     ticket->outcome = OUTCOME_PARTLY;
