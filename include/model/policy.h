@@ -5,36 +5,10 @@
 
 #include <glib.h>
 
-#include "model/address.h"
 #include "model/answer_policy.h"
+#include "model/person.h"
+#include "model/queue.h"
 #include "model/working_calendar.h"
-
-/* ROLE_COPIED: an outsider who gets the agents' answers to a ticket, too. */
-typedef enum { ROLE_COMPLAINANT, ROLE_AGENT, ROLE_MANAGER, ROLE_COPIED } Role;
-
-/* "complainant", "agent", "manager", "cc" */
-const gchar *role_name(Role role);
-
-/* An agent or a manager. */
-typedef struct {
-    gchar *name;              /* short, as in #assign anna; unique */
-    gchar *display;           /* "Anna Berg", what complainants see */
-    gchar *language;          /* of the letters this person gets, or NULL: the desk's */
-    GPtrArray *addresses;     /* of gchar*; the first is written to, all are read from */
-    Role role;                /* agent or manager */
-    gboolean needs_approval;  /* a manager approves all answers of this person */
-    gchar *pgp_key;           /* absolute path of the public key, or NULL */
-    gchar *smime_certificate; /* absolute path, or NULL */
-} Person;
-
-/* A department that owns tickets. */
-typedef struct {
-    gchar *name;       /* "quality" */
-    GHashTable *title; /* language -> "Product quality desk"; may be empty: the name is shown */
-    GPtrArray *agents; /* of gchar*: names of persons who are told of new tickets */
-    gchar *manager;    /* name of a person, or NULL */
-    const WorkingCalendar *calendar; /* its promises are counted in it; NULL: all hours count */
-} Queue;
 
 typedef struct {
     gchar *desk_name;         /* "Example Ltd, complaints desk" */
@@ -84,22 +58,12 @@ Policy *policy_new(void);
 void policy_free(Policy *policy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
 
-Person *person_new(const gchar *name, const gchar *display, Role role);
-void person_free(Person *person);
-/* Is it one of the person's? */
-gboolean person_has_address(const Person *person, const gchar *address);
-
-Queue *queue_new(const gchar *name);
-void queue_free(Queue *queue);
-
 /* All of these: NULL if there is none. Borrowed. */
 const Person *policy_person(const Policy *policy, const gchar *name);
 const Person *policy_person_by_address(const Policy *policy, const gchar *address);
 const Queue *policy_queue(const Policy *policy, const gchar *name);
 const WorkingCalendar *policy_calendar(const Policy *policy, const gchar *name);
 
-/* Title of a queue in a language, the name if it has none. Borrowed. */
-const gchar *queue_title(const Queue *queue, const gchar *language);
 const gchar *policy_desk_name(const Policy *policy, const gchar *language);
 
 /* Adds a category of the site's own. `titles` (language -> title, all gchar*, owned by the table)

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "setting_keys.h"
+#include "keys/setting_keys.h"
 
 typedef struct LoadedSettings LoadedSettings;
 

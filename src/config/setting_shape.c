@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "setting_fault.h"
-#include "setting_keys.h"
+#include "keys/setting_keys.h"
 
 typedef struct {
     const gchar *file;

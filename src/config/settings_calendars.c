@@ -8,7 +8,7 @@
 #include "config/calendar/week_hours.h"
 #include "config/template_files.h"
 #include "setting_fault.h"
-#include "setting_values.h"
+#include "keys/setting_values.h"
 
 /* A plain name that is not in the folder may be a shipped file. Caller frees. */
 static gchar *find_file(const gchar *name, const gchar *folder) {

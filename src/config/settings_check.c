@@ -10,7 +10,7 @@
 #include "base/names.h"
 #include "model/address.h"
 #include "setting_fault.h"
-#include "setting_keys.h"
+#include "keys/setting_keys.h"
 #include "setting_names.h"
 #include "settings_check_calendars.h"
 #include "settings_check_rules.h"

@@ -10,7 +10,7 @@
 #include "model/category.h"
 #include "setting_fault.h"
 #include "setting_names.h"
-#include "setting_values.h"
+#include "keys/setting_values.h"
 
 typedef struct {
     GPtrArray *categories; /* of gchar*, borrowed: shipped, then the site's own */

@@ -11,7 +11,7 @@
 #include "config/template_files.h"
 #include "secret_file.h"
 #include "setting_fault.h"
-#include "setting_keys.h"
+#include "keys/setting_keys.h"
 #include "settings_calendars.h"
 
 typedef struct {

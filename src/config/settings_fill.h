@@ -3,7 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
-#include "setting_keys.h"
+#include "keys/setting_keys.h"
 #include "settings_files.h"
 
 /* Takes the secrets and languages out of `files`. `raw` must have passed all checks, with defaults

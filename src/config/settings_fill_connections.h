@@ -3,7 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
-#include "setting_keys.h"
+#include "keys/setting_keys.h"
 #include "settings_files.h"
 
 /* Fills mailboxes, oauth, delivery and alarms; store_path must be there. Relative paths start from

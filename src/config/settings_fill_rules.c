@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "setting_values.h"
+#include "keys/setting_values.h"
 
 static void add_value(const YamlNode *node, GPtrArray *list) {
     rule_add(list, node->text, node->line, node->column);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
-#include "raw_records.h"
+#include "keys/raw_records.h"
 #include "yaml_tree.h"
 
 /* See settings_fill(). `folder` is what relative paths are relative to. */

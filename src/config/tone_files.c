@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "config/template_files.h"
-#include "setting_values.h"
+#include "keys/setting_values.h"
 
 enum { TONE_LARGEST = 1024 * 1024 };
 

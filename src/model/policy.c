@@ -2,60 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/policy.h"
 
+#include <string.h>
+
+#include "model/address.h"
 #include "model/category.h"
 #include "model/cause.h"
 
-#include <string.h>
-
 enum { HOUR = 3600, DAY = 24 * HOUR };
-
-static const gchar *const role_names[] = {[ROLE_COMPLAINANT] = "complainant",
-                                          [ROLE_AGENT] = "agent",
-                                          [ROLE_MANAGER] = "manager",
-                                          [ROLE_COPIED] = "cc"};
-
-const gchar *role_name(Role role) {
-    return role_names[role];
-}
-
-Person *person_new(const gchar *name, const gchar *display, Role role) {
-    Person *person = g_new0(Person, 1);
-    person->name = g_strdup(name);
-    person->display = g_strdup(display);
-    person->addresses = g_ptr_array_new_with_free_func(g_free);
-    person->role = role;
-    return person;
-}
-
-void person_free(Person *person) {
-    if (person == NULL)
-        return;
-    g_free(person->name);
-    g_free(person->display);
-    g_free(person->language);
-    g_ptr_array_unref(person->addresses);
-    g_free(person->pgp_key);
-    g_free(person->smime_certificate);
-    g_free(person);
-}
-
-Queue *queue_new(const gchar *name) {
-    Queue *queue = g_new0(Queue, 1);
-    queue->name = g_strdup(name);
-    queue->title = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    queue->agents = g_ptr_array_new_with_free_func(g_free);
-    return queue;
-}
-
-void queue_free(Queue *queue) {
-    if (queue == NULL)
-        return;
-    g_free(queue->name);
-    g_hash_table_unref(queue->title);
-    g_ptr_array_unref(queue->agents);
-    g_free(queue->manager);
-    g_free(queue);
-}
 
 Policy *policy_new(void) {
     Policy *policy = g_new0(Policy, 1);
@@ -125,14 +78,6 @@ const Person *policy_person(const Policy *policy, const gchar *name) {
     return NULL;
 }
 
-gboolean person_has_address(const Person *person, const gchar *address) {
-    for (guint i = 0; i < person->addresses->len; i++) {
-        if (address_equal(person->addresses->pdata[i], address))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 const Person *policy_person_by_address(const Policy *policy, const gchar *address) {
     for (guint i = 0; i < policy->persons->len; i++) {
         if (person_has_address(policy->persons->pdata[i], address))
@@ -157,11 +102,6 @@ const WorkingCalendar *policy_calendar(const Policy *policy, const gchar *name) 
             return calendar;
     }
     return NULL;
-}
-
-const gchar *queue_title(const Queue *queue, const gchar *language) {
-    const gchar *title = language != NULL ? g_hash_table_lookup(queue->title, language) : NULL;
-    return title != NULL ? title : queue->name;
 }
 
 const gchar *policy_desk_name(const Policy *policy, const gchar *language) {

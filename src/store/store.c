@@ -16,7 +16,7 @@
 #include "base/names.h"
 
 #include "rows.h"
-#include "schema.h"
+#include "schema/schema.h"
 #include "store_handle.h"
 
 static const gchar *const SEQUENCE_NAMES[] = {

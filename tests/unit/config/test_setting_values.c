@@ -1,6 +1,6 @@
 /* test_setting_values.c - single values of amends.yaml: good ones, bad ones, their meaning */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../../src/config/setting_values.h"
+#include "../../../src/config/keys/setting_values.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

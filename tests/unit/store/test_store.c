@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store_fixture.h"
 
-#include "../../../src/store/schema.h"
+#include "../../../src/store/schema/schema.h"
 
 #include <signal.h>
 #include <sqlite3.h>

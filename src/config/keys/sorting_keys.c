@@ -1,6 +1,6 @@
 /* sorting_keys.c - the part of the table of amends.yaml about sorting complaints */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sorting_keys.h"
+#include "key_groups.h"
 
 #include "setting_row.h"
 

@@ -1,6 +1,6 @@
 /* calendar_keys.c - the part of the table of amends.yaml about working calendars */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "calendar_keys.h"
+#include "key_groups.h"
 
 #include "setting_row.h"
 

@@ -1,0 +1,98 @@
+/* conduct_keys.c - the part of the table of amends.yaml about promises, limits and answers */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "key_groups.h"
+
+#include "setting_row.h"
+
+static const gchar *const tone_checks[] = {"off", "first", "every", NULL};
+static const gchar *const approvals[] = {"none", "severe", "all", NULL};
+
+#define DURATION(field, from, to, usual, text)                                                     \
+    {                                                                                              \
+        WORD(RawPromises, field, VALUE_DURATION), .least = from, .most = to, .standard = usual,    \
+                                                  .help = text                                     \
+    }
+#define LIMIT(field, from, to, usual, text)                                                        \
+    {                                                                                              \
+        WORD(RawLimits, field, VALUE_NUMBER), .least = from, .most = to, .standard = usual,        \
+                                              .help = text                                         \
+    }
+
+const SettingKey setting_keys_promise[] = {
+    DURATION(first_answer, MINUTE, YEAR, "24h", "A person answers within."),
+    DURATION(solution, MINUTE, YEAR, "3d", "A solution is proposed within."),
+    DURATION(grace, 0, YEAR, "3d", "A resolved ticket is closed after."),
+    DURATION(survey_after, 0, YEAR, "1d", "A closed ticket is surveyed after."),
+    DURATION(survey_reminder, 0, YEAR, "4d",
+             "The survey is reminded of once, so long after it; 0 = never."),
+    DURATION(survey_window, HOUR, YEAR, "28d", "Votes count so long after the survey."),
+    DURATION(survey_pause, 0, YEAR, "30d", "A person gets at most one survey within."),
+    {WORD(RawPromises, calendar, VALUE_NAME),
+     .help = "Name of the calendar in which first_answer and solution are counted, for queues "
+             "that name none. Without it all hours of all days count."},
+    {NULL},
+};
+
+const SettingKey setting_keys_limit[] = {
+    LIMIT(letters_per_address_day, 1, 10000, "10",
+          "Automatic letters to one address within 24 hours."),
+    LIMIT(letters_per_ticket, 1, 10000, "30",
+          "Automatic letters to complainants in a ticket's life."),
+    LIMIT(fuse_letters_per_hour, 1, 1000000, "500",
+          "Above so many automatic letters an hour all of them stop, and the operator is told."),
+    LIMIT(soft_bounces, 1, 100, "3",
+          "So many temporary delivery failures take an address out of use."),
+    {WORD(RawLimits, max_mail, VALUE_SIZE), .least = 64 * KIB, .most = KIB * KIB * KIB,
+     .standard = "50MB", .help = "Larger mails are not taken; their senders are told."},
+    {NULL},
+};
+
+const SettingKey setting_keys_trust[] = {
+    {WORD(RawTrust, token_life, VALUE_DURATION), .least = 0, .most = 10 * YEAR, .standard = "90d",
+     .help = "The reply address in a letter to an agent gives the agent's powers so long; 0 = for "
+             "ever. An answer to an older letter is held until the agent confirms it."},
+    {WORD(RawTrust, signature_life, VALUE_DURATION), .least = MINUTE, .most = YEAR,
+     .standard = "7d", .help = "A signed mail is obeyed so long after it was signed, and once."},
+    {WORD(RawTrust, questions_per_day, VALUE_NUMBER), .least = 1, .most = 1000, .standard = "5",
+     .help =
+         "So often within 24 hours an agent is asked whether a held mail is theirs; further ones "
+         "are held without a question, and the operator is told."},
+    {WORD(RawTrust, wrong_tags_per_sender, VALUE_NUMBER), .least = 0, .most = 10000,
+     .standard = "5",
+     .help =
+         "Who writes more wrong tags into subjects within a day is not believed by a tag alone: "
+         "such a mail opens a linked ticket."},
+    {WORD(RawTrust, wrong_tags_per_hour, VALUE_NUMBER), .least = 0, .most = 1000000,
+     .standard = "50",
+     .help = "When all senders together write more within an hour, nobody is, and it is an alarm."},
+    {NULL},
+};
+
+#define WAITING(field, from, to, usual, text)                                                      \
+    {                                                                                              \
+        WORD(RawAnswers, field, VALUE_DURATION), .least = from, .most = to, .standard = usual,     \
+                                                 .help = text                                      \
+    }
+
+const SettingKey setting_keys_answer[] = {
+    {WORD(RawAnswers, tone_check, VALUE_CHOICE), .choices = tone_checks, .standard = "first",
+     .help = "first: a first answer without thanks or apology, without a date or next step, or one "
+             "that blames or argues is held until its author sends it anyway; every: later "
+             "answers that blame or argue, too; off: none."},
+    {WORD(RawAnswers, tone_rules, VALUE_PATH),
+     .help = "A folder with your own rules of tone, LANGUAGE.txt. They take the place of the "
+             "shipped ones of that language."},
+    WAITING(collision_window, 0, 30 * DAY, "1h",
+            "An answer so soon after one of another agent, which its author had not seen, is held "
+            "and the other one shown; 0 = never."),
+    WAITING(undo_window, 0, DAY, "0",
+            "Answers wait so long before they are sent, and \"#cancel\" takes them back."),
+    {WORD(RawAnswers, approve_first, VALUE_CHOICE), .choices = approvals, .standard = "none",
+     .help = "Which first answers of agents a manager approves before they go out: none, those to "
+             "complaints of high severity (severe), or all."},
+    WAITING(held_reminder, MINUTE, 30 * DAY, "4h",
+            "Whoever has to decide about a held answer is reminded once, after."),
+    WAITING(held_expiry, HOUR, YEAR, "3d",
+            "A held answer that nobody decides about goes back to its author after."),
+    {NULL},
+};

@@ -1,0 +1,25 @@
+/* raw_conduct.h - promises, limits, trust and answers as they stand in amends.yaml */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "raw_lists.h"
+
+typedef struct {
+    gchar *first_answer, *solution, *grace, *survey_after, *survey_reminder, *survey_window;
+    gchar *survey_pause, *calendar;
+} RawPromises;
+
+typedef struct {
+    gchar *letters_per_address_day, *letters_per_ticket, *fuse_letters_per_hour, *soft_bounces;
+    gchar *max_mail;
+} RawLimits;
+
+typedef struct {
+    gchar *token_life, *signature_life, *questions_per_day;
+    gchar *wrong_tags_per_sender, *wrong_tags_per_hour;
+} RawTrust;
+
+typedef struct {
+    gchar *tone_check, *tone_rules, *collision_window, *undo_window, *approve_first;
+    gchar *held_reminder, *held_expiry;
+} RawAnswers;

@@ -1,0 +1,27 @@
+/* schema_parts.h - the migrations, a file an area */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* schema_foundation.c */
+extern const gchar schema_tickets[];
+extern const gchar schema_mails[];
+extern const gchar schema_letters[];
+extern const gchar schema_history[];
+extern const gchar schema_limits[];
+extern const gchar schema_search[];
+
+/* schema_people.c */
+extern const gchar schema_conflicts[];
+extern const gchar schema_trust[];
+extern const gchar schema_staff_mailboxes[];
+
+/* schema_work.c */
+extern const gchar schema_fields[];
+extern const gchar schema_letter_parts[];
+extern const gchar schema_held_answers[];
+extern const gchar schema_promises[];
+extern const gchar schema_causes[];
+extern const gchar schema_lessons[];
+extern const gchar schema_periods[];

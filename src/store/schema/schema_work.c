@@ -1,0 +1,83 @@
+/* schema_work.c - tables and columns for what is done with a ticket; data only */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "schema_parts.h"
+
+const gchar schema_fields[] =
+    "ALTER TABLE ticket ADD COLUMN tags TEXT;"
+    "ALTER TABLE ticket ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal';"
+    "ALTER TABLE ticket ADD COLUMN severity TEXT NOT NULL DEFAULT 'normal';"
+    "ALTER TABLE ticket ADD COLUMN is_spam INTEGER NOT NULL DEFAULT 0;"
+    /* Both directions are there. */
+    "CREATE TABLE ticket_link ("
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  other INTEGER NOT NULL REFERENCES ticket (id),"
+    "  PRIMARY KEY (ticket, other)"
+    ") STRICT, WITHOUT ROWID;";
+
+const gchar schema_letter_parts[] = "ALTER TABLE letter_file ADD COLUMN content_id TEXT;"
+                                    "CREATE TABLE letter_mail ("
+                                    "  letter INTEGER PRIMARY KEY REFERENCES letter (id),"
+                                    "  mail INTEGER NOT NULL REFERENCES mail (id),"
+                                    "  filename TEXT NOT NULL,"
+                                    "  size INTEGER NOT NULL"
+                                    ") STRICT;";
+
+const gchar schema_held_answers[] =
+    "CREATE TABLE held_answer ("
+    "  mail INTEGER PRIMARY KEY REFERENCES mail (id),"
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  person TEXT NOT NULL,"
+    "  reason TEXT NOT NULL,"
+    "  state TEXT NOT NULL,"
+    "  detail TEXT,"
+    "  event INTEGER NOT NULL,"
+    "  held_at INTEGER NOT NULL,"
+    "  remind_at INTEGER NOT NULL,"
+    "  expires_at INTEGER NOT NULL,"
+    "  decided_at INTEGER NOT NULL,"
+    "  decided_by TEXT"
+    ") STRICT;"
+    "CREATE INDEX held_answer_of_ticket ON held_answer (ticket, mail);"
+    /* Letters that may be taken back; whether they still can is the letter's state. */
+    "CREATE TABLE undo_letter ("
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  person TEXT NOT NULL,"
+    "  mail INTEGER NOT NULL,"
+    "  letter INTEGER NOT NULL REFERENCES letter (id),"
+    "  PRIMARY KEY (ticket, person, mail, letter)"
+    ") STRICT, WITHOUT ROWID;";
+
+const gchar schema_promises[] = "CREATE TABLE promise ("
+                                "  event INTEGER PRIMARY KEY,"
+                                "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+                                "  kind TEXT NOT NULL,"
+                                "  state TEXT NOT NULL,"
+                                "  person TEXT NOT NULL,"
+                                "  words TEXT NOT NULL,"
+                                "  mail INTEGER NOT NULL,"
+                                "  made_at INTEGER NOT NULL,"
+                                "  due_at INTEGER NOT NULL,"
+                                "  reminded_at INTEGER NOT NULL,"
+                                "  ended_at INTEGER NOT NULL,"
+                                "  ended_by INTEGER NOT NULL" /* mail, or 0 */
+                                ") STRICT;"
+                                "CREATE INDEX promise_of_ticket ON promise (ticket, event);";
+
+const gchar schema_causes[] = "ALTER TABLE ticket ADD COLUMN cause TEXT;"
+                              "ALTER TABLE ticket ADD COLUMN whys TEXT;"; /* a line each */
+
+const gchar schema_lessons[] = "CREATE TABLE lesson ("
+                               "  ticket INTEGER NOT NULL PRIMARY KEY REFERENCES ticket (id) "
+                               "ON DELETE CASCADE,"
+                               "  category TEXT NOT NULL,"
+                               "  features BLOB NOT NULL,"
+                               "  at INTEGER NOT NULL"
+                               ") STRICT;"
+                               "CREATE INDEX lesson_at ON lesson (at, ticket);";
+
+const gchar schema_periods[] =
+    "CREATE INDEX ticket_answered ON ticket"
+    "  (first_answered_at, created_at, queue, owner, merged_into) WHERE first_answered_at <> 0;"
+    "CREATE INDEX ticket_closed ON ticket"
+    "  (closed_at, outcome, queue, owner, merged_into) WHERE closed_at <> 0;"
+    "CREATE INDEX survey_voted ON survey (voted_at) WHERE voted_at <> 0;";
