@@ -23,6 +23,10 @@ gchar *text_clean_body(const gchar *text);
  * something was left out. Caller frees. */
 gchar *text_shorten(const gchar *text, gsize max_characters);
 
+/* Is it UTF-8 without NUL? g_utf8_validate(), with the runs of ASCII that most texts are looked at
+ * eight bytes at once. */
+gboolean text_is_valid(const gchar *text, gsize length);
+
 /* `text` with every byte that is not valid UTF-8 replaced by U+FFFD. Caller frees. */
 gchar *text_make_valid(const gchar *text, gssize length);
 

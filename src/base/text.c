@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/text.h"
 
+#include <string.h>
+
 /* Left-to-right and right-to-left marks, embeddings, overrides and isolates: a file name or subject
  * that carries them shows another order than it has. */
 static gboolean is_bidi_control(gunichar c) {
@@ -148,8 +150,21 @@ guint text_column_width(gunichar c) {
     return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
 }
 
+gboolean text_is_valid(const gchar *text, gsize length) {
+    const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101);
+    gsize at = 0;
+    for (guint64 eight = 0; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text + at, sizeof eight);
+        /* A byte above 0x7f, or one below 1, leaves its highest bit. */
+        if (((eight | (eight - ones)) & (ones << 7)) != 0)
+            break;
+    }
+    return g_utf8_validate(text + at, (gssize)(length - at), NULL);
+}
+
 gchar *text_make_valid(const gchar *text, gssize length) {
-    return g_utf8_make_valid(text, length);
+    gsize bytes = length >= 0 ? (gsize)length : strlen(text);
+    return text_is_valid(text, bytes) ? g_strndup(text, bytes) : g_utf8_make_valid(text, length);
 }
 
 guint text_count_lines(const gchar *text) {
@@ -175,13 +190,23 @@ static gboolean is_ideograph(const gchar *at, const gchar *end) {
 
 /* Appends the run of ASCII and Chinese letters at `text`; its bytes, 0 if there is none. */
 static gsize fold_run(const gchar *text, const gchar *end, GString *folded) {
-    const gchar *at = text;
-    while (at < end && ((guchar)*at < 0x80 || is_ideograph(at, end)))
-        at += (guchar)*at < 0x80 ? 1 : 3;
     gsize start = folded->len;
-    g_string_append_len(folded, text, at - text);
-    for (gchar *byte = folded->str + start; *byte != '\0'; byte++)
-        *byte += *byte >= 'A' && *byte <= 'Z' ? 'a' - 'A' : 0;
+    g_string_set_size(folded, start + (gsize)(end - text));
+    gchar *to = folded->str + start;
+    const gchar *at = text;
+    while (at < end) {
+        if ((guchar)*at < 0x80) {
+            *to++ = *at >= 'A' && *at <= 'Z' ? (gchar)(*at + ('a' - 'A')) : *at;
+            at++;
+        } else if (is_ideograph(at, end)) {
+            memcpy(to, at, 3);
+            to += 3;
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    g_string_truncate(folded, (gsize)(to - folded->str));
     return (gsize)(at - text);
 }
 

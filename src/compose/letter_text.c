@@ -37,7 +37,7 @@ gchar *letter_text_line(const gchar *text, gsize max_characters) {
 }
 
 static gchar *clean_body(const gchar *text) {
-    if (g_utf8_validate(text, -1, NULL) && text_is_clean_body(text))
+    if (text_is_valid(text, strlen(text)) && text_is_clean_body(text))
         return g_strdup(text);
     g_autofree gchar *valid = text_make_valid(text, -1);
     return text_clean_body(valid);

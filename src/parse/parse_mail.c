@@ -12,6 +12,7 @@
 #include <libxml/parser.h>
 
 #include "base/digest.h"
+#include "base/text.h"
 #include "encoding/charset.h"
 #include "encoding/charset_guess.h"
 #include "header/addresses.h"
@@ -212,7 +213,7 @@ static gchar *charset_of_mail(GMimeObject *root, const ParseLimits *limits, GByt
     gsize size = 0;
     const gchar *bytes = g_bytes_get_data(raw, &size);
     if (limits->default_charset != NULL || charset_is_ascii(bytes, header_size) ||
-        g_utf8_validate(bytes, (gssize)header_size, NULL))
+        text_is_valid(bytes, header_size))
         return g_strdup(limits->default_charset);
     return charset_guess(bytes, MIN(size, header_size + LOOK_AT_BODY));
 }

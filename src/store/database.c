@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include "engine.h"
 #include "sqlite_database.h"
@@ -147,7 +148,7 @@ void statement_bind_id(Statement *statement, gint64 value) {
 }
 
 void statement_bind_text(Statement *statement, const gchar *text) {
-    if (text != NULL && !g_utf8_validate(text, -1, NULL)) {
+    if (text != NULL && !text_is_valid(text, strlen(text))) {
         if (statement->repaired == NULL)
             statement->repaired = g_ptr_array_new_with_free_func(g_free);
         g_ptr_array_add(statement->repaired, g_utf8_make_valid(text, -1));

@@ -188,9 +188,12 @@ GPtrArray *conflict_rule_named(const ConflictQuestion *question) {
     GPtrArray *named = g_ptr_array_new();
     g_autoptr(GPtrArray) all = but_namesakes(question);
     const gchar *given = question->words != NULL ? question->words : "";
-    g_autofree gchar *words = text_make_valid(given, (gssize)strnlen(given, MOST_BYTES));
+    const gchar *end = given + strnlen(given, MOST_BYTES);
+    while (end > given && ((guchar)*end & 0xc0) == 0x80) /* within a character */
+        end--;
+    g_autofree gchar *words = g_strndup(given, (gsize)(end - given));
     g_autofree gchar *folded_subject = folded_line(question->subject);
-    g_autofree gchar *folded_words = folded_line(words);
+    g_autofree gchar *folded_words = text_fold(words);
     if (!may_name(all, folded_subject) && !may_name(all, folded_words))
         return named;
     Search search = {.question = question, .all = all, .named = named};

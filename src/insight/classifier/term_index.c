@@ -71,12 +71,14 @@ gboolean term_index_add(TermIndex *index, guint group, guint weight, const gchar
         return FALSE;
     }
     guint32 head = head_of(plain);
-    const Term term = {.text = g_steal_pointer(&plain),
-                       .head = head,
-                       .length = (guint16)length,
-                       .is_stem = is_stem,
-                       .group = (guint16)group,
-                       .weight = (guint8)weight};
+    Term term = {.text = plain,
+                 .head = head,
+                 .length = (guint16)length,
+                 .is_stem = is_stem,
+                 .group = (guint16)group,
+                 .weight = (guint8)weight};
+    memcpy(term.next, plain + TERM_HEAD_BYTES, MIN(length - TERM_HEAD_BYTES, TERM_NEXT_BYTES));
+    g_steal_pointer(&plain);
     g_array_append_val(index->terms, term);
     return TRUE;
 }
@@ -99,9 +101,14 @@ void term_index_settle(TermIndex *index) {
     index->first[ROWS] = (guint16)number;
 }
 
-/* Their heads, three bytes, are the same; most differ in the fourth. */
+/* Their heads are the same; the bytes that stand in the term itself are compared first. */
 static gboolean is_term_at(const Term *term, const gchar *at) {
-    if ((term->length > 3 && at[3] != term->text[3]) || strncmp(at, term->text, term->length) != 0)
+    gsize near = MIN((gsize)term->length, TERM_HEAD_BYTES + TERM_NEXT_BYTES);
+    for (gsize i = TERM_HEAD_BYTES; i < near; i++) {
+        if (at[i] != term->next[i - TERM_HEAD_BYTES])
+            return FALSE;
+    }
+    if (strncmp(at + near, term->text + near, term->length - near) != 0)
         return FALSE;
     return term->is_stem || !plain_is_word(term->text[term->length - 1]) ||
            !plain_is_word(at[term->length]);

@@ -4,17 +4,19 @@
 
 #include <glib.h>
 
+enum { TERM_HEAD_BYTES = 3, TERM_NEXT_BYTES = 5 };
+
 /* A term is a word, a phrase or a few Chinese characters, and speaks for a group. Latin ones are
  * found from the start of a word, to its end unless a "*" stands behind them; Chinese ones
- * anywhere.
- */
+ * anywhere. */
 typedef struct {
-    gchar *text;  /* as plain_text() would make it, without the star */
-    guint32 head; /* its first three bytes */
+    gchar *text;                 /* as plain_text() would make it, without the star */
+    guint32 head;                /* its first bytes, as a number */
+    gchar next[TERM_NEXT_BYTES]; /* those behind them: most that have the head differ here */
+    guint8 weight;               /* 1 hints, 2 speaks for it, 3 leaves little doubt */
     guint16 length;
-    gboolean is_stem;
     guint16 group;
-    guint8 weight; /* 1 hints, 2 speaks for it, 3 leaves little doubt */
+    gboolean is_stem;
 } Term;
 
 typedef struct TermIndex TermIndex;

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "charset_convert.h"
 #include "charset_guess.h"
 #include "charset_names.h"
@@ -199,7 +200,7 @@ gchar *charset_to_utf8(const gchar *bytes, gsize length, const gchar *declared,
                                              : read_ascii(bytes, length, fallback, out_problem);
     g_autofree gchar *clean = charset_copy(bytes, length);
     gsize clean_length = strlen(clean);
-    gboolean is_utf8 = g_utf8_validate(clean, (gssize)clean_length, NULL);
+    gboolean is_utf8 = text_is_valid(clean, clean_length);
     gboolean may_be_utf8 = charset.kind != KIND_ENCODING && charset.kind != KIND_STATEFUL;
     if (may_be_utf8 && is_utf8)
         return read_utf8(g_steal_pointer(&clean), out_problem);

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "shifted_text.h"
 
 enum { LONGEST_KEPT = 16 };
@@ -73,7 +74,7 @@ static gchar *by_iconv(const gchar *bytes, gsize length, const gchar *charset, g
     g_iconv_close(iconv);
     g_autofree gchar *text = charset_copy(buffer, room - out_left);
     /* glibc lets letters through that Unicode has no room for. */
-    if (g_utf8_validate(text, -1, NULL))
+    if (text_is_valid(text, strlen(text)))
         return g_steal_pointer(&text);
     *out_bad += 1;
     return g_utf8_make_valid(text, -1);

@@ -31,7 +31,7 @@ static gboolean is_shifted(const gchar *raw, gsize length) {
 }
 
 gchar *header_text_unfold(const gchar *raw, gsize length, const gchar *fallback) {
-    gchar *value = g_utf8_validate(raw, (gssize)length, NULL) && !is_shifted(raw, length)
+    gchar *value = text_is_valid(raw, length) && !is_shifted(raw, length)
                        ? g_strndup(raw, length)
                        : charset_to_utf8(raw, length, NULL, fallback, NULL);
     gchar *to = value;

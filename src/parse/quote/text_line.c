@@ -72,8 +72,12 @@ gboolean text_line_ends_in_colon(TextLine line) {
 }
 
 gboolean text_line_is_longer(TextLine line, gsize characters) {
-    gsize count = 0;
-    for (gsize i = 0; line.length > characters && i < line.length && count <= characters; i++)
+    enum { MOST_BYTES = 4 }; /* of a character */
+    gsize count = line.length / MOST_BYTES;
+    if (count > characters || line.length <= characters)
+        return count > characters;
+    count = 0;
+    for (gsize i = 0; i < line.length && count <= characters; i++)
         count += ((guchar)line.text[i] & 0xc0) != 0x80;
     return count > characters;
 }
