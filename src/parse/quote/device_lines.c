@@ -24,22 +24,6 @@ static TextLine without_frame_behind(TextLine line) {
     return line;
 }
 
-/* The first two letters that device lines begin with, a bit for each pair. */
-static const guint32 *first_letters(void) {
-    static guint32 pairs[26];
-    static gsize is_filled = 0;
-    if (g_once_init_enter(&is_filled)) {
-        for (gsize i = 0; i < device_words_line_count; i++) {
-            const gchar *start = device_words_lines[i].start;
-            if (g_ascii_islower(start[0]))
-                pairs[start[0] - 'a'] |=
-                    g_ascii_islower(start[1]) ? 1u << (start[1] - 'a') : G_MAXUINT32;
-        }
-        g_once_init_leave(&is_filled, 1);
-    }
-    return pairs;
-}
-
 /* Asked before anything is folded: nearly no line begins so. */
 static gboolean begins_like_one(TextLine words) {
     while (words.length > 0 && strchr(frame_before, words.text[0]) != NULL)
@@ -50,7 +34,8 @@ static gboolean begins_like_one(TextLine words) {
     gchar second = g_ascii_tolower(words.text[1]);
     if (!g_ascii_islower(first) || !g_ascii_islower(second))
         return TRUE;
-    return (first_letters()[first - 'a'] & 1u << (second - 'a')) != 0;
+    const gchar *seconds = device_words_seconds[first - 'a'];
+    return seconds != NULL && strchr(seconds, second) != NULL;
 }
 
 /* Worth folding as a whole? By how the line begins or, in languages that put the verb last, by its

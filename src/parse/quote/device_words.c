@@ -247,6 +247,14 @@ const DeviceWords device_words_lines[] = {
 };
 const gsize device_words_line_count = G_N_ELEMENTS(device_words_lines);
 
+const gchar *const device_words_seconds[26] = {
+    ['a' - 'a'] = "nz", ['b' - 'a'] = "ae", ['c' - 'a'] = "o", ['d' - 'a'] = "aeio",
+    ['e' - 'a'] = "ln", ['g' - 'a'] = "ae", ['h' - 'a'] = "aeo", ['i' - 'a'] = "np",
+    ['l' - 'a'] = "ai", ['n' - 'a'] = "ho", ['o' - 'a'] = "bdtu", ['p' - 'a'] = "lor",
+    ['s' - 'a'] = "acek", ['t' - 'a'] = "ehry", ['u' - 'a'] = "nz", ['v' - 'a'] = "eio",
+    ['w' - 'a'] = "iry", ['y' - 'a'] = "a",
+};
+
 /* How it ends in languages that put the verb last. All are sure. */
 #define END(words) {words, sizeof(words) - 1}
 const TextLine device_words_ends[] = {

@@ -15,6 +15,9 @@ typedef struct {
 extern const DeviceWords device_words_lines[];
 extern const gsize device_words_line_count;
 
+/* Which small letters stand second in them, for each that stands first; NULL: none does. */
+extern const gchar *const device_words_seconds[26];
+
 /* How it ends in languages that put the verb last. All are sure. */
 extern const TextLine device_words_ends[];
 extern const gsize device_words_end_count;

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "../../../src/parse/quote/device_words.h"
 #include "../../../src/parse/quote/quoted_text.h"
 
 static const gchar words[] = "The kettle leaks.";
@@ -477,6 +478,17 @@ static void lines_of_devices_are_a_signature(void **state) {
     check(device_lines, G_N_ELEMENTS(device_lines), TRUE);
 }
 
+static void the_letters_that_device_lines_begin_with_are_listed(void **state) {
+    for (gsize i = 0; i < device_words_line_count; i++) {
+        const gchar *start = device_words_lines[i].start;
+        if (!g_ascii_islower(start[0]) || !g_ascii_islower(start[1]))
+            continue;
+        const gchar *seconds = device_words_seconds[start[0] - 'a'];
+        if (seconds == NULL || strchr(seconds, start[1]) == NULL)
+            fail_msg("\"%s\": %c is not listed behind %c", start, start[1], start[0]);
+    }
+}
+
 static void legal_footers_are_a_signature(void **state) {
     check(legal_footers, G_N_ELEMENTS(legal_footers), TRUE);
 }
@@ -492,6 +504,7 @@ static void what_looks_like_them_in_a_complaint_stays_text(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_of_devices_are_a_signature),
+        cmocka_unit_test(the_letters_that_device_lines_begin_with_are_listed),
         cmocka_unit_test(legal_footers_are_a_signature),
         cmocka_unit_test(closing_words_with_contact_data_are_a_signature),
         cmocka_unit_test(what_looks_like_them_in_a_complaint_stays_text),
