@@ -7,7 +7,7 @@
 #include "flow/watch_deadlines.h"
 #include "intake_worker.h"
 
-enum { BATCH_MAILS = 100 };
+enum { BATCH_MAILS = 100, FLOOD_MAILS = 8 };
 
 /* What one look into the queue found. */
 typedef struct {
@@ -106,7 +106,10 @@ static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
 
 gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     g_auto(Basket) basket = {0};
+    if (desk->is_flooded && !desk->is_stopping)
+        desk_queue_gather(desk->place->queue);
     basket_fill(&basket, desk);
+    desk->is_flooded = basket.mails->len >= FLOOD_MAILS;
     guint under_way = desk->letters_under_way;
     guint fired = 0;
     guint handed_out = 0;

@@ -12,7 +12,7 @@
 #include "progress_notes.h"
 
 enum {
-    MAX_BYTES_AHEAD = 1536 * 1024,
+    MAX_BYTES_AHEAD = 1792 * 1024,
     MAX_MAILS_AHEAD = 100,
     WAIT_MS = 30 * 1000,
     SETTLE_WAIT_MS = 200,
@@ -97,7 +97,7 @@ static void hand_in(IntakeWorker *worker, RawMail *raw) {
     worker->mails_ahead++;
     worker->bytes_ahead += raw->size;
     mailbox_health_took(worker->health, raw->received_at);
-    desk_queue_push(worker->place->queue, MESSAGE_MAIL, item);
+    desk_queue_push_mail(worker->place->queue, item, raw->size);
 }
 
 static void note_works(IntakeWorker *worker) {
@@ -160,6 +160,7 @@ static gboolean work(IntakeWorker *worker) {
     if (worker->mails_ahead == 0)
         return FALSE;
     heartbeat_beat(worker->heart, "waiting for the desk", DESK_SECONDS);
+    desk_queue_push(worker->place->queue, MESSAGE_WAKE, NULL); /* that's all for now */
     item = g_async_queue_timeout_pop(worker->settled, SETTLE_WAIT_MS * 1000);
     if (item != NULL)
         settle(worker, item);

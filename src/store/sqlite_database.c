@@ -26,7 +26,7 @@ enum {
 static const gchar *const CONNECTION_SETTINGS[] = {
     "PRAGMA foreign_keys=ON",    "PRAGMA recursive_triggers=ON", /* REPLACE fires delete triggers:
                                                                     history stays as it is */
-    "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",    "PRAGMA cache_size=-2816",
+    "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",    "PRAGMA cache_size=-2048",
     "PRAGMA temp_store=MEMORY", /* what a statement may have to put back, too */
 };
 
