@@ -71,6 +71,7 @@ typedef struct {
     GPtrArray *addresses; /* of Address */
     gint64 ticket;        /* number */
     gint64 seconds;       /* of a duration */
+    guint working_days;   /* in place of it: days of the department's calendar */
     gchar *date;          /* "2026-12-05", where a date stood in its place; or NULL */
     const gchar *channel; /* "phone", "shop", ...; static */
 } Command;

@@ -75,7 +75,7 @@ const gchar *cause_title(const GPtrArray *causes, const gchar *name, const gchar
 
 guint cause_why_count(const Ticket *ticket) {
     guint count = 0;
-    for (const gchar *at = ticket->whys; at != NULL; at = strchr(at + 1, '\n'))
+    for (const gchar *at = ticket->whys; at != NULL && *at != '\0'; at = strchr(at + 1, '\n'))
         count++;
     return count;
 }

@@ -8,7 +8,7 @@ expect letter new-ticket anna@desk.example
 expect letter new-ticket lina@desk.example
 reply lina@desk.example new-ticket
     #承诺 3个工作日 回电
-expect letter commands-refused lina@desk.example 不按工作日计算
+expect letter commands-refused lina@desk.example 没有设置工作日历
 reply lina@desk.example new-ticket
     #承诺 尽快回电
 expect letter commands-refused lina@desk.example 须以期限开头

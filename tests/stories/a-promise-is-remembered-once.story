@@ -14,7 +14,7 @@ reply anna@desk.example new-ticket
 expect letter commands-refused anna@desk.example "the words are missing"
 reply anna@desk.example new-ticket
     #promise 3 working days: call her
-expect letter commands-refused anna@desk.example "working days are not counted"
+expect letter commands-refused anna@desk.example "no working calendar"
 reply anna@desk.example new-ticket
     #promise 2026-11-02 call her
 expect letter commands-refused anna@desk.example "that day is over"

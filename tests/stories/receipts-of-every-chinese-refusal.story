@@ -114,8 +114,11 @@ reply lina@desk.example new-ticket
     #承诺
     #承诺 尽快回电
     #承诺 2天
-    #承诺 3个工作日 回电
     #延期
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #承诺 3个工作日 回电
 expect letter commands-refused lina@desk.example
 print commands-refused lina@desk.example
 reply lina@desk.example new-ticket

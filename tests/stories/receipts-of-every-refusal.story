@@ -114,8 +114,11 @@ reply anna@desk.example new-ticket
     #promise
     #promise soon
     #promise 2d
-    #promise 3 working days: call her
     #delay
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #promise 3 working days: call her
 expect letter commands-refused anna@desk.example
 print commands-refused anna@desk.example
 reply anna@desk.example new-ticket

@@ -1,8 +1,8 @@
 /* argument_term.c - by when, and then what: "2d call her back", "2026-12-05 the parts arrive" */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A length of time or a date stands first; what it counts from is the flow's to know. Working days
- * are refused, not guessed: a promise must be due when its author thinks.
+ * A length of time or a date stands first; what it counts from, and which days are worked, is the
+ * flow's to know.
  */
 #include <string.h>
 
@@ -79,11 +79,10 @@ static const gchar *read_date(const gchar *text, GDate *out_date) {
     return NULL;
 }
 
-/* "2d", "2 days", "2天". NULL with what is wrong if it is none. */
-static const gchar *read_length(const gchar *text, gint64 *out_seconds, FaultKind *out_fault) {
+/* "2d", "2 days", "2天", "3 working days". NULL: it is none. */
+static const gchar *read_length(const gchar *text, Command *command) {
     gchar *unit = NULL;
     guint64 number = g_ascii_strtoull(text, &unit, 10);
-    *out_fault = FAULT_BAD_TERM;
     while (*unit == ' ')
         unit++;
     if (!g_ascii_isdigit(*text) || number == 0 || number > MAX_NUMBER)
@@ -91,11 +90,8 @@ static const gchar *read_length(const gchar *text, gint64 *out_seconds, FaultKin
     for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
         if (!goes_on_with(unit, units[i].word))
             continue;
-        if (units[i].seconds == 0) {
-            *out_fault = FAULT_WORKING_DAYS;
-            return NULL;
-        }
-        *out_seconds = (gint64)number * units[i].seconds;
+        command->seconds = (gint64)number * units[i].seconds;
+        command->working_days = units[i].seconds == 0 ? (guint)number : 0;
         return unit + strlen(units[i].word);
     }
     return NULL;
@@ -124,14 +120,13 @@ FaultKind argument_read_term(const ArgumentQuestion *question, Command *command,
     if (text_is_blank(question->typed))
         return FAULT_NEEDS_TERM;
     g_autofree gchar *plain = narrow_digits(question->typed);
-    FaultKind fault = FAULT_NONE;
     GDate date;
     g_date_clear(&date, 1);
     const gchar *rest = read_date(plain, &date);
     if (rest == NULL)
-        rest = read_length(plain, &command->seconds, &fault);
+        rest = read_length(plain, command);
     if (rest == NULL)
-        return fault;
+        return FAULT_BAD_TERM;
     rest = skip_joint(rest);
     if (text_is_blank(rest))
         return FAULT_NEEDS_WHAT;

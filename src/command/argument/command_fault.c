@@ -82,9 +82,6 @@ static const struct {
                           "缺少期限和内容：先写 2天 或 2026-12-05，再写内容"},
     [FAULT_BAD_TERM] = {"it has to begin with a time: 2d, 36h, 1w or a date like 2026-12-05",
                         "须以期限开头：如 2天、36小时、1周，或日期 2026-12-05"},
-    [FAULT_WORKING_DAYS] = {"working days are not counted here: write days (5d) or the date "
-                            "(2026-12-05)",
-                            "这里不按工作日计算：请写自然日（如 5天）或日期（如 2026-12-05）"},
     [FAULT_NEEDS_WHAT] = {"the words are missing: write them behind the time",
                           "缺少内容：请写在期限后面"},
     [FAULT_NEEDS_WORDS] = {"the words to look for are missing", "缺少要查找的词"},

@@ -7,6 +7,7 @@
 #include "../promises.h"
 #include "store/limit_store.h"
 #include "store/promise_store.h"
+#include "workflow/working_time.h"
 
 enum { MAX_DAYS = 366, DAY = 24 * 3600 };
 
@@ -15,10 +16,20 @@ static GTimeZone *zone_of(const AgentWork *work) {
     return zone != NULL ? zone : g_time_zone_new_utc();
 }
 
-/* A length of time counts from now; a date is kept until its last minute. 0: there is none. */
+/* Every command of the mail is rehearsed before the first is done. NULL: all hours count. */
+static const WorkingCalendar *calendar_of(const AgentWork *work) {
+    const Queue *queue = policy_queue(work->arrival->office->policy, work->rehearsed->queue);
+    return queue != NULL ? queue->calendar : NULL;
+}
+
+/* A length of time counts from now, working days in the calendar of the ticket's department; a date
+ * is kept until its last minute. 0: there is none. */
 static gint64 due_at(const AgentWork *work, const Command *command) {
+    gint64 now = work->arrival->now;
+    if (command->working_days > 0)
+        return working_time_due(calendar_of(work), now, (gint64)command->working_days * DAY);
     if (command->date == NULL)
-        return work->arrival->now + command->seconds;
+        return now + command->seconds;
     g_autoptr(GTimeZone) zone = zone_of(work);
     g_autofree gchar *last_minute = g_strconcat(command->date, "T23:59:00", NULL);
     g_autoptr(GDateTime) at = g_date_time_new_from_iso8601(last_minute, zone);
@@ -34,6 +45,13 @@ static gchar *time_words(const AgentWork *work, gint64 at) {
 
 /* What is wrong with the date, or NULL. */
 static gchar *why_not_then(const AgentWork *work, const Command *command) {
+    if (command->working_days > 0 && calendar_of(work) == NULL)
+        return g_strdup(agent_work_say(
+            work,
+            "the department has no working calendar to count working days in: write days (5d) or "
+            "the date (2026-12-05)",
+            "该部门没有设置工作日历，无法按工作日计算：请写自然日（如 5天）或日期（如 "
+            "2026-12-05）"));
     gint64 at = due_at(work, command);
     gint64 now = work->arrival->now;
     if (at <= now)

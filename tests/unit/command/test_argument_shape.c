@@ -92,7 +92,7 @@ static void addresses_are_undressed(void **state) {
 static void a_promise_begins_with_when_it_is_due(void **state) {
     static const struct {
         const gchar *typed;
-        gint64 hours;      /* of a length of time, or 0 */
+        gint64 hours;      /* of a length of time, or 0; below that, minus so many working days */
         const gchar *date; /* or NULL */
         const gchar *words;
         FaultKind fault;
@@ -115,8 +115,12 @@ static void a_promise_begins_with_when_it_is_due(void **state) {
         {"0d call her", 0, NULL, NULL, FAULT_BAD_TERM},
         {"-2d call her", 0, NULL, NULL, FAULT_BAD_TERM},
         {"99999999999999999999d call", 0, NULL, NULL, FAULT_BAD_TERM},
-        {"3 working days: call", 0, NULL, NULL, FAULT_WORKING_DAYS},
-        {"3个工作日内回电", 0, NULL, NULL, FAULT_WORKING_DAYS},
+        {"3 working days: call", -3, NULL, "call", FAULT_NONE},
+        {"1 business day call", -1, NULL, "call", FAULT_NONE},
+        {"5wd call", -5, NULL, "call", FAULT_NONE},
+        {"3个工作日内回电", -3, NULL, "回电", FAULT_NONE},
+        {"０个工作日 回电", 0, NULL, NULL, FAULT_BAD_TERM},
+        {"3 working dogs", 0, NULL, NULL, FAULT_BAD_TERM},
         {"2d", 0, NULL, NULL, FAULT_NEEDS_WHAT},
         {"2026-12-05:", 0, NULL, NULL, FAULT_NEEDS_WHAT},
     };
@@ -130,7 +134,8 @@ static void a_promise_begins_with_when_it_is_due(void **state) {
         g_autofree gchar *argument G_GNUC_UNUSED = command.argument;
         if (fault != rows[i].fault || g_strcmp0(date, rows[i].date) != 0 ||
             g_strcmp0(words, rows[i].words) != 0 ||
-            (fault == FAULT_NONE && command.seconds != rows[i].hours * 3600))
+            (fault == FAULT_NONE && command.seconds != MAX(rows[i].hours, 0) * 3600) ||
+            (fault == FAULT_NONE && command.working_days != (guint)MAX(-rows[i].hours, 0)))
             fail_msg("\"%s\": fault %d, %d hours, date %s, words %s", rows[i].typed, (int)fault,
                      (int)(command.seconds / 3600), date, words);
     }

@@ -91,6 +91,11 @@ static void a_copied_ticket_shares_nothing(void **state) {
 static void a_ticket_has_five_whys_at_most_in_their_order(void **state) {
     g_autoptr(Ticket) ticket = ticket_new();
     assert_int_equal(cause_why_count(ticket), 0);
+    /* With a line break behind its end, which is not to be read. */
+    gchar empty[] = "\0\n";
+    ticket->whys = empty;
+    assert_int_equal(cause_why_count(ticket), 0);
+    ticket->whys = NULL;
     assert_true(cause_add_why(ticket, "one\n and a half"));
     assert_int_equal(cause_why_count(ticket), 1);
     for (guint i = 2; i <= CAUSE_MAX_WHYS; i++)
