@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "model/answer_policy.h"
+#include "model/legal_profile.h"
 #include "model/person.h"
 #include "model/queue.h"
 #include "model/working_calendar.h"
@@ -37,6 +38,8 @@ typedef struct {
     gint64 survey_reminder; /* survey -> its one reminder, 4 d; 0 = none */
     gint64 survey_window;   /* votes count until, 28 d */
     gint64 survey_pause;    /* at most one survey per person in, 30 d */
+
+    LegalProfile *legal; /* whose rules bind the desk; NULL: nobody's */
 
     AnswerPolicy answers;
 

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "setting_fault.h"
-#include "keys/setting_keys.h"
 
 typedef struct {
     const gchar *file;
@@ -188,6 +187,11 @@ static void check_group(const Shape *shape, const YamlNode *group, const Setting
 }
 
 void setting_shape_check(const gchar *file, const YamlNode *root, GPtrArray *out_faults) {
+    setting_shape_check_by(setting_keys(), file, root, out_faults);
+}
+
+void setting_shape_check_by(const SettingKey *rows, const gchar *file, const YamlNode *root,
+                            GPtrArray *out_faults) {
     Shape shape = {.file = file, .faults = out_faults};
-    check_group(&shape, root, setting_keys(), "");
+    check_group(&shape, root, rows, "");
 }

@@ -12,6 +12,7 @@
 #include "secret_file.h"
 #include "setting_fault.h"
 #include "keys/setting_keys.h"
+#include "legal_profile_file.h"
 #include "settings_calendars.h"
 
 typedef struct {
@@ -28,6 +29,7 @@ void settings_files_free(SettingsFiles *files) {
     g_hash_table_unref(files->passwords);
     g_ptr_array_unref(files->languages);
     g_clear_pointer(&files->calendars, g_ptr_array_unref);
+    legal_profile_free(files->profile);
     g_free(files);
 }
 
@@ -241,6 +243,7 @@ SettingsFiles *settings_files_read(const gchar *file, const YamlNode *root, GPtr
     check_languages(&look, files->languages);
 
     files->calendars = settings_calendars_read(file, root, folder, out_faults);
+    files->profile = legal_profile_choose(file, root, folder, out_faults);
     look_for_keys(&look);
     look_for_tone_rules(&look);
     look_for_maildirs(&look);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/legal_profile.h"
 #include "yaml_tree.h"
 
 typedef struct {
@@ -9,6 +10,7 @@ typedef struct {
     GHashTable *passwords; /* name of the file as it is written -> gchar *, wiped when freed */
     GPtrArray *languages;  /* of gchar*: with templates, shipped or own; sorted */
     GPtrArray *calendars;  /* of WorkingCalendar */
+    LegalProfile *profile; /* NULL: there is a fault in it */
 } SettingsFiles;
 
 void settings_files_free(SettingsFiles *files);

@@ -145,6 +145,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_people(&raw->people, folder, settings->policy);
     g_ptr_array_unref(settings->policy->calendars);
     settings->policy->calendars = g_steal_pointer(&files->calendars);
+    settings->policy->legal = g_steal_pointer(&files->profile);
     fill_queues(&raw->queues, yaml_node_child(root, "queues"), raw->promises.calendar,
                 settings->policy);
     fill_causes(&raw->causes, yaml_node_child(root, "causes"), settings->policy);

@@ -49,6 +49,11 @@ gchar *template_files_calendar_folder(void) {
     return g_build_filename(data, "calendars", NULL);
 }
 
+gchar *template_files_profile_folder(void) {
+    g_autofree gchar *data = shipped_folder("AMENDS_DATA", "data");
+    return g_build_filename(data, "profiles", NULL);
+}
+
 static gint by_name(gconstpointer a, gconstpointer b) {
     return strcmp(*(const gchar *const *)a, *(const gchar *const *)b);
 }

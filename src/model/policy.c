@@ -63,6 +63,7 @@ void policy_free(Policy *policy) {
     g_ptr_array_unref(policy->persons);
     g_ptr_array_unref(policy->queues);
     g_ptr_array_unref(policy->calendars);
+    legal_profile_free(policy->legal);
     g_ptr_array_unref(policy->causes);
     g_ptr_array_unref(policy->categories);
     g_hash_table_unref(policy->category_titles);

@@ -5,6 +5,7 @@
 #include "setting_row.h"
 
 static const gchar *const tone_checks[] = {"off", "first", "every", NULL};
+static const gchar *const profiles[] = {"basic", "disp", "cfpb", "cn-finance", NULL};
 static const gchar *const approvals[] = {"none", "severe", "all", NULL};
 
 #define DURATION(field, from, to, usual, text)                                                     \
@@ -30,6 +31,14 @@ const SettingKey setting_keys_promise[] = {
     {WORD(RawPromises, calendar, VALUE_NAME),
      .help = "Name of the calendar in which first_answer and solution are counted, for queues "
              "that name none. Without it all hours of all days count."},
+    {WORD(RawPromises, legal_profile, VALUE_CHOICE), .choices = profiles, .standard = "basic",
+     .help = "Whose rules bind you: which clocks run by law, and what a last letter has to hold. "
+             "basic: nobody's in particular; disp: the FCA's (United Kingdom); cfpb: complaints "
+             "by way of the CFPB (United States); cn-finance: banks and insurers in China. What "
+             "each says, where it is written and what you have to check stands in "
+             "data/profiles/NAME.yaml."},
+    {WORD(RawPromises, legal_profile_file, VALUE_PATH),
+     .help = "Your own profile in place of a shipped one: a file like those."},
     {NULL},
 };
 

@@ -26,6 +26,9 @@ extern const SettingKey setting_keys_limit[];
 extern const SettingKey setting_keys_trust[];
 extern const SettingKey setting_keys_answer[];
 
+/* profile_keys.c: a legal profile, which is a file of its own */
+extern const SettingKey setting_keys_profile[];
+
 /* sorting_keys.c */
 extern const SettingKey setting_keys_sorting[];
 extern const SettingKey setting_keys_rule[];

@@ -6,7 +6,7 @@
 
 typedef struct {
     gchar *first_answer, *solution, *grace, *survey_after, *survey_reminder, *survey_window;
-    gchar *survey_pause, *calendar;
+    gchar *survey_pause, *calendar, *legal_profile, *legal_profile_file;
 } RawPromises;
 
 typedef struct {
