@@ -10,26 +10,27 @@
 /* What may stand behind a verb; each has its reader in src/command/argument/. */
 typedef enum {
     ARGUMENT_NONE,
-    ARGUMENT_TEXT,      /* anything or nothing */
-    ARGUMENT_REASON,    /* a text that must be there */
-    ARGUMENT_CONTACT,   /* a channel, then a text or nothing */
-    ARGUMENT_PERSON,    /* of the staff; me, none */
-    ARGUMENT_OUTCOME,   /* upheld, partly, rejected */
-    ARGUMENT_STATUS,    /* open, pending, hold, solved: the command becomes that one */
-    ARGUMENT_PRIORITY,  /* low, normal, high, urgent */
-    ARGUMENT_CAUSE,     /* one of the policy's */
-    ARGUMENT_CATEGORY,  /* one of the policy's */
-    ARGUMENT_QUEUE,     /* by name or title */
-    ARGUMENT_TAGS,      /* one or more; "-late" takes one away */
-    ARGUMENT_ADDRESS,   /* one address of an outsider */
-    ARGUMENT_ADDRESSES, /* one or more of them */
-    ARGUMENT_TICKET,    /* AM-1042, 1042 */
-    ARGUMENT_DURATION,  /* 7d, 2 weeks, 48h */
-    ARGUMENT_TERM,      /* 2d or 2026-12-05, then a text */
-    ARGUMENT_SHOW,      /* a ticket, or nothing */
-    ARGUMENT_LIST,      /* mine, overdue, unassigned, group NAME, all; or nothing */
-    ARGUMENT_FIND,      /* words, "phrases" */
-    ARGUMENT_STATS,     /* 7d, 24h; or nothing */
+    ARGUMENT_TEXT,       /* anything or nothing */
+    ARGUMENT_REASON,     /* a text that must be there */
+    ARGUMENT_CONTACT,    /* a channel, then a text or nothing */
+    ARGUMENT_PERSON,     /* of the staff; me, none */
+    ARGUMENT_OUTCOME,    /* upheld, partly, rejected */
+    ARGUMENT_STATUS,     /* open, pending, hold, solved: the command becomes that one */
+    ARGUMENT_PRIORITY,   /* low, normal, high, urgent */
+    ARGUMENT_CAUSE,      /* one of the policy's */
+    ARGUMENT_CATEGORY,   /* one of the policy's */
+    ARGUMENT_QUEUE,      /* by name or title */
+    ARGUMENT_DEPARTMENT, /* the same, or a department outside the desk */
+    ARGUMENT_TAGS,       /* one or more; "-late" takes one away */
+    ARGUMENT_ADDRESS,    /* one address of an outsider */
+    ARGUMENT_ADDRESSES,  /* one or more of them */
+    ARGUMENT_TICKET,     /* AM-1042, 1042 */
+    ARGUMENT_DURATION,   /* 7d, 2 weeks, 48h */
+    ARGUMENT_TERM,       /* 2d or 2026-12-05, then a text */
+    ARGUMENT_SHOW,       /* a ticket, or nothing */
+    ARGUMENT_LIST,       /* mine, overdue, unassigned, group NAME, all; or nothing */
+    ARGUMENT_FIND,       /* words, "phrases" */
+    ARGUMENT_STATS,      /* 7d, 24h; or nothing */
     ARGUMENT_SHAPE_COUNT
 } ArgumentShape;
 

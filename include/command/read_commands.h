@@ -21,6 +21,7 @@ typedef enum {
     /* whose it is */
     COMMAND_ASSIGN,
     COMMAND_GROUP,
+    COMMAND_FORWARD,
     /* words that stay inside */
     COMMAND_NOTE,
     COMMAND_LOG,
@@ -64,6 +65,7 @@ typedef struct {
     gchar *words;         /* a text, a reason, a query, what was logged; or NULL */
     const Person *person; /* NULL = nobody; borrowed from the policy */
     const Queue *queue;   /* borrowed from the policy */
+    const Department *department; /* the same */
     Outcome outcome;
     Priority priority;
     gchar *category;      /* one of the policy's */

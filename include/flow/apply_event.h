@@ -32,6 +32,7 @@ typedef struct {
     const QueryAnswer *answer;
     const HeldFacts *held;
     const GPtrArray *promises; /* of Promise, that are due */
+    const Inquiry *inquiry;    /* a question that is asked, answered or due */
 } EventContext;
 
 /* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the

@@ -46,6 +46,7 @@ typedef struct {
     MatchVerdict verdict;
     gint64 ticket;          /* of EXISTING and LINKED, else 0 */
     gboolean has_token;     /* the sender carried a token signed for this very person */
+    gboolean is_asked;      /* that token answers a question: it gives no powers */
     TokenFault token_fault; /* if not has_token */
     gint64 token_issued_at; /* of the sender's own key, good or not; 0: none */
     gint64 bounced_letter;  /* well signed VERP address: id of our letter, else 0 */
@@ -58,7 +59,9 @@ typedef struct {
  * matched, but has_token is FALSE). A stranger with a good key: MATCH_LINKED. The complainant on a
  * closed ticket with a quite different subject: MATCH_LINKED. Reports (bounce, delay, auto reply)
  * match without the participant check. A key that was made for the sender, but longer ago than the
- * policy lets it live or before it was shown to strangers, matches and gives no powers. Pure.
+ * policy lets it live or before it was shown to strangers, matches and gives no powers. Who was
+ * asked about a ticket matches it by the key of that question alone (`is_asked`); in the hands of
+ * others it is a stranger's. Pure.
  * Caller frees with match_free(). */
 Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys *keys,
                     const MatchFacts *facts, const Policy *policy, GBytes *key);

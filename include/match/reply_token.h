@@ -11,6 +11,7 @@ typedef enum {
     TOKEN_REPLY,  /* "t": answers about ticket `number` */
     TOKEN_BOUNCE, /* "b": VERP, delivery reports about letter `number` */
     TOKEN_HELD,   /* "h": releases the held mail `number` */
+    TOKEN_ASKED,  /* "q": answers a question about ticket `number`, and can do nothing else */
     TOKEN_COUNT
 } TokenPurpose;
 
@@ -32,6 +33,10 @@ typedef struct {
 /* Who a token is for, as text that goes into the HMAC: "person:anna" for staff (any of their
  * addresses may use it), "address:zhou@example.cn" for others. Caller frees. */
 gchar *reply_token_holder(const Person *person, const gchar *address);
+
+/* The same for who was asked about a ticket: one of the staff, or else a department by its name.
+ * Caller frees. */
+gchar *reply_token_asked_holder(const Person *person, const gchar *department);
 
 /* "complaints+t42.k7q2...@desk.example", from purpose, number and date of `token`. `holder` may be
  * "" for TOKEN_BOUNCE. Caller frees. */

@@ -16,6 +16,7 @@ typedef enum {
     EVENT_AUTO_REPLY_FILED,    /* out of office and other automatic mail about a letter of ours */
     EVENT_LETTER_BOUNCED,      /* a letter can't be delivered */
     EVENT_LETTER_DELAYED,      /* a letter is late; its mail system goes on trying */
+    EVENT_DEPARTMENT_ANSWERED, /* a question; `value` is the department */
     EVENT_VOTED,               /* an answer to the survey; `score` */
     /* an agent's mail */
     EVENT_AGENT_ANSWERED,       /* words for the complainant */
@@ -44,11 +45,14 @@ typedef enum {
     EVENT_ANSWER_TAKEN_BACK,    /* #cancel within the undo window */
     EVENT_PROMISED,             /* #promise; `value` says by when, and what */
     EVENT_DELAYED,              /* #delay; `value` says until when, and why */
+    EVENT_DEPARTMENT_ASKED,     /* #forward; `value` says whom, and until when */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,
     EVENT_SURVEY_REMINDER_DUE,
     EVENT_PROMISE_DUE,     /* and not kept; `person` is reminded, NULL = all agents */
+    EVENT_DEPARTMENT_DUE,  /* it has not answered in time, and is reminded; `value` is its name */
+    EVENT_DEPARTMENT_LATE, /* nor after that: the agents are told */
     EVENT_HELD_ANSWER_DUE, /* whoever has to decide is reminded */
     EVENT_COUNT
 } EventKind;

@@ -6,11 +6,13 @@
 
 #include "model/address.h"
 #include "model/held_answer.h"
+#include "model/inquiry.h"
 #include "model/letter_file.h"
 #include "model/letter_kind.h"
 #include "model/policy.h"
 #include "model/promise.h"
 #include "model/query.h"
+#include "model/receipt_line.h"
 #include "model/ticket.h"
 
 typedef enum {
@@ -19,6 +21,7 @@ typedef enum {
     AUDIENCE_AUTHOR,   /* the agent whose mail is being answered */
     AUDIENCE_MANAGER,  /* of the queue */
     AUDIENCE_APPROVER, /* a manager who is not the author */
+    AUDIENCE_ASKED,    /* the department that a question goes to */
 } Audience;
 
 /* Decided: this kind of letter goes to those people. */
@@ -26,19 +29,6 @@ typedef struct {
     LetterKind kind;
     Audience audience;
 } LetterOrder;
-
-/* One line of a receipt: "#assign me" - "done" - "owner is Anna". */
-typedef struct {
-    gchar *line, *result, *detail;
-} ReceiptLine;
-void receipt_line_free(ReceiptLine *line);
-
-/* How a command is typed and what it does, in one language: "#note" - "what follows stays with the
- * agents". */
-typedef struct {
-    const gchar *form;
-    const gchar *help;
-} VerbHint;
 
 /* One of the staff whom letters do not reach. Borrowed. */
 typedef struct {
@@ -54,7 +44,7 @@ typedef struct {
     const Policy *policy;
     const Ticket *ticket; /* after the event; NULL: TOO_LARGE, some QUERY_ANSWER */
     const Address *recipient;
-    const Person *recipient_person; /* NULL: the complainant */
+    const Person *recipient_person; /* NULL: the complainant, or a department */
     const gchar *language;          /* of the letter */
     const gchar *message_id;        /* without <>; it and the next three: by the desk's key */
     const gchar *reply_to;          /* token address */
@@ -92,6 +82,7 @@ typedef struct {
     const gchar *variant;           /* of the acknowledgement, that a rule chose; or NULL */
     const HeldFacts *held;          /* of letters about an answer that waits, or NULL */
     const GPtrArray *promises;      /* of Promise: open ones, or those that are due; or NULL */
+    const Inquiry *inquiry;         /* the question that the letter is about, or NULL */
     gint64 close_at;                /* when a resolved ticket closes, or 0 */
     gint64 vote_until;              /* when the survey ends, or 0 */
     guint score;                    /* of a vote, or 0 */

@@ -22,17 +22,25 @@ typedef enum {
     LETTER_RECEIPT,          /* what each command did */
     LETTER_COMMANDS_REFUSED, /* an unknown or malformed command stopped the mail */
     LETTER_HELD, /* a mail in the agent's name fell short of trust; answering releases it */
-    LETTER_UNDELIVERABLE,     /* the complainant's address does not work; once per address */
-    LETTER_UNHAPPY,           /* to the manager: a vote of 1 or 2 */
-    LETTER_NOT_YOURS,         /* the ticket names the agent who wrote: nothing is done */
-    LETTER_ANSWER_HELD,       /* to its author: why it waits, and what may be typed */
-    LETTER_APPROVAL_WANTED,   /* to a manager: an answer waits for #approve or #deny */
-    LETTER_ANSWER_RETURNED,   /* to its author: denied, or nobody decided in time */
-    LETTER_QUERY_ANSWER,      /* to #show, #list, #find, #stats */
-    LETTER_STAFF_UNREACHABLE, /* to a manager: letters to a colleague come back */
-    LETTER_PROMISE_DUE,       /* what an agent promised is due, and not kept yet */
+    LETTER_UNDELIVERABLE,       /* the complainant's address does not work; once per address */
+    LETTER_UNHAPPY,             /* to the manager: a vote of 1 or 2 */
+    LETTER_NOT_YOURS,           /* the ticket names the agent who wrote: nothing is done */
+    LETTER_ANSWER_HELD,         /* to its author: why it waits, and what may be typed */
+    LETTER_APPROVAL_WANTED,     /* to a manager: an answer waits for #approve or #deny */
+    LETTER_ANSWER_RETURNED,     /* to its author: denied, or nobody decided in time */
+    LETTER_QUERY_ANSWER,        /* to #show, #list, #find, #stats */
+    LETTER_STAFF_UNREACHABLE,   /* to a manager: letters to a colleague come back */
+    LETTER_PROMISE_DUE,         /* what an agent promised is due, and not kept yet */
+    LETTER_DEPARTMENT_ANSWERED, /* to the agents: what was asked, and the answer */
+    LETTER_DEPARTMENT_LATE,     /* to the agents: no answer came */
+    /* to departments, whoever works there */
+    LETTER_DEPARTMENT_ASKED,    /* a question about a ticket */
+    LETTER_DEPARTMENT_REMINDER, /* it is not answered yet */
     LETTER_KIND_COUNT
 } LetterKind;
+
+/* Is it about a question, to whom it was put? */
+gboolean letter_kind_asks(LetterKind kind);
 
 /* "acknowledgement", ...: also the names of the template files. */
 const gchar *letter_kind_name(LetterKind kind);

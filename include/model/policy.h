@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "model/answer_policy.h"
+#include "model/department.h"
 #include "model/legal_profile.h"
 #include "model/person.h"
 #include "model/queue.h"
@@ -23,6 +24,7 @@ typedef struct {
     gchar *authserv_id;       /* trusted Authentication-Results (RFC 8601), or NULL */
     GPtrArray *persons;       /* of Person */
     GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
+    GPtrArray *departments;   /* of Department: asked by mail, outside the desk */
     GPtrArray *calendars;     /* of WorkingCalendar */
     GPtrArray *categories;    /* of gchar*: what a ticket may be about; the shipped ones at first */
     GPtrArray *causes;        /* of Cause: what complaints come from; the shipped at first */
@@ -65,6 +67,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
 const Person *policy_person(const Policy *policy, const gchar *name);
 const Person *policy_person_by_address(const Policy *policy, const gchar *address);
 const Queue *policy_queue(const Policy *policy, const gchar *name);
+const Department *policy_department(const Policy *policy, const gchar *name);
+const Department *policy_department_by_address(const Policy *policy, const gchar *address);
 const WorkingCalendar *policy_calendar(const Policy *policy, const gchar *name);
 
 const gchar *policy_desk_name(const Policy *policy, const gchar *language);

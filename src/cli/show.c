@@ -12,6 +12,7 @@
 #include "store/deadline_store.h"
 #include "store/held_answer_store.h"
 #include "store/history_store.h"
+#include "store/inquiry_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/promise_store.h"
@@ -119,6 +120,20 @@ static gboolean show_promises(Office *office, const Ticket *ticket, GError **err
     return TRUE;
 }
 
+static gboolean show_inquiries(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!inquiry_store_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const Inquiry *inquiry = rows->pdata[i];
+        g_autofree gchar *due = command_time(office, inquiry->due_at);
+        printf("  asked %s for %s: an answer by %s, %s%s\n", inquiry->department, inquiry->person,
+               due, inquiry_state_name(inquiry->state),
+               inquiry->reminded_at != 0 ? ", was reminded" : "");
+    }
+    return TRUE;
+}
+
 static gboolean show_deadlines(Office *office, const Ticket *ticket, GError **error) {
     g_autoptr(GArray) rows = NULL;
     if (!deadline_store_of_ticket(office->store, ticket->id, &rows, error))
@@ -204,8 +219,9 @@ gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     show_facts(office, ticket);
     return show_named(office, ticket, error) && show_held_answers(office, ticket, error) &&
            show_links(office, ticket, error) && show_promises(office, ticket, error) &&
-           show_deadlines(office, ticket, error) && show_timeline(office, ticket, error) &&
-           show_mails(office, ticket, error) && show_letters(office, ticket, error);
+           show_inquiries(office, ticket, error) && show_deadlines(office, ticket, error) &&
+           show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
+           show_letters(office, ticket, error);
 }
 
 static ExitCode print_bytes(GBytes *bytes) {

@@ -51,6 +51,10 @@ static const KindRow kinds[] = {
     [LETTER_STAFF_UNREACHABLE] = {"auto-generated", FALSE},
     [LETTER_ANSWER_RETURNED] = {"auto-replied", FALSE},
     [LETTER_PROMISE_DUE] = {"auto-generated", FALSE},
+    [LETTER_DEPARTMENT_ANSWERED] = {"auto-generated", TRUE},
+    [LETTER_DEPARTMENT_LATE] = {"auto-generated", FALSE},
+    [LETTER_DEPARTMENT_ASKED] = {NULL, TRUE},
+    [LETTER_DEPARTMENT_REMINDER] = {"auto-generated", FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
 

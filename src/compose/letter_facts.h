@@ -51,6 +51,11 @@ Value *letter_facts_writer(gpointer data, gsize which);
 Value *letter_facts_handed_by(gpointer data, gsize which);
 Value *letter_facts_cause(gpointer data, gsize which);
 Value *letter_facts_whys(gpointer data, gsize which);
+Value *letter_facts_department_asked(gpointer data, gsize which);
+Value *letter_facts_asked_by(gpointer data, gsize which);
+Value *letter_facts_question(gpointer data, gsize which);
+Value *letter_facts_question_lines(gpointer data, gsize which);
+Value *letter_facts_inquiry_date(gpointer data, gsize which); /* offset of a time in Inquiry */
 Value *letter_facts_reference(gpointer data, gsize which);
 Value *letter_facts_subject(gpointer data, gsize which);
 Value *letter_facts_mail_subject(gpointer data, gsize which);

@@ -10,6 +10,7 @@
 
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
+#include "letter_sample_inquiry.h"
 #include "letter_sample_promises.h"
 #include "letter_sample_story.h"
 
@@ -20,6 +21,7 @@ enum { HOUR = 3600, DAY = 24 * HOUR, TICKET = 1042 };
 struct LetterSample {
     LetterDraft draft;
     HeldFacts held;
+    Inquiry inquiry;
     Unreachable unreachable;
     Policy *policy;
     Ticket *ticket;
@@ -52,6 +54,7 @@ static Policy *make_policy(const SampleStory *story, const gchar *language) {
     g_ptr_array_add(queue->agents, g_strdup("anna"));
     queue->manager = g_strdup("ruth");
     g_ptr_array_add(policy->queues, queue);
+    g_ptr_array_add(policy->departments, letter_sample_department(language));
     return policy;
 }
 
@@ -167,7 +170,7 @@ static gboolean has_ticket(LetterKind kind) {
 
 /* NULL: the complainant. */
 static const Person *reader(const Policy *policy, LetterKind kind) {
-    if (kind < LETTER_NEW_TICKET)
+    if (kind < LETTER_NEW_TICKET || letter_kind_asks(kind))
         return NULL;
     gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED ||
                              kind == LETTER_STAFF_UNREACHABLE;
@@ -183,6 +186,8 @@ static const gchar *words_of(const SampleStory *story, LetterKind kind) {
     case LETTER_APPROVAL_WANTED:
     case LETTER_ANSWER_RETURNED:
         return story->answer;
+    case LETTER_DEPARTMENT_ANSWERED:
+        return letter_sample_department_answer(story->language);
     case LETTER_COMMANDS_REFUSED:
         return story->refused_words;
     case LETTER_COMPLAINANT_WROTE:
@@ -243,10 +248,21 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->problem = problem_of(story, kind);
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
+    sample->inquiry = letter_sample_inquiry(kind, story->language, story->now);
+    draft->inquiry = letter_sample_has_inquiry(kind) ? &sample->inquiry : NULL;
     draft->bounced_address =
         kind == LETTER_STAFF_UNREACHABLE ? "anna@staff.example" : story->complainant;
     draft->close_at = story->now + 3 * DAY;
     draft->vote_until = story->now + 28 * DAY;
+}
+
+static Address *recipient_of(const SampleStory *story, const Person *person, LetterKind kind,
+                             gboolean is_scarce) {
+    if (person != NULL)
+        return address_new(person->display, person->addresses->pdata[0]);
+    if (letter_kind_asks(kind))
+        return address_new(NULL, "laboratory@example.com");
+    return address_new(is_scarce ? NULL : story->complainant_name, story->complainant);
 }
 
 LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean is_scarce) {
@@ -256,9 +272,7 @@ LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean
     if (has_ticket(kind))
         sample->ticket = make_ticket(story, kind, language, is_scarce);
     const Person *person = reader(sample->policy, kind);
-    sample->recipient = person != NULL ? address_new(person->display, person->addresses->pdata[0])
-                                       : address_new(is_scarce ? NULL : story->complainant_name,
-                                                     story->complainant);
+    sample->recipient = recipient_of(story, person, kind, is_scarce);
     sample->draft = (LetterDraft){
         .kind = kind,
         .now = story->now,
@@ -270,7 +284,7 @@ LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean
         .message_id = "am.1042.7.1.mfzwizltoqqgs4zaorsxg5bo@desk.example",
         .reply_to = "complaints+t1042.mfzwizltoqqgs4za@desk.example",
         .envelope_sender = "complaints+b7.orsxg5bamrxw4zjo@desk.example",
-        .subject_tag = person != NULL ? "[AM-1042]" : "[AM-1042-K7Q2]",
+        .subject_tag = person != NULL || letter_kind_asks(kind) ? "[AM-1042]" : "[AM-1042-K7Q2]",
         .score = kind == LETTER_SURVEY_THANKS ? 5 : 2,
         .limit_bytes = 25 * 1000 * 1000,
     };

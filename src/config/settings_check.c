@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "keys/setting_keys.h"
 #include "model/address.h"
 #include "setting_fault.h"
-#include "keys/setting_keys.h"
 #include "setting_names.h"
 #include "settings_check_calendars.h"
 #include "settings_check_rules.h"
@@ -157,6 +157,26 @@ static void check_addresses(const Check *check) {
     }
 }
 
+/* "#forward quality" has to mean one of them. */
+static void check_departments(const Check *check, GHashTable *queues) {
+    g_autoptr(GHashTable) names =
+        setting_names_of(check->file, check->root, "departments", check->faults);
+    GHashTableIter each;
+    gpointer name = NULL;
+    gpointer entry = NULL;
+    g_hash_table_iter_init(&each, names);
+    while (g_hash_table_iter_next(&each, &name, &entry)) {
+        const YamlNode *queue = g_hash_table_lookup(queues, name);
+        const YamlNode *list = yaml_node_child(entry, "addresses");
+        for (guint i = 0; i < yaml_node_count(list); i++)
+            claim_address(check, yaml_node_at(list, i));
+        if (queue != NULL)
+            setting_fault_remedy(
+                complain(check, yaml_node_child(entry, "name"), "a queue has this name already"),
+                "It stands in line %u: give the department another name", queue->line);
+    }
+}
+
 /* A promise that must be kept before another one can. */
 static void check_order(const Check *check, const gchar *early, const gchar *late) {
     const YamlNode *promises = yaml_node_child(check->root, "promises");
@@ -220,6 +240,7 @@ void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faul
     check_approvals(&check);
     check_mailboxes(&check, queues);
     check_addresses(&check);
+    check_departments(&check, queues);
     settings_check_servers(file, root, out_faults);
     settings_check_rules(file, root, people, queues, out_faults);
     settings_check_calendars(file, root, out_faults);

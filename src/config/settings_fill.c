@@ -79,6 +79,18 @@ static void fill_queues(const RawGroups *queues, const YamlNode *list, const gch
     }
 }
 
+static void fill_departments(const RawGroups *departments, const YamlNode *list, Policy *policy) {
+    for (guint i = 0; i < departments->count; i++) {
+        const RawDepartment *raw = (const RawDepartment *)departments->items + i;
+        Department *department = department_new(raw->name);
+        fill_titles(yaml_node_child(yaml_node_at(list, i), "title"), department->title);
+        fill_words(&raw->addresses, department->addresses);
+        department->language = g_strdup(raw->language);
+        department->answer_within = seconds(raw->answer_within);
+        g_ptr_array_add(policy->departments, department);
+    }
+}
+
 static void fill_categories(const RawGroups *categories, const YamlNode *list, Policy *policy) {
     for (guint i = 0; i < categories->count; i++) {
         const RawCategory *raw = (const RawCategory *)categories->items + i;
@@ -148,6 +160,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     settings->policy->legal = g_steal_pointer(&files->profile);
     fill_queues(&raw->queues, yaml_node_child(root, "queues"), raw->promises.calendar,
                 settings->policy);
+    fill_departments(&raw->departments, yaml_node_child(root, "departments"), settings->policy);
     fill_causes(&raw->causes, yaml_node_child(root, "causes"), settings->policy);
     fill_categories(&raw->categories, yaml_node_child(root, "categories"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);

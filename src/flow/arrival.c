@@ -80,7 +80,7 @@ static gboolean name_tickets(Arrival *arrival, const MatchKeys *keys, GArray *na
     Store *store = arrival->office->store;
     for (guint i = 0; i < keys->tokens->len; i++) {
         const ReplyToken *token = &g_array_index(keys->tokens, ReplyToken, i);
-        if (token->purpose == TOKEN_REPLY)
+        if (token->purpose == TOKEN_REPLY || token->purpose == TOKEN_ASKED)
             add_named(named, token->number, NULL);
         else if (token->purpose == TOKEN_BOUNCE &&
                  !name_by_letter(store, token->number, named, error))

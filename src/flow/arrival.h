@@ -55,6 +55,8 @@ typedef struct {
 gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **error);
 gboolean handle_complainant_mail(Arrival *arrival, GError **error);
 gboolean handle_agent_mail(Arrival *arrival, GError **error);
+/* The answer to a question (arrival->match->is_asked). */
+gboolean handle_department_mail(Arrival *arrival, GError **error);
 gboolean handle_report(Arrival *arrival, GError **error);
 
 /* Holds a mail that falls short of trust, and asks the real agent. */

@@ -53,6 +53,18 @@ static void add_agents(GPtrArray *persons, const Policy *policy, const Ticket *t
         add_manager(persons, policy, queue, named);
 }
 
+/* The agents of a queue that is asked, but for the one who asks. */
+static void add_asked(GPtrArray *persons, const Occasion *occasion, const GPtrArray *named) {
+    const Policy *policy = occasion->office->policy;
+    const Inquiry *inquiry = occasion->context->inquiry;
+    const Queue *queue = inquiry != NULL ? policy_queue(policy, inquiry->department) : NULL;
+    for (guint i = 0; queue != NULL && i < queue->agents->len; i++) {
+        const Person *agent = policy_person(policy, queue->agents->pdata[i]);
+        if (agent != policy_person(policy, inquiry->person))
+            add(persons, agent, named);
+    }
+}
+
 /* Whom a rule wants to be told of a new complaint. */
 static void add_told(GPtrArray *persons, const Occasion *occasion, const GPtrArray *named) {
     const Sorting *sorting = occasion->context->sorting;
@@ -74,6 +86,8 @@ gboolean audience_persons(const Occasion *occasion, Audience audience, GPtrArray
         add_manager(persons, policy, policy_queue(policy, ticket->queue), named);
     if (audience == AUDIENCE_APPROVER)
         add_approver(persons, policy, occasion, named);
+    if (audience == AUDIENCE_ASKED)
+        add_asked(persons, occasion, named);
     if (audience == AUDIENCE_AGENTS) {
         add_agents(persons, policy, ticket, named);
         add_told(persons, occasion, named);

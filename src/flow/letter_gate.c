@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one place every letter passes. Headers alone stop no robot that sends none, so that each
  * outsider gets at most a set number of automatic letters a day and a ticket; and whatever goes
- * wrong elsewhere, the fuse ends a storm of any kind. An agent's own words pass caps and fuse: a
- * person wrote them. */
+ * wrong elsewhere, the fuse ends a storm of any kind. An agent's own words, to a complainant or a
+ * department, pass caps and fuse: a person wrote them. A department is no stranger: caps are not
+ * for it. */
 #include "flow/letter_gate.h"
 
 #include "base/log.h"
@@ -15,6 +16,15 @@ enum { HOUR = 3600, DAY = 24 * HOUR };
 /* Each rule answers GATE_OPEN when it has nothing against the letter. */
 typedef gboolean (*GateRule)(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                              GError **error);
+
+static gboolean is_of_person(LetterKind kind) {
+    return kind == LETTER_ANSWER || kind == LETTER_DEPARTMENT_ASKED;
+}
+
+static gboolean is_capped(const GateQuestion *question) {
+    return question->person == NULL && !is_of_person(question->kind) &&
+           !letter_kind_asks(question->kind);
+}
 
 static gboolean ask_suppression(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                                 GError **error) {
@@ -31,7 +41,7 @@ static gboolean ask_suppression(const GateQuestion *question, Gate *out_gate, gc
     if (fate == STAFF_LETTER_GOES)
         return TRUE;
     /* A person's words, and what staff has to read, wait until the mailbox works again. */
-    gboolean may_wait = question->kind == LETTER_ANSWER || question->person != NULL;
+    gboolean may_wait = is_of_person(question->kind) || question->person != NULL;
     *out_gate = may_wait && fate == STAFF_LETTER_WAITS ? GATE_HOLD : GATE_LEAVE_OUT;
     *out_note = g_strdup_printf("letters to %s come back as undeliverable", question->recipient);
     return TRUE;
@@ -41,7 +51,7 @@ static gboolean ask_ticket_cap(const GateQuestion *question, Gate *out_gate, gch
                                GError **error) {
     (void)error;
     guint cap = question->office->policy->letters_per_ticket;
-    if (question->kind == LETTER_ANSWER || question->person != NULL || question->ticket == NULL ||
+    if (!is_capped(question) || question->ticket == NULL ||
         question->ticket->automatic_letters < cap)
         return TRUE;
     *out_gate = GATE_LEAVE_OUT;
@@ -51,7 +61,7 @@ static gboolean ask_ticket_cap(const GateQuestion *question, Gate *out_gate, gch
 
 static gboolean ask_address_cap(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                                 GError **error) {
-    if (question->kind == LETTER_ANSWER || question->person != NULL)
+    if (!is_capped(question))
         return TRUE;
     g_autofree gchar *key = address_key(question->recipient);
     guint cap = question->office->policy->letters_per_address_day;
@@ -70,7 +80,7 @@ static gboolean ask_fuse(const GateQuestion *question, Gate *out_gate, gchar **o
                          GError **error) {
     Store *store = question->office->store;
     guint cap = question->office->policy->fuse_letters_per_hour;
-    if (question->kind == LETTER_ANSWER)
+    if (is_of_person(question->kind))
         return TRUE;
     gboolean is_blown = FALSE;
     if (!limit_store_is_fuse_blown(store, &is_blown, error))

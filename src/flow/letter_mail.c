@@ -125,3 +125,14 @@ gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, Lette
     draft->original = mail->original;
     return furnish_promises(occasion, draft, mail, error);
 }
+
+gboolean letter_mail_furnish_asked(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                                   GError **error) {
+    draft->words = "";
+    draft->files = NULL;
+    if (!furnish_complaint(occasion, draft, mail, error))
+        return FALSE;
+    draft->note = NULL;
+    draft->original = NULL;
+    return TRUE;
+}

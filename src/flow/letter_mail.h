@@ -22,3 +22,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LetterMail, letter_mail_clear)
  * hand is not; and what agents have promised. `mail` must outlive the draft. */
 gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
                              GError **error);
+
+/* The same for a letter that asks somebody about the ticket: the complaint's words, and in the
+ * question itself its files. Nothing else of the mail goes along: not its addresses. */
+gboolean letter_mail_furnish_asked(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                                   GError **error);

@@ -8,9 +8,8 @@
 #include "command/command_table.h"
 #include "compose/compose_letter.h"
 #include "flow/letter_gate.h"
+#include "letter_ids.h"
 #include "letter_mail.h"
-#include "match/reply_token.h"
-#include "model/reference.h"
 #include "store/conflict_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
@@ -27,11 +26,7 @@ typedef struct {
     const EventContext *context;
     gint64 letter; /* its id */
     LetterDraft draft;
-    gchar *holder;
-    gchar *message_id;
-    gchar *reply_to;
-    gchar *envelope_sender;
-    gchar *subject_tag;
+    LetterIds ids;
     gchar *thread_id;
     GPtrArray *references;
     GPtrArray *earlier;
@@ -40,11 +35,7 @@ typedef struct {
 } Furnishing;
 
 static void furnishing_clear(Furnishing *furnishing) {
-    g_free(furnishing->holder);
-    g_free(furnishing->message_id);
-    g_free(furnishing->reply_to);
-    g_free(furnishing->envelope_sender);
-    g_free(furnishing->subject_tag);
+    letter_ids_clear(&furnishing->ids);
     g_free(furnishing->thread_id);
     g_clear_pointer(&furnishing->references, g_ptr_array_unref);
     g_clear_pointer(&furnishing->earlier, g_ptr_array_unref);
@@ -52,41 +43,6 @@ static void furnishing_clear(Furnishing *furnishing) {
     letter_mail_clear(&furnishing->mail);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Furnishing, furnishing_clear)
-
-/* The ids by which an answer finds its way back. A held mail has a token of its own, because
- * answering it releases that mail and nothing else. */
-static void furnish_ids(Furnishing *furnishing, guint place) {
-    const Policy *policy = furnishing->office->policy;
-    GBytes *key = furnishing->office->key;
-    LetterDraft *draft = &furnishing->draft;
-    gint64 ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
-    gint64 issued_at = furnishing->event->at;
-    furnishing->holder = reply_token_holder(draft->recipient_person, draft->recipient->address);
-    const LetterName name = {
-        .ticket = ticket, .event = furnishing->event->id, .place = place, .issued_at = issued_at};
-    furnishing->message_id = reply_token_message_id(key, &name, furnishing->holder,
-                                                    address_domain(policy->desk_address));
-    gboolean is_held = furnishing->context->held_mail != 0;
-    const ReplyToken reply = {.purpose = is_held ? TOKEN_HELD : TOKEN_REPLY,
-                              .number = is_held ? furnishing->context->held_mail : ticket,
-                              .issued_at = issued_at};
-    if (reply.number != 0)
-        furnishing->reply_to =
-            reply_token_address(key, &reply, furnishing->holder, policy->desk_address);
-    const ReplyToken bounce = {
-        .purpose = TOKEN_BOUNCE, .number = furnishing->letter, .issued_at = issued_at};
-    furnishing->envelope_sender = reply_token_address(key, &bounce, "", policy->desk_address);
-    if (ticket != 0 && draft->recipient_person == NULL) {
-        furnishing->subject_tag = reply_token_tag(key, policy->reference_prefix, ticket);
-    } else if (ticket != 0) {
-        g_autofree gchar *reference = reference_text(policy->reference_prefix, ticket);
-        furnishing->subject_tag = g_strdup_printf("[%s]", reference);
-    }
-    draft->message_id = furnishing->message_id;
-    draft->reply_to = furnishing->reply_to != NULL ? furnishing->reply_to : policy->desk_address;
-    draft->envelope_sender = furnishing->envelope_sender;
-    draft->subject_tag = furnishing->subject_tag;
-}
 
 /* Is the mail at hand from the very person the letter goes to? Then the letter answers it. */
 static gboolean answers_the_mail(const Furnishing *furnishing) {
@@ -223,6 +179,13 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->vote_until = event->at + policy->survey_window;
     if (furnishing->ticket != NULL && furnishing->ticket->stage == STAGE_RESOLVED)
         draft->close_at = event->at + policy->grace;
+    draft->inquiry = context->inquiry;
+    const Occasion occasion = {.office = furnishing->office,
+                               .ticket = furnishing->ticket,
+                               .event = event,
+                               .context = context};
+    if (letter_kind_asks(draft->kind))
+        return letter_mail_furnish_asked(&occasion, draft, &furnishing->mail, error);
     if (draft->kind != LETTER_NEW_TICKET && draft->kind != LETTER_COMPLAINANT_WROTE &&
         draft->kind != LETTER_APPROVAL_WANTED)
         return TRUE;
@@ -234,16 +197,21 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
         !leave_out_unseen(furnishing, error))
         return FALSE;
     draft->earlier = furnishing->earlier;
-    const Occasion occasion = {.office = furnishing->office,
-                               .ticket = furnishing->ticket,
-                               .event = event,
-                               .context = context};
     return letter_mail_furnish(&occasion, draft, &furnishing->mail, error);
 }
 
-static const gchar *letter_language(const Occasion *occasion, const Person *person) {
+static const Department *department_asked(const Occasion *occasion) {
+    const Inquiry *inquiry = occasion->context->inquiry;
+    return inquiry != NULL ? policy_department(occasion->office->policy, inquiry->department)
+                           : NULL;
+}
+
+static const gchar *letter_language(const Occasion *occasion, LetterKind kind,
+                                    const Person *person) {
     const Mail *mail = occasion->context->mail;
+    const Department *asked = letter_kind_asks(kind) ? department_asked(occasion) : NULL;
     const gchar *wanted = person != NULL             ? person->language
+                          : asked != NULL            ? asked->language
                           : occasion->ticket != NULL ? occasion->ticket->language
                           : mail != NULL             ? mail->language
                                                      : NULL;
@@ -253,7 +221,8 @@ static const gchar *letter_language(const Occasion *occasion, const Person *pers
 /* Only letters that carry words carry their files too. */
 static gboolean kind_has_files(LetterKind kind) {
     return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE || kind == LETTER_ANSWER ||
-           kind == LETTER_APPROVAL_WANTED;
+           kind == LETTER_APPROVAL_WANTED || kind == LETTER_DEPARTMENT_ASKED ||
+           kind == LETTER_DEPARTMENT_ANSWERED;
 }
 
 /* An answer waits for a while, so that its author may think better of it. */
@@ -278,7 +247,8 @@ static gboolean put_into_outbox(Furnishing *furnishing, LetterState state, GErro
         (letter->kind == LETTER_ANSWER && state == LETTER_STATE_QUEUED &&
          !open_undo_window(furnishing, error)))
         return FALSE;
-    if (furnishing->ticket != NULL && letter->is_automatic && draft->recipient_person == NULL)
+    gboolean is_to_complainant = draft->recipient_person == NULL && !letter_kind_asks(draft->kind);
+    if (furnishing->ticket != NULL && letter->is_automatic && is_to_complainant)
         furnishing->ticket->automatic_letters++;
     return TRUE;
 }
@@ -317,7 +287,7 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
                                      .recipient = recipient,
                                      .recipient_person = person,
                                      .is_copy = is_copy(occasion, kind, recipient),
-                                     .language = letter_language(occasion, person)};
+                                     .language = letter_language(occasion, kind, person)};
     Gate gate = GATE_OPEN;
     guint place = occasion->place++;
     if (!ask_gate(occasion, &furnishing.draft, &gate, error))
@@ -326,7 +296,8 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
         return TRUE;
     occasion->written++;
     furnishing.letter = store_draw_id(occasion->office->store, SEQUENCE_LETTER);
-    furnish_ids(&furnishing, place);
+    const LetterIdQuestion question = {.letter = furnishing.letter, .place = place};
+    letter_ids_furnish(occasion, &question, &furnishing.draft, &furnishing.ids);
     if (!furnish_thread(&furnishing, error) || !furnish_facts(&furnishing, error))
         return FALSE;
     if (!kind_has_files(kind))
@@ -377,11 +348,23 @@ static gboolean queue_to_persons(Occasion *occasion, LetterKind kind, Audience a
     return TRUE;
 }
 
+/* A department outside the desk is one recipient, a queue's agents are several. */
+static gboolean queue_to_asked(Occasion *occasion, LetterKind kind, GError **error) {
+    const Department *department = department_asked(occasion);
+    if (department == NULL)
+        return queue_to_persons(occasion, kind, AUDIENCE_ASKED, error);
+    const gchar *title = department_title(department, letter_language(occasion, kind, NULL));
+    const Address recipient = {.name = (gchar *)title, .address = department->addresses->pdata[0]};
+    return queue_one(occasion, kind, &recipient, NULL, error);
+}
+
 /* Where no agent has a mailbox that works, a manager has to know. */
 gboolean queue_letters(Occasion *occasion, const LetterOrder *order, GError **error) {
     guint before = occasion->written;
     if (order->audience == AUDIENCE_COMPLAINANT)
         return queue_to_complainant(occasion, order->kind, error);
+    if (order->audience == AUDIENCE_ASKED)
+        return queue_to_asked(occasion, order->kind, error);
     return queue_to_persons(occasion, order->kind, order->audience, error) &&
            (order->audience != AUDIENCE_AGENTS || occasion->written > before ||
             queue_to_persons(occasion, order->kind, AUDIENCE_MANAGER, error));

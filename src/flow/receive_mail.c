@@ -28,15 +28,18 @@
 typedef gboolean (*MailHandler)(Arrival *arrival, GError **error);
 
 /* Staff is what the From address says; what that is worth, handle_agent_mail() asks. */
-static MailHandler handler_for(const Identity *identity) {
+static MailHandler handler_for(const Arrival *arrival) {
+    const Identity *identity = arrival->identity;
     if (identity->kind != MAIL_KIND_PERSON)
         return handle_report;
+    if (arrival->match->is_asked)
+        return handle_department_mail;
     return identity->role == ROLE_COMPLAINANT ? handle_complainant_mail : handle_agent_mail;
 }
 
 static gboolean handle_arrival(Arrival *arrival, GError **error) {
     step_reached(STEP_RECEIVE_MAIL_STORED);
-    return arrival_match(arrival, error) && handler_for(arrival->identity)(arrival, error);
+    return arrival_match(arrival, error) && handler_for(arrival)(arrival, error);
 }
 
 /* The same mail: its id and its author are the same (careless mailers give one id to many mails),

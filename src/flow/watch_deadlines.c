@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "flow/apply_event.h"
 #include "flow/step.h"
+#include "inquiries.h"
 #include "model/reference.h"
 #include "promises.h"
 #include "store/deadline_store.h"
@@ -26,6 +27,7 @@ static const EventKind deadline_events[] = {
     [DEADLINE_SURVEY_REMINDER] = EVENT_SURVEY_REMINDER_DUE,
     [DEADLINE_HELD_ANSWER] = EVENT_HELD_ANSWER_DUE,
     [DEADLINE_PROMISE] = EVENT_PROMISE_DUE,
+    [DEADLINE_INQUIRY] = EVENT_DEPARTMENT_DUE,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_events) == DEADLINE_COUNT);
 
@@ -42,6 +44,8 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
         return held_due(office, ticket, error);
     if (row->kind == DEADLINE_PROMISE)
         return promises_due(office, ticket, error);
+    if (row->kind == DEADLINE_INQUIRY)
+        return inquiries_due(office, ticket, error);
     Event event = {.kind = deadline_events[row->kind], .at = office_now(office)};
     const EventContext context = {0};
     return apply_event(office, ticket, &event, &context, error);

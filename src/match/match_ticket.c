@@ -13,11 +13,16 @@
  * Equal subjects are no key. Powers (`has_token`) come from SIGNED alone, never from a report: the
  * vacation program of an agent answers with the agent's own token. A key made for the sender that
  * is too old, or was shown to strangers since, is worth MEMBER.
+ *
+ * Who was asked about a ticket need not belong to it: the key of the question is SIGNED if it was
+ * made for the sender, and of a STRANGER else. It leads to the answer of that question, never to
+ * powers, so that a mail that lacks anything opens a linked ticket.
  */
 #include "match/match_ticket.h"
 
 #include <string.h>
 
+#include "asked_holder.h"
 #include "base/text.h"
 #include "model/reference.h"
 #include "subject_change.h"
@@ -36,10 +41,12 @@ typedef struct {
     GBytes *key;
     const gchar *sender; /* address, or "" */
     const gchar *holder; /* of the sender's tokens */
+    gchar *asked_holder; /* the same, as one who was asked; NULL: the desk asks no such address */
     /* the best so far */
     Belief belief;
     const Candidate *candidate;
     const gchar *key_words;
+    gboolean is_asked;   /* the key is of a question */
     gboolean is_doubted; /* the key is a tag, at a time when tags are guessed */
     TokenFault fault;    /* of the newest of the sender's own keys */
     gint64 issued_at;    /* its date, or 0 */
@@ -116,6 +123,26 @@ static void believe(Search *search, const Candidate *candidate, const gchar *key
     search->belief = belief;
     search->candidate = candidate;
     search->key_words = key_words;
+    search->is_asked = FALSE;
+    search->is_doubted = FALSE;
+}
+
+/* The same for the key of a question. */
+static void believe_asked(Search *search, const Candidate *candidate, const gchar *key_words,
+                          gint64 issued_at) {
+    gboolean is_of_sender = issued_at != NOT_FOR_SENDER && !is_expired(search, issued_at) &&
+                            search->mail->from->len == 1 && !search->identity->has_conflict;
+    Belief belief = is_of_sender ? BELIEF_SIGNED : BELIEF_STRANGER;
+    if (is_report(search->identity)) {
+        believe(search, candidate, key_words, NOT_FOR_SENDER);
+        return;
+    }
+    if (belief <= search->belief)
+        return;
+    search->belief = belief;
+    search->candidate = candidate;
+    search->key_words = key_words;
+    search->is_asked = is_of_sender;
     search->is_doubted = FALSE;
 }
 
@@ -145,13 +172,25 @@ static gboolean is_for_anybody(const Search *search, const ReplyToken *token,
     return FALSE;
 }
 
+static void try_asked_token(Search *search, const ReplyToken *token, const Candidate *candidate) {
+    static const gchar words[] = "the reply address of a question";
+    if (search->asked_holder != NULL && reply_token_check(search->key, token, search->asked_holder))
+        believe_asked(search, candidate, words, token->issued_at);
+    else if (asked_holder_is_any(search->policy, search->key, token))
+        believe_asked(search, candidate, words, NOT_FOR_SENDER);
+    else
+        search->forged = token->number;
+}
+
 static void try_token(Search *search, const ReplyToken *token) {
     static const gchar words[] = "the reply address";
     for (guint i = 0; i < search->facts->candidates->len; i++) {
         const Candidate *candidate = search->facts->candidates->pdata[i];
         if (candidate->named != token->number)
             continue;
-        if (reply_token_check(search->key, token, search->holder))
+        if (token->purpose == TOKEN_ASKED)
+            try_asked_token(search, token, candidate);
+        else if (reply_token_check(search->key, token, search->holder))
             believe(search, candidate, words, token->issued_at);
         else if (is_for_anybody(search, token, candidate))
             believe(search, candidate, words, NOT_FOR_SENDER);
@@ -166,11 +205,17 @@ static void try_message_id(Search *search, const gchar *message_id) {
     gboolean is_ours = reply_token_message_id_check(
         search->key, message_id, address_domain(search->policy->desk_address), &ticket);
     gint64 issued_at = NOT_FOR_SENDER;
-    if (is_ours)
-        reply_token_message_id_is_for(search->key, message_id, search->holder, &issued_at);
+    gboolean is_asked = FALSE;
+    if (is_ours &&
+        !reply_token_message_id_is_for(search->key, message_id, search->holder, &issued_at))
+        is_asked = search->asked_holder != NULL &&
+                   reply_token_message_id_is_for(search->key, message_id, search->asked_holder,
+                                                 &issued_at);
     for (guint i = 0; i < search->facts->candidates->len; i++) {
         const Candidate *candidate = search->facts->candidates->pdata[i];
-        if (is_ours && candidate->named == ticket)
+        if (is_asked && candidate->named == ticket)
+            believe_asked(search, candidate, "the Message-ID of a question", issued_at);
+        else if (is_ours && candidate->named == ticket)
             believe(search, candidate, "a Message-ID of ours", issued_at);
         else if (g_strcmp0(candidate->message_id, message_id) == 0)
             believe(search, candidate, "a Message-ID on file", NOT_FOR_SENDER);
@@ -203,7 +248,7 @@ static void try_all(Search *search) {
     const MatchKeys *keys = search->keys;
     for (guint i = 0; i < keys->tokens->len; i++) {
         const ReplyToken *token = &g_array_index(keys->tokens, ReplyToken, i);
-        if (token->purpose == TOKEN_REPLY)
+        if (token->purpose == TOKEN_REPLY || token->purpose == TOKEN_ASKED)
             try_token(search, token);
     }
     for (guint i = 0; i < keys->message_ids->len; i++)
@@ -234,8 +279,8 @@ static gboolean may_have_powers(const Search *search) {
  * did not change the subject. */
 static gboolean is_another_matter(const Search *search) {
     const Ticket *ticket = search->candidate->ticket;
-    if (ticket->stage != STAGE_CLOSED || ticket->is_spam || search->identity->person != NULL ||
-        is_report(search->identity))
+    if (search->is_asked || ticket->stage != STAGE_CLOSED || ticket->is_spam ||
+        search->identity->person != NULL || is_report(search->identity))
         return FALSE;
     for (guint i = 0; i < search->keys->tagged_tickets->len; i++) {
         gint64 tagged = g_array_index(search->keys->tagged_tickets, gint64, i);
@@ -285,6 +330,8 @@ static gchar *say_matched(const Search *search, MatchVerdict verdict, gboolean h
             naming);
     if (is_report(search->identity))
         return g_strdup_printf("%s; reports are filed whoever sent them", naming);
+    if (search->is_asked)
+        return g_strdup_printf("%s, which was sent to %s", naming, sender);
     if (has_token)
         return g_strdup_printf("%s and was made for %s", naming, sender);
     if (search->identity->person == NULL)
@@ -313,6 +360,8 @@ Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys 
                      .key = key,
                      .sender = sender,
                      .holder = holder};
+    g_autofree gchar *asked_holder = asked_holder_of(policy, identity->person, sender);
+    search.asked_holder = asked_holder;
     try_all(&search);
     Match *match = g_new0(Match, 1);
     match->bounced_letter = find_number(&search, TOKEN_BOUNCE, "");
@@ -327,6 +376,7 @@ Match *match_ticket(const Mail *mail, const Identity *identity, const MatchKeys 
     match->verdict = is_linked ? MATCH_LINKED : MATCH_EXISTING;
     match->ticket = search.candidate->ticket->id;
     match->has_token = search.belief == BELIEF_SIGNED && may_have_powers(&search);
+    match->is_asked = search.is_asked && match->has_token && match->verdict == MATCH_EXISTING;
     if (match->verdict == MATCH_EXISTING && may_have_powers(&search)) {
         match->token_fault = match->has_token ? TOKEN_IS_GOOD : search.fault;
         match->token_issued_at = search.issued_at;

@@ -42,6 +42,7 @@ static const gchar purpose_letters[TOKEN_COUNT] = {
     [TOKEN_REPLY] = 't',
     [TOKEN_BOUNCE] = 'b',
     [TOKEN_HELD] = 'h',
+    [TOKEN_ASKED] = 'q',
 };
 
 /* Writes the first `letters` base32 letters of the HMAC of `text`, and a NUL. */
@@ -117,6 +118,11 @@ gchar *reply_token_holder(const Person *person, const gchar *address) {
     g_autofree gchar *key =
         person != NULL ? g_utf8_casefold(person->name, -1) : address_key(address);
     return g_strconcat(person != NULL ? "person:" : "address:", key, NULL);
+}
+
+gchar *reply_token_asked_holder(const Person *person, const gchar *department) {
+    g_autofree gchar *key = g_utf8_casefold(person != NULL ? person->name : department, -1);
+    return g_strconcat(person != NULL ? "asked:person:" : "asked:department:", key, NULL);
 }
 
 static void sign_token(GBytes *key, const ReplyToken *token, const gchar *holder, gchar *out_mac) {

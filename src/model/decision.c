@@ -10,6 +10,7 @@ static const gchar *const deadline_names[] = {
     [DEADLINE_HELD_ANSWER] = "held_answer",
     [DEADLINE_SURVEY_REMINDER] = "survey_reminder",
     [DEADLINE_PROMISE] = "promise",
+    [DEADLINE_INQUIRY] = "inquiry",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
 

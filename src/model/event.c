@@ -10,6 +10,7 @@ static const gchar *const event_names[] = {
     [EVENT_AUTO_REPLY_FILED] = "auto_reply_filed",
     [EVENT_LETTER_BOUNCED] = "letter_bounced",
     [EVENT_LETTER_DELAYED] = "letter_delayed",
+    [EVENT_DEPARTMENT_ANSWERED] = "department_answered",
     [EVENT_VOTED] = "voted",
     [EVENT_AGENT_ANSWERED] = "agent_answered",
     [EVENT_NOTED] = "noted",
@@ -37,10 +38,13 @@ static const gchar *const event_names[] = {
     [EVENT_ANSWER_TAKEN_BACK] = "answer_taken_back",
     [EVENT_PROMISED] = "promised",
     [EVENT_DELAYED] = "delayed",
+    [EVENT_DEPARTMENT_ASKED] = "department_asked",
     [EVENT_GRACE_ENDED] = "grace_ended",
     [EVENT_SURVEY_DUE] = "survey_due",
     [EVENT_SURVEY_REMINDER_DUE] = "survey_reminder_due",
     [EVENT_PROMISE_DUE] = "promise_due",
+    [EVENT_DEPARTMENT_DUE] = "department_due",
+    [EVENT_DEPARTMENT_LATE] = "department_late",
     [EVENT_HELD_ANSWER_DUE] = "held_answer_due",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(event_names) == EVENT_COUNT);

@@ -2,15 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/letter.h"
 
-void receipt_line_free(ReceiptLine *line) {
-    if (line == NULL)
-        return;
-    g_free(line->line);
-    g_free(line->result);
-    g_free(line->detail);
-    g_free(line);
-}
-
 Letter *letter_new(void) {
     Letter *letter = g_new0(Letter, 1);
     letter->files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);

@@ -29,8 +29,16 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_STAFF_UNREACHABLE] = "staff-unreachable",
     [LETTER_ANSWER_RETURNED] = "answer-returned",
     [LETTER_PROMISE_DUE] = "promise-due",
+    [LETTER_DEPARTMENT_ANSWERED] = "department-answered",
+    [LETTER_DEPARTMENT_LATE] = "department-late",
+    [LETTER_DEPARTMENT_ASKED] = "department-asked",
+    [LETTER_DEPARTMENT_REMINDER] = "department-reminder",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);
+
+gboolean letter_kind_asks(LetterKind kind) {
+    return kind == LETTER_DEPARTMENT_ASKED || kind == LETTER_DEPARTMENT_REMINDER;
+}
 
 const gchar *letter_kind_name(LetterKind kind) {
     return letter_kind_names[kind];

@@ -17,6 +17,7 @@ Policy *policy_new(void) {
     policy->languages = g_ptr_array_new_with_free_func(g_free);
     policy->persons = g_ptr_array_new_with_free_func((GDestroyNotify)person_free);
     policy->queues = g_ptr_array_new_with_free_func((GDestroyNotify)queue_free);
+    policy->departments = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
     policy->calendars = g_ptr_array_new_with_free_func((GDestroyNotify)working_calendar_free);
     policy->causes = cause_shipped();
     policy->categories = g_ptr_array_new_with_free_func(g_free);
@@ -62,6 +63,7 @@ void policy_free(Policy *policy) {
     g_free(policy->authserv_id);
     g_ptr_array_unref(policy->persons);
     g_ptr_array_unref(policy->queues);
+    g_ptr_array_unref(policy->departments);
     g_ptr_array_unref(policy->calendars);
     legal_profile_free(policy->legal);
     g_ptr_array_unref(policy->causes);
@@ -92,6 +94,23 @@ const Queue *policy_queue(const Policy *policy, const gchar *name) {
         const Queue *queue = policy->queues->pdata[i];
         if (g_ascii_strcasecmp(queue->name, name) == 0)
             return queue;
+    }
+    return NULL;
+}
+
+const Department *policy_department(const Policy *policy, const gchar *name) {
+    for (guint i = 0; name != NULL && i < policy->departments->len; i++) {
+        const Department *department = policy->departments->pdata[i];
+        if (g_ascii_strcasecmp(department->name, name) == 0)
+            return department;
+    }
+    return NULL;
+}
+
+const Department *policy_department_by_address(const Policy *policy, const gchar *address) {
+    for (guint i = 0; i < policy->departments->len; i++) {
+        if (department_has_address(policy->departments->pdata[i], address))
+            return policy->departments->pdata[i];
     }
     return NULL;
 }

@@ -85,6 +85,10 @@ gboolean guard_has_person(const Question *question) {
     return question->event->person != NULL;
 }
 
+gboolean guard_waits_for_third_party(const Question *question) {
+    return question->ticket->waiting_on == WAITING_ON_THIRD_PARTY;
+}
+
 gboolean guard_needs_manager(const Question *question) {
     return question->event->needs_manager;
 }

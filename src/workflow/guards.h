@@ -50,6 +50,7 @@ gboolean guard_is_joined_by_unanswered(const Question *question);
 
 /* A manager decides about the answer that waits, not its author. */
 gboolean guard_has_person(const Question *question);
+gboolean guard_waits_for_third_party(const Question *question);
 gboolean guard_needs_manager(const Question *question);
 
 /* Whose address bounced: the manager's who would be told, another person's of the staff? */

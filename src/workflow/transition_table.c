@@ -48,6 +48,7 @@
 #define TO_MANAGER(kind)     {LETTER_##kind, AUDIENCE_MANAGER}
 #define TO_AUTHOR(kind)      {LETTER_##kind, AUDIENCE_AUTHOR}
 #define TO_APPROVER(kind)    {LETTER_##kind, AUDIENCE_APPROVER}
+#define TO_ASKED(kind)       {LETTER_##kind, AUDIENCE_ASKED}
 
 #define NO_GRACE          {DEADLINE_GRACE, DUE_NO_MORE}
 #define NO_SURVEY         {DEADLINE_SURVEY, DUE_NO_MORE}
@@ -273,6 +274,35 @@ static const Transition rows[] = {
      .rule = "a promise is due of somebody who is gone: the agents are reminded once"},
     {AT_ANY, EVENT_PROMISE_DUE, NULL, UNCHANGED,
      .rule = "a promise is due that has lost its meaning"},
+
+    /* --- a department is asked ------------------------------------------------------------------
+     */
+    {AT_CLOSED, EVENT_DEPARTMENT_ASKED, guard_is_spam, REFUSED,
+     .rule = "the ticket is marked as spam: nobody is asked about it"},
+    {AT_NEW, EVENT_DEPARTMENT_ASKED, NULL, STAGE_INVESTIGATING, WAITING_ON_THIRD_PARTY,
+     LETTERS(TO_ASKED(DEPARTMENT_ASKED)), .rule = "a department is asked, and waited for"},
+    {AT_WORK, EVENT_DEPARTMENT_ASKED, NULL, SAME, WAITING_ON_THIRD_PARTY,
+     LETTERS(TO_ASKED(DEPARTMENT_ASKED)), .rule = "a department is asked, and waited for"},
+    {AT_TICKET, EVENT_DEPARTMENT_ASKED, NULL, UNCHANGED, LETTERS(TO_ASKED(DEPARTMENT_ASKED)),
+     .rule = "a department is asked about a ticket that is done"},
+    {AT_CLOSED, EVENT_DEPARTMENT_ANSWERED, guard_is_spam, UNCHANGED,
+     .rule = "spam: a department's answer is filed in silence"},
+    {AT_OPEN, EVENT_DEPARTMENT_ANSWERED, guard_waits_for_third_party, SAME, WAITING_ON_AGENT,
+     LETTERS(TO_AGENTS(DEPARTMENT_ANSWERED)),
+     .rule = "a department has answered: it waits for an agent"},
+    {AT_TICKET, EVENT_DEPARTMENT_ANSWERED, NULL, UNCHANGED, LETTERS(TO_AGENTS(DEPARTMENT_ANSWERED)),
+     .rule = "a department has answered"},
+    {AT_OPEN, EVENT_DEPARTMENT_DUE, NULL, UNCHANGED, LETTERS(TO_ASKED(DEPARTMENT_REMINDER)),
+     .rule = "a department has not answered in time: it is reminded once"},
+    {AT_ANY, EVENT_DEPARTMENT_DUE, NULL, UNCHANGED,
+     .rule = "an answer of a department is late that nobody needs any more"},
+    {AT_OPEN, EVENT_DEPARTMENT_LATE, guard_waits_for_third_party, SAME, WAITING_ON_AGENT,
+     LETTERS(TO_AGENTS(DEPARTMENT_LATE)),
+     .rule = "no answer of a department: it waits for an agent"},
+    {AT_OPEN, EVENT_DEPARTMENT_LATE, NULL, UNCHANGED, LETTERS(TO_AGENTS(DEPARTMENT_LATE)),
+     .rule = "no answer of a department: the agents are told"},
+    {AT_ANY, EVENT_DEPARTMENT_LATE, NULL, UNCHANGED,
+     .rule = "no answer of a department that nobody needs any more"},
 
     /* --- time passed -------------------------------------------------------------------------- */
     {AT_RESOLVED, EVENT_GRACE_ENDED, NULL, STAGE_CLOSED, WAITING_ON_NOBODY,

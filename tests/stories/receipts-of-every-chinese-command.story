@@ -95,6 +95,10 @@ print receipt lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1002]"
     #状态 处理中
 print receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
+    #转部门 产品质量组
+    这批水壶的密封圈是谁家的？
+print receipt lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1002]"
     #合并 1001
 print receipt lina@desk.example

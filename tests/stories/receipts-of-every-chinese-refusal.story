@@ -133,5 +133,20 @@ reply lina@desk.example new-ticket
     #延期 2天 检测排队
 expect letter commands-refused lina@desk.example
 print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #转部门 quality
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #转部门
+    #转部门 accounting
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #转部门 logistics
+    #备注
+    密封圈呢？
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
 expect no letters
 expect ticket 水壶 acknowledged owner=nobody outcome=none tags=none

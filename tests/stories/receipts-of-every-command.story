@@ -90,6 +90,10 @@ reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
     #assign lina
 print receipt anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
+    #forward logistics desk
+    When did the parcel leave?
+print receipt anna@desk.example
+reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
     #spam
 print receipt anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"

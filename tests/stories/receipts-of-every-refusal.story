@@ -133,5 +133,20 @@ reply anna@desk.example new-ticket
     #delay 2d The laboratory is closed.
 expect letter commands-refused anna@desk.example
 print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #forward quality
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #forward
+    #forward accounting
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #forward logistics
+    #note
+    What about the seal?
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
 expect no letters
 expect ticket kettle acknowledged owner=nobody outcome=none tags=none

@@ -31,6 +31,7 @@ static const struct {
     [ARGUMENT_CAUSE] = {argument_read_cause, FALSE},
     [ARGUMENT_CATEGORY] = {argument_read_category, FALSE},
     [ARGUMENT_QUEUE] = {argument_read_queue, FALSE},
+    [ARGUMENT_DEPARTMENT] = {argument_read_department, FALSE},
     [ARGUMENT_TAGS] = {argument_read_tags, FALSE},
     [ARGUMENT_ADDRESS] = {argument_read_address, FALSE},
     [ARGUMENT_ADDRESSES] = {argument_read_addresses, FALSE},

@@ -51,6 +51,8 @@ FaultKind argument_read_category(const ArgumentQuestion *question, Command *comm
                                  ArgumentHint *hint);
 FaultKind argument_read_queue(const ArgumentQuestion *question, Command *command,
                               ArgumentHint *hint);
+FaultKind argument_read_department(const ArgumentQuestion *question, Command *command,
+                                   ArgumentHint *hint);
 FaultKind argument_read_tags(const ArgumentQuestion *question, Command *command,
                              ArgumentHint *hint);
 

@@ -86,3 +86,19 @@ const SettingKey setting_keys_queue[] = {
              "promises."},
     {NULL},
 };
+
+const SettingKey setting_keys_department[] = {
+    {WORD(RawDepartment, name, VALUE_NAME), .is_required = TRUE,
+     .help = "Short and unique, as in \"#forward finance\"; no queue may have the same."},
+    {"title", KEY_TITLES, VALUE_TEXT,
+     .help = "What agents read, one line a language. Without it the name."},
+    {WORDS(RawDepartment, addresses, VALUE_ADDRESS), .is_required = TRUE,
+     .help = "The first is written to; answers from all of them are this department's."},
+    {WORD(RawDepartment, language, VALUE_LANGUAGE),
+     .help = "The language of the questions to it; without it the desk's."},
+    {WORD(RawDepartment, answer_within, VALUE_DURATION), .least = HOUR, .most = 90 * DAY,
+     .standard = "2d",
+     .help = "How long it has for an answer, counted in the calendar of the ticket's queue. Then "
+             "it is reminded once, and after half as long again the agents are told."},
+    {NULL},
+};

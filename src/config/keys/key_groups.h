@@ -10,6 +10,7 @@
 extern const SettingKey setting_keys_desk[];
 extern const SettingKey setting_keys_person[];
 extern const SettingKey setting_keys_queue[];
+extern const SettingKey setting_keys_department[];
 
 /* calendar_keys.c */
 extern const SettingKey setting_keys_calendar[];

@@ -23,6 +23,11 @@ typedef struct {
 } RawQueue;
 
 typedef struct {
+    gchar *name, *language, *answer_within; /* titles are read from the tree */
+    RawWords addresses;
+} RawDepartment;
+
+typedef struct {
     gchar *name, *zone, *hours;
     RawWords holidays;
 } RawCalendar;
@@ -70,11 +75,12 @@ typedef struct {
 
 typedef struct {
     RawDesk desk;
-    RawGroups people;    /* of RawPerson */
-    RawGroups queues;    /* of RawQueue */
-    RawGroups calendars; /* of RawCalendar */
-    RawGroups mailboxes; /* of RawMailbox */
-    RawGroups oauth;     /* of RawOauth */
+    RawGroups people;      /* of RawPerson */
+    RawGroups queues;      /* of RawQueue */
+    RawGroups departments; /* of RawDepartment */
+    RawGroups calendars;   /* of RawCalendar */
+    RawGroups mailboxes;   /* of RawMailbox */
+    RawGroups oauth;       /* of RawOauth */
     RawDelivery delivery;
     RawPromises promises;
     RawLimits limits;

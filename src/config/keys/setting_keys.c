@@ -26,6 +26,10 @@ static const SettingKey root_keys[] = {
      .help = "Agents and managers. Everybody else is a complainant."},
     {GROUPS(RawSettings, queues, setting_keys_queue, RawQueue), .is_required = TRUE,
      .help = "Departments that own tickets. The first takes what no mailbox names a queue for."},
+    {GROUPS(RawSettings, departments, setting_keys_department, RawDepartment),
+     .help = "Departments outside the desk that agents may ask about a complaint, by mail, with "
+             "\"#forward\". They have no powers, and see no more than the question, the "
+             "complainant's name, words and files."},
     {GROUPS(RawSettings, calendars, setting_keys_calendar, RawCalendar),
      .help = "When the desk works. In a calendar, each whole 24 hours of a promise are a working "
              "day, the longest of its usual week, and the rest counts as working hours, at most "

@@ -5,6 +5,7 @@
  * because whoever looks them up follows merged_into. */
 #include "verb_relations.h"
 
+#include "../inquiries.h"
 #include "../promises.h"
 #include "flow/queue_letter.h"
 #include "model/reference.h"
@@ -127,7 +128,8 @@ static gboolean close_merged(AgentWork *work, const Ticket *survivor, GError **e
     return agent_work_apply(work, &event, error) &&
            ticket_relations_move_all(work->arrival->office->store, merged->id, survivor->id,
                                      error) &&
-           promises_move(work->arrival->office, merged->id, survivor->id, error);
+           promises_move(work->arrival->office, merged->id, survivor->id, error) &&
+           inquiries_move(work->arrival->office, merged->id, survivor->id, error);
 }
 
 /* Somebody else's complaint goes on under a number that this person has never seen. */

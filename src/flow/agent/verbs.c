@@ -3,6 +3,7 @@
 #include "verbs.h"
 
 #include "verb_causes.h"
+#include "verb_departments.h"
 #include "verb_fields.h"
 #include "verb_holds.h"
 #include "verb_people.h"
@@ -24,6 +25,8 @@ static const Verb verbs[] = {
     [COMMAND_SPAM] = {EVENT_MARKED_SPAM, .check = verb_spam_check},
     [COMMAND_ASSIGN] = {EVENT_ASSIGNED, .check = verb_assign_check, .change = verb_assign_change},
     [COMMAND_GROUP] = {EVENT_REGROUPED, .change = verb_group_change},
+    [COMMAND_FORWARD] = {EVENT_DEPARTMENT_ASKED, .check = verb_forward_check,
+                         .perform = verb_forward},
     [COMMAND_NOTE] = {EVENT_NOTED},
     [COMMAND_LOG] = {EVENT_CONTACT_LOGGED},
     [COMMAND_PRIORITY] = {EVENT_CHANGED, .change = verb_priority_change},

@@ -51,6 +51,7 @@ static const Migration MIGRATIONS[] = {
     {16, "mailboxes of staff that letters do not reach", schema_staff_mailboxes},
     {17, "what agents have promised by when", schema_promises},
     {18, "what complaints came from", schema_causes},
+    {19, "questions to departments", schema_inquiries},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -23,5 +23,6 @@ extern const gchar schema_letter_parts[];
 extern const gchar schema_held_answers[];
 extern const gchar schema_promises[];
 extern const gchar schema_causes[];
+extern const gchar schema_inquiries[];
 extern const gchar schema_lessons[];
 extern const gchar schema_periods[];

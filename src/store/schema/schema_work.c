@@ -63,6 +63,23 @@ const gchar schema_promises[] = "CREATE TABLE promise ("
                                 ") STRICT;"
                                 "CREATE INDEX promise_of_ticket ON promise (ticket, event);";
 
+const gchar schema_inquiries[] = "CREATE TABLE inquiry ("
+                                 "  event INTEGER PRIMARY KEY,"
+                                 "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+                                 "  state TEXT NOT NULL,"
+                                 "  department TEXT NOT NULL,"
+                                 "  person TEXT NOT NULL,"
+                                 "  question TEXT NOT NULL,"
+                                 "  mail INTEGER NOT NULL,"
+                                 "  asked_at INTEGER NOT NULL,"
+                                 "  due_at INTEGER NOT NULL,"
+                                 "  late_at INTEGER NOT NULL,"
+                                 "  reminded_at INTEGER NOT NULL,"
+                                 "  told_at INTEGER NOT NULL,"
+                                 "  answered_at INTEGER NOT NULL"
+                                 ") STRICT;"
+                                 "CREATE INDEX inquiry_of_ticket ON inquiry (ticket, event);";
+
 const gchar schema_causes[] = "ALTER TABLE ticket ADD COLUMN cause TEXT;"
                               "ALTER TABLE ticket ADD COLUMN whys TEXT;"; /* a line each */
 

@@ -167,6 +167,7 @@ static gchar *filled(const gchar *form) {
         {"理由", "不归我们管"},
         {"TEXT", "She called."},
         {"内容", "客户来电"},
+        {"DEPARTMENT", "quality"},
         {"WORDS", "a leak"},
         {"WORD", "late"},
         {"词语", "漏水"},

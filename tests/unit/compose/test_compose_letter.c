@@ -135,6 +135,9 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_ANSWER_HELD] = "auto-replied",
     [LETTER_APPROVAL_WANTED] = "auto-generated",
     [LETTER_PROMISE_DUE] = "auto-generated",
+    [LETTER_DEPARTMENT_ANSWERED] = "auto-generated",
+    [LETTER_DEPARTMENT_LATE] = "auto-generated",
+    [LETTER_DEPARTMENT_REMINDER] = "auto-generated",
     [LETTER_ANSWER_RETURNED] = "auto-replied",
 };
 

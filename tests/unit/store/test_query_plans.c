@@ -14,12 +14,13 @@
 #include "store/desk_figures.h"
 #include "store/held_answer_store.h"
 #include "store/history_store.h"
+#include "store/inquiry_store.h"
 #include "store/lesson_store.h"
 #include "store/limit_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
-#include "store/promise_store.h"
 #include "store/progress_store.h"
+#include "store/promise_store.h"
 #include "store/search_query.h"
 #include "store/search_store.h"
 #include "store/staff_mailbox_store.h"
@@ -208,6 +209,21 @@ static void call_promises(Store *store, gint64 ticket) {
     GOOD(promise_store_move(store, ticket, ticket, &error));
 }
 
+static void call_inquiries(Store *store, gint64 ticket) {
+    const Inquiry inquiry = {.event = 1,
+                             .ticket = ticket,
+                             .department = (gchar *)"finance",
+                             .person = (gchar *)"anna",
+                             .question = (gchar *)"where?"};
+    g_autoptr(GPtrArray) all = NULL;
+    gint64 at = 0;
+    GOOD(inquiry_store_add(store, &inquiry, &error));
+    GOOD(inquiry_store_of_ticket(store, ticket, &all, &error));
+    GOOD(inquiry_store_next_due(store, ticket, &at, &error));
+    GOOD(inquiry_store_save(store, &inquiry, &error));
+    GOOD(inquiry_store_move(store, ticket, ticket, &error));
+}
+
 static void call_staff_mailboxes(Store *store) {
     static const StaffMailbox full = {.state = STAFF_MAILBOX_FULL};
     g_autoptr(StaffMailbox) mailbox = NULL;
@@ -223,6 +239,7 @@ static void call_staff_mailboxes(Store *store) {
 static void call_the_others(Store *store, gint64 ticket) {
     call_staff_mailboxes(store);
     call_promises(store, ticket);
+    call_inquiries(store, ticket);
     call_held_answers(store, ticket);
     call_conflicts(store, ticket);
     HistoryRow event = {.event = 1, .ticket = ticket, .name = (gchar *)"noted"};
