@@ -2,10 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """For figures, where a real mail server would measure itself."""
 import dataclasses
-import json
-import os
 import re
-import signal
 import socket
 import threading
 import time
@@ -94,43 +91,6 @@ class SmtpSink:
 
     def __exit__(self, *_):
         self.listener.close()
-
-
-class SinkProcess(SmtpSink):
-    """The same in a process of its own, so that nothing else of the test takes its time; it can't misbehave.
-    To be entered before threads are started."""
-
-    def __enter__(self):
-        reader, writer = os.pipe()
-        self.child = os.fork()
-        if self.child == 0:
-            os.close(reader)
-            self.taken = Report(writer)
-            self.accept()
-            os._exit(0)
-        self.listener.close()
-        os.close(writer)
-        threading.Thread(target=self.collect, args=(reader,), daemon=True).start()
-        return self
-
-    def collect(self, reader):
-        with open(reader, encoding="utf-8") as rows:
-            for row in rows:
-                self.taken.append(Taken(*json.loads(row)))
-
-    def __exit__(self, *_):
-        os.kill(self.child, signal.SIGKILL)
-        os.waitpid(self.child, 0)
-
-
-class Report:
-    """A list of what was taken, on the other end of a pipe."""
-
-    def __init__(self, writer):
-        self.writer = writer
-
-    def append(self, taken):
-        os.write(self.writer, json.dumps(dataclasses.astuple(taken)).encode() + b"\n")
 
 
 def find(head, name):
