@@ -10,6 +10,8 @@
  *     ports SMTP IMAP
  *     exists TIME COUNT      EXISTS of so many mails went by, on its way to the desk
  *     expunge TIME
+ *     asked TIME             the desk asked for mails
+ *     told TIME              the first of them went by
  *     letter BEGAN TAKEN TO MESSAGE-ID IN-REPLY-TO     MAIL came; the end was answered; "-": none
  */
 #include <arpa/inet.h>
@@ -111,6 +113,8 @@ static void hear_smtp(Wire *wire, const gchar *bytes, gsize count) {
 
 /* News are short lines; the rest of what a server says only goes by. */
 static void note_news(Wire *wire, const gchar *bytes, gsize count, gint64 now) {
+    if (g_strstr_len(bytes, (gssize)count, " FETCH (") != NULL)
+        printf("told %" G_GINT64_FORMAT "\n", now);
     g_string_append_len(wire->text, bytes, (gssize)count);
     gchar *end = NULL;
     while ((end = memchr(wire->text->str, '\n', wire->text->len)) != NULL) {
@@ -132,6 +136,8 @@ static void hear_imap(Wire *wire, const gchar *bytes, gsize count) {
     say(wire->other, bytes, count);
     if (wire->is_server)
         note_news(wire, bytes, count, now);
+    else if (g_strstr_len(bytes, (gssize)count, " UID FETCH ") != NULL)
+        printf("asked %" G_GINT64_FORMAT "\n", now);
 }
 
 /* --- connections --- */

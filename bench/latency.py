@@ -18,6 +18,7 @@ import argparse
 import concurrent.futures
 import contextlib
 import multiprocessing
+import os
 import pathlib
 import shlex
 import smtplib
@@ -62,6 +63,22 @@ class Delivery:
         self.times["%d@customer.test" % number] = time.monotonic()
 
 
+class Disk:
+    """What it costs to have as much on the disk as the desk writes for a mail; it waits for it once."""
+    BYTES = 112 * 1024
+
+    def __init__(self, path):
+        self.file = os.open(path, os.O_CREAT | os.O_WRONLY, 0o600)
+        os.pwrite(self.file, bytes(self.BYTES), 0)
+        os.fsync(self.file)
+
+    def sync(self):
+        begin = time.monotonic()
+        os.pwrite(self.file, os.urandom(self.BYTES), 0)
+        os.fdatasync(self.file)
+        return time.monotonic() - begin
+
+
 class Place:
     """A desk of one of the programs, its mailbox and its wire."""
 
@@ -90,11 +107,34 @@ def show(name, seconds):
         name, len(seconds), *(1000 * percentile(seconds, share) for share in (0.5, 0.99, 1))), flush=True)
 
 
+def first_after(times, moment):
+    return next((at for at in times if at >= moment), float("nan"))
+
+
+def show_parts(place, told):
+    """Who took how long: between the server's EXISTS, our question, its answer, our MAIL, and its acceptance."""
+    letters_ = [one for one in list(place.wire.taken) if one.answers]
+    rows = []
+    for moment in told:
+        asked = first_after(place.wire.asked, moment)
+        answered = first_after(place.wire.told, asked)
+        letter = next((one for one in letters_ if one.began >= answered), None)
+        if letter:
+            rows.append((asked - moment, answered - asked, letter.began - answered, letter.at - letter.began))
+    for name, part in zip(("EXISTS to the desk's question", "the server's answer to it",
+                           "from there to MAIL: read, decided, committed", "the acknowledgement, MAIL to accepted"),
+                          zip(*rows)):
+        show("    " + name, part)
+
+
 def paced(args, places, count, name):
     """One mail after the other, to each place in turn."""
+    disk, syncs = Disk(places[0].desk.folder / "disk"), []
     for number in range(count * len(places)):
         places[number % len(places)].delivery.deliver()
         time.sleep(args.pace)
+        syncs.append(disk.sync())
+    show("this disk: %d KiB written and made durable" % (Disk.BYTES // 1024), syncs)
     is_good = True
     for place in places:
         is_good = place.wait_answered(60) and is_good
@@ -103,6 +143,7 @@ def paced(args, places, count, name):
         if len(told) == len(times):
             show("%s%s: EXISTS to answered" % (place.name, name),
                  [got[key] - at for (key, _), at in zip(times, told) if key in got])
+            show_parts(place, told)
     return is_good
 
 
@@ -158,7 +199,8 @@ def open_place(stack, args, folder, server, made, address, program, is_idle):
                                     launcher(args, folder, program)))
     wait_for(lambda: server.idling(address) or not is_idle, 10)
     time.sleep(1)
-    wire.exists.clear()
+    for times in (wire.exists, wire.asked, wire.told):
+        times.clear()
     return Place(name, desk, wire, Delivery(server.lmtp_socket, address))
 
 

@@ -13,18 +13,21 @@ PROGRAM = pathlib.Path(os.environ.get("BENCH_WIRE", AMENDS.parent / "bench/bench
 
 
 class Wire:
-    """.taken and .exists (times) grow. Letters go to .port; with imap_port, IMAP that is asked for at .imap_port
+    """.taken, .exists, .asked and .told (times) grow. Letters go to .port; with imap_port, IMAP that is asked for at .imap_port
     goes there."""
 
     def __init__(self, imap_port=None):
         self.command = [PROGRAM, *(["--imap", str(imap_port)] if imap_port else [])]
-        self.taken, self.exists, self.present = [], [], None
+        self.taken, self.present = [], None
+        self.exists, self.asked, self.told = [], [], []
 
     def hear(self, kind, at, *words):
         at = int(at) / 1e6
         if kind == "letter":
             taken, recipient, *ids = words
             self.taken.append(Taken(at, int(taken) / 1e6, recipient, *(one if one != "-" else "" for one in ids)))
+        elif kind in ("asked", "told"):
+            getattr(self, kind).append(at)
         elif kind == "expunge":
             self.present -= 1
         else:

@@ -31,7 +31,8 @@ enum {
     MOST_VAIN_WAITS = 5,
     SHORT_WAIT_MS = 200,
     NOISE_REST_MS = 2000,
-    FILE_AT = 500, /* mails done before they are filed while there is more to do */
+    FILING_PAUSE_MS = 8, /* in which the answers to the mails go out */
+    FILE_AT = 500,       /* mails done before they are filed while there is more to do */
 };
 
 struct ImapSource {
@@ -338,9 +339,20 @@ static gboolean complain(ImapSource *source, GError **error) {
     return FALSE;
 }
 
+static void pause_unless_cancelled(const ImapSource *source, gint milliseconds) {
+    GPollFD stop;
+    if (!g_cancellable_make_pollfd(source->options->cancellable, &stop))
+        return;
+    g_poll(&stop, 1, milliseconds);
+    g_cancellable_release_fd(source->options->cancellable);
+}
+
 gboolean imap_source_flush(ImapSource *source, GError **error) {
     GError *trouble = NULL;
     gboolean has_mail = source->settled > 0;
+    /* Filing keeps the server's disk and processor busy, where somebody waits for his answer. */
+    if (has_mail)
+        pause_unless_cancelled(source, FILING_PAUSE_MS);
     source->settled = 0;
     gboolean is_good = file_done(source, &trouble);
     return after_filing(source, is_good, trouble, error) && (!has_mail || complain(source, error));
@@ -357,12 +369,8 @@ gboolean imap_source_progress(ImapSource *source, MailProgress *out_progress) {
 
 /* A server that tells of news all the time, and there is none, must not keep us busy. */
 static void rest_from_noise(const ImapSource *source) {
-    GPollFD stop;
-    if (source->vain_waits < MOST_VAIN_WAITS ||
-        !g_cancellable_make_pollfd(source->options->cancellable, &stop))
-        return;
-    g_poll(&stop, 1, NOISE_REST_MS);
-    g_cancellable_release_fd(source->options->cancellable);
+    if (source->vain_waits >= MOST_VAIN_WAITS)
+        pause_unless_cancelled(source, NOISE_REST_MS);
 }
 
 void imap_source_wait(ImapSource *source) {

@@ -181,6 +181,29 @@ def check_filing(tap):
 EMPTY = FOLDER.replace(b"UIDNEXT 3", b"UIDNEXT 1")
 
 
+def check_leaving(tap, told):
+    """the end of IDLE and the next command come together; some servers answer DONE only then, or refuse it"""
+    for name, end in (("that says nothing to DONE before the next command came", b"%s OK idled\r\n"),
+                      ("that tells more behind DONE", b"* 1 EXISTS\r\n* 0 RECENT\r\n%s OK idled\r\n"),
+                      ("that refuses DONE", b"%s NO you were not idle\r\n")):
+        waiting, news = [], itertools.count(1)
+
+        def say_news(peer, tag):
+            while waiting:
+                peer.sendall(end % waiting.pop())
+            peer.sendall((told % b"" if next(news) == 1 else b"") + tag + b" OK done\r\n")
+
+        def say_search(peer, tag):
+            peer.sendall((end % waiting.pop() if waiting else b"") + b"* SEARCH\r\n" + tag + b" OK done\r\n")
+        with Hostile({"SELECT": EMPTY, "SEARCH": say_search, "DONE": lambda peer, tag: waiting.append(tag),
+                      "LOGOUT": lambda peer, tag: peer.sendall(
+                          b"".join(end % one for one in waiting) + b"* BYE bye\r\n" + tag + b" OK done\r\n"),
+                      "IDLE": b"+ idling\r\n* 1 EXISTS\r\n", "FETCH-NEWS": say_news}) as server:
+            _, said, took = read(server, "--seconds", "1")
+            tap.check("a server %s is understood" % name, said.count("mail 7:1 ") == 1 and "error" not in said and
+                      took < 10, (took, said, server.heard))
+
+
 def check_idle(tap):
     """what arrives before the "+", with it in one packet, or while something else is done"""
     found = []
@@ -216,6 +239,7 @@ def check_idle(tap):
         _, said, _ = read(server, "--seconds", "1")
         tap.check("where news can't be had in one command they are searched for", said.count("mail 7:1 ") == 1 and
                   "error" not in said, said)
+    check_leaving(tap, told)
     numbers = itertools.count(1)
     with Hostile({"SEARCH": search, "IDLE": b"+ idling\r\n", "FETCH-BODY": b"%s OK done\r\n"}) as server:
         server.script["SEARCH"] = lambda peer, tag: (

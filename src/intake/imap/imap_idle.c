@@ -75,23 +75,13 @@ static int listen(ImapSession *session) {
     return MAILIMAP_NO_ERROR;
 }
 
-/* "DONE" has no tag: the answer is that of IDLE. */
-static int leave(ImapSession *session) {
-    mailstream *stream = session->imap->imap_stream;
-    if (mailstream_write(stream, "DONE\r\n", 6) < 0 || mailstream_flush(stream) < 0)
-        return MAILIMAP_ERROR_STREAM;
-    return imap_session_hear(session);
-}
-
 static gboolean idle(ImapSession *session, GError **error) {
     imap_session_begin(session, CHATTER_BYTES);
     int result = enter(session);
     if (result == MAILIMAP_NO_ERROR)
         result = listen(session);
-    if (result == MAILIMAP_NO_ERROR) {
-        imap_session_begin(session, CHATTER_BYTES);
-        result = leave(session);
-    }
+    if (result == MAILIMAP_NO_ERROR)
+        result = imap_session_leave_idle(session);
     return imap_session_end(session, result, "waiting for mail", error);
 }
 

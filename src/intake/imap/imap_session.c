@@ -121,7 +121,7 @@ int imap_session_say(ImapSession *session, const gchar *command) {
     return is_sent ? MAILIMAP_NO_ERROR : MAILIMAP_ERROR_STREAM;
 }
 
-int imap_session_hear(ImapSession *session) {
+static int hear_answer(ImapSession *session) {
     mailimap *imap = session->imap;
     if (mailstream_read_line(imap->imap_stream, imap->imap_stream_buffer) == NULL)
         return MAILIMAP_ERROR_STREAM;
@@ -133,6 +133,31 @@ int imap_session_hear(ImapSession *session) {
     mailimap_response_free(response);
     return answer == MAILIMAP_RESP_COND_STATE_OK ? MAILIMAP_NO_ERROR
                                                  : MAILIMAP_ERROR_CUSTOM_COMMAND;
+}
+
+/* What a server thinks of our leaving is no matter, as long as it can be understood. */
+static int hear_idle_end(ImapSession *session) {
+    mailimap *imap = session->imap;
+    int next_tag = imap->imap_tag;
+    imap->imap_tag = session->idle_tag;
+    session->idle_tag = 0;
+    int result = hear_answer(session);
+    gboolean is_refused = result != MAILIMAP_NO_ERROR && !is_lost(session, result);
+    imap->imap_tag = next_tag;
+    imap->imap_selection_info->sel_has_exists = 0;
+    return is_refused ? MAILIMAP_NO_ERROR : result;
+}
+
+int imap_session_hear(ImapSession *session) {
+    int result = session->idle_tag != 0 ? hear_idle_end(session) : MAILIMAP_NO_ERROR;
+    return result == MAILIMAP_NO_ERROR ? hear_answer(session) : result;
+}
+
+/* "DONE" has no tag: the answer is that of IDLE. */
+int imap_session_leave_idle(ImapSession *session) {
+    session->idle_tag = session->imap->imap_tag;
+    return mailstream_write(session->imap->imap_stream, "DONE\r\n", 6) >= 0 ? MAILIMAP_NO_ERROR
+                                                                            : MAILIMAP_ERROR_STREAM;
 }
 
 gboolean imap_session_run(ImapSession *session, const gchar *command, guint64 bytes,
@@ -206,7 +231,9 @@ void imap_session_close(ImapSession *session) {
     if (!session->is_dead) {
         imap_session_begin(session, 0);
         tls_stream_allow(session->stream, ANSWER_BYTES, GOODBYE_SECONDS);
-        mailimap_logout(imap);
+        if (session->idle_tag == 0 || (mailstream_flush(imap->imap_stream) >= 0 &&
+                                       hear_idle_end(session) == MAILIMAP_NO_ERROR))
+            mailimap_logout(imap);
     }
     if (imap->imap_stream != NULL)
         mailstream_close(imap->imap_stream);

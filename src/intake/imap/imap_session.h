@@ -24,6 +24,8 @@ typedef struct {
     TlsStream *stream; /* belongs to `imap` */
     gboolean is_dead;  /* nothing more can be said on this connection */
     gboolean has_news; /* EXISTS was seen; whoever looks for mail clears it */
+    int idle_tag; /* of an IDLE whose end was written, not sent: it goes with what is said next;
+                   * 0 = none */
     /* of the selected folder */
     guint32 uid_validity;
     guint32 uid_next; /* 0 = not told */
@@ -51,6 +53,10 @@ gboolean imap_session_end(ImapSession *session, int result, const gchar *what, G
  * result. */
 int imap_session_say(ImapSession *session, const gchar *command);
 int imap_session_hear(ImapSession *session);
+
+/* Writes the end of the IDLE that was said last; it is sent with the next command, in one packet.
+ * What the server tells before it heard of that command needs no further look. */
+int imap_session_leave_idle(ImapSession *session);
 
 /* All of it: begin, say, hear, end. */
 gboolean imap_session_run(ImapSession *session, const gchar *command, guint64 bytes,
