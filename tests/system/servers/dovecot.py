@@ -65,7 +65,8 @@ class Dovecot:
         return self
 
     def is_ready(self):
-        return ports.listens(self.imap_port) and self.lmtp_socket.exists()
+        wanted = [self.imap_port] + ([self.imaps_port] if self.certificate else [])
+        return all(map(ports.listens, wanted)) and self.lmtp_socket.exists()
 
     def write_settings(self):
         """For accounts from the next second on, for the rest after restart()."""
