@@ -64,7 +64,8 @@ def measure(pid, count, seconds):
     time.sleep(seconds)
     took = time.monotonic() - begin
     after = wakeups(pid)
-    total = (sum(after.values()) - sum(switches.values())) / took
+    # Of threads that are still there: one that has ended took its count along.
+    total = sum(max(0, after[name] - switches.get(name, 0)) for name in after) / took
     print("%d mailboxes idle: %.1f MiB RSS, %.1f MiB PSS, %.1f MiB of its own; %.3f %% of one core, %.2f wake-ups "
           "a second" % (count, *memory(pid), 100 * (spent(pid) - cpu) / took, total), flush=True)
     busy = {name: (after[name] - switches.get(name, 0)) / took for name in after}
