@@ -20,14 +20,20 @@ typedef struct {
     guint faults;
 } Check;
 
-/* What helps against an error, by how its words look. */
+/* What helps against an error, by how its words look; NULL: they say it themselves. */
 static const struct {
     const gchar *sign;
     const gchar *remedy;
 } remedies[] = {
+    {"run: amends oauth login", NULL},
+    {"has to renew it", NULL},
+    {"write one of these names as host", NULL},
+    {"name the file of a private ca", NULL},
+    {"is the clock of this machine right", NULL},
+    {"tls older than 1.2", "Have the server offer TLS 1.2 or newer"},
     {"login",
      "Correct user and password_file. Many providers want a password made for programs, or "
-     "oauth; some want IMAP switched on first"},
+     "oauth, whose login has to be this user's; some want IMAP switched on first"},
     {"opening the folder", "Correct imap.folder, or make that folder"},
     {"certificate",
      "Use the name that the certificate is for as host, renew the certificate, or name "

@@ -1,8 +1,12 @@
 #!/usr/bin/env -S python3 -B
 # test_check_connect.py - amends check --connect: what is wrong with each server, and whether mail comes back
 # SPDX-License-Identifier: GPL-3.0-or-later
+import ssl
+import warnings
+
 from desk.settings import Agent
 from desk.world import ADDRESS, World, why_not
+from hostile_imap import Hostile
 from servers.ports import free_ports
 from servers.tap import Tap
 
@@ -72,7 +76,7 @@ def check_certificates(tap, world):
     world.dovecot.start()
     code, said = Case(world).check("--wait", "0")
     tap.check("a certificate of IMAP that has expired is told with its date", code == 78 and "2020-02-01" in said
-              and "renew the certificate" in said, said)
+              and "has to renew it. " not in said and "has to renew it" in said, said)
     world.dovecot.certificate = world.made.good
     world.dovecot.kill()
     world.dovecot.start()
@@ -82,6 +86,36 @@ def check_certificates(tap, world):
     code, said = Case(world).check("--wait", "0")
     tap.check("a certificate of SMTP that has expired is told with its date",
               code == 78 and "delivery" in said and "2020" in said and "renew the certificate" in said, said)
+
+
+def check_old_tls(tap, world):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(world.made.good.chain, world.made.good.key)
+    warnings.simplefilter("ignore", DeprecationWarning)
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.maximum_version = ssl.TLSVersion.TLSv1_1
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with Hostile({}) as server:
+        plain = server.talk
+        server.talk = lambda peer: plain(context.wrap_socket(peer, server_side=True))
+        code, said = Case(world, old="port: %d" % world.dovecot.imaps_port, new="port: %d" % server.port).check(
+            "--wait", "0")
+    tap.check("a server that knows only old TLS is told to be the fault", code == 78 and "older than 1.2" in said
+              and "TLS 1.2 or newer" in said and "Correct tls and port" not in said, said)
+
+
+def check_strangers(tap, world):
+    for name, sign in (("wrong_host", "is for other.example.com: write one of these names as host"),
+                       ("untrusted", "name the file of a private CA as ca_file")):
+        world.dovecot.certificate = getattr(world.made, name)
+        world.dovecot.kill()
+        world.dovecot.start()
+        code, said = Case(world).check("--wait", "0")
+        tap.check("a certificate that is %s is told with what to do" % name.replace("_", " "), code == 78 and
+                  sign + "\n" in said, said)
+    world.dovecot.certificate = world.made.good
+    world.dovecot.kill()
+    world.dovecot.start()
 
 
 def check_plus(tap, world, how):
@@ -97,6 +131,8 @@ def main():
         check_good(tap, world)
         check_faults(tap, world)
         check_certificates(tap, world)
+        check_strangers(tap, world)
+        check_old_tls(tap, world)
     with World(["else@customer.test"],
                postfix_more="virtual_alias_maps = inline:{ { %s = else@customer.test } }\n" % PLUS) as world:
         check_plus(tap, world, "goes elsewhere")

@@ -266,6 +266,13 @@ def answer_arrived(dovecot):
         return bool(session.search(None, "ALL")[1][0])
 
 
+def check_connections(desk, when, is_good):
+    """What amends check says of both servers; who logs in by OAuth has no password to correct."""
+    code, said = desk.run("check", "--connect", "--wait", "0")
+    tap.check("amends check --connect %s" % when, (code == 0) == is_good and "password_file" not in said and
+              said.count("Run: amends oauth login work") == (0 if is_good else 2), said)
+
+
 def test_real_servers(folder, certificates):
     """Dovecot and Postfix ask the token server: one login reads the mailbox and sends the letters."""
     place = folder / "real"
@@ -277,7 +284,9 @@ def test_real_servers(folder, certificates):
         (desk.folder / "amends.yaml").write_text(REAL_SETTINGS.format(
             imap=dovecot.imaps_port, smtp=postfix.submissions_port, ca=certificates.ca_file, user=USER,
             token=desk.server.url("token"), device=desk.server.url("device"), folder=desk.folder))
+        check_connections(desk, "before anybody has logged in", False)
         desk.run("oauth", "login", "work")
+        check_connections(desk, "with a login that works", True)
         dovecot.deliver(USER, MAIL.replace("zhou.min@example.org", "zhou.min@customer.test").encode())
         log = desk.folder / "log.txt"
         with Child([AMENDS, "run", "-c", desk.folder / "amends.yaml"], log):
