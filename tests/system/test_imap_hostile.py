@@ -156,6 +156,17 @@ def check_filing(tap):
         heard = b"".join(server.heard)
         tap.check("a move refused leaves a keyword, and is told", b"$AmendsDone" in heard and "full" in said, heard)
         tap.check("nobody is told \\Seen", b"\\Seen" not in heard)
+    times = {}
+
+    def note(word, reply):
+        def say(peer, tag):
+            times[word] = time.monotonic()
+            peer.sendall(reply % tag)
+        return say
+    with Hostile({"FETCH-BODY": note("FETCH", DECENT["FETCH-BODY"]), "MOVE": note("MOVE", DECENT["MOVE"])}) as server:
+        read(server, "--once")
+        tap.check("answers have a moment to go out before mail is filed", 0.008 <= times["MOVE"] - times["FETCH"] < 2,
+                  times)
     with Hostile({"MOVE": None}) as server:
         _, said, _ = read(server, "--once")
         tap.check("a connection lost in a move is told", "filing mail" in said and said.count("mail 7:") == 1, said)
