@@ -33,6 +33,7 @@ typedef struct {
     const HeldFacts *held;
     const GPtrArray *promises; /* of Promise, that are due */
     const Inquiry *inquiry;    /* a question that is asked, answered or due */
+    const GPtrArray *notices;  /* of ClockNotice */
 } EventContext;
 
 /* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the

@@ -8,12 +8,13 @@
 typedef struct {
     Office *office;
     Ticket *ticket; /* NULL only for LETTER_TOO_LARGE, LETTER_HELD,
-                       LETTER_QUERY_ANSWER and LETTER_STAFF_UNREACHABLE */
+                       LETTER_QUERY_ANSWER, LETTER_STAFF_UNREACHABLE and LETTER_CLOCKS_DUE */
     const Event *event;
     const EventContext *context;
-    guint written;    /* counts those that were, or wait */
-    guint place;      /* counts the letters of the event, for their ids; 0 at first */
-    GPtrArray *notes; /* of gchar*: what was left out or held back, and why; NULL: nobody asks */
+    GPtrArray *clocks; /* of TicketClock: the ticket's; NULL: not looked up */
+    guint written;     /* counts those that were, or wait */
+    guint place;       /* counts the letters of the event, for their ids; 0 at first */
+    GPtrArray *notes;  /* of gchar*: what was left out or held back, and why; NULL: nobody asks */
 } Occasion;
 
 /* Puts one letter for each person of the order's audience into the outbox. Automatic letters are

@@ -54,6 +54,8 @@ typedef enum {
     EVENT_DEPARTMENT_DUE,  /* it has not answered in time, and is reminded; `value` is its name */
     EVENT_DEPARTMENT_LATE, /* nor after that: the agents are told */
     EVENT_HELD_ANSWER_DUE, /* whoever has to decide is reminded */
+    EVENT_PROGRESS_DUE,    /* the complainant has heard nothing for the promised time */
+    EVENT_CLOCK_STRUCK,    /* a promised time is near or has passed: somebody is told */
     EVENT_COUNT
 } EventKind;
 

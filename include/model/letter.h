@@ -9,11 +9,13 @@
 #include "model/inquiry.h"
 #include "model/letter_file.h"
 #include "model/letter_kind.h"
+#include "model/letter_parts.h"
 #include "model/policy.h"
 #include "model/promise.h"
 #include "model/query.h"
 #include "model/receipt_line.h"
 #include "model/ticket.h"
+#include "model/ticket_clock.h"
 
 typedef enum {
     AUDIENCE_COMPLAINANT,
@@ -30,12 +32,6 @@ typedef struct {
     Audience audience;
 } LetterOrder;
 
-/* One of the staff whom letters do not reach. Borrowed. */
-typedef struct {
-    const Person *person;
-    gboolean is_dead;    /* nobody has such a mailbox; else it is full, or fails in another way */
-    gboolean is_refused; /* it took that one letter not, and no more is known */
-} Unreachable;
 
 /* Furnished: all that compose needs for one letter. Borrowed; what a kind lacks is NULL or 0. */
 typedef struct {
@@ -83,6 +79,8 @@ typedef struct {
     const HeldFacts *held;          /* of letters about an answer that waits, or NULL */
     const GPtrArray *promises;      /* of Promise: open ones, or those that are due; or NULL */
     const Inquiry *inquiry;         /* the question that the letter is about, or NULL */
+    const GPtrArray *clocks;        /* of TicketClock: the ticket's; NULL: not to be shown */
+    const GPtrArray *notices;       /* of ClockNotice, of LETTER_CLOCKS_DUE */
     gint64 close_at;                /* when a resolved ticket closes, or 0 */
     gint64 vote_until;              /* when the survey ends, or 0 */
     guint score;                    /* of a vote, or 0 */

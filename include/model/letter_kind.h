@@ -31,6 +31,7 @@ typedef enum {
     LETTER_QUERY_ANSWER,        /* to #show, #list, #find, #stats */
     LETTER_STAFF_UNREACHABLE,   /* to a manager: letters to a colleague come back */
     LETTER_PROMISE_DUE,         /* what an agent promised is due, and not kept yet */
+    LETTER_CLOCKS_DUE,          /* what was promised is near, or has passed: all of it in one */
     LETTER_DEPARTMENT_ANSWERED, /* to the agents: what was asked, and the answer */
     LETTER_DEPARTMENT_LATE,     /* to the agents: no answer came */
     /* to departments, whoever works there */

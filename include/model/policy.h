@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "model/answer_policy.h"
+#include "model/clock_policy.h"
 #include "model/department.h"
 #include "model/legal_profile.h"
 #include "model/person.h"
@@ -41,6 +42,7 @@ typedef struct {
     gint64 survey_window;   /* votes count until, 28 d */
     gint64 survey_pause;    /* at most one survey per person in, 30 d */
 
+    ClockPolicy clocks;
     LegalProfile *legal; /* whose rules bind the desk; NULL: nobody's */
 
     AnswerPolicy answers;

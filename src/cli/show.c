@@ -8,6 +8,7 @@
 #include "compose/letter_bytes.h"
 #include "model/decision.h"
 #include "model/reference.h"
+#include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/held_answer_store.h"
@@ -146,6 +147,25 @@ static gboolean show_deadlines(Office *office, const Ticket *ticket, GError **er
     return TRUE;
 }
 
+static gboolean show_clocks(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) clocks = NULL;
+    if (!clock_store_of_ticket(office->store, ticket->id, &clocks, error))
+        return FALSE;
+    for (guint i = 0; i < clocks->len; i++) {
+        const TicketClock *clock = clocks->pdata[i];
+        g_autofree gchar *name = ticket_clock_name(clock);
+        g_autofree gchar *due = command_time(office, clock->due_at);
+        g_autofree gchar *since =
+            command_time(office, clock->met_at != 0 ? clock->met_at : clock->paused_at);
+        printf("  clock %s: due at %s%s%s%s\n", name, due,
+               clock->met_at != 0      ? ", met at "
+               : clock->paused_at != 0 ? ", paused since "
+                                       : ", running",
+               ticket_clock_runs(clock) ? "" : since, clock->levels_told > 0 ? ", was told" : "");
+    }
+    return TRUE;
+}
+
 static gboolean show_timeline(Office *office, const Ticket *ticket, GError **error) {
     g_autoptr(GPtrArray) rows = NULL;
     if (!history_store_of_ticket(office->store, ticket->id, &rows, error))
@@ -220,6 +240,7 @@ gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     return show_named(office, ticket, error) && show_held_answers(office, ticket, error) &&
            show_links(office, ticket, error) && show_promises(office, ticket, error) &&
            show_inquiries(office, ticket, error) && show_deadlines(office, ticket, error) &&
+           show_clocks(office, ticket, error) &&
            show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
            show_letters(office, ticket, error);
 }

@@ -55,6 +55,7 @@ static const KindRow kinds[] = {
     [LETTER_DEPARTMENT_LATE] = {"auto-generated", FALSE},
     [LETTER_DEPARTMENT_ASKED] = {NULL, TRUE},
     [LETTER_DEPARTMENT_REMINDER] = {"auto-generated", FALSE},
+    [LETTER_CLOCKS_DUE] = {"auto-generated", FALSE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
 

@@ -94,6 +94,13 @@ Value *letter_facts_held_flag(gpointer data, gsize which); /* offset of a gboole
 Value *letter_facts_first_answer(gpointer data, gsize which);
 Value *letter_facts_first_answer_lines(gpointer data, gsize which);
 Value *letter_facts_promises(gpointer data, gsize which);
+Value *letter_facts_clocks(gpointer data, gsize which);
+Value *letter_facts_has_clocks(gpointer data, gsize which);
+/* `which`: of what is near, or of what is late? */
+Value *letter_facts_notices(gpointer data, gsize which);
+Value *letter_facts_notice_count(gpointer data, gsize which);
+Value *letter_facts_has_notices(gpointer data, gsize which);
+Value *letter_facts_notices_left(gpointer data, gsize which);
 Value *letter_facts_score(gpointer data, gsize which);
 Value *letter_facts_score_words(gpointer data, gsize which);
 Value *letter_facts_vote_links(gpointer data, gsize which);

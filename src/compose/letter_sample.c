@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "letter_sample_clocks.h"
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
 #include "letter_sample_inquiry.h"
@@ -32,6 +33,8 @@ struct LetterSample {
     GPtrArray *receipt;
     GArray *commands;
     GPtrArray *promises;
+    GPtrArray *clocks;
+    GPtrArray *notices;
     QueryAnswer *answer;
 };
 
@@ -165,7 +168,8 @@ static GPtrArray *make_files(const SampleStory *story) {
 }
 
 static gboolean has_ticket(LetterKind kind) {
-    return kind != LETTER_TOO_LARGE && kind != LETTER_STAFF_UNREACHABLE;
+    return kind != LETTER_TOO_LARGE && kind != LETTER_STAFF_UNREACHABLE &&
+           kind != LETTER_CLOCKS_DUE;
 }
 
 /* NULL: the complainant. */
@@ -245,6 +249,11 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->commands = sample->commands;
     sample->promises = letter_sample_promises(kind, story->language, story->now);
     draft->promises = sample->promises;
+    sample->clocks = letter_sample_clocks(kind, sample->ticket, story->now);
+    draft->clocks = sample->clocks;
+    g_autoptr(Ticket) late = make_ticket(story, kind, story->language, FALSE);
+    sample->notices = letter_sample_notices(kind, late, story->now);
+    draft->notices = sample->notices;
     draft->problem = problem_of(story, kind);
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
@@ -313,6 +322,8 @@ void letter_sample_free(LetterSample *sample) {
     g_clear_pointer(&sample->receipt, g_ptr_array_unref);
     g_clear_pointer(&sample->commands, g_array_unref);
     g_clear_pointer(&sample->promises, g_ptr_array_unref);
+    g_clear_pointer(&sample->clocks, g_ptr_array_unref);
+    g_clear_pointer(&sample->notices, g_ptr_array_unref);
     query_answer_free(sample->answer);
     g_free(sample);
 }

@@ -13,6 +13,7 @@
 #include "setting_fault.h"
 #include "setting_names.h"
 #include "settings_check_calendars.h"
+#include "settings_check_clocks.h"
 #include "settings_check_rules.h"
 #include "settings_check_servers.h"
 
@@ -244,6 +245,7 @@ void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faul
     settings_check_servers(file, root, out_faults);
     settings_check_rules(file, root, people, queues, out_faults);
     settings_check_calendars(file, root, out_faults);
+    settings_check_clocks(file, root, people, queues, out_faults);
     check_order(&check, "first_answer", "solution");
     check_order(&check, "survey_reminder", "survey_window");
 }

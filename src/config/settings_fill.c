@@ -7,6 +7,7 @@
 
 #include "base/names.h"
 #include "model/cause.h"
+#include "settings_fill_clocks.h"
 #include "settings_fill_connections.h"
 #include "settings_fill_rules.h"
 
@@ -164,6 +165,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_causes(&raw->causes, yaml_node_child(root, "causes"), settings->policy);
     fill_categories(&raw->categories, yaml_node_child(root, "categories"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
+    settings_fill_clocks(&raw->clocks, yaml_node_child(root, "clocks"), settings->policy);
     fill_trust(&raw->trust, settings->policy);
     fill_answers(&raw->answers, &settings->policy->answers);
     for (guint i = 0; i < files->languages->len; i++)

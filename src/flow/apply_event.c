@@ -16,8 +16,8 @@
 #include "store/limit_store.h"
 #include "store/survey_store.h"
 #include "store/ticket_store.h"
+#include "ticket_clocks.h"
 #include "workflow/decide.h"
-#include "workflow/working_time.h"
 
 /* --- what decide() may know ------------------------------------------------------------------- */
 
@@ -67,15 +67,9 @@ static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *
 /* --- what a decision changes -------------------------------------------------------------------
  */
 
-static void change_ticket(Ticket *ticket, const Event *event, const Decision *decision,
-                          const Policy *policy) {
-    if (event->kind == EVENT_COMPLAINT_ARRIVED) {
+static void change_ticket(Ticket *ticket, const Event *event, const Decision *decision) {
+    if (event->kind == EVENT_COMPLAINT_ARRIVED)
         ticket->created_at = event->at;
-        const Queue *queue = policy_queue(policy, ticket->queue);
-        const WorkingCalendar *calendar = queue != NULL ? queue->calendar : NULL;
-        ticket->answer_by = working_time_due(calendar, event->at, policy->first_answer);
-        ticket->solve_by = working_time_due(calendar, event->at, policy->solution);
-    }
     if (decision->stage == STAGE_RESOLVED && ticket->stage != STAGE_RESOLVED)
         ticket->resolved_at = event->at;
     if (decision->stage == STAGE_CLOSED && ticket->stage != STAGE_CLOSED)
@@ -183,12 +177,18 @@ static gboolean write_history(Occasion *occasion, Stage stage_from, const Decisi
 static gboolean carry_out(Occasion *occasion, const Decision *decision, GError **error) {
     Office *office = occasion->office;
     Ticket *ticket = occasion->ticket;
-    change_ticket(ticket, occasion->event, decision, office->policy);
+    const ClockOccasion happened = {occasion->event, decision};
+    g_autoptr(GPtrArray) clocks = NULL;
+    change_ticket(ticket, occasion->event, decision);
+    if (!ticket_clocks_follow(office, ticket, &happened, &clocks, error))
+        return FALSE;
+    occasion->clocks = clocks;
     step_reached(STEP_RECEIVE_TICKET_SAVED);
     for (guint i = 0; i < decision->letter_count; i++) {
         if (!queue_letters(occasion, &decision->letters[i], error))
             return FALSE;
     }
+    occasion->clocks = NULL;
     step_reached(STEP_RECEIVE_LETTERS_QUEUED);
     return ticket_store_save(office->store, ticket, error) &&
            record_survey(office, ticket, occasion->event, decision, error) &&

@@ -8,6 +8,7 @@
 #include "command/command_table.h"
 #include "compose/compose_letter.h"
 #include "flow/letter_gate.h"
+#include "letter_clocks.h"
 #include "letter_ids.h"
 #include "letter_mail.h"
 #include "store/conflict_store.h"
@@ -24,7 +25,8 @@ typedef struct {
     Ticket *ticket;
     const Event *event;
     const EventContext *context;
-    gint64 letter; /* its id */
+    gint64 letter;     /* its id */
+    GPtrArray *clocks; /* or NULL */
     LetterDraft draft;
     LetterIds ids;
     gchar *thread_id;
@@ -40,6 +42,7 @@ static void furnishing_clear(Furnishing *furnishing) {
     g_clear_pointer(&furnishing->references, g_ptr_array_unref);
     g_clear_pointer(&furnishing->earlier, g_ptr_array_unref);
     g_clear_pointer(&furnishing->commands, g_array_unref);
+    g_clear_pointer(&furnishing->clocks, g_ptr_array_unref);
     letter_mail_clear(&furnishing->mail);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Furnishing, furnishing_clear)
@@ -174,6 +177,8 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     furnish_commands(furnishing);
     draft->held = context->held;
     draft->promises = context->promises;
+    draft->notices = context->notices;
+    draft->clocks = furnishing->clocks;
     draft->score = event->score;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
     draft->vote_until = event->at + policy->survey_window;
@@ -298,7 +303,8 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
     furnishing.letter = store_draw_id(occasion->office->store, SEQUENCE_LETTER);
     const LetterIdQuestion question = {.letter = furnishing.letter, .place = place};
     letter_ids_furnish(occasion, &question, &furnishing.draft, &furnishing.ids);
-    if (!furnish_thread(&furnishing, error) || !furnish_facts(&furnishing, error))
+    if (!letter_clocks_find(occasion, kind, &furnishing.clocks, error) ||
+        !furnish_thread(&furnishing, error) || !furnish_facts(&furnishing, error))
         return FALSE;
     if (!kind_has_files(kind))
         furnishing.draft.files = NULL;

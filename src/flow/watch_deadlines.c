@@ -15,9 +15,11 @@
 #include "inquiries.h"
 #include "model/reference.h"
 #include "promises.h"
+#include "store/clock_store.h"
 #include "store/deadline_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
+#include "watch_clocks.h"
 
 enum { BATCH = 100 };
 
@@ -113,7 +115,7 @@ static gboolean fire_all(Office *office, const GArray *rows, guint *out_fired, G
     return FALSE;
 }
 
-gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
+static gboolean watch_rows(Office *office, guint *out_fired, GError **error) {
     g_autoptr(GArray) rows = NULL;
     gint64 next = 0;
     *out_fired = 0;
@@ -126,12 +128,22 @@ gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
            fire_all(office, rows, out_fired, error);
 }
 
+gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
+    guint struck = 0;
+    if (!watch_rows(office, out_fired, error) || !watch_clocks(office, &struck, error))
+        return FALSE;
+    *out_fired += struck;
+    return TRUE;
+}
+
 gboolean watch_deadlines_next(Office *office, gint64 *out_at, GError **error) {
     gint64 deadline = 0;
+    gint64 clock = 0;
     gint64 letter = 0;
     if (!deadline_store_next(office->store, &deadline, error) ||
+        !clock_store_next(office->store, &clock, error) ||
         !outbox_store_next_due(office->store, &letter, error))
         return FALSE;
-    *out_at = MIN(deadline, letter);
+    *out_at = MIN(MIN(deadline, clock), letter);
     return TRUE;
 }

@@ -46,6 +46,8 @@ static const gchar *const event_names[] = {
     [EVENT_DEPARTMENT_DUE] = "department_due",
     [EVENT_DEPARTMENT_LATE] = "department_late",
     [EVENT_HELD_ANSWER_DUE] = "held_answer_due",
+    [EVENT_PROGRESS_DUE] = "progress_due",
+    [EVENT_CLOCK_STRUCK] = "clock_struck",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(event_names) == EVENT_COUNT);
 

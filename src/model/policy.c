@@ -30,6 +30,7 @@ Policy *policy_new(void) {
     policy->time_zone = g_strdup("UTC");
     policy->original_bytes = 1024 * 1024;
     policy->answers = answer_policy_usual();
+    policy->clocks = clock_policy_usual();
     policy->first_answer = 24 * HOUR;
     policy->solution = 3 * DAY;
     policy->grace = 3 * DAY;
@@ -65,6 +66,7 @@ void policy_free(Policy *policy) {
     g_ptr_array_unref(policy->queues);
     g_ptr_array_unref(policy->departments);
     g_ptr_array_unref(policy->calendars);
+    clock_policy_clear(&policy->clocks);
     legal_profile_free(policy->legal);
     g_ptr_array_unref(policy->causes);
     g_ptr_array_unref(policy->categories);

@@ -321,6 +321,11 @@ static const Transition rows[] = {
     {AT_ANY, EVENT_SURVEY_REMINDER_DUE, NULL, UNCHANGED, DEADLINES(NO_REMINDER),
      .rule = "no reminder: reopened, voted, or the address does not work"},
 
+    {AT_ANY, EVENT_PROGRESS_DUE, NULL, UNCHANGED,
+     .rule = "nothing was said to the complainant for the promised time"},
+    {AT_ANY, EVENT_CLOCK_STRUCK, NULL, UNCHANGED,
+     .rule = "a promised time is near or has passed: who has to know is told"},
+
     {AT_NONE, ANY_EVENT, NULL, REFUSED, .rule = "there is no ticket yet"},
 };
 

@@ -27,6 +27,9 @@ extern const SettingKey setting_keys_limit[];
 extern const SettingKey setting_keys_trust[];
 extern const SettingKey setting_keys_answer[];
 
+/* clock_keys.c */
+extern const SettingKey setting_keys_clock[];
+
 /* profile_keys.c: a legal profile, which is a file of its own */
 extern const SettingKey setting_keys_profile[];
 

@@ -10,6 +10,21 @@ typedef struct {
 } RawPromises;
 
 typedef struct {
+    gchar *queue, *priority, *first_answer, *solution, *progress, *owner;
+} RawClockRule;
+
+typedef struct {
+    gchar *after, *at_once;
+    RawWords to;
+} RawEscalation;
+
+typedef struct {
+    gchar *owner, *progress, *warning, *gather, *notices;
+    RawGroups rules;      /* of RawClockRule */
+    RawGroups escalation; /* of RawEscalation */
+} RawClocks;
+
+typedef struct {
     gchar *letters_per_address_day, *letters_per_ticket, *fuse_letters_per_hour, *soft_bounces;
     gchar *max_mail;
 } RawLimits;

@@ -83,6 +83,7 @@ typedef struct {
     RawGroups oauth;       /* of RawOauth */
     RawDelivery delivery;
     RawPromises promises;
+    RawClocks clocks;
     RawLimits limits;
     RawTrust trust;
     RawGroups categories; /* of RawCategory */

@@ -42,6 +42,10 @@ static const SettingKey root_keys[] = {
      .help = "How letters go out: exactly one of maildir and smtp."},
     {GROUP(RawSettings, promises, setting_keys_promise, RawPromises),
      .help = "What is promised to complainants, and when surveys are sent."},
+    {GROUP(RawSettings, clocks, setting_keys_clock, RawClocks),
+     .help = "What of a ticket has to be done by when, and who is told when it is near or has "
+             "passed. These clocks, but not those of the law, rest while the complainant is "
+             "waited for."},
     {GROUP(RawSettings, limits, setting_keys_limit, RawLimits),
      .help = "What keeps automatic letters and hostile mail in bounds."},
     {GROUP(RawSettings, trust, setting_keys_trust, RawTrust),

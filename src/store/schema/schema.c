@@ -52,6 +52,7 @@ static const Migration MIGRATIONS[] = {
     {17, "what agents have promised by when", schema_promises},
     {18, "what complaints came from", schema_causes},
     {19, "questions to departments", schema_inquiries},
+    {20, "what of each ticket has to be done by when", schema_clocks},
 };
 
 const Migration *schema_migrations(guint *out_count) {

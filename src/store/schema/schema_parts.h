@@ -26,3 +26,4 @@ extern const gchar schema_causes[];
 extern const gchar schema_inquiries[];
 extern const gchar schema_lessons[];
 extern const gchar schema_periods[];
+extern const gchar schema_clocks[];

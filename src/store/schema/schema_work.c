@@ -98,3 +98,19 @@ const gchar schema_periods[] =
     "CREATE INDEX ticket_closed ON ticket"
     "  (closed_at, outcome, queue, owner, merged_into) WHERE closed_at <> 0;"
     "CREATE INDEX survey_voted ON survey (voted_at) WHERE voted_at <> 0;";
+
+const gchar schema_clocks[] =
+    "CREATE TABLE ticket_clock ("
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  clock TEXT NOT NULL,"
+    "  started_at INTEGER NOT NULL,"
+    "  promised INTEGER NOT NULL," /* working seconds */
+    "  due_at INTEGER NOT NULL,"
+    "  paused_at INTEGER NOT NULL," /* 0 = it does not rest */
+    "  remaining INTEGER NOT NULL," /* working seconds, while it rests */
+    "  met_at INTEGER NOT NULL,"
+    "  levels_told INTEGER NOT NULL,"
+    "  next_at INTEGER NOT NULL," /* 0 = nobody is told */
+    "  PRIMARY KEY (ticket, clock)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX ticket_clock_next ON ticket_clock (next_at) WHERE next_at > 0;";

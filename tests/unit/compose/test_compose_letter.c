@@ -138,6 +138,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_DEPARTMENT_ANSWERED] = "auto-generated",
     [LETTER_DEPARTMENT_LATE] = "auto-generated",
     [LETTER_DEPARTMENT_REMINDER] = "auto-generated",
+    [LETTER_CLOCKS_DUE] = "auto-generated",
     [LETTER_ANSWER_RETURNED] = "auto-replied",
 };
 

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "store/alarm_store.h"
+#include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/desk_figures.h"
@@ -256,6 +257,14 @@ static void call_the_others(Store *store, gint64 ticket) {
     GOOD(deadline_store_of_ticket(store, ticket, &deadlines, &error));
     gint64 at = 0;
     GOOD(deadline_store_next(store, &at, &error));
+    g_autoptr(TicketClock) clock = ticket_clock_new(ticket, CLOCK_SOLUTION, NULL);
+    g_autoptr(GPtrArray) clocks = NULL;
+    g_autoptr(GPtrArray) struck = NULL;
+    GOOD(clock_store_save(store, clock, &error));
+    GOOD(clock_store_of_ticket(store, ticket, &clocks, &error));
+    GOOD(clock_store_due(store, 9, 5, &struck, &error));
+    GOOD(clock_store_next(store, &at, &error));
+    GOOD(clock_store_remove(store, clock, &error));
     order.due_at = 0;
     GOOD(deadline_store_set(store, ticket, &order, &error));
     guint count = 0;

@@ -1,0 +1,198 @@
+/* clock_times.c - how long clocks run, and when their levels strike */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The levels of a clock: a warning, its time, and each entry of the escalation. A level that a
+ * clock does not have is passed over. They are told in the hours of the department, and rounded up
+ * to the next `gather` of the clock on the wall, so that what comes up together is one mail.
+ */
+#include "clock_times.h"
+
+#include "workflow/working_time.h"
+
+enum { HOUR = 3600, WORKWEEK = 5 };
+
+/* --- how long ----------------------------------------------------------------------------------
+ */
+
+static gint64 usual(ClockKind kind, const Policy *policy) {
+    switch (kind) {
+    case CLOCK_OWNER:
+        return policy->clocks.owner;
+    case CLOCK_ANSWER:
+        return policy->first_answer;
+    case CLOCK_PROGRESS:
+        return policy->clocks.progress;
+    case CLOCK_SOLUTION:
+        return policy->solution;
+    default:
+        return 0;
+    }
+}
+
+static gint64 of_rule(ClockKind kind, const ClockRule *rule) {
+    switch (kind) {
+    case CLOCK_OWNER:
+        return rule->owner;
+    case CLOCK_ANSWER:
+        return rule->first_answer;
+    case CLOCK_PROGRESS:
+        return rule->progress;
+    case CLOCK_SOLUTION:
+        return rule->solution;
+    default:
+        return 0;
+    }
+}
+
+static gboolean is_fitting(const ClockRule *rule, const Ticket *ticket) {
+    return (rule->priority < 0 || rule->priority == (gint)ticket->priority) &&
+           (rule->queue == NULL ||
+            (ticket->queue != NULL && g_ascii_strcasecmp(rule->queue, ticket->queue) == 0));
+}
+
+gint64 clock_times_promise(ClockKind kind, const ClockMoment *moment) {
+    const GPtrArray *rules = moment->policy->clocks.rules;
+    for (guint i = 0; i < rules->len; i++) {
+        gint64 own = of_rule(kind, rules->pdata[i]);
+        if (own != 0 && is_fitting(rules->pdata[i], moment->ticket))
+            return own;
+    }
+    return usual(kind, moment->policy);
+}
+
+/* --- working time ------------------------------------------------------------------------------
+ */
+
+/* NULL: all hours count. */
+static const WorkingCalendar *calendar_of(const ClockMoment *moment) {
+    const Queue *queue = policy_queue(moment->policy, moment->ticket->queue);
+    const WorkingCalendar *calendar = queue != NULL ? queue->calendar : NULL;
+    return calendar != NULL && working_calendar_week(calendar) > 0 ? calendar : NULL;
+}
+
+gint64 clock_times_after(const ClockMoment *moment, gint64 from, gint64 duration) {
+    return working_time_due(calendar_of(moment), from, duration);
+}
+
+gint64 clock_times_working(const ClockMoment *moment, gint64 duration) {
+    const WorkingCalendar *calendar = calendar_of(moment);
+    return calendar != NULL ? working_time_of(calendar, duration) : duration;
+}
+
+gint64 clock_times_add(const ClockMoment *moment, gint64 from, gint64 working) {
+    const WorkingCalendar *calendar = calendar_of(moment);
+    gint64 at = calendar != NULL ? working_time_add(calendar, from, working) : from + working;
+    return at != WORKING_NEVER ? at : from + working;
+}
+
+gint64 clock_times_left(const TicketClock *clock, const ClockMoment *moment) {
+    const WorkingCalendar *calendar = calendar_of(moment);
+    if (clock->due_at <= moment->now)
+        return 0;
+    return calendar != NULL ? working_time_measure(calendar, moment->now, clock->due_at)
+                            : clock->due_at - moment->now;
+}
+
+/* --- clocks of the law -------------------------------------------------------------------------
+ */
+
+static gboolean is_worked(const WorkingCalendar *calendar, gint64 day) {
+    return calendar != NULL ? working_calendar_hours(calendar, day) != NULL &&
+                                  working_calendar_hours(calendar, day)->len > 0
+                            : wall_clock_weekday(day) < WORKWEEK;
+}
+
+/* The end of the last day; the day of receipt is none of them. */
+gint64 clock_times_legal(const LegalClock *legal, const ClockMoment *moment) {
+    gint64 received = moment->ticket->created_at;
+    const WorkingCalendar *calendar = calendar_of(moment);
+    const WallClock *wall = calendar != NULL ? calendar->clock : moment->policy->clocks.wall;
+    if (legal->unit == LEGAL_HOURS)
+        return received + (gint64)legal->amount * HOUR;
+    gint64 day = (wall != NULL ? wall_clock_show(wall, received) : received) / WALL_DAY;
+    if (legal->unit == LEGAL_CALENDAR_DAYS)
+        day += legal->amount;
+    /* A calendar that is closed for years has no such day: then days count as they come. */
+    guint most = legal->amount * 10 + 400;
+    for (guint found = 0, tried = 0; legal->unit == LEGAL_WORKING_DAYS && found < legal->amount;
+         tried++) {
+        day++;
+        found += is_worked(calendar, day) || tried > most;
+    }
+    gint64 ends = (day + 1) * WALL_DAY;
+    return (wall != NULL ? wall_clock_when(wall, ends) : ends) - 1;
+}
+
+/* --- levels ------------------------------------------------------------------------------------
+ */
+
+static guint warning_of(const TicketClock *clock, const Policy *policy) {
+    if (clock->kind == CLOCK_LEGAL) {
+        const LegalClock *legal = legal_profile_clock(policy->legal, clock->legal);
+        return legal != NULL ? legal->warning : 0;
+    }
+    return clock->kind == CLOCK_ANSWER || clock->kind == CLOCK_SOLUTION ? policy->clocks.warning
+                                                                        : 0;
+}
+
+/* Of a service clock: when no more is left than what the warning leaves, of working time. */
+static gint64 warning_at(const TicketClock *clock, const ClockMoment *moment) {
+    gint64 percent = warning_of(clock, moment->policy);
+    if (clock->kind == CLOCK_LEGAL)
+        return clock->started_at + (clock->due_at - clock->started_at) * percent / 100;
+    gint64 kept = clock->promised * (100 - percent) / 100;
+    gint64 left = clock_times_left(clock, moment);
+    return left > kept ? clock_times_add(moment, moment->now, left - kept)
+                       : MIN(moment->now, clock->due_at);
+}
+
+const ClockEscalation *clock_rules_escalation(const Policy *policy, guint level) {
+    const GPtrArray *list = policy->clocks.escalation;
+    if (level < CLOCK_LEVEL_ESCALATION || level - CLOCK_LEVEL_ESCALATION >= list->len)
+        return NULL;
+    return list->pdata[level - CLOCK_LEVEL_ESCALATION];
+}
+
+static gint64 round_up(const ClockMoment *moment, gint64 at) {
+    const WorkingCalendar *calendar = calendar_of(moment);
+    gint64 gather = MAX(moment->policy->clocks.gather, 1);
+    gint64 worked = calendar != NULL ? working_time_add(calendar, at, 1) : at;
+    if (calendar != NULL)
+        worked = worked != WORKING_NEVER ? worked - 1 : at;
+    return (worked + gather - 1) / gather * gather;
+}
+
+gint64 clock_times_next(TicketClock *clock, const ClockMoment *moment) {
+    if (!ticket_clock_runs(clock))
+        return 0;
+    if (clock->kind == CLOCK_PROGRESS)
+        return clock->due_at;
+    if (clock->levels_told == CLOCK_LEVEL_WARNING && warning_of(clock, moment->policy) == 0)
+        clock->levels_told = CLOCK_LEVEL_PASSED;
+    if (clock->levels_told == CLOCK_LEVEL_WARNING)
+        return round_up(moment, warning_at(clock, moment));
+    if (clock->levels_told == CLOCK_LEVEL_PASSED)
+        return round_up(moment, clock->due_at);
+    const ClockEscalation *level = clock_rules_escalation(moment->policy, clock->levels_told);
+    if (level == NULL)
+        return 0;
+    gint64 at = clock_times_after(moment, clock->due_at, level->after);
+    return level->is_at_once ? at : round_up(moment, at);
+}
+
+/* A warning that was not told before the time has passed is told with it. */
+gboolean clock_rules_strike(TicketClock *clock, const ClockMoment *moment,
+                            ClockStrike *out_strike) {
+    ClockStrike strike = {.first = clock->levels_told, .end = clock->levels_told};
+    while (ticket_clock_runs(clock) && clock->next_at != 0 && clock->next_at <= moment->now) {
+        strike.end = ++clock->levels_told;
+        clock->next_at = clock_times_next(clock, moment);
+    }
+    if (strike.end == strike.first)
+        return FALSE;
+    strike.urgency = strike.end > CLOCK_LEVEL_ESCALATION ? CLOCK_IS_ESCALATED
+                     : strike.end > CLOCK_LEVEL_PASSED   ? CLOCK_HAS_PASSED
+                                                         : CLOCK_IS_NEAR;
+    *out_strike = strike;
+    return TRUE;
+}
