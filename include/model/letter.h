@@ -9,7 +9,6 @@
 #include "model/inquiry.h"
 #include "model/letter_file.h"
 #include "model/letter_kind.h"
-#include "model/letter_parts.h"
 #include "model/policy.h"
 #include "model/promise.h"
 #include "model/query.h"
@@ -32,6 +31,13 @@ typedef struct {
     Audience audience;
 } LetterOrder;
 
+
+/* One of the staff whom letters do not reach. Borrowed. */
+typedef struct {
+    const Person *person;
+    gboolean is_dead;    /* nobody has such a mailbox; else it is full, or fails in another way */
+    gboolean is_refused; /* it took that one letter not, and no more is known */
+} Unreachable;
 
 /* Furnished: all that compose needs for one letter. Borrowed; what a kind lacks is NULL or 0. */
 typedef struct {

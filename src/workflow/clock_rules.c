@@ -115,6 +115,17 @@ static void go_on(TicketClock *clock, const ClockMoment *moment) {
     clock->remaining = 0;
 }
 
+/* A later date that the complainant was told holds. */
+static void begin_again(TicketClock *clock, const ClockMoment *moment) {
+    gint64 told = moment->ticket->solve_by;
+    begin(clock, moment);
+    if (clock->kind == CLOCK_SOLUTION && told > clock->due_at) {
+        clock->due_at = told;
+        clock->promised = clock_times_left(clock, moment);
+        tell_ticket(clock, moment);
+    }
+}
+
 static void run_again(TicketClock *clock, const ClockMoment *moment) {
     if (clock->met_at != 0 && returns[clock->kind].when_met == AGAIN_GOES_ON &&
         clock->due_at > moment->now)
@@ -122,7 +133,7 @@ static void run_again(TicketClock *clock, const ClockMoment *moment) {
     else if (clock->met_at == 0 && !returns[clock->kind].is_anew_after_rest)
         go_on(clock, moment);
     else
-        begin(clock, moment);
+        begin_again(clock, moment);
 }
 
 /* A date that the complainant is told takes the place of the old one. */

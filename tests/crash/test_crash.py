@@ -45,7 +45,9 @@ class Desk:
         (self.folder / "key").chmod(0o600)
         delivery = "{maildir: out}" if server is None else (
             "{smtp: {host: localhost, port: %d, tls: none, connections: 1}}" % server.port)
-        (self.folder / "amends.yaml").write_text(SETTINGS % delivery)
+        # With a server the desk is asked again days later: nothing else may have come up then.
+        quiet = "" if server is None else "clocks: {notices: no, progress: 0}\n"
+        (self.folder / "amends.yaml").write_text(SETTINGS % delivery + quiet)
         for number in range(1, 6):
             self.put("%02d.first" % number, mail(number))
         self.put("06.again", mail(1))

@@ -11,7 +11,7 @@ reply lina@desk.example new-ticket
 
     赵先生您好，感谢您告诉我们，非常抱歉。我们明天给您答复。
 expect letter answer zhao.lei@example.cn
-expect letter receipt lina@desk.example "解决期限已暂停（今天（11月3日 周二）9:00 起）"
+expect letter receipt lina@desk.example "解决期限自今天（11月3日 周二）9:00起暂停"
 reply zhao.lei@example.cn answer
     水壶底部的型号是 K-100。
 expect letter complainant-wrote lina@desk.example "解决期限：11月6日（周五）9:00"

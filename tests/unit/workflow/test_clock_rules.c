@@ -264,6 +264,21 @@ static void the_law_is_done_with_when_it_was_met(void **state) {
     assert_int_equal(solution->due_at, START + 23 * DAY);
 }
 
+static void a_later_date_holds_when_a_ticket_is_opened_again(void **state) {
+    Desk *desk = *state;
+    g_autoptr(GPtrArray) clocks = start(desk);
+    TicketClock *solution = find(clocks, CLOCK_SOLUTION);
+    desk->ticket->solve_by = START + 9 * DAY;
+    desk->ticket->stage = STAGE_CLOSED;
+    ClockMoment moment = moment_at(desk, START + DAY);
+    clock_rules_follow(solution, &moment);
+    desk->ticket->stage = STAGE_INVESTIGATING;
+    moment.now = START + 2 * DAY;
+    assert_int_equal(clock_rules_follow(solution, &moment), CLOCK_CHANGED);
+    assert_int_equal(solution->due_at, START + 9 * DAY);
+    assert_int_equal(desk->ticket->solve_by, START + 9 * DAY);
+}
+
 int main(void) {
 #define WITH_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
     const struct CMUnitTest tests[] = {
@@ -276,6 +291,7 @@ int main(void) {
         WITH_DESK(a_new_date_takes_the_place_of_the_old_one),
         WITH_DESK(clocks_of_the_law_end_with_their_last_day),
         WITH_DESK(the_law_is_done_with_when_it_was_met),
+        WITH_DESK(a_later_date_holds_when_a_ticket_is_opened_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
