@@ -33,6 +33,7 @@ static const struct {
     {"oauth", oauth_command, "logins for providers that take no passwords: make one, show all"},
     {"inspect", inspect_command, "what the desk sees in a mail"},
     {"demo", demo_command, "plays a whole story on the shipped mails"},
+    {"simulate", simulate_command, "what would be sent, day by day, by these settings"},
     {"read-signature", read_signature_command, NULL}, /* for the desk itself */
 };
 

@@ -17,4 +17,5 @@ int quarantine_command(int argc, char **argv);
 int fuse_command(int argc, char **argv);
 int oauth_command(int argc, char **argv);
 int demo_command(int argc, char **argv);
+int simulate_command(int argc, char **argv);
 int read_signature_command(int argc, char **argv);

@@ -66,14 +66,22 @@ static gboolean make_key(const gchar *folder, GError **error) {
 }
 
 static gboolean make_desk(const gchar *folder, const gchar *settings, GError **error) {
-    g_autofree gchar *content = NULL;
     g_autofree gchar *target = g_build_filename(folder, "amends.yaml", NULL);
     g_autofree gchar *mark = g_build_filename(folder, MARK, NULL);
     return clear_folder(folder, error) && make_maildir(folder, "mail/complaints", error) &&
            make_maildir(folder, "mail/hello", error) && make_maildir(folder, "letters", error) &&
-           make_key(folder, error) && g_file_get_contents(settings, &content, NULL, error) &&
-           g_file_set_contents(target, content, -1, error) &&
+           make_key(folder, error) && g_file_set_contents(target, settings, -1, error) &&
            g_file_set_contents(mark, "", 0, error);
+}
+
+/* The settings of a desk that was made. NULL with an error. */
+static Settings *read_settings(const StoryPlayer *player, const gchar *called, GError **error) {
+    g_auto(DeskOptions) options = {.config = g_build_filename(player->folder, "amends.yaml", NULL)};
+    ExitCode code = EXIT_DONE;
+    Settings *read = command_settings(&options, &code);
+    if (read == NULL)
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "%s has faults", called);
+    return read;
 }
 
 /* A story may have settings of its own, NAME.yaml beside NAME.story, or share them with those that
@@ -90,25 +98,77 @@ static gchar *find_settings(const gchar *home, const gchar *path) {
     return g_build_filename(home, "desk.yaml", NULL);
 }
 
-gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *folder,
-                           GError **error) {
-    *player = (StoryPlayer){.path = path, .now = START};
+static void start(StoryPlayer *player, const gchar *path, const gchar *folder) {
+    *player = (StoryPlayer){.path = path};
     player->folder = g_canonicalize_filename(folder, NULL);
-    player->home = g_path_get_dirname(path);
+    player->home = path != NULL ? g_path_get_dirname(path) : g_strdup(player->folder);
     player->letters = g_ptr_array_new_with_free_func((GDestroyNotify)story_letter_free);
     player->inside = g_ptr_array_new_with_free_func(g_free);
+}
+
+gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *folder,
+                           GError **error) {
+    start(player, path, folder);
+    player->now = START;
     g_autofree gchar *settings = find_settings(player->home, path);
-    if (!make_desk(player->folder, settings, error))
+    g_autofree gchar *content = NULL;
+    if (!g_file_get_contents(settings, &content, NULL, error) ||
+        !make_desk(player->folder, content, error))
         return FALSE;
-    g_auto(DeskOptions) options = {.config = g_build_filename(player->folder, "amends.yaml", NULL)};
-    ExitCode code = EXIT_DONE;
-    Settings *read = command_settings(&options, &code);
-    if (read == NULL) {
-        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "%s has faults", settings);
-        return FALSE;
+    Settings *read = read_settings(player, settings, error);
+    return read != NULL && office_open(read, clock_new_pretended(player->now), STORE_READ_WRITE,
+                                       &player->office, error);
+}
+
+/* What mails come by, go by and are kept in. */
+static const gchar BARE_DESK[] =
+    "desk: {name: Desk, address: desk@desk.example, key_file: key, store: amends.db}\n"
+    "people:\n  - {name: nobody, display: Nobody, addresses: [nobody@desk.example]}\n"
+    "queues:\n  - {name: all, agents: [nobody]}\n"
+    "mailboxes:\n  - {name: complaints, maildir: mail/complaints}\n"
+    "delivery: {maildir: letters}\n";
+
+#define EXCHANGE(type, one, other)                                                                 \
+    do {                                                                                           \
+        type between = (one);                                                                      \
+        (one) = (other);                                                                           \
+        (other) = between;                                                                         \
+    } while (0)
+
+/* Nothing that is the site's is read or written but its letters and rules. */
+static void detach(Settings *site, Settings *own) {
+    EXCHANGE(gchar *, site->store_path, own->store_path);
+    EXCHANGE(GPtrArray *, site->mailboxes, own->mailboxes);
+    EXCHANGE(GPtrArray *, site->oauth, own->oauth);
+    EXCHANGE(DeliverySettings, site->delivery, own->delivery);
+    EXCHANGE(AlarmSettings, site->alarms, own->alarms);
+    EXCHANGE(GBytes *, site->key, own->key);
+    for (guint i = 0; i < site->policy->persons->len; i++) {
+        Person *person = site->policy->persons->pdata[i];
+        g_clear_pointer(&person->pgp_key, g_free);
+        g_clear_pointer(&person->smime_certificate, g_free);
     }
-    return office_open(read, clock_new_pretended(player->now), STORE_READ_WRITE, &player->office,
-                       error);
+    g_free(site->policy->authserv_id);
+    site->policy->authserv_id = g_strdup(story_mails_server());
+}
+
+gboolean story_player_open_like(StoryPlayer *player, Settings *site, const gchar *folder,
+                                GError **error) {
+    g_autoptr(Settings) taken = site;
+    gint64 now = player->now;
+    start(player, player->path, folder);
+    player->now = now;
+    g_autoptr(Settings) own =
+        make_desk(player->folder, BARE_DESK, error) ? read_settings(player, "it", error) : NULL;
+    if (own == NULL)
+        return FALSE;
+    detach(taken, own);
+    return office_open(g_steal_pointer(&taken), clock_new_pretended(player->now), STORE_READ_WRITE,
+                       &player->office, error);
+}
+
+gboolean story_player_discard(const gchar *folder, GError **error) {
+    return clear_folder(folder, error);
 }
 
 void story_player_close(StoryPlayer *player) {

@@ -7,6 +7,10 @@
 /* The name of the desk's own mail server, as the story's settings trust it. */
 #define AUTHSERV_ID "mx.desk.example"
 
+const gchar *story_mails_server(void) {
+    return AUTHSERV_ID;
+}
+
 void story_letter_free(StoryLetter *letter) {
     if (letter == NULL)
         return;

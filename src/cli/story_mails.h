@@ -27,6 +27,9 @@ typedef struct {
     gboolean is_forged; /* the desk's mail server says dmarc=fail */
 } StoryMail;
 
+/* The name under which the desk's own mail server vouches for senders. */
+const gchar *story_mails_server(void);
+
 /* All: raw bytes, caller frees. A fresh mail; an answer to a letter that quotes it; the tap on a
  * mailto link of a survey; an out-of-office note; an RFC 3464 report by the recipient's server. */
 gchar *story_mails_fresh(const StoryMail *mail);

@@ -107,11 +107,16 @@ static gboolean collect_letters(StoryPlayer *player, GError **error) {
 /* --- a pass of the desk ------------------------------------------------------------------------
  */
 
-static gboolean run_desk(StoryPlayer *player, GError **error) {
+gboolean story_player_work_at(StoryPlayer *player, gint64 at, GError **error) {
     static const DaemonOptions once = {.is_once = TRUE};
     DaemonEnd end;
+    player->now = at;
     clock_pretend(player->office->clock, player->now);
     return daemon_run(&player->office, &once, &end, error) && collect_letters(player, error);
+}
+
+static gboolean run_desk(StoryPlayer *player, GError **error) {
+    return story_player_work_at(player, player->now, error);
 }
 
 static const MailboxSettings *find_mailbox(const StoryPlayer *player, const gchar *name) {

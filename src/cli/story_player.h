@@ -16,14 +16,24 @@ typedef struct {
     gint64 fed_until;  /* mails dated up to here were fed; 0 = none */
     guint mails;       /* written so far */
     guint failures;    /* expectations that did not come true */
-    const gchar *path; /* of the story, for messages */
+    const gchar *path; /* of the story, for messages; NULL: none is read */
 } StoryPlayer;
 
 /* Makes `folder` (an older desk of a story in it is thrown away; anything else is refused), with
  * the settings file `settings` copied into it, and opens the desk at `start`. */
 gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *folder,
                            GError **error);
+/* The same with another site's settings, taken in any case: its people, promises and letters, on
+ * Maildirs, key and store of the folder's own, from `player->now` on. */
+gboolean story_player_open_like(StoryPlayer *player, Settings *site, const gchar *folder,
+                                GError **error);
 void story_player_close(StoryPlayer *player);
+
+/* Throws a folder away that was made by one of these. */
+gboolean story_player_discard(const gchar *folder, GError **error);
+
+/* The desk works at `at`: mails, deadlines, letters. */
+gboolean story_player_work_at(StoryPlayer *player, gint64 at, GError **error);
 
 /* Plays every line. FALSE when a line could not be played; expectations that fail are printed and
  * counted. */

@@ -183,7 +183,7 @@ def check_commands(folder):
     check("an unknown command is a usage error", amends(folder, "lsit").returncode == 64)
     check("every command has help", all(
         subprocess.run([AMENDS, one, "--help"], capture_output=True).returncode == 0 for one in
-        "init run once deliver check status list show why preview quarantine fuse inspect demo".split()))
+        "init run once deliver check status list show why preview quarantine fuse inspect demo simulate".split()))
 
 
 def check_daemon(folder):
