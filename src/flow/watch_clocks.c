@@ -14,6 +14,7 @@
 #include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/history_store.h"
+#include "store/promise_store.h"
 #include "store/ticket_store.h"
 #include "workflow/clock_rules.h"
 #include "workflow/decide.h"
@@ -127,6 +128,23 @@ static gboolean write_history(Watch *watch, const Ticket *ticket, const gchar *d
     return history_store_add(office->store, &row, error);
 }
 
+/* A date that was put off is a promise, too, of which the agent is reminded when it is over. */
+static gboolean was_reminded(const Watch *watch, const TicketClock *clock,
+                             const ClockStrike *strike, gboolean *out_was, GError **error) {
+    g_autoptr(GPtrArray) open = NULL;
+    *out_was = FALSE;
+    if (clock->kind != CLOCK_SOLUTION || strike->urgency != CLOCK_HAS_PASSED)
+        return TRUE;
+    if (!promise_store_open(watch->office->store, clock->ticket, &open, error))
+        return FALSE;
+    for (guint i = 0; i < open->len; i++) {
+        const Promise *promise = open->pdata[i];
+        *out_was = *out_was || (promise->kind == PROMISE_DELAY && promise->reminded_at != 0 &&
+                                promise->due_at == clock->due_at);
+    }
+    return TRUE;
+}
+
 /* Everybody whom the levels name is told, each once. */
 static gboolean tell(Watch *watch, Ticket *ticket, const TicketClock *clock,
                      const ClockStrike *strike, GError **error) {
@@ -135,6 +153,9 @@ static gboolean tell(Watch *watch, Ticket *ticket, const TicketClock *clock,
     const Occasion occasion = {
         .office = watch->office, .ticket = ticket, .event = &event, .context = &context};
     g_autoptr(GPtrArray) persons = g_ptr_array_new();
+    gboolean is_known = FALSE;
+    if (!was_reminded(watch, clock, strike, &is_known, error) || is_known)
+        return is_known;
     for (guint level = strike->first; level < strike->end; level++) {
         if (!add_level(&occasion, level, persons, error))
             return FALSE;

@@ -67,8 +67,15 @@ static gboolean is_met(const TicketClock *clock, const ClockMoment *moment) {
     return FALSE;
 }
 
+/* The settings may have changed since it began. */
+static gboolean is_in_policy(const TicketClock *clock, const ClockMoment *moment) {
+    return clock->kind == CLOCK_LEGAL
+               ? legal_profile_clock(moment->policy->legal, clock->legal) != NULL
+               : clock_times_promise(clock->kind, moment) != 0;
+}
+
 static ClockState wanted_state(const TicketClock *clock, const ClockMoment *moment) {
-    if (clock->kind != CLOCK_LEGAL && clock_times_promise(clock->kind, moment) == 0)
+    if (!is_in_policy(clock, moment))
         return STATE_GONE;
     ClockState state = states[clock->kind][situation_of(moment->ticket)];
     return state > STATE_MET && is_met(clock, moment) ? STATE_MET : state;

@@ -264,6 +264,18 @@ static void the_law_is_done_with_when_it_was_met(void **state) {
     assert_int_equal(solution->due_at, START + 23 * DAY);
 }
 
+static void a_clock_that_the_settings_have_no_more_is_gone(void **state) {
+    Desk *desk = *state;
+    add_legal(desk, "days", 15, LEGAL_CALENDAR_DAYS);
+    g_autoptr(GPtrArray) clocks = start(desk);
+    const ClockMoment moment = moment_at(desk, START + HOUR);
+    g_ptr_array_set_size(desk->policy->legal->clocks, 0);
+    desk->policy->clocks.owner = 0;
+    assert_int_equal(clock_rules_follow(find(clocks, CLOCK_LEGAL), &moment), CLOCK_GONE);
+    assert_int_equal(clock_rules_follow(find(clocks, CLOCK_OWNER), &moment), CLOCK_GONE);
+    assert_int_equal(clock_rules_follow(find(clocks, CLOCK_ANSWER), &moment), CLOCK_UNCHANGED);
+}
+
 static void a_later_date_holds_when_a_ticket_is_opened_again(void **state) {
     Desk *desk = *state;
     g_autoptr(GPtrArray) clocks = start(desk);
@@ -291,6 +303,7 @@ int main(void) {
         WITH_DESK(a_new_date_takes_the_place_of_the_old_one),
         WITH_DESK(clocks_of_the_law_end_with_their_last_day),
         WITH_DESK(the_law_is_done_with_when_it_was_met),
+        WITH_DESK(a_clock_that_the_settings_have_no_more_is_gone),
         WITH_DESK(a_later_date_holds_when_a_ticket_is_opened_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
