@@ -15,6 +15,7 @@ typedef enum {
     DEADLINE_HELD_ANSWER,     /* somebody is reminded of an answer that waits, or it ends */
     DEADLINE_PROMISE,         /* something promised is due: the agent is reminded */
     DEADLINE_INQUIRY, /* a department has not answered: it is reminded, or the agents told */
+    DEADLINE_SILENCE,         /* the complainant is reminded of a question, or it ends */
     DEADLINE_COUNT
 } DeadlineKind;
 
@@ -39,6 +40,8 @@ typedef struct {
     gboolean is_reopening; /* counts as a reopening */
     gboolean is_first_answer;
     gboolean records_vote;
+    guint asked; /* next */
+    guint marks; /* next */
     LetterOrder letters[DECISION_MAX_ORDERS];
     guint letter_count;
     DeadlineOrder deadlines[DECISION_MAX_ORDERS];

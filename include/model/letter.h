@@ -87,7 +87,10 @@ typedef struct {
     const Inquiry *inquiry;         /* the question that the letter is about, or NULL */
     const GPtrArray *clocks;        /* of TicketClock: the ticket's; NULL: not to be shown */
     const GPtrArray *notices;       /* of ClockNotice, of LETTER_CLOCKS_DUE */
-    gint64 close_at;                /* when a resolved ticket closes, or 0 */
+    gint64 close_at;                /* when a ticket closes that nobody objects to, or 0 */
+    gint64 asked_at;                /* of a reminder: when `words` were sent, or 0 */
+    gboolean is_last_reminder;      /* no other follows */
+    gboolean is_by_itself;          /* no mail caused the letter: time has passed */
     gint64 vote_until;              /* when the survey ends, or 0 */
     guint score;                    /* of a vote, or 0 */
     guint64 limit_bytes;            /* of LETTER_TOO_LARGE */

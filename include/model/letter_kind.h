@@ -10,12 +10,15 @@ typedef enum {
     LETTER_ANSWER, /* an agent's words; the only kind not marked Auto-Submitted */
     LETTER_SURVEY,
     LETTER_SURVEY_REMINDER,
-    LETTER_SURVEY_THANKS,  /* after 3, 4 or 5 */
-    LETTER_SURVEY_APOLOGY, /* after 1 or 2: sorry, one question why */
-    LETTER_TOO_LARGE,      /* the mail was over the size limit; once per sender and day */
-    LETTER_DISMISSED,      /* the complaint is not dealt with: why, and what can be done */
-    LETTER_MERGED,         /* it is dealt with together with another of somebody else's */
-    LETTER_HOLDING,        /* it takes longer: why, until when, and what can be done */
+    LETTER_SURVEY_THANKS,     /* after 3, 4 or 5 */
+    LETTER_SURVEY_APOLOGY,    /* after 1 or 2: sorry, one question why */
+    LETTER_TOO_LARGE,         /* the mail was over the size limit; once per sender and day */
+    LETTER_DISMISSED,         /* the complaint is not dealt with: why, and what can be done */
+    LETTER_MERGED,            /* it is dealt with together with another of somebody else's */
+    LETTER_HOLDING,           /* it takes longer: why, until when, and what can be done */
+    LETTER_PROGRESS,          /* a person has taken it up, or: it is not forgotten */
+    LETTER_REMINDER,          /* we wait for your answer */
+    LETTER_CLOSED_UNANSWERED, /* closed, because no answer came */
     /* to agents and managers */
     LETTER_NEW_TICKET,
     LETTER_COMPLAINANT_WROTE,

@@ -8,6 +8,7 @@
 #include "model/answer_policy.h"
 #include "model/clock_policy.h"
 #include "model/department.h"
+#include "model/closure_policy.h"
 #include "model/legal_profile.h"
 #include "model/person.h"
 #include "model/queue.h"
@@ -46,6 +47,7 @@ typedef struct {
     LegalProfile *legal; /* whose rules bind the desk; NULL: nobody's */
 
     AnswerPolicy answers;
+    ClosurePolicy closure;
 
     /* limits of automatic letters */
     guint letters_per_address_day; /* to one address within 24 h */

@@ -46,6 +46,15 @@ typedef enum {
 /* What is at stake: what rules find in the words. */
 typedef enum { SEVERITY_NORMAL, SEVERITY_HIGH, SEVERITY_COUNT } Severity;
 
+/* What the desk has said by itself, so that it says it once; flags. All but the last are forgotten
+ * when a person speaks. */
+typedef enum {
+    MARK_PROGRESS = 1, /* the complainant was told that it is not forgotten */
+    MARK_HOLDING = 2,  /* the complainant was told a later date */
+    MARK_STAFF = 4,    /* staff was told that nobody has spoken to the complainant */
+    MARK_CHECKED = 8,  /* the complainant was asked whether it is settled for good */
+} TicketMark;
+
 typedef struct {
     gint64 id;               /* number in its reference, drawn by us */
     gchar *subject;          /* one line, without Re: and tags; never NULL */
@@ -75,6 +84,8 @@ typedef struct {
     gint64 linked_to;   /* id of the ticket it came out of, or 0 */
     guint reopened_count;
     guint automatic_letters; /* sent to the complainant so far */
+    guint asked; /* since an agent left it to the complainant: 1 + reminders; 0: it is not */
+    guint marks; /* TicketMark: what the desk has said by itself */
 } Ticket;
 
 Ticket *ticket_new(void);

@@ -52,6 +52,7 @@ static const struct {
     {LETTER_MERGED, {"letter about the merger", "合并处理的说明"}},
     {LETTER_DEPARTMENT_ASKED, {"question", "询问函"}},
     {LETTER_HOLDING, {"letter about the delay", "延期通知"}},
+    {LETTER_PROGRESS, {"letter about the progress", "进展通知"}},
     {LETTER_ANSWER_HELD, {"letter about the held answer", "暂扣通知"}},
     {LETTER_APPROVAL_WANTED, {"request for approval", "审批请求"}},
     {LETTER_ANSWER_RETURNED, {"letter with the reason", "退回通知"}},

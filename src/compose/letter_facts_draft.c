@@ -22,6 +22,12 @@ Value *letter_facts_draft_flag(gpointer data, gsize which) {
     return value_new_flag(G_STRUCT_MEMBER(gboolean, facts->draft, which));
 }
 
+Value *letter_facts_waits_for_others(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const Ticket *ticket = facts->draft->ticket;
+    return value_new_flag(ticket != NULL && ticket->waiting_on == WAITING_ON_THIRD_PARTY);
+}
+
 Value *letter_facts_draft_there(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     return value_new_flag(G_STRUCT_MEMBER(gconstpointer, facts->draft, which) != NULL);

@@ -73,6 +73,7 @@ static Stage stage_at(LetterKind kind) {
     case LETTER_SURVEY_REMINDER:
     case LETTER_SURVEY_THANKS:
     case LETTER_DISMISSED:
+    case LETTER_CLOSED_UNANSWERED:
         return STAGE_CLOSED;
     default:
         return STAGE_INVESTIGATING;
@@ -184,6 +185,7 @@ static const Person *reader(const Policy *policy, LetterKind kind) {
 static const gchar *words_of(const SampleStory *story, LetterKind kind) {
     switch (kind) {
     case LETTER_ANSWER:
+    case LETTER_REMINDER:
     case LETTER_RECEIPT:
     case LETTER_HELD:
     case LETTER_ANSWER_HELD:
@@ -263,6 +265,7 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
         kind == LETTER_STAFF_UNREACHABLE ? "anna@staff.example" : story->complainant;
     draft->close_at = story->now + 3 * DAY;
     draft->vote_until = story->now + 28 * DAY;
+    draft->asked_at = kind == LETTER_REMINDER ? story->now - 3 * DAY : 0;
 }
 
 static Address *recipient_of(const SampleStory *story, const Person *person, LetterKind kind,

@@ -126,6 +126,12 @@ static void fill_promises(const RawPromises *raw, const RawLimits *limits, Polic
     policy->soft_bounces = number(limits->soft_bounces);
 }
 
+static void fill_closure(const RawClosure *raw, ClosurePolicy *closure) {
+    closure->reminder = seconds(raw->reminder);
+    closure->second_reminder = seconds(raw->second_reminder);
+    closure->silence = seconds(raw->close);
+}
+
 static void fill_trust(const RawTrust *raw, Policy *policy) {
     policy->token_life = seconds(raw->token_life);
     policy->signature_life = seconds(raw->signature_life);
@@ -166,6 +172,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_categories(&raw->categories, yaml_node_child(root, "categories"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     settings_fill_clocks(&raw->clocks, yaml_node_child(root, "clocks"), settings->policy);
+    fill_closure(&raw->closure, &settings->policy->closure);
     fill_trust(&raw->trust, settings->policy);
     fill_answers(&raw->answers, &settings->policy->answers);
     for (guint i = 0; i < files->languages->len; i++)

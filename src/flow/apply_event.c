@@ -91,6 +91,8 @@ static void change_ticket(Ticket *ticket, const Event *event, const Decision *de
     ticket->stage = decision->stage;
     ticket->waiting_on = decision->waiting_on;
     ticket->outcome = decision->outcome;
+    ticket->asked = decision->asked;
+    ticket->marks = decision->marks;
     ticket->updated_at = event->at;
 }
 

@@ -1,11 +1,17 @@
-/* letter_mail.c - what a letter to agents tells: the mail, its files, what was promised */
+/* letter_mail.c - what a letter tells of mails: the one at hand, its files, earlier ones, promises
+ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Nothing is stored a second time: a letter refers to files and mails that are in the store. */
 #include "letter_mail.h"
 
 #include "base/text.h"
+#include "store/conflict_store.h"
 #include "store/mail_store.h"
+#include "store/outbox_store.h"
 #include "store/promise_store.h"
+#include "store/ticket_store.h"
+
+enum { EARLIER_TICKETS = 5 };
 
 void letter_mail_clear(LetterMail *mail) {
     g_clear_pointer(&mail->first, mail_free);
@@ -13,6 +19,8 @@ void letter_mail_clear(LetterMail *mail) {
     g_clear_pointer(&mail->files, g_ptr_array_unref);
     g_clear_pointer(&mail->original, letter_file_free);
     g_clear_pointer(&mail->promises, g_ptr_array_unref);
+    g_clear_pointer(&mail->earlier, g_ptr_array_unref);
+    g_clear_pointer(&mail->asked, outbox_row_free);
 }
 
 /* Is the mail at hand the one that the letter is about? */
@@ -109,10 +117,73 @@ static gboolean furnish_promises(const Occasion *occasion, LetterDraft *draft, L
     return TRUE;
 }
 
+/* --- what was before ---------------------------------------------------------------------------
+ */
+
+/* Earlier tickets that name the reader are not shown to him. */
+static gboolean furnish_earlier(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                                GError **error) {
+    Store *store = occasion->office->store;
+    const Person *reader = draft->recipient_person;
+    const TicketFilter filter = {.stage = -1,
+                                 .complainant = occasion->ticket->complainant,
+                                 .except = occasion->ticket->id,
+                                 .limit = EARLIER_TICKETS};
+    if (!ticket_store_list(store, &filter, &mail->earlier, error))
+        return FALSE;
+    for (guint i = mail->earlier->len; reader != NULL && i > 0; i--) {
+        const Ticket *ticket = mail->earlier->pdata[i - 1];
+        gboolean may_see = FALSE;
+        if (!conflict_store_may_see(store, ticket->id, reader->name, &may_see, error))
+            return FALSE;
+        if (!may_see)
+            g_ptr_array_remove_index(mail->earlier, i - 1);
+    }
+    draft->earlier = mail->earlier;
+    return TRUE;
+}
+
+/* A reminder repeats the newest answer, and says when the ticket is closed. */
+static gboolean furnish_question(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
+                                 GError **error) {
+    Store *store = occasion->office->store;
+    const Ticket *ticket = occasion->ticket;
+    const ClosurePolicy *closure = &occasion->office->policy->closure;
+    g_autoptr(GPtrArray) letters = NULL;
+    draft->is_last_reminder = ticket->asked > 2;
+    draft->close_at = occasion->event->at + closure->silence +
+                      (draft->is_last_reminder ? 0 : closure->second_reminder);
+    if (!outbox_store_list_of_ticket(store, ticket->id, &letters, error))
+        return FALSE;
+    for (guint i = letters->len; i > 0; i--) {
+        const OutboxRow *row = letters->pdata[i - 1];
+        if (row->letter->kind != LETTER_ANSWER || row->state == LETTER_STATE_CANCELLED ||
+            !address_equal(row->letter->recipient, ticket->complainant))
+            continue;
+        if (!outbox_store_load(store, row->letter->id, &mail->asked, error))
+            return FALSE;
+        draft->words = mail->asked->letter->text;
+        draft->asked_at = row->created_at;
+        return TRUE;
+    }
+    return TRUE;
+}
+
+static gboolean is_about_a_ticket_for_agents(LetterKind kind) {
+    return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE ||
+           kind == LETTER_APPROVAL_WANTED;
+}
+
 gboolean letter_mail_furnish(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
                              GError **error) {
     const Mail *at_hand = occasion->context->mail;
     const Event *event = occasion->event;
+    if (draft->kind == LETTER_REMINDER)
+        return furnish_question(occasion, draft, mail, error);
+    if (!is_about_a_ticket_for_agents(draft->kind))
+        return TRUE;
+    if (!furnish_earlier(occasion, draft, mail, error))
+        return FALSE;
     if (!is_about_mail_at_hand(event->kind)) {
         gboolean needs_complaint =
             draft->kind == LETTER_NEW_TICKET || draft->kind == LETTER_APPROVAL_WANTED;

@@ -1,8 +1,10 @@
-/* letter_mail.h - what a letter to agents tells: the mail, its files, what was promised */
+/* letter_mail.h - what a letter tells of mails: the one at hand, its files, earlier ones, promises
+ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "flow/queue_letter.h"
+#include "store/outbox_store.h"
 
 /* What a draft borrows. */
 typedef struct {
@@ -11,12 +13,15 @@ typedef struct {
     GPtrArray *files;     /* of LetterFile, of `first`; or NULL */
     LetterFile *original; /* or NULL */
     GPtrArray *promises;  /* of Promise, that are open; or NULL */
+    GPtrArray *earlier;   /* of Ticket: the complainant's other ones; or NULL */
+    OutboxRow *asked;     /* the answer that a reminder repeats; or NULL */
 } LetterMail;
 
 void letter_mail_clear(LetterMail *mail);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LetterMail, letter_mail_clear)
 
-/* Adds to the draft of a letter about a new ticket, a handed over one, or new words on it: who
+/* Adds to the draft of a reminder what was asked. Adds to that of a letter to agents about a new
+ * ticket, a handed over one, or new words on it: the complainant's earlier tickets; who
  * wrote, if that is not the complainant; the whole mail, where the policy wants it; for who gets
  * a ticket from a colleague, or has to approve an answer, the complaint itself, which the mail at
  * hand is not; and what agents have promised. `mail` must outlive the draft. */

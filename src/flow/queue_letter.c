@@ -11,13 +11,10 @@
 #include "letter_clocks.h"
 #include "letter_ids.h"
 #include "letter_mail.h"
-#include "store/conflict_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
 #include "store/undo_store.h"
-
-enum { EARLIER_TICKETS = 5 };
 
 /* One letter to one person while it is being furnished: the draft, and what it borrows from. */
 typedef struct {
@@ -31,7 +28,6 @@ typedef struct {
     LetterIds ids;
     gchar *thread_id;
     GPtrArray *references;
-    GPtrArray *earlier;
     GArray *commands;
     LetterMail mail;
 } Furnishing;
@@ -40,7 +36,6 @@ static void furnishing_clear(Furnishing *furnishing) {
     letter_ids_clear(&furnishing->ids);
     g_free(furnishing->thread_id);
     g_clear_pointer(&furnishing->references, g_ptr_array_unref);
-    g_clear_pointer(&furnishing->earlier, g_ptr_array_unref);
     g_clear_pointer(&furnishing->commands, g_array_unref);
     g_clear_pointer(&furnishing->clocks, g_ptr_array_unref);
     letter_mail_clear(&furnishing->mail);
@@ -103,21 +98,6 @@ static gboolean furnish_thread(Furnishing *furnishing, GError **error) {
     if (furnishing->thread_id != NULL) {
         g_ptr_array_add(furnishing->references, furnishing->thread_id);
         draft->in_reply_to = furnishing->thread_id;
-    }
-    return TRUE;
-}
-
-/* Earlier tickets that name the reader are not shown to him. */
-static gboolean leave_out_unseen(Furnishing *furnishing, GError **error) {
-    const Person *reader = furnishing->draft.recipient_person;
-    for (guint i = furnishing->earlier->len; reader != NULL && i > 0; i--) {
-        const Ticket *ticket = furnishing->earlier->pdata[i - 1];
-        gboolean may_see = FALSE;
-        if (!conflict_store_may_see(furnishing->office->store, ticket->id, reader->name, &may_see,
-                                    error))
-            return FALSE;
-        if (!may_see)
-            g_ptr_array_remove_index(furnishing->earlier, i - 1);
     }
     return TRUE;
 }
@@ -185,23 +165,13 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     if (furnishing->ticket != NULL && furnishing->ticket->stage == STAGE_RESOLVED)
         draft->close_at = event->at + policy->grace;
     draft->inquiry = context->inquiry;
+    draft->is_by_itself = event->mail == 0;
     const Occasion occasion = {.office = furnishing->office,
                                .ticket = furnishing->ticket,
                                .event = event,
                                .context = context};
     if (letter_kind_asks(draft->kind))
         return letter_mail_furnish_asked(&occasion, draft, &furnishing->mail, error);
-    if (draft->kind != LETTER_NEW_TICKET && draft->kind != LETTER_COMPLAINANT_WROTE &&
-        draft->kind != LETTER_APPROVAL_WANTED)
-        return TRUE;
-    const TicketFilter filter = {.stage = -1,
-                                 .complainant = furnishing->ticket->complainant,
-                                 .except = furnishing->ticket->id,
-                                 .limit = EARLIER_TICKETS};
-    if (!ticket_store_list(furnishing->office->store, &filter, &furnishing->earlier, error) ||
-        !leave_out_unseen(furnishing, error))
-        return FALSE;
-    draft->earlier = furnishing->earlier;
     return letter_mail_furnish(&occasion, draft, &furnishing->mail, error);
 }
 

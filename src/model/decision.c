@@ -11,6 +11,7 @@ static const gchar *const deadline_names[] = {
     [DEADLINE_SURVEY_REMINDER] = "survey_reminder",
     [DEADLINE_PROMISE] = "promise",
     [DEADLINE_INQUIRY] = "inquiry",
+    [DEADLINE_SILENCE] = "silence",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
 

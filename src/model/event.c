@@ -48,6 +48,7 @@ static const gchar *const event_names[] = {
     [EVENT_HELD_ANSWER_DUE] = "held_answer_due",
     [EVENT_PROGRESS_DUE] = "progress_due",
     [EVENT_CLOCK_STRUCK] = "clock_struck",
+    [EVENT_SILENCE_DUE] = "silence_due",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(event_names) == EVENT_COUNT);
 

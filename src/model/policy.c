@@ -31,6 +31,7 @@ Policy *policy_new(void) {
     policy->original_bytes = 1024 * 1024;
     policy->answers = answer_policy_usual();
     policy->clocks = clock_policy_usual();
+    policy->closure = closure_policy_usual();
     policy->first_answer = 24 * HOUR;
     policy->solution = 3 * DAY;
     policy->grace = 3 * DAY;

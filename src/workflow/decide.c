@@ -25,6 +25,12 @@ static gint64 due_at(DueRule rule, const Event *event, const Policy *policy) {
         return event->at + policy->survey_delay;
     case DUE_AFTER_SURVEY_REMINDER:
         return policy->survey_reminder > 0 ? event->at + policy->survey_reminder : 0;
+    case DUE_AFTER_REMINDER:
+        return policy->closure.reminder > 0 ? event->at + policy->closure.reminder : 0;
+    case DUE_AFTER_SECOND_REMINDER:
+        return event->at + policy->closure.second_reminder;
+    case DUE_AFTER_SILENCE:
+        return event->at + policy->closure.silence;
     case DUE_NO_MORE:
         break;
     }
@@ -39,6 +45,39 @@ static Outcome next_outcome(OutcomeRule rule, const Ticket *ticket, const Event 
     return ticket->outcome;
 }
 
+static void add_deadline(Decision *decision, DeadlineKind kind, gint64 at) {
+    g_assert(decision->deadline_count < DECISION_MAX_ORDERS);
+    decision->deadlines[decision->deadline_count++] = (DeadlineOrder){.kind = kind, .due_at = at};
+}
+
+/* The complainant is waited for anew, once more, or no more. */
+static void follow_silence(const Transition *row, const Question *question, Decision *decision) {
+    const Ticket *ticket = question->ticket;
+    const Event *event = question->event;
+    gboolean is_waiting = decision->waiting_on == WAITING_ON_COMPLAINANT;
+    if ((row->flags & IS_ASKING) != 0) {
+        decision->asked = event->kind == EVENT_SILENCE_DUE ? ticket->asked + 1 : 1;
+    } else if (ticket->asked == 0) {
+        return;
+    } else if (!is_waiting) {
+        decision->asked = 0;
+        if (event->kind != EVENT_SILENCE_DUE)
+            add_deadline(decision, DEADLINE_SILENCE, 0);
+    } else if ((row->flags & IS_ANSWER) != 0) {
+        decision->asked = 1;
+        add_deadline(decision, DEADLINE_SILENCE,
+                     due_at(DUE_AFTER_REMINDER, event, question->policy));
+    }
+}
+
+/* What the desk said by itself is forgotten when a person speaks, and when all begins anew. */
+static guint next_marks(const Transition *row, const Ticket *ticket) {
+    guint kept = (row->flags & (IS_SPOKEN | IS_ANSWER | IS_REOPENING)) != 0
+                     ? ticket->marks & MARK_CHECKED
+                     : ticket->marks;
+    return kept | row->marks;
+}
+
 static Decision work_out(const Transition *row, const Question *question) {
     const Ticket *ticket = question->ticket;
     Decision decision = {
@@ -50,6 +89,8 @@ static Decision work_out(const Transition *row, const Question *question) {
         .is_reopening = (row->flags & IS_REOPENING) != 0,
         .is_first_answer = (row->flags & IS_ANSWER) != 0 && ticket->first_answered_at == 0,
         .records_vote = (row->flags & IS_VOTE) != 0,
+        .asked = ticket->asked,
+        .marks = next_marks(row, ticket),
         .letter_count = row->letter_count,
         .deadline_count = row->deadline_count,
     };
@@ -59,6 +100,7 @@ static Decision work_out(const Transition *row, const Question *question) {
         decision.deadlines[i] = (DeadlineOrder){
             .kind = row->deadlines[i].kind,
             .due_at = due_at(row->deadlines[i].due, question->event, question->policy)};
+    follow_silence(row, question, &decision);
     return decision;
 }
 

@@ -67,6 +67,23 @@ gboolean guard_is_reachable(const Question *question) {
     return is_reachable(question);
 }
 
+gboolean guard_is_not_asked(const Question *question) {
+    return question->ticket->asked == 0 || question->ticket->waiting_on != WAITING_ON_COMPLAINANT ||
+           !is_reachable(question);
+}
+
+gboolean guard_waits_for_reachable(const Question *question) {
+    return question->ticket->waiting_on == WAITING_ON_COMPLAINANT && is_reachable(question);
+}
+
+gboolean guard_was_reminded(const Question *question) {
+    return question->ticket->asked > 1;
+}
+
+gboolean guard_was_reminded_twice(const Question *question) {
+    return question->ticket->asked > 2;
+}
+
 gboolean guard_needs_owner(const Question *question) {
     return question->ticket->owner == NULL && !question->event->has_next_owner;
 }

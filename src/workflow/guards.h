@@ -41,6 +41,11 @@ gboolean guard_is_spam(const Question *question);
 gboolean guard_keeps_waiting(const Question *question);
 /* Words of the agent for the complainant go with the command. */
 gboolean guard_has_words(const Question *question);
+/* Nobody waits for the complainant to answer, or no reminder can reach him. */
+gboolean guard_is_not_asked(const Question *question);
+gboolean guard_waits_for_reachable(const Question *question);
+gboolean guard_was_reminded(const Question *question);
+gboolean guard_was_reminded_twice(const Question *question);
 gboolean guard_is_reachable(const Question *question);
 /* The department's agents have to hear of it: nobody owns it, and the mail names nobody. */
 gboolean guard_needs_owner(const Question *question);

@@ -20,6 +20,9 @@
  *     |                         v  DEADLINE_SURVEY starts
  *     '<----- reopened ------ CLOSED     survey, one reminder, one vote
  *
+ * Left to the complainant (#pending): two reminders by DEADLINE_SILENCE, then CLOSED without a
+ * survey; any answer ends it.
+ *
  * Reopened: the complainant writes more than thanks, votes 1 or 2, or an agent types #reopen. All
  * deadlines are taken away and the outcome is open again. All else leaves the stage as it is.
  *
@@ -32,7 +35,9 @@
  *  5. A deadline that fired is always taken away, whatever became of its ticket: it can't fire
  * twice.
  *  6. The grace deadline runs only at RESOLVED, those of the survey only at CLOSED.
- *  7. Only COMPLAINT_ARRIVED acknowledges, only a SURVEY_DUE at CLOSED asks for a vote.
+ *  7. What does not wait for the complainant any more is not reminded: DEADLINE_SILENCE is taken
+ * away with it.
+ *  8. Only COMPLAINT_ARRIVED acknowledges, only a SURVEY_DUE at CLOSED asks for a vote.
  */
 #include "transition_table.h"
 
@@ -56,6 +61,8 @@
 #define GRACE_FROM_NOW    {DEADLINE_GRACE, DUE_AFTER_GRACE}
 #define SURVEY_FROM_NOW   {DEADLINE_SURVEY, DUE_AFTER_SURVEY_DELAY}
 #define REMINDER_FROM_NOW {DEADLINE_SURVEY_REMINDER, DUE_AFTER_SURVEY_REMINDER}
+#define NO_SILENCE        {DEADLINE_SILENCE, DUE_NO_MORE}
+#define SILENCE(due)      {DEADLINE_SILENCE, DUE_AFTER_##due}
 /* clang-format on */
 
 /* The rest of a row that changes nothing. */
@@ -185,17 +192,23 @@ static const Transition rows[] = {
      DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER), .rule = "reopened by an agent"},
     {AT_OPEN, EVENT_REOPENED_BY_AGENT, NULL, REFUSED, .rule = "the ticket is open already"},
 
+    {AT_NEW, EVENT_TAKEN_UP, guard_has_words, STAGE_INVESTIGATING, WAITING_ON_AGENT,
+     .rule = "taken up by an agent, whose own words tell the complainant"},
+    {AT_NEW, EVENT_TAKEN_UP, guard_is_reachable, STAGE_INVESTIGATING, WAITING_ON_AGENT,
+     .flags = IS_SPOKEN, LETTERS(TO_COMPLAINANT(PROGRESS)),
+     .rule = "taken up by an agent: the complainant is told"},
     {AT_NEW, EVENT_TAKEN_UP, NULL, STAGE_INVESTIGATING, WAITING_ON_AGENT,
-     .rule = "taken up by an agent"},
+     .rule = "taken up by an agent; the complainant can't be told by mail"},
     {AT_WORK, EVENT_TAKEN_UP, NULL, STAGE_INVESTIGATING, WAITING_ON_AGENT,
      .rule = "taken up again: it waits for an agent"},
     {AT_DONE, EVENT_TAKEN_UP, NULL, REOPENED, .flags = IS_REOPENING,
      DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER), .rule = "taken up by an agent: reopened"},
 
     {AT_NEW, EVENT_LEFT_TO_COMPLAINANT, NULL, STAGE_INVESTIGATING, WAITING_ON_COMPLAINANT,
+     .flags = IS_ASKING, DEADLINES(SILENCE(REMINDER)),
      .rule = "an agent waits for the complainant"},
-    {AT_WORK, EVENT_LEFT_TO_COMPLAINANT, NULL, SAME, WAITING_ON_COMPLAINANT,
-     .rule = "it waits for the complainant"},
+    {AT_WORK, EVENT_LEFT_TO_COMPLAINANT, NULL, SAME, WAITING_ON_COMPLAINANT, .flags = IS_ASKING,
+     DEADLINES(SILENCE(REMINDER)), .rule = "it waits for the complainant"},
     {AT_DONE, EVENT_LEFT_TO_COMPLAINANT, NULL, REFUSED,
      .rule = "nobody is waited for: it has to be reopened first"},
 
@@ -224,7 +237,8 @@ static const Transition rows[] = {
     {AT_TICKET, EVENT_REGROUPED, NULL, UNCHANGED, .rule = "the department is set"},
 
     {AT_TICKET, EVENT_CHANGED, NULL, UNCHANGED, .rule = "an agent describes the ticket"},
-    {AT_TICKET, EVENT_CONTACT_LOGGED, NULL, UNCHANGED, .rule = "a contact outside mail is kept"},
+    {AT_TICKET, EVENT_CONTACT_LOGGED, NULL, UNCHANGED, .flags = IS_SPOKEN,
+     .rule = "a contact outside mail is kept"},
     {AT_TICKET, EVENT_PEOPLE_CHANGED, NULL, UNCHANGED, .rule = "others belong to the ticket now"},
     {AT_TICKET, EVENT_LINKED, NULL, UNCHANGED, .rule = "another ticket has to do with it"},
 
@@ -265,7 +279,11 @@ static const Transition rows[] = {
      .rule = "the ticket is closed: it has to be reopened before something is promised"},
     {AT_TICKET, EVENT_PROMISED, NULL, UNCHANGED, .rule = "an agent has promised something"},
     {AT_DONE, EVENT_DELAYED, NULL, REFUSED, .rule = "it is done: there is nothing to delay"},
-    {AT_OPEN, EVENT_DELAYED, guard_is_reachable, UNCHANGED, LETTERS(TO_COMPLAINANT(HOLDING)),
+    {AT_OPEN, EVENT_DELAYED, guard_waits_for_reachable, SAME, WAITING_ON_AGENT, .flags = IS_SPOKEN,
+     .marks = MARK_HOLDING, LETTERS(TO_COMPLAINANT(HOLDING)),
+     .rule = "it takes longer: the complainant is told, and is not waited for any more"},
+    {AT_OPEN, EVENT_DELAYED, guard_is_reachable, UNCHANGED, .flags = IS_SPOKEN,
+     .marks = MARK_HOLDING, LETTERS(TO_COMPLAINANT(HOLDING)),
      .rule = "it takes longer: the complainant is told why, and until when"},
     {AT_OPEN, EVENT_DELAYED, NULL, REFUSED, .rule = "the complainant can't be told of a delay"},
     {AT_OPEN | AT_RESOLVED, EVENT_PROMISE_DUE, guard_has_person, UNCHANGED,
@@ -325,6 +343,19 @@ static const Transition rows[] = {
      .rule = "nothing was said to the complainant for the promised time"},
     {AT_ANY, EVENT_CLOCK_STRUCK, NULL, UNCHANGED,
      .rule = "a promised time is near or has passed: who has to know is told"},
+    {AT_OPEN, EVENT_SILENCE_DUE, guard_is_not_asked, UNCHANGED, DEADLINES(NO_SILENCE),
+     .rule = "no reminder: the complainant is not waited for any more"},
+    {AT_OPEN, EVENT_SILENCE_DUE, guard_was_reminded_twice, STAGE_CLOSED, WAITING_ON_NOBODY,
+     LETTERS(TO_COMPLAINANT(CLOSED_UNANSWERED)), DEADLINES(NO_SILENCE),
+     .rule = "no answer after two reminders: closed, and the complainant is told how to go on"},
+    {AT_OPEN, EVENT_SILENCE_DUE, guard_was_reminded, UNCHANGED, .flags = IS_ASKING,
+     LETTERS(TO_COMPLAINANT(REMINDER)), DEADLINES(SILENCE(SILENCE)),
+     .rule = "no answer: the complainant is reminded for the second and last time"},
+    {AT_OPEN, EVENT_SILENCE_DUE, NULL, UNCHANGED, .flags = IS_ASKING,
+     LETTERS(TO_COMPLAINANT(REMINDER)), DEADLINES(SILENCE(SECOND_REMINDER)),
+     .rule = "no answer: the complainant is reminded"},
+    {AT_ANY, EVENT_SILENCE_DUE, NULL, UNCHANGED, DEADLINES(NO_SILENCE),
+     .rule = "no reminder: the ticket is done"},
 
     {AT_NONE, ANY_EVENT, NULL, REFUSED, .rule = "there is no ticket yet"},
 };

@@ -29,6 +29,8 @@ enum {
     IS_REOPENING = 1 << 1,
     IS_ANSWER = 1 << 2, /* the first answer, if there was none before */
     IS_VOTE = 1 << 3,
+    IS_ASKING = 1 << 4, /* the complainant has been asked, or is reminded */
+    IS_SPOKEN = 1 << 5, /* a person spoke to the complainant; so does each answer */
 };
 
 /* When a deadline strikes, counted from the event. */
@@ -37,6 +39,9 @@ typedef enum {
     DUE_AFTER_GRACE,
     DUE_AFTER_SURVEY_DELAY,
     DUE_AFTER_SURVEY_REMINDER,
+    DUE_AFTER_REMINDER,
+    DUE_AFTER_SECOND_REMINDER,
+    DUE_AFTER_SILENCE,
 } DueRule;
 
 typedef struct {
@@ -56,6 +61,7 @@ typedef struct {
     LetterOrder letters[3];
     guint deadline_count;
     DeadlineRule deadlines[3];
+    guint marks;       /* TicketMark: those that it sets */
     const gchar *rule; /* the row in words, for the history */
 } Transition;
 

@@ -33,6 +33,9 @@ extern const SettingKey setting_keys_clock[];
 /* profile_keys.c: a legal profile, which is a file of its own */
 extern const SettingKey setting_keys_profile[];
 
+/* closure_keys.c */
+extern const SettingKey setting_keys_closure[];
+
 /* sorting_keys.c */
 extern const SettingKey setting_keys_sorting[];
 extern const SettingKey setting_keys_rule[];

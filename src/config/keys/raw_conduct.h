@@ -25,6 +25,10 @@ typedef struct {
 } RawClocks;
 
 typedef struct {
+    gchar *reminder, *second_reminder, *close;
+} RawClosure;
+
+typedef struct {
     gchar *letters_per_address_day, *letters_per_ticket, *fuse_letters_per_hour, *soft_bounces;
     gchar *max_mail;
 } RawLimits;

@@ -84,6 +84,7 @@ typedef struct {
     RawDelivery delivery;
     RawPromises promises;
     RawClocks clocks;
+    RawClosure closure;
     RawLimits limits;
     RawTrust trust;
     RawGroups categories; /* of RawCategory */

@@ -46,6 +46,8 @@ static const SettingKey root_keys[] = {
      .help = "What of a ticket has to be done by when, and who is told when it is near or has "
              "passed. These clocks, but not those of the law, rest while the complainant is "
              "waited for."},
+    {GROUP(RawSettings, closure, setting_keys_closure, RawClosure),
+     .help = "What happens to complaints whose complainant does not answer a question."},
     {GROUP(RawSettings, limits, setting_keys_limit, RawLimits),
      .help = "What keeps automatic letters and hostile mail in bounds."},
     {GROUP(RawSettings, trust, setting_keys_trust, RawTrust),

@@ -53,6 +53,7 @@ static const Migration MIGRATIONS[] = {
     {18, "what complaints came from", schema_causes},
     {19, "questions to departments", schema_inquiries},
     {20, "what of each ticket has to be done by when", schema_clocks},
+    {21, "how often complainants were asked, and what the desk has said by itself", schema_silence},
 };
 
 const Migration *schema_migrations(guint *out_count) {

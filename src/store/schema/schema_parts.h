@@ -24,6 +24,7 @@ extern const gchar schema_held_answers[];
 extern const gchar schema_promises[];
 extern const gchar schema_causes[];
 extern const gchar schema_inquiries[];
+extern const gchar schema_silence[];
 extern const gchar schema_lessons[];
 extern const gchar schema_periods[];
 extern const gchar schema_clocks[];

@@ -83,6 +83,10 @@ const gchar schema_inquiries[] = "CREATE TABLE inquiry ("
 const gchar schema_causes[] = "ALTER TABLE ticket ADD COLUMN cause TEXT;"
                               "ALTER TABLE ticket ADD COLUMN whys TEXT;"; /* a line each */
 
+/* asked: 1 + reminders since it was left to the complainant; marks: flags of the model. */
+const gchar schema_silence[] = "ALTER TABLE ticket ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;"
+                               "ALTER TABLE ticket ADD COLUMN marks INTEGER NOT NULL DEFAULT 0;";
+
 const gchar schema_lessons[] = "CREATE TABLE lesson ("
                                "  ticket INTEGER NOT NULL PRIMARY KEY REFERENCES ticket (id) "
                                "ON DELETE CASCADE,"

@@ -58,6 +58,8 @@ static const Expectation promises[] = {
      {EVENT_PROMISED, .value = "2026-11-05 09:00: call"}, {0}, STAGE_ACKNOWLEDGED, AGENT, ""},
     {"a delay is told", STAGE_INVESTIGATING, AGENT, {EVENT_DELAYED}, {0}, STAGE_INVESTIGATING,
      AGENT, "holding>complainant"},
+    {"a delay is told to who is waited for no more", STAGE_OFFERED, COMPLAINANT, {EVENT_DELAYED},
+     {0}, STAGE_OFFERED, AGENT, "holding>complainant"},
     {"a promise that is due of somebody who is gone", STAGE_INVESTIGATING, COMPLAINANT,
      {EVENT_PROMISE_DUE}, {0}, STAGE_INVESTIGATING, COMPLAINANT, "promise-due>agents"},
     {"a promise of before the end", STAGE_CLOSED, NOBODY, {EVENT_PROMISE_DUE}, {0}, STAGE_CLOSED,
@@ -185,13 +187,18 @@ static const Expectation promises[] = {
     {"closing after solving", STAGE_RESOLVED, NOBODY,
      {EVENT_CLOSED_BY_AGENT, .outcome = OUTCOME_REJECTED}, {0}, STAGE_CLOSED, NOBODY,
      "-grace +survey"},
-    {"taken up", STAGE_ACKNOWLEDGED, AGENT, {EVENT_TAKEN_UP}, {0}, STAGE_INVESTIGATING, AGENT, ""},
+    {"taken up", STAGE_ACKNOWLEDGED, AGENT, {EVENT_TAKEN_UP}, {0}, STAGE_INVESTIGATING, AGENT,
+     "progress>complainant"},
+    {"taken up with words", STAGE_ACKNOWLEDGED, AGENT, {EVENT_TAKEN_UP, .has_text = TRUE}, {0},
+     STAGE_INVESTIGATING, AGENT, ""},
+    {"taken up where nobody can be told", STAGE_RECEIVED, AGENT, {EVENT_TAKEN_UP},
+     {.is_suppressed = TRUE}, STAGE_INVESTIGATING, AGENT, ""},
     {"an offer is taken up", STAGE_OFFERED, COMPLAINANT, {EVENT_TAKEN_UP}, {0},
      STAGE_INVESTIGATING, AGENT, ""},
     {"taken up from the end", STAGE_CLOSED, NOBODY, {EVENT_TAKEN_UP}, {0}, STAGE_INVESTIGATING,
      AGENT, "-grace -survey -survey_reminder"},
     {"pending waits for the complainant", STAGE_RECEIVED, AGENT, {EVENT_LEFT_TO_COMPLAINANT}, {0},
-     STAGE_INVESTIGATING, COMPLAINANT, ""},
+     STAGE_INVESTIGATING, COMPLAINANT, "+silence"},
     {"hold waits for somebody else", STAGE_OFFERED, AGENT, {EVENT_LEFT_TO_THIRD_PARTY}, {0},
      STAGE_OFFERED, WAITING_ON_THIRD_PARTY, ""},
     {"an answer leaves what the agent said", STAGE_INVESTIGATING, WAITING_ON_THIRD_PARTY,
@@ -268,6 +275,142 @@ static void each_promise_is_kept(void **state) {
             fail_msg("%s: %s, waits on %s, %s (%s)", promise->name, stage_name(decision.stage),
                      waiting_on_name(decision.waiting_on), orders, decision.rule);
     }
+}
+
+static void a_question_is_reminded_of_twice_and_then_closed(void **state) {
+    Desk *desk = *state;
+    static const struct {
+        const gchar *name;
+        WaitingOn waiting_on;
+        guint asked;
+        Event event;
+        DecideFacts facts;
+        const gchar *orders;
+        gint64 after; /* the deadline, in days from now */
+        guint next_asked;
+    } rows[] = {
+        {"an agent asks", AGENT, 0, {EVENT_LEFT_TO_COMPLAINANT}, {0}, "+silence", 3, 1},
+        {"asks anew", COMPLAINANT, 3, {EVENT_LEFT_TO_COMPLAINANT}, {0}, "+silence", 3, 1},
+        {"first reminder",
+         COMPLAINANT,
+         1,
+         {EVENT_SILENCE_DUE},
+         {0},
+         "reminder>complainant +silence",
+         4,
+         2},
+        {"second reminder",
+         COMPLAINANT,
+         2,
+         {EVENT_SILENCE_DUE},
+         {0},
+         "reminder>complainant +silence",
+         7,
+         3},
+        {"the end",
+         COMPLAINANT,
+         3,
+         {EVENT_SILENCE_DUE},
+         {0},
+         "closed-unanswered>complainant -silence",
+         0,
+         0},
+        {"nobody can be reminded",
+         COMPLAINANT,
+         1,
+         {EVENT_SILENCE_DUE},
+         {.is_suppressed = TRUE},
+         "-silence",
+         0,
+         1},
+        {"it is our turn again", AGENT, 0, {EVENT_SILENCE_DUE}, {0}, "-silence", 0, 0},
+        {"he answers",
+         COMPLAINANT,
+         2,
+         {EVENT_COMPLAINANT_WROTE},
+         {0},
+         "complainant-wrote>agents -silence",
+         0,
+         0},
+        {"he was not asked",
+         COMPLAINANT,
+         0,
+         {EVENT_COMPLAINANT_WROTE},
+         {0},
+         "complainant-wrote>agents",
+         0,
+         0},
+        {"an agent writes more",
+         COMPLAINANT,
+         2,
+         {EVENT_AGENT_ANSWERED, .text = "More"},
+         {0},
+         "answer>complainant +silence",
+         3,
+         1},
+        {"an agent writes unasked",
+         COMPLAINANT,
+         0,
+         {EVENT_AGENT_ANSWERED, .text = "More"},
+         {0},
+         "answer>complainant",
+         0,
+         0},
+        {"a robot answers", COMPLAINANT, 2, {EVENT_AUTO_REPLY_FILED}, {0}, "", 0, 2},
+        {"it is solved", COMPLAINANT, 2, {EVENT_SOLVED}, {0}, "+grace -silence", 3, 0},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        desk->ticket->stage = STAGE_INVESTIGATING;
+        desk->ticket->waiting_on = rows[i].waiting_on;
+        desk->ticket->asked = rows[i].asked;
+        Event event = rows[i].event;
+        event.at = NOW;
+        Decision decision = decide(desk->ticket, &event, &rows[i].facts, desk->policy);
+        g_autofree gchar *orders = orders_of(&decision);
+        gint64 due = decision.deadline_count > 0 ? decision.deadlines[0].due_at : 0;
+        gint64 wanted = rows[i].after > 0 ? NOW + rows[i].after * 24 * 3600 : 0;
+        if (strcmp(orders, rows[i].orders) != 0 || decision.asked != rows[i].next_asked ||
+            due != wanted)
+            fail_msg("%s: %s, asked %u (%s)", rows[i].name, orders, decision.asked, decision.rule);
+    }
+    desk->ticket->asked = 0;
+}
+
+static void a_policy_without_reminders_asks_once(void **state) {
+    Desk *desk = *state;
+    desk->policy->closure.reminder = 0;
+    desk->ticket->stage = STAGE_INVESTIGATING;
+    const Event event = {EVENT_LEFT_TO_COMPLAINANT, .at = NOW};
+    const DecideFacts facts = {0};
+    Decision decision = decide(desk->ticket, &event, &facts, desk->policy);
+    assert_int_equal(decision.deadlines[0].due_at, 0);
+    desk->policy->closure.reminder = 3 * 24 * 3600;
+}
+
+static void what_the_desk_said_is_forgotten_when_a_person_speaks(void **state) {
+    Desk *desk = *state;
+    const guint all = MARK_PROGRESS | MARK_HOLDING | MARK_STAFF | MARK_CHECKED;
+    static const struct {
+        Event event;
+        guint marks;
+    } rows[] = {
+        {{EVENT_AGENT_ANSWERED, .text = "Hello"}, MARK_CHECKED},
+        {{EVENT_CONTACT_LOGGED}, MARK_CHECKED},
+        {{EVENT_DELAYED}, MARK_CHECKED | MARK_HOLDING},
+        {{EVENT_COMPLAINANT_WROTE}, MARK_PROGRESS | MARK_HOLDING | MARK_STAFF | MARK_CHECKED},
+        {{EVENT_NOTED}, MARK_PROGRESS | MARK_HOLDING | MARK_STAFF | MARK_CHECKED},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        desk->ticket->stage = STAGE_INVESTIGATING;
+        desk->ticket->waiting_on = AGENT;
+        desk->ticket->marks = all;
+        const DecideFacts facts = {0};
+        Event event = rows[i].event;
+        event.at = NOW;
+        Decision decision = decide(desk->ticket, &event, &facts, desk->policy);
+        assert_int_equal(decision.marks, rows[i].marks);
+    }
+    desk->ticket->marks = 0;
 }
 
 static void what_does_not_fit_is_refused_with_a_reason(void **state) {
@@ -415,6 +558,9 @@ static void spam_is_silent_whatever_comes(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         at_the_desk(each_promise_is_kept),
+        at_the_desk(what_the_desk_said_is_forgotten_when_a_person_speaks),
+        at_the_desk(a_policy_without_reminders_asks_once),
+        at_the_desk(a_question_is_reminded_of_twice_and_then_closed),
 
         at_the_desk(spam_is_silent_whatever_comes),
         at_the_desk(what_does_not_fit_is_refused_with_a_reason),

@@ -89,7 +89,18 @@ static void check_meaning(const Ticket *ticket, const Event *event, const Decide
         assert_int_equal(order_for(decision, DEADLINE_GRACE), 0);
     if (ticket->stage == STAGE_CLOSED && decision->stage != STAGE_CLOSED)
         assert_int_equal(order_for(decision, DEADLINE_SURVEY), 0);
-    /* 7: acknowledgements and surveys */
+    /* 7: who is not waited for is not reminded */
+    if (event->kind == EVENT_SILENCE_DUE)
+        assert_true(order_for(decision, DEADLINE_SILENCE) >= 0);
+    if (ticket->asked > 0 && ticket->waiting_on == WAITING_ON_COMPLAINANT &&
+        decision->waiting_on != WAITING_ON_COMPLAINANT)
+        assert_int_equal(order_for(decision, DEADLINE_SILENCE), 0);
+    assert_true(order_for(decision, DEADLINE_SILENCE) <= 0 ||
+                decision->waiting_on == WAITING_ON_COMPLAINANT);
+    assert_int_equal(decision->asked > 0 && !decision->is_refused,
+                     decision->asked > 0 && decision->waiting_on == WAITING_ON_COMPLAINANT &&
+                         !decision->is_refused);
+    /* 8: acknowledgements and surveys */
     assert_true(!sends(decision, LETTER_ACKNOWLEDGEMENT) || ticket->stage == STAGE_NONE);
     assert_true(!sends(decision, LETTER_SURVEY) ||
                 (decision->stage == STAGE_CLOSED && !facts->was_surveyed_lately));
@@ -123,6 +134,10 @@ static void the_invariants_hold_everywhere(void **state) {
                             desk->ticket->stage = stage;
                             desk->ticket->waiting_on = waiting_on;
                             desk->ticket->outcome = score % OUTCOME_COUNT;
+                            desk->ticket->asked =
+                                waiting_on == WAITING_ON_COMPLAINANT && stage < STAGE_RESOLVED
+                                    ? score % 4
+                                    : 0;
                             DecideFacts facts = {.has_open_survey = (bits & 1) != 0,
                                                  .has_voted = (bits & 2) != 0,
                                                  .was_surveyed_lately = (bits & 4) != 0,

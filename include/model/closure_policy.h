@@ -1,0 +1,16 @@
+/* closure_policy.h - what the operator decided about complaints whose complainant does not answer
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* All times are seconds. */
+typedef struct {
+    gint64 reminder;        /* a ticket left to the complainant: the first, 3 d; 0 = nothing */
+    gint64 second_reminder; /* after the first, 4 d */
+    gint64 silence;         /* after the second it is closed, 7 d */
+} ClosurePolicy;
+
+/* The defaults. */
+ClosurePolicy closure_policy_usual(void);

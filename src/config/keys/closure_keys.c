@@ -1,0 +1,22 @@
+/* closure_keys.c - the part of the table of amends.yaml about complaints that nobody answers */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "key_groups.h"
+
+#include "setting_row.h"
+
+#define DURATION(field, from, usual, text)                                                         \
+    {                                                                                              \
+        WORD(RawClosure, field, VALUE_DURATION), .least = from, .most = YEAR, .standard = usual,   \
+                                                 .help = text                                      \
+    }
+
+const SettingKey setting_keys_closure[] = {
+    DURATION(reminder, 0, "3d",
+             "A complainant who was asked something (\"#pending\") is reminded after; 0 = never, "
+             "and the ticket stays open."),
+    DURATION(second_reminder, HOUR, "4d", "And once more, so long after the first reminder."),
+    DURATION(close, HOUR, "7d",
+             "So long after the second reminder the ticket is closed without an outcome, and the "
+             "complainant is told how to open it again."),
+    {NULL},
+};
