@@ -15,6 +15,7 @@ typedef enum {
     COMMAND_SOLVED,
     COMMAND_STATUS, /* only typed: it is read as one of the four above */
     COMMAND_CLOSE,
+    COMMAND_FINAL,
     COMMAND_REOPEN,
     COMMAND_DISMISS,
     COMMAND_SPAM,

@@ -29,6 +29,9 @@ ReceiptLine *receipt_of_command(const Command *command, const gchar *effect,
 ReceiptLine *receipt_of_refusal(const Command *command, const gchar *reason,
                                 const ReceiptFacts *facts);
 
+/* Something that the agent's words lack: "the reasons: say why you decide so". */
+ReceiptLine *receipt_of_lack(const gchar *what, const gchar *language);
+
 /* The agent's words that went to the complainant; `hindrance` is why they did not, or NULL. */
 ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,
                                const ReceiptFacts *facts);

@@ -22,6 +22,9 @@ gchar *template_files_calendar_folder(void);
 /* The folder of the shipped legal profiles: profiles in the same. Caller frees. */
 gchar *template_files_profile_folder(void);
 
+/* The folder of the shipped rules of last letters: final in the same. Caller frees. */
+gchar *template_files_final_folder(void);
+
 /* The names of the language folders in `folder`, sorted (of gchar*). NULL with BAD_TEMPLATE when it
  * can't be read. Caller unrefs. */
 GPtrArray *template_files_languages(const gchar *folder, GError **error);

@@ -27,7 +27,8 @@ typedef struct {
     const NaiveBayes *model; /* all that is known; NULL: to be asked for again */
     NaiveBayes *learned;     /* `model`, where agents have corrected anything, or NULL */
     ToneRules *tone;
-    GPtrArray *staff; /* what people are called, of conflict_rule_staff() */
+    ToneRules *final_rules; /* of the parts of a last letter; NULL where no legal profile asks */
+    GPtrArray *staff;       /* what people are called, of conflict_rule_staff() */
     /* Of the policy, or NULL: GLib reads a zone anew each time unless it is held. */
     GTimeZone *zone;
     Store *store;
@@ -54,6 +55,9 @@ const KeyHome *office_keys_of(const Office *office, const Person *person);
 /* Reads the shipped rules of tone, and then those of `own_folder` (NULL: none) in their place. NULL
  * with faults (of gchar*, file and line) when a file can't be read or is faulty. */
 ToneRules *office_read_tone(const gchar *own_folder, GPtrArray *out_faults);
+
+/* Reads the shipped rules by which a last letter is looked through. NULL with faults. */
+ToneRules *office_read_final_rules(GPtrArray *out_faults);
 
 /* The one `now` of an event. */
 gint64 office_now(const Office *office);

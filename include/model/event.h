@@ -46,6 +46,7 @@ typedef enum {
     EVENT_PROMISED,             /* #promise; `value` says by when, and what */
     EVENT_DELAYED,              /* #delay; `value` says until when, and why */
     EVENT_DEPARTMENT_ASKED,     /* #forward; `value` says whom, and until when */
+    EVENT_DECIDED,              /* #final OUTCOME; `outcome` */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,
@@ -79,6 +80,7 @@ typedef struct {
     gboolean is_permanent;  /* of EVENT_LETTER_BOUNCED */
     gboolean has_text;      /* an agent's mail: do words for the complainant go with the commands */
     gboolean keeps_waiting; /* of EVENT_AGENT_ANSWERED: the mail says itself whom it waits for */
+    gboolean is_final;      /* of EVENT_AGENT_ANSWERED: the last letter, with the decision */
     gboolean has_next_owner; /* of EVENT_REGROUPED: the mail names the owner, too */
     const Ticket *other;     /* of EVENT_JOINED */
     gboolean needs_manager;  /* of EVENT_ANSWER_HELD, _HELD_ANSWER_DUE: a manager decides */

@@ -7,7 +7,7 @@
 typedef enum {
     /* to the complainant */
     LETTER_ACKNOWLEDGEMENT,
-    LETTER_ANSWER, /* an agent's words; the only kind not marked Auto-Submitted */
+    LETTER_ANSWER, /* an agent's words; it and LETTER_FINAL are not marked Auto-Submitted */
     LETTER_SURVEY,
     LETTER_SURVEY_REMINDER,
     LETTER_SURVEY_THANKS,     /* after 3, 4 or 5 */
@@ -19,6 +19,7 @@ typedef enum {
     LETTER_PROGRESS,          /* a person has taken it up, or: it is not forgotten */
     LETTER_REMINDER,          /* we wait for your answer */
     LETTER_CLOSED_UNANSWERED, /* closed, because no answer came */
+    LETTER_FINAL,             /* an agent's words: the decision, and who can be asked next */
     /* to agents and managers */
     LETTER_NEW_TICKET,
     LETTER_COMPLAINANT_WROTE,
@@ -49,3 +50,6 @@ gboolean letter_kind_asks(LetterKind kind);
 /* "acknowledgement", ...: also the names of the template files. */
 const gchar *letter_kind_name(LetterKind kind);
 gint letter_kind_from_name(const gchar *name);
+
+/* Is it an agent's words to the complainant? */
+gboolean letter_kind_is_answer(LetterKind kind);

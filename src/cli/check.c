@@ -49,6 +49,7 @@ static guint check_files(const Settings *settings) {
 static guint check_tone(const Settings *settings) {
     g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
     G_GNUC_UNUSED g_autoptr(ToneRules) rules = office_read_tone(settings->tone_rules, faults);
+    G_GNUC_UNUSED g_autoptr(ToneRules) parts = office_read_final_rules(faults);
     return print_faults(faults);
 }
 

@@ -7,6 +7,8 @@
  */
 #include "command/receipt.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "command/command_table.h"
 #include "model/reference.h"
@@ -20,6 +22,7 @@ static const Saying sent = {"sent", "已发送"};
 static const Saying waits = {"waits", "等待发出"};
 static const Saying not_sent = {"not sent", "未发送"};
 static const Saying not_understood = {"not understood", "看不懂"};
+static const Saying missing = {"missing", "缺少"};
 static const Saying nothing = {"", ""};
 
 static ReceiptLine *line_new(const gchar *line, const Saying *result, const gchar *detail,
@@ -43,6 +46,18 @@ ReceiptLine *receipt_of_refusal(const Command *command, const gchar *reason,
     return line_new(command->line, &refused,
                     reason != NULL ? reason : receipt_refusal_words(command->kind, facts),
                     facts->language);
+}
+
+ReceiptLine *receipt_of_lack(const gchar *what, const gchar *language) {
+    static const gchar *const colons[] = {": ", "："};
+    for (gsize i = 0; i < G_N_ELEMENTS(colons); i++) {
+        const gchar *colon = strstr(what, colons[i]);
+        if (colon == NULL)
+            continue;
+        g_autofree gchar *part = g_strndup(what, (gsize)(colon - what));
+        return line_new(part, &missing, colon + strlen(colons[i]), language);
+    }
+    return line_new(what, &missing, NULL, language);
 }
 
 ReceiptLine *receipt_of_answer(const gchar *words, const gchar *hindrance,

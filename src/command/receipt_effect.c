@@ -41,6 +41,13 @@ static gchar *closed_words(const Command *command, const ReceiptFacts *facts) {
                            receipt_outcome_words(outcome, facts->language));
 }
 
+static gchar *decided_words(const Command *command, const ReceiptFacts *facts) {
+    return g_strdup_printf(receipt_is_chinese(facts->language)
+                               ? "结论：%s；无人反对即自动关闭"
+                               : "decided: %s; it closes by itself if nobody objects",
+                           receipt_outcome_words(command->outcome, facts->language));
+}
+
 static gchar *owner_effect(const Command *command, const ReceiptFacts *facts) {
     (void)command;
     return g_strdup_printf(receipt_is_chinese(facts->language) ? "负责人：%s" : "the owner is %s",
@@ -103,11 +110,11 @@ static const struct {
     gchar *(*words)(const Command *command, const ReceiptFacts *facts);
 } makers[] = {
     {COMMAND_OPEN, open_words},          {COMMAND_CLOSE, closed_words},
-    {COMMAND_DISMISS, closed_words},     {COMMAND_ASSIGN, owner_effect},
-    {COMMAND_GROUP, queue_effect},       {COMMAND_PRIORITY, priority_effect},
-    {COMMAND_CATEGORY, category_effect}, {COMMAND_TAG, tags_effect},
-    {COMMAND_UNTAG, tags_effect},        {COMMAND_CAUSE, cause_effect},
-    {COMMAND_WHY, why_effect},
+    {COMMAND_FINAL, decided_words},      {COMMAND_DISMISS, closed_words},
+    {COMMAND_ASSIGN, owner_effect},      {COMMAND_GROUP, queue_effect},
+    {COMMAND_PRIORITY, priority_effect}, {COMMAND_CATEGORY, category_effect},
+    {COMMAND_TAG, tags_effect},          {COMMAND_UNTAG, tags_effect},
+    {COMMAND_CAUSE, cause_effect},       {COMMAND_WHY, why_effect},
 };
 
 gchar *receipt_effect_words(const Command *command, const ReceiptFacts *facts) {

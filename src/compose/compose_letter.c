@@ -40,6 +40,7 @@ static const KindRow kinds[] = {
     [LETTER_PROGRESS] = {"auto-generated", FALSE},
     [LETTER_REMINDER] = {"auto-generated", FALSE},
     [LETTER_CLOSED_UNANSWERED] = {"auto-generated", FALSE},
+    [LETTER_FINAL] = {NULL, TRUE},
     [LETTER_NEW_TICKET] = {"auto-generated", TRUE},
     [LETTER_COMPLAINANT_WROTE] = {"auto-generated", TRUE},
     [LETTER_RECEIPT] = {"auto-replied", FALSE},
@@ -158,7 +159,7 @@ gboolean compose_letter_words(const LetterDraft *draft, const LetterTemplates *t
 /* An answer comes from a person at the desk: "Anna Berg (Example Ltd, complaints desk)". */
 static void write_from(GString *out, const LetterDraft *draft, const LetterLanguage *language) {
     const gchar *desk = policy_desk_name(draft->policy, language->name);
-    const Person *author = draft->kind == LETTER_ANSWER ? draft->author : NULL;
+    const Person *author = letter_kind_is_answer(draft->kind) ? draft->author : NULL;
     g_autofree gchar *display = author == NULL || author->display == NULL ? g_strdup(desk)
                                 : desk == NULL ? g_strdup(author->display)
                                                : g_strdup_printf("%s (%s)", author->display, desk);

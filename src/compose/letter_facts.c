@@ -159,7 +159,7 @@ Value *letter_facts_reference(gpointer data, gsize which) {
 /* Only a person's answer repeats a stranger's subject as it is: it has to match for mail clients
  * that thread by subject. */
 static Value *make_subject(const LetterFacts *facts, const gchar *subject) {
-    if (subject == NULL || is_to_staff(facts) || facts->draft->kind == LETTER_ANSWER)
+    if (subject == NULL || is_to_staff(facts) || letter_kind_is_answer(facts->draft->kind))
         return make_line(subject);
     g_autofree gchar *line = letter_text_line(subject, MAX_LINE);
     g_autofree gchar *harmless =

@@ -68,6 +68,7 @@ Value *letter_facts_stage(gpointer data, gsize which);
 Value *letter_facts_outcome(gpointer data, gsize which);
 Value *letter_facts_waiting_on(gpointer data, gsize which);
 Value *letter_facts_is_open(gpointer data, gsize which);
+Value *letter_facts_legal(gpointer data, gsize which); /* a FinalPart */
 Value *letter_facts_waits_for_others(gpointer data, gsize which);
 Value *letter_facts_is_resolved(gpointer data, gsize which);
 Value *letter_facts_owner(gpointer data, gsize which);

@@ -8,6 +8,7 @@ enum {
     MAX_WORDS = 100000,
     MAX_LINE = 200,
     MAX_SCORE = 5,
+    MAX_LEGAL = 2000,
     FORM_COLUMNS = 20, /* a longer form pushes its help to the right */
 };
 
@@ -20,6 +21,17 @@ static gchar *member_body(const LetterFacts *facts, gsize which) {
 Value *letter_facts_draft_flag(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     return value_new_flag(G_STRUCT_MEMBER(gboolean, facts->draft, which));
+}
+
+Value *letter_facts_legal(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const LetterDraft *draft = facts->draft;
+    const gchar *text =
+        draft->policy->legal != NULL
+            ? legal_profile_text(draft->policy->legal, (FinalPart)which, draft->language)
+            : NULL;
+    g_autofree gchar *line = letter_text_line(text, MAX_LEGAL);
+    return value_new_text(line != NULL ? line : "");
 }
 
 Value *letter_facts_waits_for_others(gpointer data, gsize which) {

@@ -12,6 +12,7 @@
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
 #include "letter_sample_inquiry.h"
+#include "letter_sample_legal.h"
 #include "letter_sample_promises.h"
 #include "letter_sample_story.h"
 
@@ -68,6 +69,7 @@ static Stage stage_at(LetterKind kind) {
     case LETTER_NEW_TICKET:
         return STAGE_ACKNOWLEDGED;
     case LETTER_ANSWER:
+    case LETTER_FINAL:
         return STAGE_RESOLVED;
     case LETTER_SURVEY:
     case LETTER_SURVEY_REMINDER:
@@ -185,6 +187,7 @@ static const Person *reader(const Policy *policy, LetterKind kind) {
 static const gchar *words_of(const SampleStory *story, LetterKind kind) {
     switch (kind) {
     case LETTER_ANSWER:
+    case LETTER_FINAL:
     case LETTER_REMINDER:
     case LETTER_RECEIPT:
     case LETTER_HELD:
@@ -228,7 +231,7 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->in_reply_to = "first.mail@mail.example";
     draft->references = sample->references;
     draft->words = words_of(story, kind);
-    draft->words_html = kind == LETTER_ANSWER ? story->answer_html : NULL;
+    draft->words_html = letter_kind_is_answer(kind) ? story->answer_html : NULL;
     if (kind == LETTER_APPROVAL_WANTED) {
         draft->complaint_words = story->words;
         draft->complaint_at = story->now - DAY;
@@ -241,7 +244,7 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->mail_origin = kind == LETTER_HELD ? "anna@staff.example, mail.elsewhere.example "
                                                "[203.0.113.9]"
                                              : NULL;
-    draft->author = kind == LETTER_ANSWER ? policy_person(sample->policy, "anna") : NULL;
+    draft->author = letter_kind_is_answer(kind) ? policy_person(sample->policy, "anna") : NULL;
     draft->files = sample->files;
     draft->earlier = sample->earlier;
     draft->looks_like = kind == LETTER_NEW_TICKET ? "product-quality" : NULL;
@@ -265,6 +268,7 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
         kind == LETTER_STAFF_UNREACHABLE ? "anna@staff.example" : story->complainant;
     draft->close_at = story->now + 3 * DAY;
     draft->vote_until = story->now + 28 * DAY;
+    sample->policy->legal = letter_sample_legal(sample->policy->languages->pdata[0]);
     draft->asked_at = kind == LETTER_REMINDER ? story->now - 3 * DAY : 0;
 }
 

@@ -54,6 +54,11 @@ gchar *template_files_profile_folder(void) {
     return g_build_filename(data, "profiles", NULL);
 }
 
+gchar *template_files_final_folder(void) {
+    g_autofree gchar *data = shipped_folder("AMENDS_DATA", "data");
+    return g_build_filename(data, "final", NULL);
+}
+
 static gint by_name(gconstpointer a, gconstpointer b) {
     return strcmp(*(const gchar *const *)a, *(const gchar *const *)b);
 }

@@ -157,7 +157,7 @@ static gboolean furnish_question(const Occasion *occasion, LetterDraft *draft, L
         return FALSE;
     for (guint i = letters->len; i > 0; i--) {
         const OutboxRow *row = letters->pdata[i - 1];
-        if (row->letter->kind != LETTER_ANSWER || row->state == LETTER_STATE_CANCELLED ||
+        if (!letter_kind_is_answer(row->letter->kind) || row->state == LETTER_STATE_CANCELLED ||
             !address_equal(row->letter->recipient, ticket->complainant))
             continue;
         if (!outbox_store_load(store, row->letter->id, &mail->asked, error))

@@ -69,9 +69,9 @@ static void add_tone(const gchar *language, const gchar *path, const gchar *cont
     tone_rules_add(reading->rules, language, path, content, reading->faults);
 }
 
-ToneRules *office_read_tone(const gchar *own_folder, GPtrArray *out_faults) {
+/* Those of the second folder (NULL: there is none) take the place of those of the first. */
+static ToneRules *read_rules(const gchar *shipped, const gchar *own_folder, GPtrArray *out_faults) {
     g_autoptr(ToneRules) rules = tone_rules_new();
-    g_autofree gchar *shipped = tone_files_shipped_folder();
     const gchar *const folders[] = {shipped, own_folder};
     guint faults_before = out_faults->len;
     ToneReading reading = {rules, out_faults};
@@ -81,6 +81,24 @@ ToneRules *office_read_tone(const gchar *own_folder, GPtrArray *out_faults) {
             g_ptr_array_add(out_faults, g_strdup(failure->message));
     }
     return out_faults->len == faults_before ? g_steal_pointer(&rules) : NULL;
+}
+
+ToneRules *office_read_tone(const gchar *own_folder, GPtrArray *out_faults) {
+    g_autofree gchar *shipped = tone_files_shipped_folder();
+    return read_rules(shipped, own_folder, out_faults);
+}
+
+ToneRules *office_read_final_rules(GPtrArray *out_faults) {
+    g_autofree gchar *shipped = template_files_final_folder();
+    return read_rules(shipped, NULL, out_faults);
+}
+
+static gboolean read_final_rules(Office *office, GError **error) {
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    if (office->policy->legal == NULL)
+        return TRUE;
+    office->final_rules = office_read_final_rules(faults);
+    return office->final_rules != NULL || fail_with(faults, error);
 }
 
 /* A desk that checks no tone needs no rules. */
@@ -107,7 +125,7 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     office->limits.default_charset = settings->default_charset;
     office->templates = office_read_templates(settings->templates, error);
     if (office->templates == NULL || !prove_templates(office->templates, error) ||
-        !read_tone(office, error))
+        !read_tone(office, error) || !read_final_rules(office, error))
         return FALSE;
     if (mode == STORE_READ_WRITE) {
         office->sorter = sorting_files_read(settings, office->templates, error);
@@ -134,6 +152,7 @@ void office_close(Office *office) {
     g_clear_pointer(&office->sorter, sorter_free);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->tone, tone_rules_free);
+    g_clear_pointer(&office->final_rules, tone_rules_free);
     g_clear_pointer(&office->staff, g_ptr_array_unref);
     g_clear_pointer(&office->zone, g_time_zone_unref);
     g_clear_pointer(&office->clock, clock_free);

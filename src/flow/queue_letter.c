@@ -86,7 +86,7 @@ static gboolean furnish_thread(Furnishing *furnishing, GError **error) {
     }
     if (furnishing->ticket == NULL || furnishing->event->kind == EVENT_COMPLAINT_ARRIVED)
         return TRUE;
-    if (draft->kind == LETTER_ANSWER && !draft->is_copy &&
+    if (letter_kind_is_answer(draft->kind) && !draft->is_copy &&
         !find_complainant_mail(furnishing, error))
         return FALSE;
     g_autofree gchar *last = NULL;
@@ -195,9 +195,9 @@ static const gchar *letter_language(const Occasion *occasion, LetterKind kind,
 
 /* Only letters that carry words carry their files too. */
 static gboolean kind_has_files(LetterKind kind) {
-    return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE || kind == LETTER_ANSWER ||
-           kind == LETTER_APPROVAL_WANTED || kind == LETTER_DEPARTMENT_ASKED ||
-           kind == LETTER_DEPARTMENT_ANSWERED;
+    return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE ||
+           letter_kind_is_answer(kind) || kind == LETTER_APPROVAL_WANTED ||
+           kind == LETTER_DEPARTMENT_ASKED || kind == LETTER_DEPARTMENT_ANSWERED;
 }
 
 /* An answer waits for a while, so that its author may think better of it. */
@@ -219,7 +219,7 @@ static gboolean put_into_outbox(Furnishing *furnishing, LetterState state, GErro
     letter->id = furnishing->letter;
     letter->ticket = furnishing->ticket != NULL ? furnishing->ticket->id : 0;
     if (!outbox_store_add(store, letter, state, furnishing->event->at, error) ||
-        (letter->kind == LETTER_ANSWER && state == LETTER_STATE_QUEUED &&
+        (letter_kind_is_answer(letter->kind) && state == LETTER_STATE_QUEUED &&
          !open_undo_window(furnishing, error)))
         return FALSE;
     gboolean is_to_complainant = draft->recipient_person == NULL && !letter_kind_asks(draft->kind);
@@ -248,7 +248,7 @@ static gboolean ask_gate(const Occasion *occasion, const LetterDraft *draft, Gat
 }
 
 static gboolean is_copy(const Occasion *occasion, LetterKind kind, const Address *recipient) {
-    return kind == LETTER_ANSWER &&
+    return letter_kind_is_answer(kind) &&
            !address_equal(recipient->address, occasion->ticket->complainant);
 }
 
@@ -284,7 +284,7 @@ static gboolean queue_one(Occasion *occasion, LetterKind kind, const Address *re
 
 /* Who is on Cc gets the agents' answers, each a letter with a token of their own, and nothing else.
  */
-static gboolean queue_copies(Occasion *occasion, GError **error) {
+static gboolean queue_copies(Occasion *occasion, LetterKind kind, GError **error) {
     const Ticket *ticket = occasion->ticket;
     g_autoptr(GPtrArray) copied = NULL;
     if (!ticket_store_participants_of_role(occasion->office->store, ticket->id, ROLE_COPIED,
@@ -293,7 +293,7 @@ static gboolean queue_copies(Occasion *occasion, GError **error) {
     for (guint i = 0; i < copied->len; i++) {
         const Address recipient = {.address = copied->pdata[i]};
         if (!address_equal(recipient.address, ticket->complainant) &&
-            !queue_one(occasion, LETTER_ANSWER, &recipient, NULL, error))
+            !queue_one(occasion, kind, &recipient, NULL, error))
             return FALSE;
     }
     return TRUE;
@@ -303,7 +303,7 @@ static gboolean queue_to_complainant(Occasion *occasion, LetterKind kind, GError
     const Address complainant = {.name = occasion->ticket->complainant_name,
                                  .address = occasion->ticket->complainant};
     return queue_one(occasion, kind, &complainant, NULL, error) &&
-           (kind != LETTER_ANSWER || queue_copies(occasion, error));
+           (!letter_kind_is_answer(kind) || queue_copies(occasion, kind, error));
 }
 
 static gboolean queue_to_persons(Occasion *occasion, LetterKind kind, Audience audience,

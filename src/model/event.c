@@ -39,6 +39,7 @@ static const gchar *const event_names[] = {
     [EVENT_PROMISED] = "promised",
     [EVENT_DELAYED] = "delayed",
     [EVENT_DEPARTMENT_ASKED] = "department_asked",
+    [EVENT_DECIDED] = "decided",
     [EVENT_GRACE_ENDED] = "grace_ended",
     [EVENT_SURVEY_DUE] = "survey_due",
     [EVENT_SURVEY_REMINDER_DUE] = "survey_reminder_due",

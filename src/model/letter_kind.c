@@ -18,6 +18,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_PROGRESS] = "progress",
     [LETTER_REMINDER] = "reminder",
     [LETTER_CLOSED_UNANSWERED] = "closed-unanswered",
+    [LETTER_FINAL] = "final",
     [LETTER_NEW_TICKET] = "new-ticket",
     [LETTER_COMPLAINANT_WROTE] = "complainant-wrote",
     [LETTER_RECEIPT] = "receipt",
@@ -50,4 +51,8 @@ const gchar *letter_kind_name(LetterKind kind) {
 
 gint letter_kind_from_name(const gchar *name) {
     return names_find(letter_kind_names, LETTER_KIND_COUNT, name);
+}
+
+gboolean letter_kind_is_answer(LetterKind kind) {
+    return kind == LETTER_ANSWER || kind == LETTER_FINAL;
 }

@@ -76,6 +76,10 @@ gboolean guard_waits_for_reachable(const Question *question) {
     return question->ticket->waiting_on == WAITING_ON_COMPLAINANT && is_reachable(question);
 }
 
+gboolean guard_is_final(const Question *question) {
+    return question->event->is_final;
+}
+
 gboolean guard_was_reminded(const Question *question) {
     return question->ticket->asked > 1;
 }

@@ -44,6 +44,7 @@ gboolean guard_has_words(const Question *question);
 /* Nobody waits for the complainant to answer, or no reminder can reach him. */
 gboolean guard_is_not_asked(const Question *question);
 gboolean guard_waits_for_reachable(const Question *question);
+gboolean guard_is_final(const Question *question);
 gboolean guard_was_reminded(const Question *question);
 gboolean guard_was_reminded_twice(const Question *question);
 gboolean guard_is_reachable(const Question *question);

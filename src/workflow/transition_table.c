@@ -160,6 +160,9 @@ static const Transition rows[] = {
      .rule = "an agent answers, and says whom the ticket waits for"},
     {AT_WORK, EVENT_AGENT_ANSWERED, NULL, SAME, WAITING_ON_COMPLAINANT, .flags = IS_ANSWER,
      LETTERS(TO_COMPLAINANT(ANSWER)), .rule = "an agent answers"},
+    {AT_RESOLVED, EVENT_AGENT_ANSWERED, guard_is_final, UNCHANGED, .flags = IS_ANSWER,
+     LETTERS(TO_COMPLAINANT(FINAL)), DEADLINES(GRACE_FROM_NOW),
+     .rule = "the last letter: the decision, and who can be asked next"},
     {AT_RESOLVED, EVENT_AGENT_ANSWERED, NULL, UNCHANGED, .flags = IS_ANSWER,
      LETTERS(TO_COMPLAINANT(ANSWER)), DEADLINES(GRACE_FROM_NOW),
      .rule = "an agent answers a resolved ticket: it waits anew before it closes"},
@@ -187,6 +190,13 @@ static const Transition rows[] = {
     {AT_OPEN | AT_RESOLVED, EVENT_CLOSED_BY_AGENT, NULL, STAGE_CLOSED, WAITING_ON_NOBODY,
      OUTCOME_OF_EVENT, DEADLINES(NO_GRACE, SURVEY_FROM_NOW), .rule = "closed by an agent"},
     {AT_CLOSED, EVENT_CLOSED_BY_AGENT, NULL, REFUSED, .rule = "the ticket is closed already"},
+
+    {AT_OPEN | AT_RESOLVED, EVENT_DECIDED, guard_has_words, STAGE_RESOLVED, WAITING_ON_NOBODY,
+     OUTCOME_OF_EVENT, DEADLINES(GRACE_FROM_NOW), .rule = "decided by an agent"},
+    {AT_OPEN | AT_RESOLVED, EVENT_DECIDED, NULL, REFUSED,
+     .rule = "a decision is told in a letter of the agent's own"},
+    {AT_CLOSED, EVENT_DECIDED, NULL, REFUSED,
+     .rule = "the ticket is closed: it has to be reopened before it is decided anew"},
 
     {AT_DONE, EVENT_REOPENED_BY_AGENT, NULL, REOPENED, .flags = IS_REOPENING,
      DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER), .rule = "reopened by an agent"},

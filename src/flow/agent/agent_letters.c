@@ -98,7 +98,7 @@ gboolean agent_letters_tell(AgentWork *work, gboolean *out_is_hindered, GError *
             recipients_of(rows, work->newest_letter, (LetterKind)kind, &waiting);
         if (recipients == NULL || kind == LETTER_QUERY_ANSWER)
             continue;
-        if (kind == LETTER_ANSWER) {
+        if (letter_kind_is_answer((LetterKind)kind)) {
             *out_is_hindered = waiting.is_held || waiting.until > work->arrival->now;
             tell_answer(work, recipients, &waiting);
         } else {

@@ -49,6 +49,7 @@ Event command_answer_event(const AgentWork *work) {
     static const CommandKind kinds[] = {COMMAND_OPEN, COMMAND_PENDING, COMMAND_HOLD};
     Event event = agent_work_event(work, EVENT_AGENT_ANSWERED);
     event.text = work->reading->text;
+    event.is_final = command_reading_find(work->reading, COMMAND_FINAL) != NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
         event.keeps_waiting =
             event.keeps_waiting || command_reading_find(work->reading, kinds[i]) != NULL;

@@ -19,7 +19,7 @@ static gboolean load_letter(Store *store, const GPtrArray *letters, gint64 at, O
                             GError **error) {
     for (guint i = 0; i < letters->len; i++) {
         const OutboxRow *row = letters->pdata[i];
-        if (row->letter->kind != LETTER_ANSWER || row->created_at != at ||
+        if (!letter_kind_is_answer(row->letter->kind) || row->created_at != at ||
             row->state == LETTER_STATE_CANCELLED)
             continue;
         OutboxRow *whole = NULL;

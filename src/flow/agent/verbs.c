@@ -5,6 +5,7 @@
 #include "verb_causes.h"
 #include "verb_departments.h"
 #include "verb_fields.h"
+#include "verb_final.h"
 #include "verb_holds.h"
 #include "verb_people.h"
 #include "verb_promises.h"
@@ -20,6 +21,7 @@ static const Verb verbs[] = {
     [COMMAND_SOLVED] = {EVENT_SOLVED, .check = verb_causes_check},
     [COMMAND_STATUS] = {NO_EVENT}, /* never read: it becomes one of the others */
     [COMMAND_CLOSE] = {EVENT_CLOSED_BY_AGENT, .check = verb_causes_check},
+    [COMMAND_FINAL] = {EVENT_DECIDED, .check = verb_final_check},
     [COMMAND_REOPEN] = {EVENT_REOPENED_BY_AGENT},
     [COMMAND_DISMISS] = {EVENT_DISMISSED},
     [COMMAND_SPAM] = {EVENT_MARKED_SPAM, .check = verb_spam_check},

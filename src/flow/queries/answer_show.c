@@ -59,7 +59,7 @@ static gboolean is_worth_telling(const Asking *asking, const OutboxRow *row) {
         policy_person_by_address(asking->office->policy, row->letter->recipient) == NULL;
     gboolean has_trouble = row->state == LETTER_STATE_FAILED || row->state == LETTER_STATE_HELD ||
                            row->state == LETTER_STATE_UNKNOWN;
-    return is_outside && (has_trouble || row->letter->kind != LETTER_ANSWER);
+    return is_outside && (has_trouble || !letter_kind_is_answer(row->letter->kind));
 }
 
 static gboolean add_letters(const Asking *asking, QueryAnswer *answer, GError **error) {

@@ -125,6 +125,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_PROGRESS] = "auto-generated",
     [LETTER_REMINDER] = "auto-generated",
     [LETTER_CLOSED_UNANSWERED] = "auto-generated",
+    [LETTER_FINAL] = NULL,
     [LETTER_NEW_TICKET] = "auto-generated",
     [LETTER_COMPLAINANT_WROTE] = "auto-generated",
     [LETTER_RECEIPT] = "auto-replied",
