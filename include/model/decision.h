@@ -15,7 +15,7 @@ typedef enum {
     DEADLINE_HELD_ANSWER,     /* somebody is reminded of an answer that waits, or it ends */
     DEADLINE_PROMISE,         /* something promised is due: the agent is reminded */
     DEADLINE_INQUIRY, /* a department has not answered: it is reminded, or the agents told */
-    DEADLINE_SILENCE,         /* the complainant is reminded of a question, or it ends */
+    DEADLINE_SILENCE, /* the complainant is reminded of a question, or it ends */
     DEADLINE_COUNT
 } DeadlineKind;
 

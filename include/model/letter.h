@@ -31,7 +31,6 @@ typedef struct {
     Audience audience;
 } LetterOrder;
 
-
 /* One of the staff whom letters do not reach. Borrowed. */
 typedef struct {
     const Person *person;
@@ -88,7 +87,7 @@ typedef struct {
     const GPtrArray *clocks;        /* of TicketClock: the ticket's; NULL: not to be shown */
     const GPtrArray *notices;       /* of ClockNotice, of LETTER_CLOCKS_DUE */
     gint64 close_at;                /* when a ticket closes that nobody objects to, or 0 */
-    gint64 asked_at;                /* of a reminder: when `words` were sent, or 0 */
+    gint64 written_at;              /* of a reminder: when `words` were sent, or 0 */
     gboolean is_last_reminder;      /* no other follows */
     gboolean is_by_itself;          /* no mail caused the letter: time has passed */
     gint64 vote_until;              /* when the survey ends, or 0 */

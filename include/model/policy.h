@@ -7,8 +7,8 @@
 
 #include "model/answer_policy.h"
 #include "model/clock_policy.h"
-#include "model/department.h"
 #include "model/closure_policy.h"
+#include "model/department.h"
 #include "model/legal_profile.h"
 #include "model/person.h"
 #include "model/queue.h"

@@ -269,7 +269,7 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->close_at = story->now + 3 * DAY;
     draft->vote_until = story->now + 28 * DAY;
     sample->policy->legal = letter_sample_legal(sample->policy->languages->pdata[0]);
-    draft->asked_at = kind == LETTER_REMINDER ? story->now - 3 * DAY : 0;
+    draft->written_at = kind == LETTER_REMINDER ? story->now - 3 * DAY : 0;
 }
 
 static Address *recipient_of(const SampleStory *story, const Person *person, LetterKind kind,

@@ -163,7 +163,7 @@ static gboolean furnish_question(const Occasion *occasion, LetterDraft *draft, L
         if (!outbox_store_load(store, row->letter->id, &mail->asked, error))
             return FALSE;
         draft->words = mail->asked->letter->text;
-        draft->asked_at = row->created_at;
+        draft->written_at = row->created_at;
         return TRUE;
     }
     return TRUE;
