@@ -21,6 +21,8 @@ typedef enum {
     ARGUMENT_CATEGORY,   /* one of the policy's */
     ARGUMENT_QUEUE,      /* by name or title */
     ARGUMENT_DEPARTMENT, /* the same, or a department outside the desk */
+    ARGUMENT_OFFER,      /* A refund 300 CNY / B replacement */
+    ARGUMENT_OPTION,     /* B */
     ARGUMENT_TAGS,       /* one or more; "-late" takes one away */
     ARGUMENT_ADDRESS,    /* one address of an outsider */
     ARGUMENT_ADDRESSES,  /* one or more of them */

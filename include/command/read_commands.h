@@ -40,6 +40,8 @@ typedef enum {
     /* what is promised */
     COMMAND_PROMISE,
     COMMAND_DELAY,
+    COMMAND_OFFER,
+    COMMAND_ACCEPT,
     /* other tickets */
     COMMAND_MERGE,
     COMMAND_LINK,
@@ -70,6 +72,7 @@ typedef struct {
     Outcome outcome;
     Priority priority;
     gchar *category;      /* one of the policy's */
+    GPtrArray *options;   /* of OfferOption */
     GPtrArray *tags;      /* of gchar*, lower case; those to be taken away begin with "-" */
     GPtrArray *addresses; /* of Address */
     gint64 ticket;        /* number */

@@ -32,6 +32,7 @@ typedef struct {
     const QueryAnswer *answer;
     const HeldFacts *held;
     const GPtrArray *promises; /* of Promise, that are due */
+    const Offer *offer;        /* options, made or answered */
     const Inquiry *inquiry;    /* a question that is asked, answered or due */
     const GPtrArray *notices;  /* of ClockNotice */
 } EventContext;

@@ -16,6 +16,7 @@ typedef enum {
     DEADLINE_PROMISE,         /* something promised is due: the agent is reminded */
     DEADLINE_INQUIRY, /* a department has not answered: it is reminded, or the agents told */
     DEADLINE_SILENCE, /* the complainant is reminded of a question, or it ends */
+    DEADLINE_OFFER,   /* an option is to be chosen: the complainant is reminded, or it is over */
     DEADLINE_COUNT
 } DeadlineKind;
 

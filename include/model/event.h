@@ -17,6 +17,9 @@ typedef enum {
     EVENT_LETTER_BOUNCED,      /* a letter can't be delivered */
     EVENT_LETTER_DELAYED,      /* a letter is late; its mail system goes on trying */
     EVENT_DEPARTMENT_ANSWERED, /* a question; `value` is the department */
+    EVENT_OPTION_CHOSEN,       /* out of an offer; `value` says which */
+    EVENT_OPTIONS_REFUSED,     /* none of them is wanted */
+    EVENT_OPTION_UNCLEAR,      /* about the options, but which? he is asked once */
     EVENT_VOTED,               /* an answer to the survey; `score` */
     /* an agent's mail */
     EVENT_AGENT_ANSWERED,       /* words for the complainant */
@@ -47,6 +50,8 @@ typedef enum {
     EVENT_DELAYED,              /* #delay; `value` says until when, and why */
     EVENT_DEPARTMENT_ASKED,     /* #forward; `value` says whom, and until when */
     EVENT_DECIDED,              /* #final OUTCOME; `outcome` */
+    EVENT_OFFERED,              /* #offer; `value` says what */
+    EVENT_OPTION_TAKEN,         /* #accept; `value` says which: the complainant said so elsewhere */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,
@@ -58,6 +63,8 @@ typedef enum {
     EVENT_PROGRESS_DUE,    /* the complainant has heard nothing for the promised time */
     EVENT_CLOCK_STRUCK,    /* a promised time is near or has passed: somebody is told */
     EVENT_SILENCE_DUE,     /* the complainant, who was asked something, has not answered */
+    EVENT_OFFER_REMINDER_DUE, /* no option was chosen yet */
+    EVENT_OFFER_EXPIRED,      /* nor in time */
     EVENT_COUNT
 } EventKind;
 

@@ -9,6 +9,7 @@
 #include "model/inquiry.h"
 #include "model/letter_file.h"
 #include "model/letter_kind.h"
+#include "model/offer.h"
 #include "model/policy.h"
 #include "model/promise.h"
 #include "model/query.h"
@@ -83,6 +84,7 @@ typedef struct {
     const gchar *variant;           /* of the acknowledgement, that a rule chose; or NULL */
     const HeldFacts *held;          /* of letters about an answer that waits, or NULL */
     const GPtrArray *promises;      /* of Promise: open ones, or those that are due; or NULL */
+    const Offer *offer;             /* the options that the letter is about, or NULL */
     const Inquiry *inquiry;         /* the question that the letter is about, or NULL */
     const GPtrArray *clocks;        /* of TicketClock: the ticket's; NULL: not to be shown */
     const GPtrArray *notices;       /* of ClockNotice, of LETTER_CLOCKS_DUE */

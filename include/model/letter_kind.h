@@ -20,6 +20,10 @@ typedef enum {
     LETTER_REMINDER,          /* we wait for your answer */
     LETTER_CLOSED_UNANSWERED, /* closed, because no answer came */
     LETTER_FINAL,             /* an agent's words: the decision, and who can be asked next */
+    LETTER_OPTIONS,           /* what is offered, and how to choose; an agent caused it */
+    LETTER_OPTIONS_REMINDER,  /* nothing was chosen yet */
+    LETTER_OPTION_TAKEN,      /* what was chosen, and what happens now */
+    LETTER_OPTION_UNCLEAR,    /* which one was meant? */
     /* to agents and managers */
     LETTER_NEW_TICKET,
     LETTER_COMPLAINANT_WROTE,
@@ -36,6 +40,7 @@ typedef enum {
     LETTER_STAFF_UNREACHABLE,   /* to a manager: letters to a colleague come back */
     LETTER_PROMISE_DUE,         /* what an agent promised is due, and not kept yet */
     LETTER_CLOCKS_DUE,          /* what was promised is near, or has passed: all of it in one */
+    LETTER_OPTIONS_EXPIRED,     /* to the agents: nothing was chosen in time */
     LETTER_DEPARTMENT_ANSWERED, /* to the agents: what was asked, and the answer */
     LETTER_DEPARTMENT_LATE,     /* to the agents: no answer came */
     /* to departments, whoever works there */

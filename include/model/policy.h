@@ -44,6 +44,9 @@ typedef struct {
     gint64 survey_pause;    /* at most one survey per person in, 30 d */
 
     ClockPolicy clocks;
+    gint64 offer_reminder; /* an offer -> its one reminder, 3 d; 0 = none */
+    gint64 offer_expiry;   /* an offer that nobody answers goes back to the agents, 10 d */
+
     LegalProfile *legal; /* whose rules bind the desk; NULL: nobody's */
 
     AnswerPolicy answers;

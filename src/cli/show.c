@@ -15,6 +15,7 @@
 #include "store/history_store.h"
 #include "store/inquiry_store.h"
 #include "store/mail_store.h"
+#include "store/offer_store.h"
 #include "store/outbox_store.h"
 #include "store/promise_store.h"
 #include "store/ticket_relations.h"
@@ -117,6 +118,24 @@ static gboolean show_promises(Office *office, const Ticket *ticket, GError **err
         printf("  %s of %s: \"%s\" by %s, %s%s\n", promise_kind_name(promise->kind),
                promise->person, promise->words, due, promise_state_name(promise->state),
                promise->reminded_at != 0 ? ", was reminded" : "");
+    }
+    return TRUE;
+}
+
+static gboolean show_offers(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!offer_store_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const Offer *offer = rows->pdata[i];
+        g_autofree gchar *until = command_time(office, offer->answer_by);
+        printf("  offered by %s until %s, %s\n", offer->person, until,
+               offer_state_name(offer->state));
+        for (guint k = 0; k < offer->options->len; k++) {
+            const OfferOption *option = offer->options->pdata[k];
+            gboolean is_chosen = offer->state == OFFER_ACCEPTED && offer->chosen == k;
+            printf("    %c %s%s\n", 'A' + (gint)k, option->words, is_chosen ? "  <- chosen" : "");
+        }
     }
     return TRUE;
 }
@@ -239,8 +258,8 @@ gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     show_facts(office, ticket);
     return show_named(office, ticket, error) && show_held_answers(office, ticket, error) &&
            show_links(office, ticket, error) && show_promises(office, ticket, error) &&
-           show_inquiries(office, ticket, error) && show_deadlines(office, ticket, error) &&
-           show_clocks(office, ticket, error) &&
+           show_inquiries(office, ticket, error) && show_offers(office, ticket, error) &&
+           show_deadlines(office, ticket, error) && show_clocks(office, ticket, error) &&
            show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
            show_letters(office, ticket, error);
 }

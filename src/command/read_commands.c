@@ -40,6 +40,7 @@ static void command_free(Command *command) {
     g_free(command->words);
     g_free(command->category);
     g_free(command->date);
+    g_clear_pointer(&command->options, g_ptr_array_unref);
     g_clear_pointer(&command->tags, g_ptr_array_unref);
     g_clear_pointer(&command->addresses, g_ptr_array_unref);
     g_free(command);

@@ -28,6 +28,10 @@ Value *letter_facts_values(LetterFacts *facts);
 /* Text of "group.key" in the letter's vocabulary; NULL for no key. Borrowed. */
 const gchar *letter_facts_word(const LetterFacts *facts, const gchar *group, const gchar *key);
 
+/* A link that writes a mail to the reply address, `words` before the tag as its subject. NULL:
+ * there is no reply address. Caller frees. */
+gchar *letter_facts_mailto(const LetterFacts *facts, const gchar *words);
+
 /* Makers for the table: `data` is a LetterFacts; `which` is as said there, else it does not matter.
  */
 Value *letter_facts_desk(gpointer data, gsize which);
@@ -103,6 +107,12 @@ Value *letter_facts_notices(gpointer data, gsize which);
 Value *letter_facts_notice_count(gpointer data, gsize which);
 Value *letter_facts_has_notices(gpointer data, gsize which);
 Value *letter_facts_notices_left(gpointer data, gsize which);
+Value *letter_facts_options(gpointer data, gsize which);
+Value *letter_facts_chosen_option(gpointer data, gsize which);
+Value *letter_facts_options_refused(gpointer data, gsize which);
+Value *letter_facts_choose_by(gpointer data, gsize which);
+Value *letter_facts_offered_words(gpointer data, gsize which);
+Value *letter_facts_offered_lines(gpointer data, gsize which);
 Value *letter_facts_score(gpointer data, gsize which);
 Value *letter_facts_score_words(gpointer data, gsize which);
 Value *letter_facts_vote_links(gpointer data, gsize which);

@@ -9,8 +9,7 @@
 
 enum { MAX_SCORE = 5, MAX_TAG = 100 };
 
-/* A mail to the reply address with `words` before the tag. */
-static gchar *mailto(const LetterFacts *facts, const gchar *words) {
+gchar *letter_facts_mailto(const LetterFacts *facts, const gchar *words) {
     if (facts->draft->reply_to == NULL)
         return NULL;
     g_autofree gchar *tag = letter_text_line(facts->draft->subject_tag, MAX_TAG);
@@ -20,7 +19,7 @@ static gchar *mailto(const LetterFacts *facts, const gchar *words) {
 
 Value *letter_facts_take_link(gpointer data, gsize which) {
     const LetterFacts *facts = data;
-    g_autofree gchar *link = facts->draft->ticket != NULL ? mailto(facts, "") : NULL;
+    g_autofree gchar *link = facts->draft->ticket != NULL ? letter_facts_mailto(facts, "") : NULL;
     g_autofree gchar *take = link != NULL ? g_strconcat(link, "&body=%23assign%20me", NULL) : NULL;
     return value_new_text(take);
 }
@@ -33,7 +32,7 @@ Value *letter_facts_vote_links(gpointer data, gsize which) {
         gchar start[] = {digit[0], ' ', '\0'};
         Value *item = value_new_map();
         value_set_text(item, "score", digit);
-        g_autofree gchar *link = mailto(facts, start);
+        g_autofree gchar *link = letter_facts_mailto(facts, start);
         value_set_text(item, "label", letter_facts_word(facts, "vote", digit));
         value_set_text(item, "link", link);
         value_add(list, item);

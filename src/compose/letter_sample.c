@@ -13,6 +13,7 @@
 #include "letter_sample_held.h"
 #include "letter_sample_inquiry.h"
 #include "letter_sample_legal.h"
+#include "letter_sample_offer.h"
 #include "letter_sample_promises.h"
 #include "letter_sample_story.h"
 
@@ -24,6 +25,7 @@ struct LetterSample {
     LetterDraft draft;
     HeldFacts held;
     Inquiry inquiry;
+    Offer *offer; /* or NULL */
     Unreachable unreachable;
     Policy *policy;
     Ticket *ticket;
@@ -263,6 +265,8 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
     sample->inquiry = letter_sample_inquiry(kind, story->language, story->now);
+    sample->offer = letter_sample_offer(kind, story->language, story->now);
+    draft->offer = sample->offer;
     draft->inquiry = letter_sample_has_inquiry(kind) ? &sample->inquiry : NULL;
     draft->bounced_address =
         kind == LETTER_STAFF_UNREACHABLE ? "anna@staff.example" : story->complainant;
@@ -331,6 +335,7 @@ void letter_sample_free(LetterSample *sample) {
     g_clear_pointer(&sample->promises, g_ptr_array_unref);
     g_clear_pointer(&sample->clocks, g_ptr_array_unref);
     g_clear_pointer(&sample->notices, g_ptr_array_unref);
+    offer_free(sample->offer);
     query_answer_free(sample->answer);
     g_free(sample);
 }

@@ -119,6 +119,8 @@ static void fill_promises(const RawPromises *raw, const RawLimits *limits, Polic
     policy->survey_delay = seconds(raw->survey_after);
     policy->survey_reminder = seconds(raw->survey_reminder);
     policy->survey_window = seconds(raw->survey_window);
+    policy->offer_reminder = seconds(raw->offer_reminder);
+    policy->offer_expiry = seconds(raw->offer_expiry);
     policy->survey_pause = seconds(raw->survey_pause);
     policy->letters_per_address_day = number(limits->letters_per_address_day);
     policy->letters_per_ticket = number(limits->letters_per_ticket);

@@ -8,6 +8,7 @@
 #include "conflict.h"
 #include "mailbox_works.h"
 #include "match/match_keys.h"
+#include "offers.h"
 #include "sort_complaint.h"
 #include "store/survey_store.h"
 #include "store/ticket_store.h"
@@ -102,12 +103,19 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
     g_autofree gchar *comment = NULL;
     if (is_complainant && !read_vote(arrival, &event, &comment, error))
         return FALSE;
+    g_autoptr(Offer) offer = NULL;
+    g_autofree gchar *choice = NULL;
+    if (is_complainant && !offers_read_answer(arrival, &event, &offer, &choice, error))
+        return FALSE;
     if (event.kind == EVENT_COMPLAINANT_WROTE && arrival->mail->attachments->len == 0 &&
         customer_words_is_thanks(arrival->mail->new_text))
         event.kind = EVENT_COMPLAINANT_THANKED;
     g_autoptr(GPtrArray) files = arrival_files(arrival);
-    const EventContext context = {
-        .mail = arrival->mail, .words = words, .quoted_lines = quoted_lines, .files = files};
+    const EventContext context = {.mail = arrival->mail,
+                                  .words = words,
+                                  .quoted_lines = quoted_lines,
+                                  .files = files,
+                                  .offer = offer};
     g_autofree gchar *note = NULL;
     return conflict_note(arrival, NULL, words, &note, error) &&
            arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, note, error) &&

@@ -18,7 +18,7 @@ typedef gboolean (*GateRule)(const GateQuestion *question, Gate *out_gate, gchar
                              GError **error);
 
 static gboolean is_of_person(LetterKind kind) {
-    return letter_kind_is_answer(kind) || kind == LETTER_DEPARTMENT_ASKED;
+    return letter_kind_is_answer(kind) || kind == LETTER_OPTIONS || kind == LETTER_DEPARTMENT_ASKED;
 }
 
 static gboolean is_capped(const GateQuestion *question) {

@@ -166,6 +166,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
         draft->close_at = event->at + policy->grace;
     draft->inquiry = context->inquiry;
     draft->is_by_itself = event->mail == 0;
+    draft->offer = context->offer;
     const Occasion occasion = {.office = furnishing->office,
                                .ticket = furnishing->ticket,
                                .event = event,

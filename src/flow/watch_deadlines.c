@@ -14,6 +14,7 @@
 #include "flow/step.h"
 #include "inquiries.h"
 #include "model/reference.h"
+#include "offers.h"
 #include "promises.h"
 #include "store/clock_store.h"
 #include "store/deadline_store.h"
@@ -31,6 +32,7 @@ static const EventKind deadline_events[] = {
     [DEADLINE_PROMISE] = EVENT_PROMISE_DUE,
     [DEADLINE_INQUIRY] = EVENT_DEPARTMENT_DUE,
     [DEADLINE_SILENCE] = EVENT_SILENCE_DUE,
+    [DEADLINE_OFFER] = EVENT_OFFER_EXPIRED,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_events) == DEADLINE_COUNT);
 
@@ -49,6 +51,8 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
         return promises_due(office, ticket, error);
     if (row->kind == DEADLINE_INQUIRY)
         return inquiries_due(office, ticket, error);
+    if (row->kind == DEADLINE_OFFER)
+        return offers_due(office, ticket, error);
     Event event = {.kind = deadline_events[row->kind], .at = office_now(office)};
     const EventContext context = {0};
     return apply_event(office, ticket, &event, &context, error);

@@ -12,6 +12,7 @@ static const gchar *const deadline_names[] = {
     [DEADLINE_PROMISE] = "promise",
     [DEADLINE_INQUIRY] = "inquiry",
     [DEADLINE_SILENCE] = "silence",
+    [DEADLINE_OFFER] = "offer",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
 

@@ -39,6 +39,8 @@ Policy *policy_new(void) {
     policy->survey_reminder = 4 * DAY;
     policy->survey_window = 28 * DAY;
     policy->survey_pause = 30 * DAY;
+    policy->offer_reminder = 3 * DAY;
+    policy->offer_expiry = 10 * DAY;
     policy->letters_per_address_day = 10;
     policy->letters_per_ticket = 30;
     policy->fuse_letters_per_hour = 500;

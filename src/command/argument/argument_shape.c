@@ -32,6 +32,8 @@ static const struct {
     [ARGUMENT_CATEGORY] = {argument_read_category, FALSE},
     [ARGUMENT_QUEUE] = {argument_read_queue, FALSE},
     [ARGUMENT_DEPARTMENT] = {argument_read_department, FALSE},
+    [ARGUMENT_OFFER] = {argument_read_offer, TRUE},
+    [ARGUMENT_OPTION] = {argument_read_option, FALSE},
     [ARGUMENT_TAGS] = {argument_read_tags, FALSE},
     [ARGUMENT_ADDRESS] = {argument_read_address, FALSE},
     [ARGUMENT_ADDRESSES] = {argument_read_addresses, FALSE},

@@ -69,6 +69,11 @@ FaultKind argument_read_duration(const ArgumentQuestion *question, Command *comm
 FaultKind argument_read_term(const ArgumentQuestion *question, Command *command,
                              ArgumentHint *hint);
 
+FaultKind argument_read_offer(const ArgumentQuestion *question, Command *command,
+                              ArgumentHint *hint);
+FaultKind argument_read_option(const ArgumentQuestion *question, Command *command,
+                               ArgumentHint *hint);
+
 FaultKind argument_read_show(const ArgumentQuestion *question, Command *command,
                              ArgumentHint *hint);
 FaultKind argument_read_list(const ArgumentQuestion *question, Command *command,

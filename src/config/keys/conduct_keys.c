@@ -28,6 +28,10 @@ const SettingKey setting_keys_promise[] = {
              "The survey is reminded of once, so long after it; 0 = never."),
     DURATION(survey_window, HOUR, YEAR, "28d", "Votes count so long after the survey."),
     DURATION(survey_pause, 0, YEAR, "30d", "A person gets at most one survey within."),
+    DURATION(offer_reminder, 0, YEAR, "3d",
+             "Whoever was offered options (#offer) is reminded once, so long after; 0 = never."),
+    DURATION(offer_expiry, DAY, YEAR, "10d",
+             "Options that nobody has chosen from go back to the agents after."),
     {WORD(RawPromises, calendar, VALUE_NAME),
      .help = "Name of the calendar in which first_answer and solution are counted, for queues "
              "that name none. Without it all hours of all days count."},

@@ -6,7 +6,8 @@
 
 typedef struct {
     gchar *first_answer, *solution, *grace, *survey_after, *survey_reminder, *survey_window;
-    gchar *survey_pause, *calendar, *legal_profile, *legal_profile_file;
+    gchar *survey_pause, *offer_reminder, *offer_expiry;
+    gchar *calendar, *legal_profile, *legal_profile_file;
 } RawPromises;
 
 typedef struct {

@@ -22,7 +22,8 @@ void agent_work_init(AgentWork *work, Arrival *arrival) {
     work->rehearsed = arrival->ticket != NULL ? ticket_copy(arrival->ticket) : NULL;
     work->is_internal = command_reading_find(work->reading, COMMAND_NOTE) != NULL ||
                         command_reading_find(work->reading, COMMAND_LOG) != NULL ||
-                        command_reading_find(work->reading, COMMAND_FORWARD) != NULL;
+                        command_reading_find(work->reading, COMMAND_FORWARD) != NULL ||
+                        command_reading_find(work->reading, COMMAND_OFFER) != NULL;
     work->has_words = !work->is_internal && !text_is_blank(work->reading->text);
 }
 

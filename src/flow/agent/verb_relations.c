@@ -6,6 +6,7 @@
 #include "verb_relations.h"
 
 #include "../inquiries.h"
+#include "../offers.h"
 #include "../promises.h"
 #include "flow/queue_letter.h"
 #include "model/reference.h"
@@ -129,7 +130,8 @@ static gboolean close_merged(AgentWork *work, const Ticket *survivor, GError **e
            ticket_relations_move_all(work->arrival->office->store, merged->id, survivor->id,
                                      error) &&
            promises_move(work->arrival->office, merged->id, survivor->id, error) &&
-           inquiries_move(work->arrival->office, merged->id, survivor->id, error);
+           inquiries_move(work->arrival->office, merged->id, survivor->id, error) &&
+           offers_move(work->arrival->office, merged->id, survivor->id, error);
 }
 
 /* Somebody else's complaint goes on under a number that this person has never seen. */

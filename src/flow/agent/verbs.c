@@ -7,6 +7,7 @@
 #include "verb_fields.h"
 #include "verb_final.h"
 #include "verb_holds.h"
+#include "verb_offers.h"
 #include "verb_people.h"
 #include "verb_promises.h"
 #include "verb_queries.h"
@@ -45,6 +46,8 @@ static const Verb verbs[] = {
     [COMMAND_PROMISE] = {EVENT_PROMISED, .check = verb_promise_check, .perform = verb_promise},
     [COMMAND_DELAY] = {EVENT_DELAYED, .check = verb_delay_check, .change = verb_delay_change,
                        .perform = verb_delay},
+    [COMMAND_OFFER] = {EVENT_OFFERED, .check = verb_offer_check, .perform = verb_offer},
+    [COMMAND_ACCEPT] = {EVENT_OPTION_TAKEN, .check = verb_accept_check, .perform = verb_accept},
     [COMMAND_MERGE] = {NO_EVENT, TRUE, .check = verb_merge_check, .perform = verb_merge_perform},
     [COMMAND_LINK] = {NO_EVENT, .check = verb_link_check, .perform = verb_link_perform},
     [COMMAND_SPLIT] = {NO_EVENT, TRUE, .check = verb_split_check, .perform = verb_split_perform},

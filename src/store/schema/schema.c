@@ -54,6 +54,7 @@ static const Migration MIGRATIONS[] = {
     {19, "questions to departments", schema_inquiries},
     {20, "what of each ticket has to be done by when", schema_clocks},
     {21, "how often complainants were asked, and what the desk has said by itself", schema_silence},
+    {22, "options that were offered, and which was chosen", schema_offers},
 };
 
 const Migration *schema_migrations(guint *out_count) {

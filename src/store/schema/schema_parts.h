@@ -23,6 +23,7 @@ extern const gchar schema_letter_parts[];
 extern const gchar schema_held_answers[];
 extern const gchar schema_promises[];
 extern const gchar schema_causes[];
+extern const gchar schema_offers[];
 extern const gchar schema_inquiries[];
 extern const gchar schema_silence[];
 extern const gchar schema_lessons[];

@@ -118,3 +118,32 @@ const gchar schema_clocks[] =
     "  PRIMARY KEY (ticket, clock)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX ticket_clock_next ON ticket_clock (next_at) WHERE next_at > 0;";
+
+const gchar schema_offers[] = "CREATE TABLE offer ("
+                              "  event INTEGER PRIMARY KEY,"
+                              "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+                              "  state TEXT NOT NULL,"
+                              "  person TEXT NOT NULL,"
+                              "  words TEXT,"
+                              "  mail INTEGER NOT NULL,"
+                              "  made_at INTEGER NOT NULL,"
+                              "  remind_at INTEGER NOT NULL,"
+                              "  answer_by INTEGER NOT NULL,"
+                              "  reminded_at INTEGER NOT NULL,"
+                              "  asked_back_at INTEGER NOT NULL,"
+                              "  chosen INTEGER NOT NULL," /* place, of accepted ones */
+                              "  ended_at INTEGER NOT NULL,"
+                              "  ended_by INTEGER NOT NULL" /* the mail that proves it, or 0 */
+                              ") STRICT;"
+                              "CREATE INDEX offer_of_ticket ON offer (ticket, event);"
+                              "CREATE INDEX offer_accepted ON offer (ended_at) WHERE state = "
+                              "'accepted';"
+                              "CREATE TABLE offer_option ("
+                              "  offer INTEGER NOT NULL REFERENCES offer (event),"
+                              "  place INTEGER NOT NULL," /* 0 is A */
+                              "  remedy TEXT NOT NULL,"
+                              "  words TEXT NOT NULL,"
+                              "  minor INTEGER NOT NULL," /* units of the currency, ISO 4217 */
+                              "  currency TEXT,"
+                              "  PRIMARY KEY (offer, place)"
+                              ") STRICT, WITHOUT ROWID;";

@@ -1,0 +1,30 @@
+/* money.h - an amount in a currency, as whole minor units (ISO 4217); read and written */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+    gint64 minor;      /* cents of EUR, whole yen of JPY */
+    gchar currency[4]; /* ISO 4217, "" = no money */
+} Money;
+
+typedef enum {
+    MONEY_READ,
+    MONEY_NONE,        /* no amount stands there */
+    MONEY_NO_CURRENCY, /* a number alone */
+    MONEY_AMBIGUOUS,   /* "$5" and "¥5" are of several countries, "3,50" is no number */
+    MONEY_TOO_MUCH,    /* more than MONEY_MOST, or more digits behind the point than it has */
+} MoneyVerdict;
+
+enum { MONEY_MOST_DIGITS = 12 };
+
+/* The first amount in `text`: "300 CNY", "CNY 1,200.50", "€20", "300元", "RMB 5". Case and width
+ * do not matter. Of several amounts the first counts, of MONEY_NO_CURRENCY the first number. */
+MoneyVerdict money_find(const gchar *text, Money *out_money);
+
+/* "1,200.50 CNY", in Chinese "1,200.50 元"; "" without money. Caller frees. */
+gchar *money_text(const Money *money, gboolean is_chinese);
+
+/* How many digits stand behind the point: 2 of EUR, 0 of JPY; -1: no such currency is known. */
+gint money_exponent(const gchar *currency);
