@@ -29,6 +29,9 @@ typedef enum {
     ARGUMENT_TICKET,     /* AM-1042, 1042 */
     ARGUMENT_DURATION,   /* 7d, 2 weeks, 48h */
     ARGUMENT_TERM,       /* 2d or 2026-12-05, then a text */
+    ARGUMENT_WHAT,       /* a text that must be there: what is to be done */
+    ARGUMENT_DUE,        /* 2d or 2026-12-05, and nothing else */
+    ARGUMENT_ACTION,     /* A-12, 12; then a text or nothing */
     ARGUMENT_SHOW,       /* a ticket, or nothing */
     ARGUMENT_LIST,       /* mine, overdue, unassigned, group NAME, all; or nothing */
     ARGUMENT_FIND,       /* words, "phrases" */

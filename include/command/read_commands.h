@@ -42,6 +42,11 @@ typedef enum {
     COMMAND_DELAY,
     COMMAND_OFFER,
     COMMAND_ACCEPT,
+    /* what is put right for all */
+    COMMAND_ACTION,
+    COMMAND_DUE, /* only typed: it becomes part of the action above it */
+    COMMAND_DONE,
+    COMMAND_REDO,
     /* other tickets */
     COMMAND_MERGE,
     COMMAND_LINK,
@@ -76,6 +81,7 @@ typedef struct {
     GPtrArray *tags;      /* of gchar*, lower case; those to be taken away begin with "-" */
     GPtrArray *addresses; /* of Address */
     gint64 ticket;        /* number */
+    gint64 action;        /* number */
     gint64 seconds;       /* of a duration */
     guint working_days;   /* in place of it: days of the department's calendar */
     gchar *date;          /* "2026-12-05", where a date stood in its place; or NULL */
@@ -100,6 +106,7 @@ typedef struct {
  * number sign counts, Chinese verbs count, case, order, leading blank lines, list bullets and NBSP
  * do not matter. "#123" and "# Heading" are text. The first line that is no command ends the block;
  * what looks like a command below it is text, but one that keeps words inside (#note) is a fault.
+ * "#owner" and "#due" right below an "#action" belong to it, and are no commands of their own.
  * `author` is the agent (for "me"); `language` is of the reasons. Caller frees. */
 CommandReading *read_commands(const gchar *text, const Person *author, const Policy *policy,
                               const gchar *language);

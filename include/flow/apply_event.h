@@ -33,6 +33,7 @@ typedef struct {
     const HeldFacts *held;
     const GPtrArray *promises; /* of Promise, that are due */
     const Offer *offer;        /* options, made or answered */
+    const ActionFacts *action; /* an improvement */
     const Inquiry *inquiry;    /* a question that is asked, answered or due */
     const GPtrArray *notices;  /* of ClockNotice */
 } EventContext;

@@ -17,6 +17,7 @@ typedef enum {
     DEADLINE_INQUIRY, /* a department has not answered: it is reminded, or the agents told */
     DEADLINE_SILENCE, /* the complainant is reminded of a question, or it ends */
     DEADLINE_OFFER,   /* an option is to be chosen: the complainant is reminded, or it is over */
+    DEADLINE_ACTION,  /* somebody is to hear of an improvement */
     DEADLINE_COUNT
 } DeadlineKind;
 

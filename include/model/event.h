@@ -48,6 +48,10 @@ typedef enum {
     EVENT_ANSWER_TAKEN_BACK,    /* #cancel within the undo window */
     EVENT_PROMISED,             /* #promise; `value` says by when, and what */
     EVENT_DELAYED,              /* #delay; `value` says until when, and why */
+    EVENT_ACTION_NOTED,         /* #action; `value` says which, whose and what */
+    EVENT_ACTION_DONE,          /* #done by its owner; the same */
+    EVENT_ACTION_FINISHED,      /* #done by a manager: it has helped */
+    EVENT_ACTION_REOPENED,      /* #redo; `text` says why */
     EVENT_DEPARTMENT_ASKED,     /* #forward; `value` says whom, and until when */
     EVENT_DECIDED,              /* #final OUTCOME; `outcome` */
     EVENT_OFFERED,              /* #offer; `value` says what */
@@ -57,6 +61,9 @@ typedef enum {
     EVENT_SURVEY_DUE,
     EVENT_SURVEY_REMINDER_DUE,
     EVENT_PROMISE_DUE,     /* and not kept; `person` is reminded, NULL = all agents */
+    EVENT_ACTION_DUE,      /* and not done; `needs_manager`: for long */
+    EVENT_ACTION_MEASURED, /* a manager is to decide whether it has helped */
+    EVENT_YOU_SAID,        /* what came of complaints like it is told; `value` is the action */
     EVENT_DEPARTMENT_DUE,  /* it has not answered in time, and is reminded; `value` is its name */
     EVENT_DEPARTMENT_LATE, /* nor after that: the agents are told */
     EVENT_HELD_ANSWER_DUE, /* whoever has to decide is reminded */
@@ -90,5 +97,6 @@ typedef struct {
     gboolean is_final;      /* of EVENT_AGENT_ANSWERED: the last letter, with the decision */
     gboolean has_next_owner; /* of EVENT_REGROUPED: the mail names the owner, too */
     const Ticket *other;     /* of EVENT_JOINED */
-    gboolean needs_manager;  /* of EVENT_ANSWER_HELD, _HELD_ANSWER_DUE: a manager decides */
+    gboolean needs_manager;  /* of EVENT_ANSWER_HELD, _HELD_ANSWER_DUE: a manager decides; of
+                                EVENT_ACTION_DUE: a manager is told */
 } Event;

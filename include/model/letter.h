@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "model/action.h"
 #include "model/address.h"
 #include "model/held_answer.h"
 #include "model/inquiry.h"
@@ -23,6 +24,7 @@ typedef enum {
     AUDIENCE_AUTHOR,   /* the agent whose mail is being answered */
     AUDIENCE_MANAGER,  /* of the queue */
     AUDIENCE_APPROVER, /* a manager who is not the author */
+    AUDIENCE_ACTION,   /* the owner of an improvement */
     AUDIENCE_ASKED,    /* the department that a question goes to */
 } Audience;
 
@@ -92,6 +94,7 @@ typedef struct {
     gint64 written_at;              /* of a reminder: when `words` were sent, or 0 */
     gboolean is_last_reminder;      /* no other follows */
     gboolean is_by_itself;          /* no mail caused the letter: time has passed */
+    const ActionFacts *action;      /* the improvement that the letter is about, or NULL */
     gint64 vote_until;              /* when the survey ends, or 0 */
     guint score;                    /* of a vote, or 0 */
     guint64 limit_bytes;            /* of LETTER_TOO_LARGE */

@@ -24,6 +24,7 @@ typedef enum {
     LETTER_OPTIONS_REMINDER,  /* nothing was chosen yet */
     LETTER_OPTION_TAKEN,      /* what was chosen, and what happens now */
     LETTER_OPTION_UNCLEAR,    /* which one was meant? */
+    LETTER_YOU_SAID,          /* what came of complaints like it */
     /* to agents and managers */
     LETTER_NEW_TICKET,
     LETTER_COMPLAINANT_WROTE,
@@ -41,6 +42,9 @@ typedef enum {
     LETTER_PROMISE_DUE,         /* what an agent promised is due, and not kept yet */
     LETTER_CLOCKS_DUE,          /* what was promised is near, or has passed: all of it in one */
     LETTER_OPTIONS_EXPIRED,     /* to the agents: nothing was chosen in time */
+    LETTER_ACTION,              /* to its owner: an improvement to make */
+    LETTER_ACTION_DUE,          /* to its owner, later a manager too: it is not made yet */
+    LETTER_ACTION_EFFECT,       /* to a manager: complaints before and after */
     LETTER_DEPARTMENT_ANSWERED, /* to the agents: what was asked, and the answer */
     LETTER_DEPARTMENT_LATE,     /* to the agents: no answer came */
     /* to departments, whoever works there */

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "model/action.h"
 #include "model/policy.h"
 #include "model/ticket.h"
 
@@ -15,6 +16,7 @@ typedef enum {
     LIST_UNASSIGNED, /* nobody owns it */
     LIST_QUEUE,      /* of one department */
     LIST_ALL,        /* all that are open */
+    LIST_ACTIONS,    /* no tickets: improvements that are not finished */
     LIST_KIND_COUNT
 } ListKind;
 
@@ -75,6 +77,7 @@ typedef struct {
     gboolean has_lost_words; /* words stood below it that go to nobody */
     /* of QUERY_LIST and QUERY_FIND */
     GPtrArray *tickets;     /* of FoundTicket, those shown */
+    GPtrArray *actions;     /* of Action, those shown */
     guint total;            /* how many there are */
     guint overdue;          /* how many of those are late */
     gboolean is_total_open; /* there are more than `total`: they were not counted to the end */

@@ -6,8 +6,10 @@
 
 #include "commands.h"
 #include "compose/letter_bytes.h"
+#include "model/action.h"
 #include "model/decision.h"
 #include "model/reference.h"
+#include "store/action_store.h"
 #include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
@@ -154,6 +156,20 @@ static gboolean show_inquiries(Office *office, const Ticket *ticket, GError **er
     return TRUE;
 }
 
+static gboolean show_actions(Office *office, const Ticket *ticket, GError **error) {
+    g_autoptr(GPtrArray) rows = NULL;
+    if (!action_store_of_ticket(office->store, ticket->id, &rows, error))
+        return FALSE;
+    for (guint i = 0; i < rows->len; i++) {
+        const Action *action = rows->pdata[i];
+        g_autofree gchar *reference = action_reference(action->number);
+        g_autofree gchar *due = command_time(office, action->due_at);
+        printf("  improvement %s of %s against %s: \"%s\" by %s, %s\n", reference, action->owner,
+               action->cause, action->words, due, action_state_name(action->state));
+    }
+    return TRUE;
+}
+
 static gboolean show_deadlines(Office *office, const Ticket *ticket, GError **error) {
     g_autoptr(GArray) rows = NULL;
     if (!deadline_store_of_ticket(office->store, ticket->id, &rows, error))
@@ -259,9 +275,9 @@ gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     return show_named(office, ticket, error) && show_held_answers(office, ticket, error) &&
            show_links(office, ticket, error) && show_promises(office, ticket, error) &&
            show_inquiries(office, ticket, error) && show_offers(office, ticket, error) &&
-           show_deadlines(office, ticket, error) && show_clocks(office, ticket, error) &&
-           show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
-           show_letters(office, ticket, error);
+           show_actions(office, ticket, error) && show_deadlines(office, ticket, error) &&
+           show_clocks(office, ticket, error) && show_timeline(office, ticket, error) &&
+           show_mails(office, ticket, error) && show_letters(office, ticket, error);
 }
 
 static ExitCode print_bytes(GBytes *bytes) {

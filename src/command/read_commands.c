@@ -135,6 +135,58 @@ static void add_command(Reader *reader, Command *taken) {
     g_ptr_array_add(commands, g_steal_pointer(&command));
 }
 
+/* --- what belongs to an action -------------------------------------------------------------------
+ */
+
+/* The action whose lines go on, or NULL. */
+static Command *action_above(const Reader *reader) {
+    GPtrArray *commands = reader->reading->commands;
+    Command *last = commands->len > 0 ? commands->pdata[commands->len - 1] : NULL;
+    return last != NULL && last->kind == COMMAND_ACTION ? last : NULL;
+}
+
+/* Below an action "#owner" is the action's; "#assign" is the ticket's everywhere. */
+static gboolean is_of_action(const Command *command, const gchar *line) {
+    const gchar *verb = command_line_skip_to_verb(line);
+    return command->kind == COMMAND_DUE ||
+           (command->kind == COMMAND_ASSIGN &&
+            (g_ascii_strncasecmp(verb, "owner", strlen("owner")) == 0 ||
+             g_str_has_prefix(verb, "负责人")));
+}
+
+/* What is wrong with it, or FAULT_NONE. */
+static FaultKind fill_action(Command *action, Command *part) {
+    gboolean is_due = part->kind == COMMAND_DUE;
+    gboolean has_due = action->date != NULL || action->seconds > 0 || action->working_days > 0;
+    if (!is_due && part->person == NULL)
+        return FAULT_NEEDS_PERSON;
+    if (is_due ? has_due : action->person != NULL)
+        return FAULT_CONTRADICTION;
+    if (is_due) {
+        action->date = g_steal_pointer(&part->date);
+        action->seconds = part->seconds;
+        action->working_days = part->working_days;
+    } else {
+        action->person = part->person;
+    }
+    g_autofree gchar *line = g_strconcat(action->line, " ", part->line, NULL);
+    g_free(action->line);
+    action->line = g_steal_pointer(&line);
+    return FAULT_NONE;
+}
+
+/* TRUE: it was a part of an action, or should have been. */
+static gboolean take_part(Reader *reader, Command *command, const gchar *line) {
+    Command *action = action_above(reader);
+    if (action == NULL ? command->kind != COMMAND_DUE : !is_of_action(command, line))
+        return FALSE;
+    FaultKind fault = action != NULL ? fill_action(action, command) : FAULT_NOT_BELOW_ACTION;
+    if (fault != FAULT_NONE)
+        add_plain_fault(reader, fault, command->line);
+    command_free(command);
+    return TRUE;
+}
+
 /* "# solved" was meant; "# Heading" was not. */
 static gboolean take_line_with_blank(Reader *reader, const gchar *line, const gchar *verb) {
     g_autofree gchar *closed_up = g_strconcat("#", verb + 1, NULL);
@@ -160,10 +212,10 @@ static gboolean take_line(Reader *reader, const gchar *line) {
         return FALSE;
     g_auto(LineFault) fault = {0};
     Command *command = read_line(reader, line, &fault);
-    if (command != NULL)
-        add_command(reader, command);
-    else
+    if (command == NULL)
         add_fault(reader, line, &fault);
+    else if (!take_part(reader, command, line))
+        add_command(reader, command);
     return TRUE;
 }
 

@@ -50,6 +50,7 @@ static const struct {
     {LETTER_ACKNOWLEDGEMENT, {"acknowledgement", "受理通知"}},
     {LETTER_DISMISSED, {"letter with the reason", "不予受理的说明"}},
     {LETTER_MERGED, {"letter about the merger", "合并处理的说明"}},
+    {LETTER_ACTION, {"letter about the improvement", "改进通知"}},
     {LETTER_DEPARTMENT_ASKED, {"question", "询问函"}},
     {LETTER_OPTIONS, {"letter with the options", "方案函"}},
     {LETTER_OPTION_TAKEN, {"confirmation of the choice", "选择确认函"}},

@@ -55,6 +55,21 @@ Value *letter_facts_writer(gpointer data, gsize which);
 Value *letter_facts_handed_by(gpointer data, gsize which);
 Value *letter_facts_cause(gpointer data, gsize which);
 Value *letter_facts_whys(gpointer data, gsize which);
+Value *letter_facts_action_number(gpointer data, gsize which);
+Value *letter_facts_action_line(gpointer data, gsize which); /* offset of a text in Action */
+Value *letter_facts_action_told(gpointer data, gsize which);
+Value *letter_facts_action_person(gpointer data, gsize which); /* offset of a name in Action */
+Value *letter_facts_action_date(gpointer data, gsize which);   /* offset of a time in Action */
+Value *letter_facts_action_cause(gpointer data, gsize which);
+Value *letter_facts_action_is_mine(gpointer data, gsize which);
+Value *letter_facts_action_count(gpointer data, gsize which); /* offset of a guint in Action */
+Value *letter_facts_action_led(gpointer data, gsize which);
+Value *letter_facts_effect_times(gpointer data, gsize which); /* offset in ActionEffect */
+Value *letter_facts_effect_is(gpointer data, gsize which);    /* an EffectSign */
+
+/* What an interval says. */
+typedef enum { EFFECT_FEWER, EFFECT_MORE, EFFECT_UNCLEAR } EffectSign;
+
 Value *letter_facts_department_asked(gpointer data, gsize which);
 Value *letter_facts_asked_by(gpointer data, gsize which);
 Value *letter_facts_question(gpointer data, gsize which);

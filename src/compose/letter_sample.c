@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "letter_sample_clocks.h"
+#include "letter_sample_action.h"
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
 #include "letter_sample_inquiry.h"
@@ -26,6 +27,8 @@ struct LetterSample {
     HeldFacts held;
     Inquiry inquiry;
     Offer *offer; /* or NULL */
+    Action action;
+    ActionFacts action_facts;
     Unreachable unreachable;
     Policy *policy;
     Ticket *ticket;
@@ -76,6 +79,7 @@ static Stage stage_at(LetterKind kind) {
     case LETTER_SURVEY:
     case LETTER_SURVEY_REMINDER:
     case LETTER_SURVEY_THANKS:
+    case LETTER_YOU_SAID:
     case LETTER_DISMISSED:
     case LETTER_CLOSED_UNANSWERED:
         return STAGE_CLOSED;
@@ -182,7 +186,7 @@ static const Person *reader(const Policy *policy, LetterKind kind) {
     if (kind < LETTER_NEW_TICKET || letter_kind_asks(kind))
         return NULL;
     gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED ||
-                             kind == LETTER_STAFF_UNREACHABLE;
+                             kind == LETTER_STAFF_UNREACHABLE || kind == LETTER_ACTION_EFFECT;
     return policy_person(policy, is_to_manager ? "ruth" : "anna");
 }
 
@@ -264,6 +268,10 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     draft->problem = problem_of(story, kind);
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
+    sample->action = letter_sample_action(kind, story->language, story->now);
+    sample->action_facts =
+        (ActionFacts){.action = &sample->action, .effect = letter_sample_effect(), .led = 31};
+    draft->action = letter_sample_has_action(kind) ? &sample->action_facts : NULL;
     sample->inquiry = letter_sample_inquiry(kind, story->language, story->now);
     sample->offer = letter_sample_offer(kind, story->language, story->now);
     draft->offer = sample->offer;

@@ -18,6 +18,7 @@ Value *query_facts_tickets(gpointer data, gsize which);
 Value *query_facts_count(gpointer data, gsize which); /* offset of a guint in QueryAnswer */
 Value *query_facts_more(gpointer data, gsize which);
 Value *query_facts_is_total_open(gpointer data, gsize which);
+Value *query_facts_actions(gpointer data, gsize which); /* letter_action.c */
 Value *query_facts_moments(gpointer data, gsize which);
 Value *query_facts_last_words(gpointer data, gsize which);
 Value *query_facts_last_words_by(gpointer data, gsize which);

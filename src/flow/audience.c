@@ -53,6 +53,18 @@ static void add_agents(GPtrArray *persons, const Policy *policy, const Ticket *t
         add_manager(persons, policy, queue, named);
 }
 
+/* The owner of an improvement, who knows of what he noted himself; the manager, if he is gone. */
+static void add_owner_of_action(GPtrArray *persons, const Occasion *occasion,
+                                const GPtrArray *named) {
+    const Policy *policy = occasion->office->policy;
+    const ActionFacts *facts = occasion->context->action;
+    const Person *owner = facts != NULL ? policy_person(policy, facts->action->owner) : NULL;
+    if (owner == NULL)
+        add_manager(persons, policy, policy_queue(policy, occasion->ticket->queue), named);
+    else if (owner != occasion->event->person)
+        add(persons, owner, named);
+}
+
 /* The agents of a queue that is asked, but for the one who asks. */
 static void add_asked(GPtrArray *persons, const Occasion *occasion, const GPtrArray *named) {
     const Policy *policy = occasion->office->policy;
@@ -86,6 +98,8 @@ gboolean audience_persons(const Occasion *occasion, Audience audience, GPtrArray
         add_manager(persons, policy, policy_queue(policy, ticket->queue), named);
     if (audience == AUDIENCE_APPROVER)
         add_approver(persons, policy, occasion, named);
+    if (audience == AUDIENCE_ACTION)
+        add_owner_of_action(persons, occasion, named);
     if (audience == AUDIENCE_ASKED)
         add_asked(persons, occasion, named);
     if (audience == AUDIENCE_AGENTS) {

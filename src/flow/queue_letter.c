@@ -167,6 +167,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->inquiry = context->inquiry;
     draft->is_by_itself = event->mail == 0;
     draft->offer = context->offer;
+    draft->action = context->action;
     const Occasion occasion = {.office = furnishing->office,
                                .ticket = furnishing->ticket,
                                .event = event,

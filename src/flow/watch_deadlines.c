@@ -7,6 +7,7 @@
  */
 #include "flow/watch_deadlines.h"
 
+#include "actions.h"
 #include "arrival.h"
 #include "base/error.h"
 #include "base/log.h"
@@ -30,6 +31,7 @@ static const EventKind deadline_events[] = {
     [DEADLINE_SURVEY_REMINDER] = EVENT_SURVEY_REMINDER_DUE,
     [DEADLINE_HELD_ANSWER] = EVENT_HELD_ANSWER_DUE,
     [DEADLINE_PROMISE] = EVENT_PROMISE_DUE,
+    [DEADLINE_ACTION] = EVENT_ACTION_DUE,
     [DEADLINE_INQUIRY] = EVENT_DEPARTMENT_DUE,
     [DEADLINE_SILENCE] = EVENT_SILENCE_DUE,
     [DEADLINE_OFFER] = EVENT_OFFER_EXPIRED,
@@ -49,6 +51,8 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
         return held_due(office, ticket, error);
     if (row->kind == DEADLINE_PROMISE)
         return promises_due(office, ticket, error);
+    if (row->kind == DEADLINE_ACTION)
+        return actions_due(office, ticket, error);
     if (row->kind == DEADLINE_INQUIRY)
         return inquiries_due(office, ticket, error);
     if (row->kind == DEADLINE_OFFER)

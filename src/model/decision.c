@@ -13,6 +13,7 @@ static const gchar *const deadline_names[] = {
     [DEADLINE_INQUIRY] = "inquiry",
     [DEADLINE_SILENCE] = "silence",
     [DEADLINE_OFFER] = "offer",
+    [DEADLINE_ACTION] = "action",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
 

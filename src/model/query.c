@@ -24,6 +24,7 @@ static void moment_free(gpointer data) {
 QueryAnswer *query_answer_new(void) {
     QueryAnswer *answer = g_new0(QueryAnswer, 1);
     answer->tickets = g_ptr_array_new_with_free_func(found_ticket_free);
+    answer->actions = g_ptr_array_new_with_free_func((GDestroyNotify)action_free);
     answer->moments = g_ptr_array_new_with_free_func(moment_free);
     return answer;
 }
@@ -34,6 +35,7 @@ void query_answer_free(QueryAnswer *answer) {
     query_clear(&answer->query);
     g_free(answer->asked);
     g_ptr_array_unref(answer->tickets);
+    g_ptr_array_unref(answer->actions);
     ticket_free(answer->ticket);
     g_ptr_array_unref(answer->moments);
     g_free(answer->words);

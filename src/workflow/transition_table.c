@@ -53,6 +53,7 @@
 #define TO_MANAGER(kind)     {LETTER_##kind, AUDIENCE_MANAGER}
 #define TO_AUTHOR(kind)      {LETTER_##kind, AUDIENCE_AUTHOR}
 #define TO_APPROVER(kind)    {LETTER_##kind, AUDIENCE_APPROVER}
+#define TO_ACTION(kind)      {LETTER_##kind, AUDIENCE_ACTION}
 #define TO_ASKED(kind)       {LETTER_##kind, AUDIENCE_ASKED}
 
 #define NO_GRACE          {DEADLINE_GRACE, DUE_NO_MORE}
@@ -344,6 +345,26 @@ static const Transition rows[] = {
      .rule = "no option was chosen in time: the agents are told"},
     {AT_ANY, EVENT_OFFER_EXPIRED, NULL, UNCHANGED,
      .rule = "an offer is over that has lost its meaning"},
+    /* --- what is put right for all --------------------------------------------------------------
+     */
+    {AT_CLOSED, EVENT_ACTION_NOTED, guard_is_spam, REFUSED,
+     .rule = "the ticket is marked as spam: nothing follows from it"},
+    {AT_TICKET, EVENT_ACTION_NOTED, NULL, UNCHANGED, LETTERS(TO_ACTION(ACTION)),
+     .rule = "an improvement is noted: its owner is told"},
+    {AT_TICKET, EVENT_ACTION_DUE, guard_needs_manager, UNCHANGED,
+     LETTERS(TO_ACTION(ACTION_DUE), TO_MANAGER(ACTION_DUE)),
+     .rule = "an improvement is long overdue: its owner and the manager hear of it"},
+    {AT_TICKET, EVENT_ACTION_DUE, NULL, UNCHANGED, LETTERS(TO_ACTION(ACTION_DUE)),
+     .rule = "an improvement is due: its owner hears of it"},
+    {AT_TICKET, EVENT_ACTION_DONE, NULL, UNCHANGED, .rule = "an improvement is made"},
+    {AT_TICKET, EVENT_ACTION_MEASURED, NULL, UNCHANGED, LETTERS(TO_MANAGER(ACTION_EFFECT)),
+     .rule = "an improvement is measured: the manager decides"},
+    {AT_TICKET, EVENT_ACTION_FINISHED, NULL, UNCHANGED, .rule = "an improvement has helped"},
+    {AT_TICKET, EVENT_ACTION_REOPENED, NULL, UNCHANGED, LETTERS(TO_ACTION(ACTION)),
+     .rule = "an improvement has not helped: its owner goes on with it"},
+    {AT_TICKET, EVENT_YOU_SAID, guard_is_reachable, UNCHANGED, LETTERS(TO_COMPLAINANT(YOU_SAID)),
+     .rule = "the complainant is told what came of it"},
+    {AT_TICKET, EVENT_YOU_SAID, NULL, UNCHANGED, .rule = "what came of it can't be told by mail"},
 
     /* --- a department is asked ------------------------------------------------------------------
      */

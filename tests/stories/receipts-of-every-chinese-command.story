@@ -100,6 +100,17 @@ reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     这批水壶的密封圈是谁家的？
 print receipt lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1002]"
+    #原因 logistics/late
+    #改进 当天发货
+    #期限 20天
+print receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example "[AM-1002]"
+    #完成 1
+print receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example "[AM-1002]"
+    #完成 A-1
+print receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example "[AM-1002]"
     #合并 1001
 print receipt lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"

@@ -148,5 +148,34 @@ reply lina@desk.example new-ticket
     密封圈呢？
 expect letter commands-refused lina@desk.example
 print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #改进
+    #期限 2d
+    #完成
+    #完成 it
+    #重做 1 no
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #改进 Glue it
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #原因 logistics/late
+    #改进 Glue it
+    #负责人 none
+    #期限 tomorrow
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #原因 logistics/late
+    #改进 Glue it
+    #期限 2020-01-01
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #完成 A-7
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
 expect no letters
 expect ticket 水壶 acknowledged owner=nobody outcome=none tags=none

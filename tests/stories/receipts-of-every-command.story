@@ -94,6 +94,12 @@ reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
     When did the parcel leave?
 print receipt anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
+    #cause logistics/late
+    #action Send every parcel on the same day
+    #owner lina
+    #due 2026-12-05
+print receipt anna@desk.example
+reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
     #spam
 print receipt anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"

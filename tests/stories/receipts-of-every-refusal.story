@@ -148,5 +148,34 @@ reply anna@desk.example new-ticket
     What about the seal?
 expect letter commands-refused anna@desk.example
 print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #action
+    #due 2d
+    #done
+    #done it
+    #redo 1 no
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #action Glue it
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #cause logistics/late
+    #action Glue it
+    #owner none
+    #due tomorrow
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #cause logistics/late
+    #action Glue it
+    #due 2020-01-01
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
+reply anna@desk.example new-ticket
+    #done A-7
+expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
 expect no letters
 expect ticket kettle acknowledged owner=nobody outcome=none tags=none

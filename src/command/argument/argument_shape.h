@@ -74,6 +74,12 @@ FaultKind argument_read_offer(const ArgumentQuestion *question, Command *command
 FaultKind argument_read_option(const ArgumentQuestion *question, Command *command,
                                ArgumentHint *hint);
 
+FaultKind argument_read_what(const ArgumentQuestion *question, Command *command,
+                             ArgumentHint *hint);
+FaultKind argument_read_due(const ArgumentQuestion *question, Command *command, ArgumentHint *hint);
+FaultKind argument_read_action(const ArgumentQuestion *question, Command *command,
+                               ArgumentHint *hint);
+
 FaultKind argument_read_show(const ArgumentQuestion *question, Command *command,
                              ArgumentHint *hint);
 FaultKind argument_read_list(const ArgumentQuestion *question, Command *command,

@@ -3,6 +3,7 @@
 #include "verb_departments.h"
 
 #include "../inquiries.h"
+#include "agent_time.h"
 #include "base/text.h"
 #include "store/conflict_store.h"
 #include "store/limit_store.h"
@@ -58,15 +59,6 @@ gboolean verb_forward_check(AgentWork *work, const Command *command, gchar **out
     return TRUE;
 }
 
-static gchar *time_words(const AgentWork *work, gint64 at) {
-    g_autoptr(GTimeZone) zone =
-        g_time_zone_new_identifier(work->arrival->office->policy->time_zone);
-    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at);
-    g_autoptr(GDateTime) local =
-        zone != NULL ? g_date_time_to_timezone(utc, zone) : g_date_time_ref(utc);
-    return g_date_time_format(local, "%Y-%m-%d %H:%M");
-}
-
 gboolean verb_forward(AgentWork *work, const Command *command, gchar **out_effect, GError **error) {
     const Arrival *arrival = work->arrival;
     Office *office = arrival->office;
@@ -80,7 +72,7 @@ gboolean verb_forward(AgentWork *work, const Command *command, gchar **out_effec
         .asked_at = arrival->now,
         .due_at = inquiries_due_at(office, arrival->ticket, command->argument, arrival->now),
     };
-    g_autofree gchar *until = time_words(work, inquiry.due_at);
+    g_autofree gchar *until = agent_time_words(work, inquiry.due_at);
     g_autofree gchar *value = g_strdup_printf("%s, until %s", command->argument, until);
     Event event = agent_work_event(work, EVENT_DEPARTMENT_ASKED);
     event.id = inquiry.event;

@@ -5,6 +5,7 @@
  * because whoever looks them up follows merged_into. */
 #include "verb_relations.h"
 
+#include "../actions.h"
 #include "../inquiries.h"
 #include "../offers.h"
 #include "../promises.h"
@@ -131,7 +132,8 @@ static gboolean close_merged(AgentWork *work, const Ticket *survivor, GError **e
                                      error) &&
            promises_move(work->arrival->office, merged->id, survivor->id, error) &&
            inquiries_move(work->arrival->office, merged->id, survivor->id, error) &&
-           offers_move(work->arrival->office, merged->id, survivor->id, error);
+           offers_move(work->arrival->office, merged->id, survivor->id, error) &&
+           actions_move(work->arrival->office, merged->id, survivor->id, error);
 }
 
 /* Somebody else's complaint goes on under a number that this person has never seen. */

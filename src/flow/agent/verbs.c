@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verbs.h"
 
+#include "verb_actions.h"
 #include "verb_causes.h"
 #include "verb_departments.h"
 #include "verb_fields.h"
@@ -48,6 +49,10 @@ static const Verb verbs[] = {
                        .perform = verb_delay},
     [COMMAND_OFFER] = {EVENT_OFFERED, .check = verb_offer_check, .perform = verb_offer},
     [COMMAND_ACCEPT] = {EVENT_OPTION_TAKEN, .check = verb_accept_check, .perform = verb_accept},
+    [COMMAND_ACTION] = {EVENT_ACTION_NOTED, .check = verb_action_check, .perform = verb_action},
+    [COMMAND_DUE] = {NO_EVENT}, /* never done: it is part of an action */
+    [COMMAND_DONE] = {NO_EVENT, .check = verb_done_check, .perform = verb_done},
+    [COMMAND_REDO] = {NO_EVENT, .check = verb_redo_check, .perform = verb_redo},
     [COMMAND_MERGE] = {NO_EVENT, TRUE, .check = verb_merge_check, .perform = verb_merge_perform},
     [COMMAND_LINK] = {NO_EVENT, .check = verb_link_check, .perform = verb_link_perform},
     [COMMAND_SPLIT] = {NO_EVENT, TRUE, .check = verb_split_check, .perform = verb_split_perform},

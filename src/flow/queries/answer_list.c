@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asking.h"
 #include "model/ticket_due.h"
+#include "store/action_store.h"
 #include "store/ticket_store.h"
 #include "store/ticket_visits.h"
 
@@ -27,6 +28,7 @@ static gboolean is_asked_for(const Listing *listing, const Ticket *ticket) {
         return ticket->queue != NULL && query->queue != NULL &&
                g_ascii_strcasecmp(ticket->queue, query->queue->name) == 0;
     case LIST_ALL:
+    case LIST_ACTIONS:
     case LIST_KIND_COUNT:
         break;
     }
@@ -50,8 +52,30 @@ static gboolean take(const Ticket *ticket, gpointer data) {
     return TRUE;
 }
 
+/* Improvements are everybody's who may know of the complaint. */
+static gboolean answer_actions(const Asking *asking, QueryAnswer *answer, GError **error) {
+    g_autoptr(GPtrArray) actions = NULL;
+    if (!action_store_unfinished(asking->office->store, MAX_COUNTED, &actions, error))
+        return FALSE;
+    for (guint i = actions->len; i > 0; i--) {
+        const Action *action = actions->pdata[i - 1];
+        if (g_hash_table_contains(asking->hidden, &action->ticket))
+            g_ptr_array_remove_index(actions, i - 1);
+        else if (action->state == ACTION_OPEN && action->due_at < asking->now)
+            answer->overdue++;
+    }
+    answer->total = actions->len;
+    if (actions->len > MAX_SHOWN)
+        g_ptr_array_set_size(actions, MAX_SHOWN);
+    g_ptr_array_unref(answer->actions);
+    answer->actions = g_steal_pointer(&actions);
+    return TRUE;
+}
+
 gboolean answer_list(const Asking *asking, QueryAnswer *answer, GError **error) {
     Store *store = asking->office->store;
+    if (answer->query.list == LIST_ACTIONS)
+        return answer_actions(asking, answer, error);
     g_autoptr(GArray) shown = g_array_new(FALSE, FALSE, sizeof(gint64));
     Listing listing = {asking, answer, shown};
     const TicketVisit visit = {.which = VISIT_OPEN, .visitor = take, .data = &listing};

@@ -55,6 +55,7 @@ static const Migration MIGRATIONS[] = {
     {20, "what of each ticket has to be done by when", schema_clocks},
     {21, "how often complainants were asked, and what the desk has said by itself", schema_silence},
     {22, "options that were offered, and which was chosen", schema_offers},
+    {23, "improvements", schema_actions},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -80,6 +80,30 @@ const gchar schema_inquiries[] = "CREATE TABLE inquiry ("
                                  ") STRICT;"
                                  "CREATE INDEX inquiry_of_ticket ON inquiry (ticket, event);";
 
+const gchar schema_actions[] =
+    "CREATE TABLE action ("
+    "  number INTEGER PRIMARY KEY,"
+    "  ticket INTEGER NOT NULL REFERENCES ticket (id),"
+    "  cause TEXT NOT NULL,"
+    "  words TEXT NOT NULL,"
+    "  person TEXT NOT NULL,"
+    "  made_at INTEGER NOT NULL,"
+    "  state TEXT NOT NULL,"
+    "  told TEXT,"
+    "  owner TEXT NOT NULL,"
+    "  due_at INTEGER NOT NULL,"
+    "  next_at INTEGER NOT NULL,"
+    "  done_at INTEGER NOT NULL,"
+    "  decided_at INTEGER NOT NULL,"
+    "  told_ticket INTEGER NOT NULL,"
+    "  before INTEGER NOT NULL,"
+    "  after INTEGER NOT NULL"
+    ") STRICT;"
+    "CREATE INDEX action_of_ticket ON action (ticket, number);"
+    "CREATE INDEX action_unfinished ON action (due_at, number) WHERE state <> 'finished';"
+    /* Only what agents have looked into has a cause: a new ticket is not in it. */
+    "CREATE INDEX ticket_of_cause ON ticket (cause, created_at) WHERE cause IS NOT NULL;";
+
 const gchar schema_causes[] = "ALTER TABLE ticket ADD COLUMN cause TEXT;"
                               "ALTER TABLE ticket ADD COLUMN whys TEXT;"; /* a line each */
 

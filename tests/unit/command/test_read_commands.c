@@ -392,6 +392,77 @@ static void a_flood_of_lines_is_read_quickly_and_answered_briefly(void **state) 
     policy_free(policy);
 }
 
+/* Whose an action is and until when stands below it; "#owner" elsewhere is the ticket's. */
+static void owner_and_due_belong_to_the_action_above_them(void **state) {
+    (void)state;
+    static const struct {
+        const gchar *given;
+        const gchar *owner; /* of the action, or NULL */
+        const gchar *date;
+        gint64 seconds;
+        guint commands;
+        guint faults;
+    } rows[] = {
+        {"#action Glue it", NULL, NULL, 0, 1, 0},
+        {"#action Glue it\n#owner anna\n#due 2026-12-05", "anna", "2026-12-05", 0, 1, 0},
+        {"#action Glue it\n#due 2w\n#Owner: anna", "anna", NULL, 14 * 86400, 1, 0},
+        {"#改进 粘牢\n＃负责人 anna\n#期限 10天", "anna", NULL, 10 * 86400, 1, 0},
+        {"#action Glue it\n#assign anna", NULL, NULL, 0, 2, 0},
+        {"#owner anna\n#action Glue it", NULL, NULL, 0, 2, 0},
+        {"#action Glue it\n#note\n#owner anna", NULL, NULL, 0, 3, 0},
+        {"#action Glue it\n#owner none", NULL, NULL, 0, 1, 1},
+        {"#action Glue it\n#due 2d\n#due 3d", NULL, NULL, 2 * 86400, 1, 1},
+        {"#action Glue it\n#owner anna\n#owner anna", "anna", NULL, 0, 1, 1},
+        {"#action Glue it\n#due tomorrow", NULL, NULL, 0, 1, 1},
+        {"#action Glue it\n#due 2d soon", NULL, NULL, 0, 1, 1},
+        {"#due 2d\n#action Glue it", NULL, NULL, 0, 1, 1},
+        {"#action", NULL, NULL, 0, 0, 1},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Policy *policy = desk_policy();
+        g_autoptr(CommandReading) reading =
+            read_commands(rows[i].given, policy_person(policy, "anna"), policy, "en");
+        const Command *action = command_reading_find(reading, COMMAND_ACTION);
+        const gchar *owner = action != NULL && action->person != NULL ? action->person->name : NULL;
+        if (reading->commands->len != rows[i].commands || reading->faults->len != rows[i].faults ||
+            g_strcmp0(owner, rows[i].owner) != 0 ||
+            g_strcmp0(action != NULL ? action->date : NULL, rows[i].date) != 0 ||
+            (action != NULL && action->seconds != rows[i].seconds))
+            fail_msg("%s: %u commands, %u faults, owner %s", rows[i].given, reading->commands->len,
+                     reading->faults->len, owner);
+        policy_free(policy);
+    }
+}
+
+static void an_action_is_named_by_its_number(void **state) {
+    (void)state;
+    static const struct {
+        const gchar *given, *words;
+        gint64 number; /* 0: a fault */
+    } rows[] = {
+        {"#done A-12", NULL, 12},
+        {"#done 12", NULL, 12},
+        {"#done a12: we did", "we did", 12},
+        {"#完成 A-12，已改", "已改", 12},
+        {"#done", NULL, 0},
+        {"#done it", NULL, 0},
+        {"#done AM-12", NULL, 0},
+        {"#done 12th", NULL, 0},
+        {"#done 0", NULL, 0},
+        {"#done 99999999999999999999", NULL, 0},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Policy *policy = desk_policy();
+        g_autoptr(CommandReading) reading =
+            read_commands(rows[i].given, policy_person(policy, "anna"), policy, "en");
+        const Command *done = command_reading_find(reading, COMMAND_DONE);
+        if ((done != NULL ? done->action : 0) != rows[i].number ||
+            g_strcmp0(done != NULL ? done->words : NULL, rows[i].words) != 0)
+            fail_msg("%s", rows[i].given);
+        policy_free(policy);
+    }
+}
+
 static void broken_utf8_is_survived(void **state) {
     Policy *policy = desk_policy();
     g_autoptr(CommandReading) reading = read_commands("#so\xfflved\n\xc3", NULL, policy, "en");
@@ -410,6 +481,8 @@ int main(void) {
         cmocka_unit_test(reasons_are_in_the_agents_language),
         cmocka_unit_test(me_is_nobody_when_the_author_is_unknown),
         cmocka_unit_test(a_flood_of_lines_is_read_quickly_and_answered_briefly),
+        cmocka_unit_test(owner_and_due_belong_to_the_action_above_them),
+        cmocka_unit_test(an_action_is_named_by_its_number),
         cmocka_unit_test(broken_utf8_is_survived),
     };
     return cmocka_run_group_tests_name("read_commands", tests, NULL, NULL);

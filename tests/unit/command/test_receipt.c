@@ -155,6 +155,8 @@ static void help_names_every_verb(void **state) {
 /* `form` with what its capitals stand for. Caller frees. */
 static gchar *filled(const gchar *form) {
     static const gchar *const marks[][2] = {
+        {"#done NUMBER", "#done A-7"},
+        {"#redo NUMBER", "#redo A-7"},
         {"NAME", "anna"},
         {"姓名", "anna"},
         {"QUEUE", "quality"},
@@ -183,7 +185,10 @@ static gchar *filled(const gchar *form) {
     return g_string_free(text, FALSE);
 }
 
-static void check_typed(const Desk *desk, const gchar *typed, CommandKind kind) {
+static void check_typed(const Desk *desk, const gchar *line, CommandKind kind) {
+    /* It belongs below another. */
+    g_autofree gchar *typed =
+        g_strconcat(kind == COMMAND_DUE ? "#action Glue the seal.\n" : "", line, NULL);
     g_autoptr(CommandReading) reading =
         read_commands(typed, policy_person(desk->policy, "mia"), desk->policy, "en");
     if (reading->commands->len != 1 || *reading->text != '\0')
@@ -191,6 +196,8 @@ static void check_typed(const Desk *desk, const gchar *typed, CommandKind kind) 
     CommandKind read = ((Command *)reading->commands->pdata[0])->kind;
     if (kind == COMMAND_STATUS)
         assert_true(read < COMMAND_STATUS);
+    else if (kind == COMMAND_DUE)
+        assert_int_equal(read, COMMAND_ACTION);
     else
         assert_int_equal(read, kind);
 }

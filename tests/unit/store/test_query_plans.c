@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "store/action_store.h"
 #include "store/alarm_store.h"
 #include "store/clock_store.h"
 #include "store/conflict_store.h"
@@ -210,6 +211,31 @@ static void call_promises(Store *store, gint64 ticket) {
     GOOD(promise_store_move(store, ticket, ticket, &error));
 }
 
+static void call_actions(Store *store, gint64 ticket) {
+    Action action = {.ticket = ticket,
+                     .cause = (gchar *)"logistics/late",
+                     .words = (gchar *)"send",
+                     .owner = (gchar *)"anna",
+                     .person = (gchar *)"anna"};
+    const CausePeriod period = {.cause = "logistics/late", .from = 1, .until = 9};
+    g_autoptr(GArray) people = g_array_new(FALSE, FALSE, sizeof(gint64));
+    g_autoptr(GPtrArray) all = NULL;
+    g_autoptr(GPtrArray) unfinished = NULL;
+    g_autoptr(Action) one = NULL;
+    gint64 at = 0;
+    guint count = 0;
+    GOOD(action_store_add(store, &action, &error));
+    GOOD(action_store_save(store, &action, &error));
+    GOOD(action_store_load(store, 1, &one, &error));
+    GOOD(action_store_of_ticket(store, ticket, &all, &error));
+    GOOD(action_store_unfinished(store, 9, &unfinished, &error));
+    GOOD(action_store_move(store, ticket, ticket, &error));
+    GOOD(action_store_next(store, ticket, &at, &error));
+    GOOD(action_store_count(store, &period, &count, &error));
+    GOOD(action_store_count_people(store, &period, &count, &error));
+    GOOD(action_store_people(store, &period, 9, people, &error));
+}
+
 static void call_inquiries(Store *store, gint64 ticket) {
     const Inquiry inquiry = {.event = 1,
                              .ticket = ticket,
@@ -240,6 +266,7 @@ static void call_staff_mailboxes(Store *store) {
 static void call_the_others(Store *store, gint64 ticket) {
     call_staff_mailboxes(store);
     call_promises(store, ticket);
+    call_actions(store, ticket);
     call_inquiries(store, ticket);
     call_held_answers(store, ticket);
     call_conflicts(store, ticket);
@@ -336,7 +363,8 @@ static gboolean is_allowed(const gchar *sql) {
 /* Rows of a partial index are few however many the table has. */
 static gboolean is_whole_table(const gchar *step) {
     static const gchar *const harmless[] = {"SCAN CONSTANT ROW", "SCAN either",
-                                            "SCAN ticket USING INDEX ticket_not_closed"};
+                                            "SCAN ticket USING INDEX ticket_not_closed",
+                                            "SCAN action USING INDEX action_unfinished"};
     for (gsize i = 0; i < G_N_ELEMENTS(harmless); i++) {
         if (strcmp(step, harmless[i]) == 0)
             return FALSE;

@@ -18,7 +18,8 @@ static gchar *orders_of(const Decision *decision) {
                                              [AUDIENCE_AGENTS] = "agents",
                                              [AUDIENCE_AUTHOR] = "author",
                                              [AUDIENCE_MANAGER] = "manager",
-                                             [AUDIENCE_ASKED] = "asked"};
+                                             [AUDIENCE_ASKED] = "asked",
+                                             [AUDIENCE_ACTION] = "action"};
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < decision->letter_count; i++)
         g_string_append_printf(text, "%s%s>%s", text->len > 0 ? " " : "",
@@ -64,6 +65,22 @@ static const Expectation promises[] = {
      {EVENT_PROMISE_DUE}, {0}, STAGE_INVESTIGATING, COMPLAINANT, "promise-due>agents"},
     {"a promise of before the end", STAGE_CLOSED, NOBODY, {EVENT_PROMISE_DUE}, {0}, STAGE_CLOSED,
      NOBODY, ""},
+    {"an improvement is noted", STAGE_CLOSED, NOBODY, {EVENT_ACTION_NOTED}, {0}, STAGE_CLOSED,
+     NOBODY, "action>action"},
+    {"it is due", STAGE_CLOSED, NOBODY, {EVENT_ACTION_DUE}, {0}, STAGE_CLOSED, NOBODY,
+     "action-due>action"},
+    {"it has been for long", STAGE_INVESTIGATING, AGENT, {EVENT_ACTION_DUE, .needs_manager = TRUE},
+     {0}, STAGE_INVESTIGATING, AGENT, "action-due>action action-due>manager"},
+    {"it is made", STAGE_CLOSED, NOBODY, {EVENT_ACTION_DONE}, {0}, STAGE_CLOSED, NOBODY, ""},
+    {"it is measured", STAGE_CLOSED, NOBODY, {EVENT_ACTION_MEASURED}, {0}, STAGE_CLOSED, NOBODY,
+     "action-effect>manager"},
+    {"it has not helped", STAGE_CLOSED, NOBODY, {EVENT_ACTION_REOPENED}, {0}, STAGE_CLOSED, NOBODY,
+     "action>action"},
+    {"it has helped", STAGE_CLOSED, NOBODY, {EVENT_ACTION_FINISHED}, {0}, STAGE_CLOSED, NOBODY, ""},
+    {"who complained of it is told", STAGE_CLOSED, NOBODY, {EVENT_YOU_SAID}, {0}, STAGE_CLOSED,
+     NOBODY, "you-said>complainant"},
+    {"but not at an address that does not work", STAGE_CLOSED, NOBODY, {EVENT_YOU_SAID},
+     {.is_suppressed = TRUE}, STAGE_CLOSED, NOBODY, ""},
     {"a department is asked, and waited for", STAGE_ACKNOWLEDGED, AGENT, {EVENT_DEPARTMENT_ASKED},
      {0}, STAGE_INVESTIGATING, WAITING_ON_THIRD_PARTY, "department-asked>asked"},
     {"it is asked about what is done", STAGE_CLOSED, NOBODY, {EVENT_DEPARTMENT_ASKED}, {0},
