@@ -71,6 +71,7 @@ Value *letter_facts_effect_is(gpointer data, gsize which);    /* an EffectSign *
 typedef enum { EFFECT_FEWER, EFFECT_MORE, EFFECT_UNCLEAR } EffectSign;
 
 Value *letter_facts_department_asked(gpointer data, gsize which);
+Value *letter_facts_bounced_department(gpointer data, gsize which);
 Value *letter_facts_asked_by(gpointer data, gsize which);
 Value *letter_facts_question(gpointer data, gsize which);
 Value *letter_facts_question_lines(gpointer data, gsize which);

@@ -64,3 +64,16 @@ Value *letter_facts_inquiry_date(gpointer data, gsize which) {
         date_words(at, facts->now, facts->language->vocabulary, &facts->error);
     return value_new_text(words);
 }
+
+Value *letter_facts_bounced_department(gpointer data, gsize which) {
+    (void)which;
+    const LetterFacts *facts = data;
+    const gchar *address = facts->draft->bounced_address;
+    const Department *department =
+        address != NULL ? policy_department_by_address(facts->draft->policy, address) : NULL;
+    g_autofree gchar *line =
+        department != NULL
+            ? letter_text_line(department_title(department, facts->language->name), MAX_LINE)
+            : NULL;
+    return value_new_text(line);
+}

@@ -310,6 +310,17 @@ static const Case cases[] = {
     {"a desk address that leaves no room", "desk@example.com",
      "complaints-of-all-our-dear-customers@example.com",
      "amends.yaml:3:12: desk.address is too long before the \"@\". At most 28 letters"},
+    {"a department called like a queue", "promises:\n",
+     "departments: [{name: Service, addresses: [f@example.com]}]\npromises:\n",
+     "amends.yaml:24:22: a queue has this name already. It stands in line 15: give the department "
+     "another name\n"},
+    {"a department with a person's address", "promises:\n",
+     "departments: [{name: finance, addresses: [ml@example.com]}]\npromises:\n",
+     "amends.yaml:24:43: the address \"ml@example.com\" is used twice. It stands in line 13"},
+    {"a department with no time to answer", "promises:\n",
+     "departments: [{name: finance, addresses: [f@example.com], answer_within: 5m}]\npromises:\n",
+     "amends.yaml:24:74: departments[1].answer_within is too small: 5m. "
+     "Write a value between 1h and 90d"},
     {"two ways out", "  smtp:\n", "  maildir: mail/out\n  smtp:\n",
      "amends.yaml:21:3: delivery says both maildir and smtp. Write exactly one of them\n"},
     {"no way out", "  smtp:\n    host: localhost\n    tls: none\n", "  {}\n",
