@@ -190,6 +190,7 @@ static gboolean change_state(TicketClock *clock, const ClockMoment *moment) {
 ClockChange clock_rules_follow(TicketClock *clock, const ClockMoment *moment) {
     if (wanted_state(clock, moment) == STATE_GONE)
         return CLOCK_GONE;
+    gint64 told = moment->ticket->solve_by;
     gboolean is_changed = change_state(clock, moment);
     gboolean is_open = clock->met_at == 0;
     if (moment->is_heard && clock->kind == CLOCK_PROGRESS && ticket_clock_runs(clock)) {
@@ -197,6 +198,7 @@ ClockChange clock_rules_follow(TicketClock *clock, const ClockMoment *moment) {
         is_changed = TRUE;
     }
     if (moment->is_put_off && clock->kind == CLOCK_SOLUTION && is_open) {
+        moment->ticket->solve_by = told; /* a clock that goes on would tell its own date */
         put_off(clock, moment);
         is_changed = TRUE;
     } else if (moment->is_redescribed && is_open && shorten(clock, moment)) {
