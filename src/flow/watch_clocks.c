@@ -166,7 +166,8 @@ static gboolean tell(Watch *watch, Ticket *ticket, const TicketClock *clock,
     return persons->len == 0 || write_history(watch, ticket, detail, error);
 }
 
-/* The event may write to the complainant. Where it does not, the agents are told, once. */
+/* The event may write to the complainant. Where it does not, the agents are told, once, and whom
+ * the escalation names first. */
 static gboolean progress_due(Watch *watch, Ticket *ticket, TicketClock *clock, GError **error) {
     g_autoptr(TicketClock) before = ticket_clock_copy(clock);
     const ClockMoment moment = {
@@ -178,8 +179,9 @@ static gboolean progress_due(Watch *watch, Ticket *ticket, TicketClock *clock, G
     if (!clock_store_save(watch->office->store, clock, error) ||
         !apply_event(watch->office, ticket, &event, &context, error))
         return FALSE;
-    const ClockStrike strike = {
-        .first = CLOCK_LEVEL_PASSED, .end = CLOCK_LEVEL_ESCALATION, .urgency = CLOCK_HAS_PASSED};
+    const ClockStrike strike = {.first = CLOCK_LEVEL_PASSED,
+                                .end = CLOCK_LEVEL_ESCALATION + 1,
+                                .urgency = CLOCK_HAS_PASSED};
     if (before->levels_told > 0 || ticket->automatic_letters != letters ||
         !watch->office->policy->clocks.has_notices)
         return TRUE;

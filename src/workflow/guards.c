@@ -76,6 +76,13 @@ gboolean guard_waits_for_reachable(const Question *question) {
     return question->ticket->waiting_on == WAITING_ON_COMPLAINANT && is_reachable(question);
 }
 
+gboolean guard_may_tell_progress(const Question *question) {
+    const Ticket *ticket = question->ticket;
+    return ticket->waiting_on != WAITING_ON_COMPLAINANT && (ticket->marks & MARK_PROGRESS) == 0 &&
+           (ticket->solve_by == 0 || ticket->solve_by > question->event->at) &&
+           is_reachable(question);
+}
+
 gboolean guard_is_final(const Question *question) {
     return question->event->is_final;
 }

@@ -44,6 +44,9 @@ gboolean guard_has_words(const Question *question);
 /* Nobody waits for the complainant to answer, or no reminder can reach him. */
 gboolean guard_is_not_asked(const Question *question);
 gboolean guard_waits_for_reachable(const Question *question);
+/* It waits for us, what was promised is yet to come, and no such letter went out since a person
+ * last spoke. */
+gboolean guard_may_tell_progress(const Question *question);
 gboolean guard_is_final(const Question *question);
 gboolean guard_was_reminded(const Question *question);
 gboolean guard_was_reminded_twice(const Question *question);

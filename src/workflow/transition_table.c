@@ -412,6 +412,9 @@ static const Transition rows[] = {
     {AT_ANY, EVENT_SURVEY_REMINDER_DUE, NULL, UNCHANGED, DEADLINES(NO_REMINDER),
      .rule = "no reminder: reopened, voted, or the address does not work"},
 
+    {AT_OPEN, EVENT_PROGRESS_DUE, guard_may_tell_progress, UNCHANGED, .marks = MARK_PROGRESS,
+     LETTERS(TO_COMPLAINANT(PROGRESS)),
+     .rule = "nothing was said for the promised time: the complainant is told where it stands"},
     {AT_ANY, EVENT_PROGRESS_DUE, NULL, UNCHANGED,
      .rule = "nothing was said to the complainant for the promised time"},
     {AT_ANY, EVENT_CLOCK_STRUCK, NULL, UNCHANGED,

@@ -16,7 +16,7 @@ reply zhao.lei@example.cn answer
     水壶底部的型号是 K-100。
 expect letter complainant-wrote lina@desk.example "解决期限：11月6日（周五）9:00"
 at 2026-11-05T09:00:00+08:00
-expect letter clocks-due lina@desk.example "1 项承诺已逾期" "告知进展期限" "请告诉客户目前的进展"
+expect letter progress zhao.lei@example.cn "有一段时间没有给您消息了" "已有专人在办" "明天（11月6日 周五）9:00 前，我们会给出解决方案"
 expect no letters
 at 2026-11-05T15:00:00+08:00
 expect letter clocks-due lina@desk.example "1 项即将到期：水壶漏水" "解决期限 明天（11月6日 周五）9:00；负责人 Li Na 李娜" "#延期 2天 原因"
@@ -25,8 +25,10 @@ reply lina@desk.example new-ticket
 expect letter holding zhao.lei@example.cn
 expect letter receipt lina@desk.example "解决期限 11月10日（周二）23:59"
 at 2026-11-07T15:00:00+08:00
-expect letter clocks-due lina@desk.example "1 项承诺已逾期" "告知进展期限 今天（11月7日 周六）15:00"
+expect letter progress zhao.lei@example.cn "11月10日（周二）23:59 前"
 at 2026-11-09T15:30:00+08:00
+expect letter clocks-due lina@desk.example "1 项承诺已逾期" "告知进展期限 今天（11月9日 周一）15:00" "请告诉客户目前的进展"
+expect letter clocks-due mia@desk.example "News to the complainant by today, Mon 9 Nov, 15:00"
 expect no letters
 at 2026-11-09T15:45:00+08:00
 expect letter clocks-due lina@desk.example "1 项即将到期" "解决期限 明天（11月10日 周二）23:59"

@@ -23,13 +23,13 @@ at 2026-11-04T03:00:00+08:00
 expect letter clocks-due anna@desk.example "1 due soon" "Answer by today, Wed 4 Nov, 09:00; owner Anna Berg"
 expect no letters
 
-# all of it; and a day later the manager, with what else came up at that time in one mail to anna
+# all of it; and a day later the manager, while the complainant is told where it stands
 at 2026-11-04T09:00:00+08:00
 expect letter clocks-due anna@desk.example "1 promise late" "Answer by today"
 +23h
 expect no letters
 +1h
-expect letter clocks-due anna@desk.example "1 promise late" "News to the complainant by today, Thu 5 Nov, 09:00"
+expect letter progress zhou.min@example.com "a person there is dealing with it" "by tomorrow, Fri 6 Nov, 09:00 we propose a solution"
 expect letter clocks-due mia@desk.example "1 promise late" "Answer by yesterday, Wed 4 Nov, 09:00; owner Anna Berg; its agents know"
 expect no letters
 at 2026-11-05T15:00:00+08:00

@@ -212,6 +212,16 @@ static const Expectation promises[] = {
     {"and is told in the last letter", STAGE_RESOLVED, NOBODY,
      {EVENT_AGENT_ANSWERED, .has_text = TRUE, .is_final = TRUE}, {0}, STAGE_RESOLVED, NOBODY,
      "final>complainant +grace"},
+    {"nothing was said for long", STAGE_INVESTIGATING, AGENT, {EVENT_PROGRESS_DUE}, {0},
+     STAGE_INVESTIGATING, AGENT, "progress>complainant"},
+    {"while somebody else is waited for", STAGE_ACKNOWLEDGED, WAITING_ON_THIRD_PARTY,
+     {EVENT_PROGRESS_DUE}, {0}, STAGE_ACKNOWLEDGED, WAITING_ON_THIRD_PARTY,
+     "progress>complainant"},
+    {"nobody waits for us", STAGE_INVESTIGATING, COMPLAINANT, {EVENT_PROGRESS_DUE}, {0},
+     STAGE_INVESTIGATING, COMPLAINANT, ""},
+    {"nobody can be told", STAGE_INVESTIGATING, AGENT, {EVENT_PROGRESS_DUE},
+     {.is_suppressed = TRUE}, STAGE_INVESTIGATING, AGENT, ""},
+    {"it is done", STAGE_RESOLVED, NOBODY, {EVENT_PROGRESS_DUE}, {0}, STAGE_RESOLVED, NOBODY, ""},
     {"taken up with words", STAGE_ACKNOWLEDGED, AGENT, {EVENT_TAKEN_UP, .has_text = TRUE}, {0},
      STAGE_INVESTIGATING, AGENT, ""},
     {"taken up where nobody can be told", STAGE_RECEIVED, AGENT, {EVENT_TAKEN_UP},
@@ -436,6 +446,24 @@ static void what_the_desk_said_is_forgotten_when_a_person_speaks(void **state) {
     desk->ticket->marks = 0;
 }
 
+static void nobody_is_told_of_progress_twice_without_a_person(void **state) {
+    Desk *desk = *state;
+    const DecideFacts facts = {0};
+    const Event due = {EVENT_PROGRESS_DUE, .at = NOW};
+    const Event spoken = {EVENT_AGENT_ANSWERED, .at = NOW, .text = "Hello"};
+    desk->ticket->stage = STAGE_INVESTIGATING;
+    desk->ticket->waiting_on = AGENT;
+    Decision first = decide(desk->ticket, &due, &facts, desk->policy);
+    assert_int_equal(first.letter_count, 1);
+    desk->ticket->marks = first.marks;
+    Decision second = decide(desk->ticket, &due, &facts, desk->policy);
+    assert_int_equal(second.letter_count, 0);
+    desk->ticket->marks = decide(desk->ticket, &spoken, &facts, desk->policy).marks;
+    Decision third = decide(desk->ticket, &due, &facts, desk->policy);
+    assert_int_equal(third.letter_count, 1);
+    desk->ticket->marks = 0;
+}
+
 static void what_does_not_fit_is_refused_with_a_reason(void **state) {
     Desk *desk = *state;
     static const struct {
@@ -583,6 +611,7 @@ static void spam_is_silent_whatever_comes(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         at_the_desk(each_promise_is_kept),
+        at_the_desk(nobody_is_told_of_progress_twice_without_a_person),
         at_the_desk(what_the_desk_said_is_forgotten_when_a_person_speaks),
         at_the_desk(a_policy_without_reminders_asks_once),
         at_the_desk(a_question_is_reminded_of_twice_and_then_closed),
