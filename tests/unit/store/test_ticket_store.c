@@ -26,6 +26,8 @@ static void assert_same_ticket(const Ticket *one, const Ticket *other) {
     assert_int_equal(one->linked_to, other->linked_to);
     assert_int_equal(one->reopened_count, other->reopened_count);
     assert_int_equal(one->automatic_letters, other->automatic_letters);
+    assert_int_equal(one->asked, other->asked);
+    assert_int_equal(one->marks, other->marks);
 }
 
 static void a_ticket_comes_back_as_it_was(void **state) {
@@ -54,6 +56,8 @@ static void a_ticket_comes_back_as_it_was(void **state) {
     ticket->linked_to = first;
     ticket->reopened_count = 7;
     ticket->automatic_letters = 8;
+    ticket->asked = 3;
+    ticket->marks = MARK_PROGRESS | MARK_CHECKED;
     GOOD(store_begin(store, &error));
     ticket->id = store_draw_id(store, SEQUENCE_TICKET);
     GOOD(ticket_store_add(store, ticket, &error));
