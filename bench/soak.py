@@ -8,6 +8,7 @@ minute. At the end the servers behave, the calendar moves on for what waits, and
 
     AMENDS=build/amends bench/soak.py                      30 minutes
     AMENDS=build/amends bench/soak.py --minutes 2 --rate 20 --seed 7
+    AMENDS=build/amends bench/soak.py --spare-desk         it is never killed: the memory is one process's
 
 Exit status 1 when a mail or a letter was lost, or came twice without having been in doubt: a letter whose end
 was sent and whose answer died with a process may come again, under the same Message-ID."""
@@ -72,8 +73,11 @@ class Load(threading.Thread):
 class Trouble:
     """What may happen, and how often it did."""
 
-    def __init__(self, server, desk, line, load, rng):
-        self.server, self.desk, self.line, self.load, self.rng = server, desk, line, load, rng
+    NAMES = ("dovecot_dies", "sessions_die", "connections_reset", "uidvalidity_changes", "desk_reloads",
+             "desk_is_killed")
+
+    def __init__(self, server, desk, line, rng, names):
+        self.server, self.desk, self.line, self.rng, self.names = server, desk, line, rng, names
         self.smtp_share = 0.0
         self.count = collections.Counter()
 
@@ -110,8 +114,7 @@ class Trouble:
         self.desk.start()
 
     def happen(self):
-        name = self.rng.choice(("dovecot_dies", "sessions_die", "connections_reset", "uidvalidity_changes",
-                                "desk_reloads", "desk_is_killed"))
+        name = self.rng.choice(self.names)
         self.count[name] += 1
         getattr(self, name)()
 
@@ -188,6 +191,7 @@ def main():
     parser.add_argument("--quiet", type=float, default=15, help="seconds between two troubles, on average")
     parser.add_argument("--smtp-share", type=float, default=0.01, help="of SMTP commands that fail")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--spare-desk", action="store_true", help="never kill the desk itself")
     args = parser.parse_args()
     rng = random.Random(args.seed)
     with Scratch() as folder:
@@ -201,7 +205,7 @@ def main():
             smtp = "host: localhost, port: %d, tls: none, connections: 2" % sink.port
             with Desk(folder / "desk", BOXES[0], settings.text(BOXES[0], [settings.Agent], None, rows, smtp)) as desk:
                 load = Load(server, args.rate, rng)
-                troubles.append(Trouble(server, desk, line, load, rng))
+                troubles.append(Trouble(server, desk, line, rng, Trouble.NAMES[:-1 if args.spare_desk else None]))
                 load.start()
                 is_good = soak(args, desk, load, troubles[0], sink)
                 drain(desk, load, troubles[0])

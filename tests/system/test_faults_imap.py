@@ -25,6 +25,8 @@ MOMENTS = [
 
 def check_moments(tap, world, desk, line, complaints):
     def server_dies():
+        # Not while it takes a letter from Postfix, which would bring that again.
+        wait_for(lambda: not desk.waiting_letters() and not world.postfix.queue(), 10)
         world.dovecot.kill()
 
     def session_dies():
