@@ -10,6 +10,7 @@
 #include "model/inquiry.h"
 #include "model/letter_file.h"
 #include "model/letter_kind.h"
+#include "model/letter_order.h"
 #include "model/offer.h"
 #include "model/policy.h"
 #include "model/promise.h"
@@ -17,22 +18,6 @@
 #include "model/receipt_line.h"
 #include "model/ticket.h"
 #include "model/ticket_clock.h"
-
-typedef enum {
-    AUDIENCE_COMPLAINANT,
-    AUDIENCE_AGENTS,   /* the owner; without one the agents of the queue */
-    AUDIENCE_AUTHOR,   /* the agent whose mail is being answered */
-    AUDIENCE_MANAGER,  /* of the queue */
-    AUDIENCE_APPROVER, /* a manager who is not the author */
-    AUDIENCE_ACTION,   /* the owner of an improvement */
-    AUDIENCE_ASKED,    /* the department that a question goes to */
-} Audience;
-
-/* Decided: this kind of letter goes to those people. */
-typedef struct {
-    LetterKind kind;
-    Audience audience;
-} LetterOrder;
 
 /* One of the staff whom letters do not reach. Borrowed. */
 typedef struct {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "letter_facts.h"
+#include "letter_field_parts.h"
 #include "query_facts.h"
 
 static const ValueRow fields[] = {
@@ -95,8 +96,6 @@ static const ValueRow fields[] = {
      letter_facts_excerpt, 0},
     {"excerpt_text", "the same as one text", letter_facts_excerpt_text, 0},
     {"quoted_lines", "lines folded away below the words", letter_facts_quoted_lines, 0},
-    {"quoted_lines.number", "how many", NULL, 0},
-    {"quoted_lines.is_one", "true for one: \"line\", not \"lines\"", NULL, 0},
     {"author", "the agent who answers", letter_facts_author, 0},
     {"mail_subject", "subject of the mail that this letter answers or reports",
      letter_facts_mail_subject, 0},
@@ -105,12 +104,8 @@ static const ValueRow fields[] = {
     {"mail_origin", "of a held mail: its From address, and where it came from",
      letter_facts_draft_line, G_STRUCT_OFFSET(LetterDraft, mail_origin)},
     {"files", "list of the files that came with the mail", letter_facts_files, 0},
-    {"files.name", "name of the file", NULL, 0},
-    {"files.size", "its size, \"2.4 MB\"", NULL, 0},
     {"file_count", "files that came with the mail", letter_facts_list_count,
      G_STRUCT_OFFSET(LetterDraft, files)},
-    {"file_count.number", "how many", NULL, 0},
-    {"file_count.is_one", "true for one", NULL, 0},
     {"has_original", "true if the whole mail is attached", letter_facts_draft_there,
      G_STRUCT_OFFSET(LetterDraft, original)},
     {"writer", "who wrote the words, if not the complainant: \"Eva Hall <eva@example.com>\"",
@@ -135,26 +130,14 @@ static const ValueRow fields[] = {
      G_STRUCT_OFFSET(LetterDraft, latest_at)},
     {"earlier", "list of the complainant's last other tickets, newest first", letter_facts_earlier,
      0},
-    {"earlier.reference", "its reference", NULL, 0},
-    {"earlier.subject", "its subject", NULL, 0},
-    {"earlier.state", "its outcome, or its stage while it is open", NULL, 0},
-    {"earlier.created_at", "when it was opened", NULL, 0},
     {"earlier_count", "the complainant's last other tickets", letter_facts_list_count,
      G_STRUCT_OFFSET(LetterDraft, earlier)},
-    {"earlier_count.number", "how many", NULL, 0},
-    {"earlier_count.is_one", "true for one", NULL, 0},
     {"commands", "list of what may be typed at the top of an answer, the likeliest few",
      letter_facts_commands, 0},
     {"has_commands", "true if there are any", letter_facts_draft_there,
      G_STRUCT_OFFSET(LetterDraft, commands)},
-    {"commands.form", "how it is typed: \"#assign NAME|me|none\"", NULL, 0},
-    {"commands.help", "what it does", NULL, 0},
-    {"commands.columns", "the same as a line of plain text", NULL, 0},
     {"receipt", "list of the commands in the agent's mail; of a held mail, what it would do",
      letter_facts_receipt, 0},
-    {"receipt.line", "the command as typed", NULL, 0},
-    {"receipt.result", "what became of it: done, not understood", NULL, 0},
-    {"receipt.detail", "more about it, or empty", NULL, 0},
     {"take_link", "link that writes a mail with #assign me", letter_facts_take_link, 0},
     {"problem", "what is wrong: why a mail was held, a letter came back", letter_facts_problem, 0},
     {"problem_lines", "the same as a list of lines", letter_facts_problem_lines, 0},
@@ -210,8 +193,6 @@ static const ValueRow fields[] = {
      EFFECT_MORE},
     {"effect_is_unclear", "true if it may be chance", letter_facts_effect_is, EFFECT_UNCLEAR},
     {"action_led", "people whose complaints led to it", letter_facts_action_led, 0},
-    {"action_led.number", "how many", NULL, 0},
-    {"action_led.is_one", "true for one", NULL, 0},
     {"department_asked", "the department that is asked about the ticket",
      letter_facts_department_asked, 0},
     {"asked_by", "the agent who asks it", letter_facts_asked_by, 0},
@@ -223,60 +204,20 @@ static const ValueRow fields[] = {
      G_STRUCT_OFFSET(Inquiry, due_at)},
     {"promises", "list of what agents have promised and not kept yet, due first comes first",
      letter_facts_promises, FALSE},
-    {"promises.what", "what was promised", NULL, 0},
-    {"promises.by", "by when", NULL, 0},
-    {"promises.who", "who promised it", NULL, 0},
-    {"promises.is_delay", "true if the complainant was told of it, and this is the reason", NULL,
-     0},
     {"due", "the same list, of what is due", letter_facts_promises, TRUE},
-    {"due.what", "what was promised", NULL, 0},
-    {"due.by", "by when", NULL, 0},
-    {"due.who", "who promised it", NULL, 0},
-    {"due.is_delay", "true if the complainant was told of it, and this is the reason", NULL, 0},
     {"clocks", "list of what has to be done by when, due first comes first", letter_facts_clocks,
      0},
-    {"clocks.label", "what it is, as the head of a line: \"Answer by\"", NULL, 0},
-    {"clocks.what", "the same in a sentence: \"to be answered\"", NULL, 0},
-    {"clocks.by", "by when", NULL, 0},
-    {"clocks.is_paused", "true while it waits for the complainant and no time is counted", NULL, 0},
-    {"clocks.since", "since when it does", NULL, 0},
-    {"clocks.is_late", "true if its time has passed", NULL, 0},
     {"has_clocks", "true if the letter knows the ticket's clocks", letter_facts_has_clocks, 0},
     {"late_clocks", "list of what was promised and is late", letter_facts_notices, FALSE},
-    {"late_clocks.reference", "the ticket", NULL, 0},
-    {"late_clocks.subject", "its subject", NULL, 0},
-    {"late_clocks.complainant", "the complainant's name or address", NULL, 0},
-    {"late_clocks.owner", "who owns it; empty: nobody", NULL, 0},
-    {"late_clocks.label", "what was promised: \"Answer by\"", NULL, 0},
-    {"late_clocks.by", "by when", NULL, 0},
-    {"late_clocks.is_escalated", "true if the agents were told before", NULL, 0},
-    {"late_clocks.to_type", "what may be done about it", NULL, 0},
     {"has_late_clocks", "true if there is any", letter_facts_has_notices, FALSE},
     {"late_clocks_count", "how many there are", letter_facts_notice_count, FALSE},
-    {"late_clocks_count.number", "how many", NULL, 0},
-    {"late_clocks_count.is_one", "true for one", NULL, 0},
     {"near_clocks", "list of what was promised and is due soon", letter_facts_notices, TRUE},
-    {"near_clocks.reference", "the ticket", NULL, 0},
-    {"near_clocks.subject", "its subject", NULL, 0},
-    {"near_clocks.complainant", "the complainant's name or address", NULL, 0},
-    {"near_clocks.owner", "who owns it; empty: nobody", NULL, 0},
-    {"near_clocks.label", "what was promised: \"Answer by\"", NULL, 0},
-    {"near_clocks.by", "by when", NULL, 0},
-    {"near_clocks.is_escalated", "true if the agents were told before", NULL, 0},
-    {"near_clocks.to_type", "what may be done about it", NULL, 0},
     {"has_near_clocks", "true if there is any", letter_facts_has_notices, TRUE},
     {"near_clocks_count", "how many there are", letter_facts_notice_count, TRUE},
-    {"near_clocks_count.number", "how many", NULL, 0},
-    {"near_clocks_count.is_one", "true for one", NULL, 0},
     {"clocks_left", "those that are not in the two lists", letter_facts_notices_left, 0},
-    {"clocks_left.number", "how many", NULL, 0},
-    {"clocks_left.is_one", "true for one", NULL, 0},
     {"is_reminder", "true if the reader was told of it before", letter_facts_held_flag,
      G_STRUCT_OFFSET(HeldFacts, is_reminder)},
     {"options", "list of what is offered, A first", letter_facts_options, 0},
-    {"options.letter", "A, B, ...", NULL, 0},
-    {"options.words", "what it is", NULL, 0},
-    {"options.link", "link that writes a mail with this choice", NULL, 0},
     {"choose_by", "until when an option may be chosen", letter_facts_choose_by, 0},
     {"chosen_option", "what was chosen, \"B: replacement\"", letter_facts_chosen_option, 0},
     {"options_refused", "true if the complainant wants none of them", letter_facts_options_refused,
@@ -287,9 +228,6 @@ static const ValueRow fields[] = {
     {"score", "the vote, 1 to 5", letter_facts_score, 0},
     {"score_words", "the vote in words", letter_facts_score_words, 0},
     {"vote_links", "list of the five votes, 1 first", letter_facts_vote_links, 0},
-    {"vote_links.score", "1 to 5", NULL, 0},
-    {"vote_links.label", "the vote in words", NULL, 0},
-    {"vote_links.link", "link that writes a mail with this vote", NULL, 0},
     {"limit", "the size limit of mails, \"25.0 MB\"", letter_facts_limit, 0},
     {"asked", "the query as the agent typed it", query_facts_asked, 0},
     {"has_lost_words", "true if the words below the query belong to no ticket and go to nobody",
@@ -309,95 +247,48 @@ static const ValueRow fields[] = {
     {"is_list_all", "true for #list all", query_facts_is_list_of, LIST_ALL},
     {"is_list_actions", "true for #list actions", query_facts_is_list_of, LIST_ACTIONS},
     {"actions", "list of the improvements that were asked for", query_facts_actions, 0},
-    {"actions.number", "its number: \"A-12\"", NULL, 0},
-    {"actions.what", "what is to be done", NULL, 0},
-    {"actions.who", "whose it is", NULL, 0},
-    {"actions.by", "by when", NULL, 0},
-    {"actions.is_open", "true if it is not made yet", NULL, 0},
-    {"actions.is_done", "true if it is made, and not measured yet", NULL, 0},
-    {"actions.is_measured", "true if a manager is to decide about it", NULL, 0},
-    {"actions.late", "\"late\" if it should be made by now, else empty", NULL, 0},
-    {"actions.from", "reference of the ticket that it was noted on", NULL, 0},
     {"department", "title of the department that was asked for", query_facts_department, 0},
     {"searched", "the words that were searched for", query_facts_searched, 0},
     {"tickets", "list of the tickets that were asked for", query_facts_tickets, 0},
-    {"tickets.columns", "reference, date, state and owner in columns of plain text", NULL, 0},
-    {"tickets.reference", "its reference", NULL, 0},
-    {"tickets.matter", "complainant and subject in one line of plain text", NULL, 0},
-    {"tickets.subject", "its subject", NULL, 0},
-    {"tickets.complainant", "the complainant's name or address", NULL, 0},
-    {"tickets.state", "its outcome, or its stage while it is open", NULL, 0},
-    {"tickets.owner", "who owns it, or that nobody does", NULL, 0},
-    {"tickets.promise", "what is promised next: \"answer by\"", NULL, 0},
-    {"tickets.due", "by when", NULL, 0},
-    {"tickets.late", "\"late\" if that has passed, else empty", NULL, 0},
-    {"tickets.found_at", "when the mail came that has the words", NULL, 0},
-    {"tickets.has_snippet", "true if the next three are known", NULL, 0},
-    {"tickets.before", "what stands before the words that were found", NULL, 0},
-    {"tickets.found", "the words as they stand in the mail", NULL, 0},
-    {"tickets.after", "what follows them", NULL, 0},
     {"ticket_count", "all tickets that were asked for", query_facts_count,
      G_STRUCT_OFFSET(QueryAnswer, total)},
-    {"ticket_count.number", "how many", NULL, 0},
-    {"ticket_count.is_one", "true for one", NULL, 0},
-    {"ticket_count.is_few", "true for fewer than ten", NULL, 0},
     {"late_count", "those of them that are late", query_facts_count,
      G_STRUCT_OFFSET(QueryAnswer, overdue)},
     {"more_count", "those of them that are not shown", query_facts_more, 0},
     {"is_uncounted", "true if there are even more: they were not counted to the end",
      query_facts_is_total_open, 0},
     {"moments", "list of what happened to the ticket, oldest first", query_facts_moments, 0},
-    {"moments.columns", "the same in columns of plain text", NULL, 0},
-    {"moments.at", "when", NULL, 0},
-    {"moments.who", "who did it, or the desk", NULL, 0},
-    {"moments.what", "what it was, in words", NULL, 0},
-    {"moments.detail", "more about it, or empty", NULL, 0},
     {"moments_before", "what happened earlier and is left out", query_facts_count,
      G_STRUCT_OFFSET(QueryAnswer, moments_before)},
     {"last_words", "the newest words that somebody wrote", query_facts_last_words, 0},
-    {"last_words.lines", "as a list of lines", NULL, 0},
-    {"last_words.is_cut", "true if they were too many for a letter", NULL, 0},
     {"last_words_by", "who wrote them", query_facts_last_words_by, 0},
     {"last_words_at", "when they came", query_facts_last_words_at, 0},
     {"figures", "numbers about the tickets of a period", query_facts_figures, 0},
-    {"figures.period", "how long it is: days, hours, minutes, each with number and is_one", NULL,
-     0},
-    {"figures.days", "days of a time, if there are any", NULL, 0},
-    {"figures.hours", "hours beside them", NULL, 0},
-    {"figures.minutes", "minutes beside them, when there are no days", NULL, 0},
-    {"figures.is_zero", "true for a time of less than a minute", NULL, 0},
-    {"figures.from", "when it began", NULL, 0},
-    {"figures.until", "when it ended", NULL, 0},
-    {"figures.received", "tickets that came in it", NULL, 0},
-    {"figures.answered", "tickets that a person first answered in it: number, is_one, is_few", NULL,
-     0},
-    {"figures.median", "half of them were answered within this time", NULL, 0},
-    {"figures.slow", "nine of ten of them were", NULL, 0},
-    {"figures.closed", "tickets that were closed in it: number, is_one, is_few", NULL, 0},
-    {"figures.outcomes", "list of what came of those", NULL, 0},
-    {"figures.columns", "an outcome with its number and share in columns of plain text", NULL, 0},
-    {"figures.name", "an outcome, or a vote, in words", NULL, 0},
-    {"figures.share", "its share of all; empty when they are few", NULL, 0},
-    {"figures.votes", "answers to surveys in it: number, is_one, is_few", NULL, 0},
-    {"figures.mean", "their mean, of 5", NULL, 0},
-    {"figures.scores", "list of the votes, best first: name, number", NULL, 0},
 };
 
 Value *letter_facts_values(LetterFacts *facts) {
     return value_new_table(fields, G_N_ELEMENTS(fields), facts);
 }
 
+/* Those inside others come last. */
+static const ValueRow *field_at(gsize index) {
+    if (index < G_N_ELEMENTS(fields))
+        return &fields[index];
+    index -= G_N_ELEMENTS(fields);
+    return index < letter_field_parts_count ? &letter_field_parts[index] : NULL;
+}
+
 const gchar *letter_fields_help(guint index, const gchar **out_help) {
-    if (index >= G_N_ELEMENTS(fields))
-        return NULL;
-    *out_help = fields[index].help;
-    return fields[index].name;
+    const ValueRow *row = field_at(index);
+    *out_help = row != NULL ? row->help : NULL;
+    return row != NULL ? row->name : NULL;
 }
 
 gboolean letter_fields_has(const gchar *name) {
-    for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
-        const gchar *dot = strchr(fields[i].name, '.');
-        if (strcmp(fields[i].name, name) == 0 || (dot != NULL && strcmp(dot + 1, name) == 0))
+    const ValueRow *row = NULL;
+    for (gsize i = 0; (row = field_at(i)) != NULL; i++) {
+        const gchar *dot = strchr(row->name, '.');
+        if (strcmp(row->name, name) == 0 || (dot != NULL && strcmp(dot + 1, name) == 0))
             return TRUE;
     }
     return FALSE;

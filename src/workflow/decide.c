@@ -109,11 +109,10 @@ Decision decide(const Ticket *ticket, const Event *event, const DecideFacts *fac
     static const Transition nothing_known = {
         .stage = SAME, .waiting_on = SAME, .flags = IS_REFUSAL, .rule = "no rule knows this event"};
     Question question = {ticket, event, facts, policy};
-    gsize count = 0;
-    const Transition *rows = transition_table(&count);
-    for (gsize i = 0; i < count; i++) {
-        if (is_fitting(&rows[i], &question))
-            return work_out(&rows[i], &question);
+    const Transition *row = NULL;
+    for (gsize i = 0; (row = transition_table_row(i)) != NULL; i++) {
+        if (is_fitting(row, &question))
+            return work_out(row, &question);
     }
     return work_out(&nothing_known, &question);
 }

@@ -65,5 +65,5 @@ typedef struct {
     const gchar *rule; /* the row in words, for the history */
 } Transition;
 
-/* All rows in order: the first that fits decides. Static. */
-const Transition *transition_table(gsize *out_count);
+/* The rows in order, from 0: the first that fits decides. NULL behind the last. Static. */
+const Transition *transition_table_row(gsize index);

@@ -18,7 +18,11 @@ reply anna@desk.example new-ticket
 expect letter holding zhou.min@example.com
 expect letter receipt anna@desk.example "to be solved by Tue 10 Nov, 23:59"
 at 2026-11-05T09:00:00+08:00
+expect letter progress zhou.min@example.com
+at 2026-11-07T09:00:00+08:00
+expect letter clocks-due mia@desk.example "News to the complainant by"
 expect letter clocks-due anna@desk.example "News to the complainant by"
+expect no letters
 at 2026-11-09T02:30:00+08:00
 expect letter clocks-due anna@desk.example "1 due soon" "Solve by tomorrow, Tue 10 Nov, 23:59"
 at 2026-11-10T23:59:00+08:00
