@@ -4,11 +4,13 @@
 
 #include <glib.h>
 
-/* A vote of 1 to 5 in the answer to a survey: "5", "5/5", "五分", "very satisfied", "5 stars" at
+#include "model/survey_kind.h"
+
+/* A vote in the answer to a survey of that kind: "5", "5/5", "五分", "very satisfied", "5 stars" at
  * the start of the words, or "5 [AM-1042-K7Q2]" as the subject a survey link makes. *out_comment
  * gets what is left of the words ("" if nothing). FALSE if it is no vote. */
-gboolean customer_words_read_vote(const gchar *subject, const gchar *new_text, guint *out_score,
-                                  gchar **out_comment);
+gboolean customer_words_read_vote(SurveyKind kind, const gchar *subject, const gchar *new_text,
+                                  guint *out_score, gchar **out_comment);
 
 /* Is it only a thank-you, with nothing that needs an answer ("Thanks, all good now", "谢谢，收到")?
  * Unsure is FALSE: a real objection must reopen. */

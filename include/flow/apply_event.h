@@ -36,6 +36,7 @@ typedef struct {
     const ActionFacts *action; /* an improvement */
     const Inquiry *inquiry;    /* a question that is asked, answered or due */
     const GPtrArray *notices;  /* of ClockNotice */
+    const gchar *request;      /* what the mail asks for in a word, a key of "request"; static */
 } EventContext;
 
 /* Applies one event to `ticket`, which is in the store: decides, changes and saves it, queues the

@@ -19,8 +19,11 @@ void figure_sums_add_received(FigureSums *sums, const Ticket *ticket);
 void figure_sums_add_answered(FigureSums *sums, const Ticket *ticket);
 void figure_sums_add_closed(FigureSums *sums, const Ticket *ticket);
 
-/* A vote of 1 to 5; other scores are none. */
+/* A vote on the scale of figures.survey_kind; other scores are none. */
 void figure_sums_add_vote(FigureSums *sums, guint score);
+
+/* A survey that was sent. */
+void figure_sums_add_survey(FigureSums *sums, gboolean has_voted);
 
 /* The sums so far. */
 TicketFigures figure_sums_finish(FigureSums *sums);

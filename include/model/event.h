@@ -21,6 +21,11 @@ typedef enum {
     EVENT_OPTIONS_REFUSED,     /* none of them is wanted */
     EVENT_OPTION_UNCLEAR,      /* about the options, but which? he is asked once */
     EVENT_VOTED,               /* an answer to the survey; `score` */
+    EVENT_STATUS_ASKED,        /* STATUS */
+    EVENT_ESCALATED,           /* ESCALATE */
+    EVENT_WITHDRAWN,           /* WITHDRAW */
+    EVENT_REOPENED_BY_WORD,    /* REOPEN */
+    EVENT_STOPPED,             /* STOP: no more letters that nobody asked for */
     /* an agent's mail */
     EVENT_AGENT_ANSWERED,       /* words for the complainant */
     EVENT_NOTED,                /* #note */
@@ -89,7 +94,8 @@ typedef struct {
     const gchar *text;      /* the words: new text, note, answer; or NULL */
     const gchar *value;     /* argument: a person's name, a bounced recipient, ... or NULL */
     Outcome outcome;        /* of EVENT_CLOSED_BY_AGENT */
-    guint score;            /* 1 to 5, of EVENT_VOTED */
+    guint score;            /* of EVENT_VOTED, on the scale of the survey's kind */
+    SurveyKind survey_kind; /* of events about a survey; apply_event() knows it */
     gboolean is_answerable; /* may the author of the mail get an automatic letter */
     gboolean is_permanent;  /* of EVENT_LETTER_BOUNCED */
     gboolean has_text;      /* an agent's mail: do words for the complainant go with the commands */

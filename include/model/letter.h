@@ -38,10 +38,9 @@ typedef struct {
     const gchar *message_id;        /* without <>; it and the next three: by the desk's key */
     const gchar *reply_to;          /* token address */
     const gchar *envelope_sender;   /* VERP */
-    const gchar *subject_tag;    /* "[AM-1042-K7Q2]" for the complainant, "[AM-1042]" for staff */
-    const gchar *in_reply_to;    /* id without <>, or NULL */
-    const GPtrArray *references; /* of gchar*, oldest first, or NULL */
-    /* facts */
+    const gchar *subject_tag;     /* "[AM-1042-K7Q2]" for the complainant, "[AM-1042]" for staff */
+    const gchar *in_reply_to;     /* id without <>, or NULL */
+    const GPtrArray *references;  /* of gchar*, oldest first, or NULL */
     const gchar *words;           /* complainant's new words; the agent's answer; or NULL */
     const gchar *words_html;      /* the same as clean_html() leaves them, or NULL */
     gboolean has_signature;       /* the words end with the agent's own signature */
@@ -81,7 +80,9 @@ typedef struct {
     gboolean is_by_itself;          /* no mail caused the letter: time has passed */
     const ActionFacts *action;      /* the improvement that the letter is about, or NULL */
     gint64 vote_until;              /* when the survey ends, or 0 */
-    guint score;                    /* of a vote, or 0 */
+    guint score;                    /* of a vote */
+    SurveyKind survey_kind;         /* of letters about a survey */
+    WordFacts word;                 /* of letters about a complainant's STATUS, ESCALATE, ... */
     guint64 limit_bytes;            /* of LETTER_TOO_LARGE */
     const QueryAnswer *answer;      /* of LETTER_QUERY_ANSWER */
 } LetterDraft;

@@ -25,6 +25,11 @@ typedef enum {
     LETTER_OPTION_TAKEN,      /* what was chosen, and what happens now */
     LETTER_OPTION_UNCLEAR,    /* which one was meant? */
     LETTER_YOU_SAID,          /* what came of complaints like it */
+    LETTER_STATUS,            /* to STATUS: what was done, what happens next, and when */
+    LETTER_ESCALATED,         /* to ESCALATE: who was told, and by when that person answers */
+    LETTER_WITHDRAWN,         /* to WITHDRAW: it is closed, and how to come back */
+    LETTER_REOPENED,          /* to REOPEN: it is open again, or who decides about that */
+    LETTER_STOPPED,           /* to STOP: what comes no more, and what still does */
     /* to agents and managers */
     LETTER_NEW_TICKET,
     LETTER_COMPLAINANT_WROTE,
@@ -58,6 +63,8 @@ gboolean letter_kind_asks(LetterKind kind);
 
 /* "acknowledgement", ...: also the names of the template files. */
 const gchar *letter_kind_name(LetterKind kind);
+/* Does nobody ask for it, and does it bring no news of the complaint? STOP ends such letters. */
+gboolean letter_kind_is_unasked(LetterKind kind);
 gint letter_kind_from_name(const gchar *name);
 
 /* Is it an agent's words to the complainant? */

@@ -12,6 +12,7 @@
 #include "model/legal_profile.h"
 #include "model/person.h"
 #include "model/queue.h"
+#include "model/survey_kind.h"
 #include "model/working_calendar.h"
 
 typedef struct {
@@ -42,6 +43,9 @@ typedef struct {
     gint64 survey_reminder; /* survey -> its one reminder, 4 d; 0 = none */
     gint64 survey_window;   /* votes count until, 28 d */
     gint64 survey_pause;    /* at most one survey per person in, 30 d */
+    SurveyKind survey_kind; /* what is asked: SURVEY_CSAT */
+    gint64 manager_answer;  /* a manager answers after ESCALATE within, 24 h */
+    gint64 reopen_window;   /* REOPEN works so long after the end, 90 d; 0 = never */
 
     ClockPolicy clocks;
     gint64 offer_reminder; /* an offer -> its one reminder, 3 d; 0 = none */

@@ -43,8 +43,11 @@ typedef struct {
     gint64 slow_answer;   /* nine of ten */
     guint closed;
     guint outcomes[OUTCOME_COUNT]; /* of the closed ones */
+    guint asked;                   /* surveys sent within the period */
+    guint silent;                  /* of those without a vote so far */
     guint votes;
-    guint scores[6]; /* votes of 1 to 5; [0] is not used */
+    SurveyKind survey_kind; /* that of the votes */
+    guint scores[11];       /* votes of 0 to 10, as far as its scale goes */
 } TicketFigures;
 
 /* One ticket of a list or a search. */
@@ -63,6 +66,19 @@ typedef struct {
     gchar *detail;             /* or NULL */
     const gchar *detail_group; /* of the vocabulary, in which detail is a key; NULL: as it is */
 } TimelineMoment;
+
+/* Something that was done, as the complainant may know it: a key of the vocabulary's "progress". */
+typedef struct {
+    gint64 at;
+    const gchar *what; /* static */
+} ProgressStep;
+
+/* What letters about a word of the complainant tell. Borrowed. */
+typedef struct {
+    const gchar *request;   /* what is asked for, a key of the vocabulary's "request"; or NULL */
+    gint64 manager_by;      /* when a manager answers, or 0 */
+    const GArray *progress; /* of ProgressStep, oldest first; or NULL */
+} WordFacts;
 
 typedef enum {
     ANSWER_GIVEN,

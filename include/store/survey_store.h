@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "model/survey_kind.h"
 #include "store/store.h"
 
 typedef struct {
@@ -13,8 +14,9 @@ typedef struct {
     gint64 until;       /* votes count until */
     gint64 reminded_at; /* or 0 */
     gint64 voted_at;    /* or 0 */
-    guint score;        /* 1 to 5, or 0 */
-    gchar *comment;     /* or NULL */
+    SurveyKind kind;
+    guint score;    /* on the scale of its kind; only if voted_at is not 0 */
+    gchar *comment; /* or NULL */
 } Survey;
 
 void survey_free(Survey *survey);
@@ -31,7 +33,9 @@ gboolean survey_store_last_sent(Store *store, const gchar *address, gint64 *out_
 
 typedef struct {
     gint64 ticket;
-    guint score;        /* 1 to 5 */
+    SurveyKind kind;
+    gboolean has_voted;
+    guint score;        /* on the scale of its kind */
     const gchar *queue; /* of the ticket; interned, as departments and people are few */
     const gchar *owner; /* or NULL */
 } SurveyVote;
@@ -40,3 +44,8 @@ typedef struct {
  * unrefs. */
 gboolean survey_store_votes(Store *store, gint64 from, gint64 until, GArray **out_votes,
                             GError **error);
+
+/* The surveys that were sent within [from, until), with the vote that came, whenever that was. As
+ * above. */
+gboolean survey_store_sent(Store *store, gint64 from, gint64 until, GArray **out_surveys,
+                           GError **error);

@@ -11,19 +11,14 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "customer_thanks.h"
 #include "thanks_words.h"
 
 enum { MAX_BYTES = 600, MAX_CLAUSES = 24, MAX_NAME_WORDS = 3 };
 
-/* What was understood so far. */
-typedef struct {
-    gboolean has_meaning;   /* thanks, or that all is well */
-    gboolean may_be_signed; /* thanks or a closing stood before: a clause may be a name */
-} Reading;
-
 /* One clause. */
 typedef struct {
-    Reading *reading;
+    ThanksReading *reading;
     gboolean has_thank;
     gboolean may_be_named; /* a greeting or thanks just before: a name may follow */
 } Clause;
@@ -84,7 +79,7 @@ static guint take_phrase(Clause *clause, gchar **words) {
     return longest;
 }
 
-static gboolean is_english_clause_fine(Reading *reading, const gchar *text) {
+static gboolean is_english_clause_fine(ThanksReading *reading, const gchar *text) {
     g_autofree gchar *small = g_utf8_casefold(text, -1);
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
     g_auto(GStrv) lower = g_strsplit(small, " ", -1);
@@ -103,7 +98,7 @@ static gboolean is_english_clause_fine(Reading *reading, const gchar *text) {
     return TRUE;
 }
 
-static gboolean is_chinese_clause_fine(Reading *reading, const gchar *text) {
+static gboolean is_chinese_clause_fine(ThanksReading *reading, const gchar *text) {
     gsize count = 0;
     const ThanksWord *known = thanks_words_chinese(&count);
     Clause clause = {.reading = reading};
@@ -127,6 +122,11 @@ static gboolean is_han(gunichar c) {
     return g_unichar_get_script(c) == G_UNICODE_SCRIPT_HAN;
 }
 
+gboolean customer_thanks_takes(ThanksReading *reading, const gchar *clause) {
+    return is_han(g_utf8_get_char(clause)) ? is_chinese_clause_fine(reading, clause)
+                                           : is_english_clause_fine(reading, clause);
+}
+
 /* Signs of good will, which say as much as words; *out_length is how long. */
 static gboolean is_good_sign(const gchar *at, gsize *out_length) {
     static const gchar *const signs[] = {"👍", "🙏", "😊",    "🙂", "😀",  "😄",   "👌",  "❤",  "🌹",
@@ -142,7 +142,7 @@ static gboolean is_good_sign(const gchar *at, gsize *out_length) {
 
 /* Takes the text apart at marks, line ends, and where the script changes. FALSE if there is
  * anything in it that is no word: a digit, a question mark, a sign that is not known. */
-static gboolean split_clauses(Reading *reading, const gchar *text, GPtrArray *out_clauses) {
+static gboolean split_clauses(ThanksReading *reading, const gchar *text, GPtrArray *out_clauses) {
     static const gchar marks[] = ".!,;:()*\"-–—…~\n。！，、；：（）～“”";
     g_autoptr(GString) clause = g_string_new(NULL);
     gboolean was_han = FALSE;
@@ -189,15 +189,12 @@ gboolean customer_words_is_thanks(const gchar *new_text) {
         return FALSE;
     g_autofree gchar *text = plain_text(new_text);
     g_autoptr(GPtrArray) clauses = g_ptr_array_new_with_free_func(g_free);
-    Reading reading = {0};
+    ThanksReading reading = {0};
     if (!split_clauses(&reading, text, clauses))
         return FALSE;
     for (guint i = 0; i < clauses->len; i++) {
         const gchar *clause = clauses->pdata[i];
-        gboolean is_fine = is_han(g_utf8_get_char(clause))
-                               ? is_chinese_clause_fine(&reading, clause)
-                               : is_english_clause_fine(&reading, clause);
-        if (*clause != '\0' && !is_fine)
+        if (*clause != '\0' && !customer_thanks_takes(&reading, clause))
             return FALSE;
     }
     return reading.has_meaning;

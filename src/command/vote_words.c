@@ -1,4 +1,4 @@
-/* vote_words.c - the ways to write a vote of 1 to 5, and what may stand behind each */
+/* vote_words.c - the ways to write a vote, and what may stand behind each */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A vote is one of four kinds, and what may follow depends on the kind: "5" may begin "5 days
@@ -204,7 +204,94 @@ static const gchar *find_comment(const gchar *at, VoteKind kind) {
     return NULL;
 }
 
-gboolean vote_words_read(const gchar *line, Vote *out_vote) {
+/* --- other scales --------------------------------------------------------------------------------
+ */
+
+/* How easy it was. */
+static const ScoreWord easy_words[] = {
+    {"very easy", 7, STRONG},      {"easy", 6, STRONG},
+    {"quite easy", 5, STRONG},     {"neither easy nor hard", 4, STRONG},
+    {"quite hard", 3, STRONG},     {"hard", 2, STRONG},
+    {"difficult", 2, STRONG},      {"very hard", 1, STRONG},
+    {"very difficult", 1, STRONG}, {"非常容易", 7, STRONG},
+    {"很容易", 7, STRONG},         {"容易", 6, STRONG},
+    {"比较容易", 5, STRONG},       {"一般", 4, STRONG},
+    {"比较难", 3, STRONG},         {"难", 2, WEAK},
+    {"不容易", 2, STRONG},         {"很难", 1, STRONG},
+    {"非常难", 1, STRONG},
+};
+
+/* "9", "９", "10": behind it, or NULL. */
+static const gchar *skip_number(const gchar *at, guint *out_number) {
+    enum { MAX_DIGITS = 2 };
+    guint digits = 0;
+    *out_number = 0;
+    for (; g_unichar_isdigit(g_utf8_get_char(at)); at = g_utf8_next_char(at), digits++)
+        *out_number =
+            *out_number * 10 + (guint)g_unichar_digit_value(g_utf8_get_char(at)) * (digits < 3);
+    return digits > 0 && digits <= MAX_DIGITS ? at : NULL;
+}
+
+/* "/10", " out of 10", "分"; how sure that makes it. */
+static const gchar *skip_scale(const gchar *at, guint most, VoteKind *out_kind) {
+    static const struct {
+        const gchar *before;
+        gboolean names_most;
+        VoteKind kind;
+    } rows[] = {{"/", TRUE, COUNTED},   {"/ ", TRUE, COUNTED},       {" / ", TRUE, COUNTED},
+                {"／", TRUE, COUNTED},  {" out of ", TRUE, COUNTED}, {" of ", TRUE, BARE},
+                {"分", FALSE, COUNTED}, {" 分", FALSE, COUNTED},     {" points", FALSE, COUNTED}};
+    g_autofree gchar *number = g_strdup_printf("%u", most);
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const gchar *end =
+            g_str_has_prefix(at, rows[i].before) ? at + strlen(rows[i].before) : NULL;
+        if (end != NULL && rows[i].names_most)
+            end = g_str_has_prefix(end, number) ? end + strlen(number) : NULL;
+        if (end == NULL || g_ascii_isdigit(*end))
+            continue;
+        *out_kind = rows[i].kind;
+        return end;
+    }
+    return at;
+}
+
+static const gchar *skip_easy_word(const gchar *at, const ScoreWord **out_word) {
+    const gchar *behind = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(easy_words); i++) {
+        const gchar *end = skip_phrase(at, easy_words[i].text);
+        if (end == NULL || (behind != NULL && end <= behind))
+            continue;
+        behind = end;
+        *out_word = &easy_words[i];
+    }
+    return behind;
+}
+
+/* A number of the scale; of how easy it was, words too. */
+static gboolean read_on_scale(SurveyKind survey, const gchar *line, Vote *out_vote) {
+    const SurveyScale *scale = survey_kind_scale(survey);
+    const gchar *start = skip_introduction(line);
+    const ScoreWord *word = NULL;
+    VoteKind kind = BARE;
+    guint score = 0;
+    const gchar *behind = skip_number(start, &score);
+    if (behind != NULL) {
+        behind = skip_scale(behind, scale->most, &kind);
+    } else {
+        behind = survey == SURVEY_CES ? skip_easy_word(start, &word) : NULL;
+        score = word != NULL ? word->score : 0;
+        kind = word != NULL ? word->kind : BARE;
+    }
+    const gchar *comment = behind != NULL ? find_comment(behind, kind) : NULL;
+    if (comment == NULL || score < scale->least || score > scale->most)
+        return FALSE;
+    *out_vote = (Vote){.score = score, .comment = comment, .is_weak = kind == WEAK};
+    return TRUE;
+}
+
+gboolean vote_words_read(SurveyKind survey, const gchar *line, Vote *out_vote) {
+    if (survey != SURVEY_CSAT)
+        return read_on_scale(survey, line, out_vote);
     const ScoreWord *word = NULL;
     VoteKind kind = COUNTED;
     guint score = 0;

@@ -1,8 +1,8 @@
-/* vote_words.h - the ways to write a vote of 1 to 5, and what may stand behind each */
+/* vote_words.h - the ways to write a vote, and what may stand behind each */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/survey_kind.h"
 
 typedef struct {
     guint score;
@@ -11,4 +11,4 @@ typedef struct {
 } Vote;
 
 /* Does `line` (one line, trimmed) begin with a vote? */
-gboolean vote_words_read(const gchar *line, Vote *out_vote);
+gboolean vote_words_read(SurveyKind kind, const gchar *line, Vote *out_vote);

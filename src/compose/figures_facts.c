@@ -49,6 +49,12 @@ static Value *make_outcomes(const LetterFacts *facts, const TicketFigures *figur
     return query_facts_table(items, table);
 }
 
+/* "61 %"; NULL of too few. */
+static gchar *share_of(guint part, guint whole) {
+    return whole >= QUERY_FACTS_FEW ? g_strdup_printf("%u %%", (part * 100 + whole / 2) / whole)
+                                    : NULL;
+}
+
 /* "4.2", or NULL without votes. */
 static gchar *mean_of_votes(const TicketFigures *figures) {
     guint sum = 0;
@@ -60,14 +66,30 @@ static gchar *mean_of_votes(const TicketFigures *figures) {
     return g_strdup_printf("%u.%u", tenths / 10, tenths % 10);
 }
 
+/* "+23" */
+static gchar *net_of_votes(const TicketFigures *figures) {
+    enum { PROMOTES = 9 };
+    const SurveyScale *scale = survey_kind_scale(figures->survey_kind);
+    gint net = 0;
+    if (figures->survey_kind != SURVEY_NPS || figures->votes == 0)
+        return NULL;
+    for (guint i = 0; i <= scale->most; i++)
+        net += i >= PROMOTES               ? (gint)figures->scores[i]
+               : i <= scale->unhappy_until ? -(gint)figures->scores[i]
+                                           : 0;
+    return g_strdup_printf("%+d", net * 100 / (gint)figures->votes);
+}
+
 static Value *make_scores(const LetterFacts *facts, const TicketFigures *figures) {
     g_autoptr(TextColumns) table = text_columns_new(2);
     g_autoptr(GPtrArray) items = g_ptr_array_new();
-    for (guint i = G_N_ELEMENTS(figures->scores) - 1; i >= 1; i--) {
+    for (guint i = G_N_ELEMENTS(figures->scores); i-- > 0;) {
         if (figures->scores[i] == 0)
             continue;
-        const gchar key[] = {(gchar)('0' + i), '\0'};
-        g_autofree gchar *name = query_facts_word(facts, "vote", key);
+        g_autofree gchar *key = g_strdup_printf("%u", i);
+        g_autofree gchar *name = figures->survey_kind == SURVEY_CSAT
+                                     ? query_facts_word(facts, "vote", key)
+                                     : g_strdup(key);
         g_autofree gchar *number = g_strdup_printf("%u", figures->scores[i]);
         const gchar *const cells[] = {name, number};
         Value *item = value_new_map();
@@ -96,7 +118,13 @@ Value *query_facts_figures(gpointer data, gsize which) {
     value_set(value, "closed", query_facts_number_section(figures->closed));
     value_set(value, "outcomes", make_outcomes(facts, figures));
     value_set(value, "votes", query_facts_number_section(figures->votes));
+    value_set(value, "asked", query_facts_number_section(figures->asked));
+    value_set(value, "silent", query_facts_number(figures->silent));
+    value_set(value, "silence", take_text(share_of(figures->silent, figures->asked)));
     value_set(value, "mean", take_text(mean_of_votes(figures)));
+    value_set(value, "scale",
+              take_text(g_strdup_printf("%u", survey_kind_scale(figures->survey_kind)->most)));
+    value_set(value, "net", take_text(net_of_votes(figures)));
     value_set(value, "scores", make_scores(facts, figures));
     return value;
 }

@@ -97,20 +97,36 @@ Value *letter_facts_writer(gpointer data, gsize which) {
  */
 
 static gboolean has_score(const LetterFacts *facts) {
-    return facts->draft->score >= 1 && facts->draft->score <= MAX_SCORE;
+    const SurveyScale *scale = survey_kind_scale(facts->draft->survey_kind);
+    return facts->draft->score >= scale->least && facts->draft->score <= scale->most;
 }
 
 Value *letter_facts_score(gpointer data, gsize which) {
     const LetterFacts *facts = data;
-    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
-    return value_new_text(has_score(facts) ? digit : NULL);
+    g_autofree gchar *number = g_strdup_printf("%u", facts->draft->score);
+    return value_new_text(has_score(facts) ? number : NULL);
+}
+
+Value *letter_facts_scale(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    g_autofree gchar *most =
+        g_strdup_printf("%u", survey_kind_scale(facts->draft->survey_kind)->most);
+    return value_new_text(most);
+}
+
+Value *letter_facts_survey_question(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const gchar *key = survey_kind_name(facts->draft->survey_kind);
+    g_autofree gchar *line = letter_text_line(letter_facts_word(facts, "survey", key), MAX_LINE);
+    return value_new_text(line);
 }
 
 Value *letter_facts_score_words(gpointer data, gsize which) {
     const LetterFacts *facts = data;
-    gchar digit[] = {(gchar)('0' + facts->draft->score % 10), '\0'};
-    g_autofree gchar *words = letter_text_line(
-        letter_facts_word(facts, "vote", has_score(facts) ? digit : NULL), MAX_LINE);
+    gboolean has_words = has_score(facts) && facts->draft->survey_kind == SURVEY_CSAT;
+    g_autofree gchar *number = g_strdup_printf("%u", facts->draft->score);
+    g_autofree gchar *words =
+        letter_text_line(letter_facts_word(facts, "vote", has_words ? number : NULL), MAX_LINE);
     return value_new_text(words);
 }
 

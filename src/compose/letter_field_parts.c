@@ -119,8 +119,19 @@ const ValueRow letter_field_parts[] = {
     {"figures.name", "an outcome, or a vote, in words", NULL, 0},
     {"figures.share", "its share of all; empty when they are few", NULL, 0},
     {"figures.votes", "answers to surveys in it: number, is_one, is_few", NULL, 0},
-    {"figures.mean", "their mean, of 5", NULL, 0},
+    {"figures.mean", "their mean", NULL, 0},
     {"figures.scores", "list of the votes, best first: name, number", NULL, 0},
+    {"progress.at", "when", NULL, 0},
+    {"progress.what", "what, in a sentence", NULL, 0},
+    {"vote_rows.votes", "the list of a row: score, label, link", NULL, 0},
+    {"figures.asked", "surveys sent in it: number, is_one, is_few", NULL, 0},
+    {"figures.silent", "how many of those got no vote so far", NULL, 0},
+    {"figures.silence", "their share; empty when they are few", NULL, 0},
+    {"figures.scale", "the best vote", NULL, 0},
+    {"figures.net",
+     "who would recommend the desk less who would not, in points of 100: \"+23\"; only "
+     "of surveys that ask that",
+     NULL, 0},
 };
 
 const gsize letter_field_parts_count = G_N_ELEMENTS(letter_field_parts);

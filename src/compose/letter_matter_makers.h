@@ -31,3 +31,13 @@ Value *letter_facts_score(gpointer data, gsize which);
 Value *letter_facts_score_words(gpointer data, gsize which);
 Value *letter_facts_vote_links(gpointer data, gsize which);
 Value *letter_facts_limit(gpointer data, gsize which);
+/* Surveys, and words of the complainant: */
+Value *letter_facts_scale(gpointer data, gsize which);
+Value *letter_facts_survey_question(gpointer data, gsize which);
+Value *letter_facts_vote_rows(gpointer data, gsize which);
+Value *letter_facts_progress(gpointer data, gsize which);
+Value *letter_facts_next_date(gpointer data, gsize which); /* 1: the answer, 0: the solution */
+Value *letter_facts_is_late(gpointer data, gsize which);
+Value *letter_facts_waits_for_complainant(gpointer data, gsize which);
+Value *letter_facts_request(gpointer data, gsize which);
+Value *letter_facts_wants_manager(gpointer data, gsize which);

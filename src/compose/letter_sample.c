@@ -41,6 +41,7 @@ struct LetterSample {
     GPtrArray *promises;
     GPtrArray *clocks;
     GPtrArray *notices;
+    GArray *progress;
     QueryAnswer *answer;
 };
 
@@ -82,6 +83,7 @@ static Stage stage_at(LetterKind kind) {
     case LETTER_YOU_SAID:
     case LETTER_DISMISSED:
     case LETTER_CLOSED_UNANSWERED:
+    case LETTER_WITHDRAWN:
         return STAGE_CLOSED;
     default:
         return STAGE_INVESTIGATING;
@@ -226,6 +228,13 @@ static const gchar *problem_of(const SampleStory *story, LetterKind kind) {
                                : letter_sample_held_problem(kind, story->language);
 }
 
+static void add_word(LetterSample *sample, const SampleStory *story, LetterKind kind) {
+    sample->progress = letter_sample_progress(story->now);
+    sample->draft.word.progress = sample->progress;
+    sample->draft.word.request = kind == LETTER_COMPLAINANT_WROTE ? "seen_escalate" : NULL;
+    sample->draft.word.manager_by = story->now + DAY;
+}
+
 static void add_plenty(LetterSample *sample, const SampleStory *story) {
     LetterDraft *draft = &sample->draft;
     LetterKind kind = draft->kind;
@@ -266,6 +275,7 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     sample->notices = letter_sample_notices(kind, late, story->now);
     draft->notices = sample->notices;
     draft->problem = problem_of(story, kind);
+    add_word(sample, story, kind);
     sample->held = letter_sample_held(kind, story->language, story->now, story->answer);
     draft->held = &sample->held;
     sample->action = letter_sample_action(kind, story->language, story->now);
@@ -344,6 +354,7 @@ void letter_sample_free(LetterSample *sample) {
     g_clear_pointer(&sample->clocks, g_ptr_array_unref);
     g_clear_pointer(&sample->notices, g_ptr_array_unref);
     offer_free(sample->offer);
+    g_clear_pointer(&sample->progress, g_array_unref);
     query_answer_free(sample->answer);
     g_free(sample);
 }

@@ -27,3 +27,10 @@ const gchar *letter_sample_delay(const gchar *language) {
                : "The laboratory that looks at the seal of your kettle was closed by a flood, and "
                  "opens again on Thursday.";
 }
+
+GArray *letter_sample_progress(gint64 now) {
+    const ProgressStep steps[] = {
+        {now - 2 * DAY, "complained"}, {now - 2 * DAY + 3600, "taken"}, {now - DAY, "answered"}};
+    GArray *progress = g_array_new(FALSE, FALSE, sizeof(ProgressStep));
+    return g_array_append_vals(progress, steps, G_N_ELEMENTS(steps));
+}

@@ -9,3 +9,6 @@ GPtrArray *letter_sample_promises(LetterKind kind, const gchar *language, gint64
 
 /* Why it takes longer. Static. */
 const gchar *letter_sample_delay(const gchar *language);
+
+/* What was done so far (of ProgressStep). Caller unrefs. */
+GArray *letter_sample_progress(gint64 now);

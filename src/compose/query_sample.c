@@ -124,6 +124,8 @@ static void add_figures(QueryAnswer *answer, gint64 now) {
                                       .median_answer = 3 * HOUR + 20 * 60,
                                       .slow_answer = DAY + 2 * HOUR,
                                       .closed = 29,
+                                      .asked = 18,
+                                      .silent = 11,
                                       .votes = 7,
                                       .scores = {0, 1, 0, 1, 2, 3}};
     answer->figures.outcomes[OUTCOME_UPHELD] = 12;

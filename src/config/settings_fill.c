@@ -122,6 +122,9 @@ static void fill_promises(const RawPromises *raw, const RawLimits *limits, Polic
     policy->offer_reminder = seconds(raw->offer_reminder);
     policy->offer_expiry = seconds(raw->offer_expiry);
     policy->survey_pause = seconds(raw->survey_pause);
+    policy->survey_kind = (SurveyKind)survey_kind_from_name(raw->survey_kind);
+    policy->manager_answer = seconds(raw->manager_answer);
+    policy->reopen_window = seconds(raw->reopen_window);
     policy->letters_per_address_day = number(limits->letters_per_address_day);
     policy->letters_per_ticket = number(limits->letters_per_ticket);
     policy->fuse_letters_per_hour = number(limits->fuse_letters_per_hour);

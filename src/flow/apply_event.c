@@ -6,6 +6,7 @@
 #include "flow/apply_event.h"
 
 #include "base/log.h"
+#include "base/text.h"
 #include "flow/queue_letter.h"
 #include "flow/step.h"
 #include "model/reference.h"
@@ -14,10 +15,13 @@
 #include "store/deadline_store.h"
 #include "store/history_store.h"
 #include "store/limit_store.h"
+#include "store/stop_store.h"
 #include "store/survey_store.h"
 #include "store/ticket_store.h"
 #include "ticket_clocks.h"
 #include "workflow/decide.h"
+
+enum { ESCALATION_PAUSE = 24 * 3600 };
 
 /* --- what decide() may know ------------------------------------------------------------------- */
 
@@ -34,8 +38,21 @@ static gboolean gather_survey_facts(Office *office, const Ticket *ticket, const 
         return FALSE;
     facts->has_open_survey = survey != NULL && event->at < survey->until;
     facts->has_voted = survey != NULL && survey->voted_at != 0;
+    facts->vote = survey != NULL ? survey->score : 0;
+    facts->survey_kind = facts->has_open_survey ? survey->kind : office->policy->survey_kind;
     facts->was_surveyed_lately =
         last_sent != 0 && event->at - last_sent < office->policy->survey_pause;
+    return stop_store_has(office->store, ticket->complainant, &facts->has_stopped, error);
+}
+
+static gboolean gather_escalation(Office *office, const Ticket *ticket, const Event *event,
+                                  DecideFacts *facts, GError **error) {
+    g_autofree gchar *key = g_strdup_printf("%" G_GINT64_FORMAT, ticket->id);
+    guint count = 0;
+    if (!limit_store_bump(office->store, "escalation", key, event->at, ESCALATION_PAUSE, &count,
+                          error))
+        return FALSE;
+    facts->was_escalated_lately = count > 1;
     return TRUE;
 }
 
@@ -59,6 +76,8 @@ static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *
         return FALSE;
     if (event->kind == EVENT_ASSIGNED &&
         !gather_conflict(office, ticket, event->value, facts, error))
+        return FALSE;
+    if (event->kind == EVENT_ESCALATED && !gather_escalation(office, ticket, event, facts, error))
         return FALSE;
     return !event_is_about_survey(event->kind) ||
            gather_survey_facts(office, ticket, event, facts, error);
@@ -101,6 +120,7 @@ static gboolean record_survey(Office *office, const Ticket *ticket, const Event 
     if (event->kind == EVENT_SURVEY_DUE && decision->letter_count > 0) {
         const Survey sent = {.ticket = ticket->id,
                              .address = ticket->complainant,
+                             .kind = event->survey_kind,
                              .sent_at = event->at,
                              .until = event->at + office->policy->survey_window};
         return survey_store_add(office->store, &sent, error);
@@ -112,8 +132,11 @@ static gboolean record_survey(Office *office, const Ticket *ticket, const Event 
         return FALSE;
     survey->voted_at = event->at;
     survey->score = event->score;
-    g_free(survey->comment);
-    survey->comment = g_strdup(event->text);
+    /* A changed vote without words takes none away. */
+    if (!text_is_blank(event->text)) {
+        g_free(survey->comment);
+        survey->comment = g_strdup(event->text);
+    }
     return survey_store_save(office->store, survey, error);
 }
 
@@ -195,6 +218,9 @@ static gboolean carry_out(Occasion *occasion, const Decision *decision, GError *
     return ticket_store_save(office->store, ticket, error) &&
            record_survey(office, ticket, occasion->event, decision, error) &&
            set_deadlines(office, ticket, decision, error) &&
+           (occasion->event->kind != EVENT_STOPPED ||
+            stop_store_add(office->store, ticket->complainant, occasion->event->at, error)) &&
+           promises_of_manager(office, ticket, occasion->event, decision, error) &&
            promises_end(office, ticket, occasion->event, error);
 }
 
@@ -205,6 +231,7 @@ gboolean apply_event(Office *office, Ticket *ticket, Event *event, const EventCo
     DecideFacts facts;
     if (!gather_facts(office, ticket, event, &facts, error))
         return FALSE;
+    event->survey_kind = facts.survey_kind;
     const Decision decision = decide(ticket, event, &facts, office->policy);
     Stage stage_from = ticket->stage;
     g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);

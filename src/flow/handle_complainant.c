@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "command/customer_words.h"
+#include "complainant_request.h"
 #include "conflict.h"
 #include "mailbox_works.h"
 #include "match/match_keys.h"
@@ -72,23 +73,32 @@ gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **e
            apply_event(arrival->office, ticket, &event, &context, error);
 }
 
-/* Only a closed ticket can have a survey open. */
+/* Only a closed ticket can have a survey open, or one that a bad vote reopened: there a vote is
+ * changed by a vote and nothing else, as what was asked for are words. */
 static gboolean read_vote(Arrival *arrival, Event *event, gchar **out_comment, GError **error) {
-    if (arrival->ticket->stage != STAGE_CLOSED)
+    gboolean is_closed = arrival->ticket->stage == STAGE_CLOSED;
+    if (!is_closed && arrival->ticket->reopened_count == 0)
         return TRUE;
     g_autoptr(Survey) survey = NULL;
     if (!survey_store_of_ticket(arrival->office->store, arrival->ticket->id, &survey, error))
         return FALSE;
-    if (survey == NULL || survey->voted_at != 0 || arrival->now >= survey->until)
+    if (survey == NULL || arrival->now >= survey->until || (!is_closed && survey->voted_at == 0))
         return TRUE;
     guint score = 0;
-    if (customer_words_read_vote(arrival->mail->subject, arrival->mail->new_text, &score,
-                                 out_comment)) {
+    if (customer_words_read_vote(survey->kind, arrival->mail->subject, arrival->mail->new_text,
+                                 &score, out_comment) &&
+        (is_closed || text_is_blank(*out_comment))) {
         event->kind = EVENT_VOTED;
         event->score = score;
         event->text = *out_comment;
     }
     return TRUE;
+}
+
+/* After the words were dealt with: as it stands then. */
+static gboolean answer_status(const Arrival *arrival, const EventContext *context, GError **error) {
+    Event event = arrival_event(arrival, EVENT_STATUS_ASKED);
+    return apply_event(arrival->office, arrival->ticket, &event, context, error);
 }
 
 static gboolean continue_ticket(Arrival *arrival, GError **error) {
@@ -101,32 +111,46 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
         arrival_event(arrival, is_complainant ? EVENT_COMPLAINANT_WROTE : EVENT_PARTICIPANT_WROTE);
     event.text = words;
     g_autofree gchar *comment = NULL;
+    AskedFor asked = {.event = EVENT_COMPLAINANT_WROTE};
     if (is_complainant && !read_vote(arrival, &event, &comment, error))
         return FALSE;
     g_autoptr(Offer) offer = NULL;
     g_autofree gchar *choice = NULL;
-    if (is_complainant && !offers_read_answer(arrival, &event, &offer, &choice, error))
+    if (event.kind == EVENT_COMPLAINANT_WROTE &&
+        !offers_read_answer(arrival, &event, &offer, &choice, error))
         return FALSE;
-    if (event.kind == EVENT_COMPLAINANT_WROTE && arrival->mail->attachments->len == 0 &&
-        customer_words_is_thanks(arrival->mail->new_text))
+    if (event.kind == EVENT_VOTED)
+        asked.say = "voted";
+    if (event.kind == EVENT_COMPLAINANT_WROTE) {
+        asked = complainant_request(arrival);
+        event.kind = asked.event;
+        event.outcome = asked.event == EVENT_WITHDRAWN ? OUTCOME_WITHDRAWN : OUTCOME_NONE;
+    }
+    if (event.kind == EVENT_COMPLAINANT_WROTE && asked.say == NULL &&
+        arrival->mail->attachments->len == 0 && customer_words_is_thanks(arrival->mail->new_text))
         event.kind = EVENT_COMPLAINANT_THANKED;
     g_autoptr(GPtrArray) files = arrival_files(arrival);
     const EventContext context = {.mail = arrival->mail,
                                   .words = words,
                                   .quoted_lines = quoted_lines,
                                   .files = files,
-                                  .offer = offer};
+                                  .offer = offer,
+                                  .request = asked.say};
     g_autofree gchar *note = NULL;
     return conflict_note(arrival, NULL, words, &note, error) &&
            arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, note, error) &&
-           apply_event(arrival->office, arrival->ticket, &event, &context, error);
+           apply_event(arrival->office, arrival->ticket, &event, &context, error) &&
+           (!asked.asks_status_too || answer_status(arrival, &context, error));
 }
 
 gboolean handle_complainant_mail(Arrival *arrival, GError **error) {
     const Address *author = mail_author(arrival->mail);
     if (author != NULL && !mailbox_works(arrival->office, author->address, error))
         return FALSE;
-    if (arrival->match->verdict == MATCH_EXISTING)
+    gboolean is_found = arrival->match->verdict == MATCH_EXISTING;
+    if (!is_found && !complainant_request_find_ticket(arrival, &is_found, error))
+        return FALSE;
+    if (is_found)
         return continue_ticket(arrival, error);
     const NewComplaint complaint = {.complainant = author,
                                     .subject = arrival->mail->subject,

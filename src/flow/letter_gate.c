@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "staff_mailbox.h"
 #include "store/limit_store.h"
+#include "store/stop_store.h"
 
 enum { HOUR = 3600, DAY = 24 * HOUR };
 
@@ -44,6 +45,21 @@ static gboolean ask_suppression(const GateQuestion *question, Gate *out_gate, gc
     gboolean may_wait = is_of_person(question->kind) || question->person != NULL;
     *out_gate = may_wait && fate == STAFF_LETTER_WAITS ? GATE_HOLD : GATE_LEAVE_OUT;
     *out_note = g_strdup_printf("letters to %s come back as undeliverable", question->recipient);
+    return TRUE;
+}
+
+/* Letters that nobody asked for and that bring no news: STOP ends them. */
+static gboolean ask_stop(const GateQuestion *question, Gate *out_gate, gchar **out_note,
+                         GError **error) {
+    gboolean has_stopped = FALSE;
+    if (question->person != NULL || !letter_kind_is_unasked(question->kind))
+        return TRUE;
+    if (!stop_store_has(question->office->store, question->recipient, &has_stopped, error))
+        return FALSE;
+    if (!has_stopped)
+        return TRUE;
+    *out_gate = GATE_LEAVE_OUT;
+    *out_note = g_strdup("the complainant wants no such letters");
     return TRUE;
 }
 
@@ -109,7 +125,8 @@ gboolean letter_gate_fuse_count(Office *office, gint64 now, guint *out_count, GE
 
 gboolean letter_gate_ask(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                          GError **error) {
-    static const GateRule rules[] = {ask_suppression, ask_ticket_cap, ask_address_cap, ask_fuse};
+    static const GateRule rules[] = {ask_suppression, ask_stop, ask_ticket_cap, ask_address_cap,
+                                     ask_fuse};
     Gate gate = GATE_OPEN;
     g_autofree gchar *note = NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(rules) && gate == GATE_OPEN; i++) {

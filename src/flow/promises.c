@@ -2,8 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "promises.h"
 
+#include "audience.h"
 #include "store/deadline_store.h"
 #include "store/promise_store.h"
+#include "workflow/working_time.h"
 
 /* What an event makes of open promises; PROMISE_OPEN: nothing. */
 static PromiseState end_of(EventKind kind) {
@@ -14,6 +16,7 @@ static PromiseState end_of(EventKind kind) {
         return PROMISE_KEPT;
     case EVENT_DISMISSED:
     case EVENT_MARKED_SPAM:
+    case EVENT_WITHDRAWN:
         return PROMISE_DROPPED;
     default:
         return PROMISE_OPEN;
@@ -45,6 +48,43 @@ gboolean promises_end(Office *office, const Ticket *ticket, const Event *event, 
             return FALSE;
     }
     return open->len == 0 || promises_set_deadline(office, ticket->id, error);
+}
+
+gint64 promises_manager_by(const Policy *policy, const Ticket *ticket, gint64 at) {
+    const Queue *queue = policy_queue(policy, ticket->queue);
+    return working_time_due(queue != NULL ? queue->calendar : NULL, at, policy->manager_answer);
+}
+
+static gboolean tells_date(const Decision *decision) {
+    for (guint i = 0; i < decision->letter_count; i++) {
+        if (decision->letters[i].kind == LETTER_ESCALATED)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean promises_of_manager(Office *office, const Ticket *ticket, const Event *event,
+                             const Decision *decision, GError **error) {
+    const Person *manager = NULL;
+    if (!tells_date(decision))
+        return TRUE;
+    if (!audience_manager(office, ticket, &manager, error))
+        return FALSE;
+    if (manager == NULL)
+        return TRUE;
+    gboolean is_chinese = g_strcmp0(manager->language, "zh") == 0;
+    const Promise promise = {
+        .event = event->id,
+        .ticket = ticket->id,
+        .kind = PROMISE_OF_AGENT,
+        .person = manager->name,
+        .words = (gchar *)(is_chinese ? "主管答复客户" : "a manager answers the complainant"),
+        .mail = event->mail,
+        .made_at = event->at,
+        .due_at = promises_manager_by(office->policy, ticket, event->at),
+    };
+    return promise_store_add(office->store, &promise, error) &&
+           promises_set_deadline(office, ticket->id, error);
 }
 
 gboolean promises_take_back(Office *office, gint64 ticket, gint64 mail, GError **error) {

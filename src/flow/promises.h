@@ -15,6 +15,13 @@ gboolean promises_take_back(Office *office, gint64 ticket, gint64 mail, GError *
 /* The ticket `from` was merged into `to`. */
 gboolean promises_move(Office *office, gint64 from, gint64 to, GError **error);
 
+/* By when a manager answers the complainant who asks for one at `at`. */
+gint64 promises_manager_by(const Policy *policy, const Ticket *ticket, gint64 at);
+
+/* That was told to the complainant: it is a promise of the manager. */
+gboolean promises_of_manager(Office *office, const Ticket *ticket, const Event *event,
+                             const Decision *decision, GError **error);
+
 /* Sets the ticket's deadline to the next promise, or takes it away. */
 gboolean promises_set_deadline(Office *office, gint64 ticket, GError **error);
 

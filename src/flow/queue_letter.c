@@ -11,6 +11,8 @@
 #include "letter_clocks.h"
 #include "letter_ids.h"
 #include "letter_mail.h"
+#include "letter_progress.h"
+#include "store/conflict_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
@@ -29,6 +31,7 @@ typedef struct {
     gchar *thread_id;
     GPtrArray *references;
     GArray *commands;
+    GArray *progress;
     LetterMail mail;
 } Furnishing;
 
@@ -38,6 +41,7 @@ static void furnishing_clear(Furnishing *furnishing) {
     g_clear_pointer(&furnishing->references, g_ptr_array_unref);
     g_clear_pointer(&furnishing->commands, g_array_unref);
     g_clear_pointer(&furnishing->clocks, g_ptr_array_unref);
+    g_clear_pointer(&furnishing->progress, g_array_unref);
     letter_mail_clear(&furnishing->mail);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Furnishing, furnishing_clear)
@@ -159,7 +163,9 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->promises = context->promises;
     draft->notices = context->notices;
     draft->clocks = furnishing->clocks;
+    draft->word.request = context->request;
     draft->score = event->score;
+    draft->survey_kind = event->survey_kind;
     draft->limit_bytes = furnishing->office->settings->max_mail_bytes;
     draft->vote_until = event->at + policy->survey_window;
     if (furnishing->ticket != NULL && furnishing->ticket->stage == STAGE_RESOLVED)
@@ -168,6 +174,8 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->is_by_itself = event->mail == 0;
     draft->offer = context->offer;
     draft->action = context->action;
+    if (!letter_progress_furnish(furnishing->office, draft, &furnishing->progress, error))
+        return FALSE;
     const Occasion occasion = {.office = furnishing->office,
                                .ticket = furnishing->ticket,
                                .event = event,

@@ -47,10 +47,16 @@ void figure_sums_add_closed(FigureSums *sums, const Ticket *ticket) {
 }
 
 void figure_sums_add_vote(FigureSums *sums, guint score) {
-    if (score < 1 || score >= G_N_ELEMENTS(sums->figures.scores))
+    const SurveyScale *scale = survey_kind_scale(sums->figures.survey_kind);
+    if (score < scale->least || score > scale->most)
         return;
     sums->figures.votes++;
     sums->figures.scores[score]++;
+}
+
+void figure_sums_add_survey(FigureSums *sums, gboolean has_voted) {
+    sums->figures.asked++;
+    sums->figures.silent += !has_voted;
 }
 
 static gint compare_times(gconstpointer a, gconstpointer b) {

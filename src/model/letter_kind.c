@@ -24,6 +24,11 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_OPTION_TAKEN] = "option-taken",
     [LETTER_OPTION_UNCLEAR] = "option-unclear",
     [LETTER_OPTIONS_EXPIRED] = "options-expired",
+    [LETTER_STATUS] = "status",
+    [LETTER_ESCALATED] = "escalated",
+    [LETTER_WITHDRAWN] = "withdrawn",
+    [LETTER_REOPENED] = "reopened",
+    [LETTER_STOPPED] = "stopped",
     [LETTER_NEW_TICKET] = "new-ticket",
     [LETTER_COMPLAINANT_WROTE] = "complainant-wrote",
     [LETTER_RECEIPT] = "receipt",
@@ -56,6 +61,10 @@ gboolean letter_kind_asks(LetterKind kind) {
 
 const gchar *letter_kind_name(LetterKind kind) {
     return letter_kind_names[kind];
+}
+
+gboolean letter_kind_is_unasked(LetterKind kind) {
+    return kind == LETTER_SURVEY || kind == LETTER_SURVEY_REMINDER || kind == LETTER_YOU_SAID;
 }
 
 gint letter_kind_from_name(const gchar *name) {

@@ -41,6 +41,8 @@ Policy *policy_new(void) {
     policy->survey_pause = 30 * DAY;
     policy->offer_reminder = 3 * DAY;
     policy->offer_expiry = 10 * DAY;
+    policy->manager_answer = 24 * HOUR;
+    policy->reopen_window = 90 * DAY;
     policy->letters_per_address_day = 10;
     policy->letters_per_ticket = 30;
     policy->fuse_letters_per_hour = 500;

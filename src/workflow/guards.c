@@ -15,12 +15,26 @@ gboolean guard_may_answer(const Question *question) {
 }
 
 gboolean guard_is_void_vote(const Question *question) {
-    return !question->facts->has_open_survey || question->facts->has_voted ||
-           question->event->score < 1 || question->event->score > 5;
+    const SurveyScale *scale = survey_kind_scale(question->facts->survey_kind);
+    return !question->facts->has_open_survey || question->event->score < scale->least ||
+           question->event->score > scale->most;
+}
+
+gboolean guard_is_same_vote(const Question *question) {
+    return question->facts->has_voted && question->facts->vote == question->event->score &&
+           text_is_blank(question->event->text);
+}
+
+gboolean guard_has_comment(const Question *question) {
+    return !text_is_blank(question->event->text);
+}
+
+gboolean guard_has_comment_and_may_answer(const Question *question) {
+    return guard_has_comment(question) && guard_may_answer(question);
 }
 
 gboolean guard_is_unhappy(const Question *question) {
-    return question->event->score <= 2;
+    return question->event->score <= survey_kind_scale(question->facts->survey_kind)->unhappy_until;
 }
 
 gboolean guard_is_unhappy_and_answerable(const Question *question) {
@@ -29,12 +43,31 @@ gboolean guard_is_unhappy_and_answerable(const Question *question) {
 
 gboolean guard_may_survey(const Question *question) {
     return !question->facts->was_surveyed_lately && !question->facts->has_open_survey &&
-           is_reachable(question);
+           !question->facts->has_stopped && is_reachable(question);
 }
 
 gboolean guard_may_remind(const Question *question) {
     return question->facts->has_open_survey && !question->facts->has_voted &&
-           is_reachable(question);
+           !question->facts->has_stopped && is_reachable(question);
+}
+
+gboolean guard_was_escalated(const Question *question) {
+    return question->facts->was_escalated_lately;
+}
+
+gboolean guard_was_escalated_and_may_answer(const Question *question) {
+    return guard_was_escalated(question) && guard_may_answer(question);
+}
+
+gboolean guard_may_reopen(const Question *question) {
+    const Ticket *ticket = question->ticket;
+    gint64 ended_at = ticket->closed_at != 0 ? ticket->closed_at : ticket->resolved_at;
+    gint64 window = question->policy->reopen_window;
+    return window > 0 && question->event->at - ended_at <= window;
+}
+
+gboolean guard_may_reopen_and_answer(const Question *question) {
+    return guard_may_reopen(question) && guard_may_answer(question);
 }
 
 gboolean guard_has_no_words(const Question *question) {

@@ -18,8 +18,13 @@ typedef gboolean (*Guard)(const Question *question);
  * none whose letters bounce. */
 gboolean guard_may_answer(const Question *question);
 
-/* A vote that can't be counted: no survey is open, it has its vote already, or it is no score. */
+/* A vote that can't be counted: no survey is open, or it is no score. */
 gboolean guard_is_void_vote(const Question *question);
+/* What was voted before, and nothing else. */
+gboolean guard_is_same_vote(const Question *question);
+/* A vote with words of its own. */
+gboolean guard_has_comment(const Question *question);
+gboolean guard_has_comment_and_may_answer(const Question *question);
 gboolean guard_is_unhappy(const Question *question);
 gboolean guard_is_unhappy_and_answerable(const Question *question);
 
@@ -27,6 +32,13 @@ gboolean guard_is_unhappy_and_answerable(const Question *question);
 gboolean guard_may_survey(const Question *question);
 /* The one reminder of an open survey without a vote. */
 gboolean guard_may_remind(const Question *question);
+
+/* The manager was told within a day. */
+gboolean guard_was_escalated(const Question *question);
+gboolean guard_was_escalated_and_may_answer(const Question *question);
+/* The complaint ended not so long ago that a word of the complainant would not open it again. */
+gboolean guard_may_reopen(const Question *question);
+gboolean guard_may_reopen_and_answer(const Question *question);
 
 /* An answer without words (a mail with commands only). */
 gboolean guard_has_no_words(const Question *question);

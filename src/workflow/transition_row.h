@@ -25,6 +25,8 @@
 #define GRACE_FROM_NOW    {DEADLINE_GRACE, DUE_AFTER_GRACE}
 #define SURVEY_FROM_NOW   {DEADLINE_SURVEY, DUE_AFTER_SURVEY_DELAY}
 #define REMINDER_FROM_NOW {DEADLINE_SURVEY_REMINDER, DUE_AFTER_SURVEY_REMINDER}
+#define ALL_AWAY          DEADLINES(NO_GRACE, NO_SURVEY, NO_REMINDER)
+#define MANAGER_AND_AGENTS TO_MANAGER(COMPLAINANT_WROTE), TO_AGENTS(COMPLAINANT_WROTE)
 #define NO_SILENCE        {DEADLINE_SILENCE, DUE_NO_MORE}
 #define SILENCE(due)      {DEADLINE_SILENCE, DUE_AFTER_##due}
 /* clang-format on */
@@ -38,6 +40,8 @@
 /* A file each; in this order they are the table. */
 extern const Transition transitions_mail[];
 extern const gsize transitions_mail_count;
+extern const Transition transitions_words[];
+extern const gsize transitions_words_count;
 extern const Transition transitions_agent[];
 extern const gsize transitions_agent_count;
 extern const Transition transitions_matters[];

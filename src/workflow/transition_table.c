@@ -23,8 +23,9 @@
  * Left to the complainant (#pending): two reminders by DEADLINE_SILENCE, then CLOSED without a
  * survey; any answer ends it.
  *
- * Reopened: the complainant writes more than thanks, votes 1 or 2, or an agent types #reopen. All
- * deadlines are taken away and the outcome is open again. All else leaves the stage as it is.
+ * Reopened: the complainant writes more than thanks, REOPEN or ESCALATE, votes 1 or 2, or an agent
+ * types #reopen: all deadlines are taken away and the outcome is open again. WITHDRAW closes
+ * without a survey. All else leaves the stage as it is.
  *
  * Invariants (each has its test):
  *  1. The first row that fits decides. Every pair of stage and event ends in a row without a guard,
@@ -49,6 +50,7 @@ const Transition *transition_table_row(gsize index) {
         gsize count;
     } parts[] = {
         {transitions_mail, transitions_mail_count},
+        {transitions_words, transitions_words_count},
         {transitions_agent, transitions_agent_count},
         {transitions_matters, transitions_matters_count},
         {transitions_time, transitions_time_count},

@@ -28,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     }
     guint score = 3;
     g_autofree gchar *comment = NULL;
-    gboolean is_vote = customer_words_read_vote(text, text, &score, &comment);
+    gboolean is_vote = customer_words_read_vote(SURVEY_CSAT, text, text, &score, &comment);
     if (score < 1 || score > 5 || is_vote != (comment != NULL))
         g_error("a vote of %u", score);
     customer_words_is_thanks(text);

@@ -1,4 +1,4 @@
-# A vote of 1 or 2: an apology, the ticket open again, the manager told; a second vote does not count
+# A vote of 1 or 2: an apology, the ticket open again, the manager told
 
 at 2026-11-03T09:00:00+08:00
 write zhou.min@example.com "The kettle leaks"

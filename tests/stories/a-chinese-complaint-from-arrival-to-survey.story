@@ -30,5 +30,6 @@ expect no letters
 reply zhou.min@example.cn survey
     五分，处理得很快
 expect letter survey-thanks zhou.min@example.cn
+expect letter complainant-wrote lina@desk.example 处理得很快 满意度调查
 expect no letters
 expect ticket 水壶 closed reopened=0

@@ -6,6 +6,7 @@
 
 static const gchar *const tone_checks[] = {"off", "first", "every", NULL};
 static const gchar *const profiles[] = {"basic", "disp", "cfpb", "cn-finance", NULL};
+static const gchar *const survey_kinds[] = {"csat", "nps", "ces", NULL};
 static const gchar *const approvals[] = {"none", "severe", "all", NULL};
 
 #define DURATION(field, from, to, usual, text)                                                     \
@@ -32,6 +33,15 @@ const SettingKey setting_keys_promise[] = {
              "Whoever was offered options (#offer) is reminded once, so long after; 0 = never."),
     DURATION(offer_expiry, DAY, YEAR, "10d",
              "Options that nobody has chosen from go back to the agents after."),
+    {WORD(RawPromises, survey_kind, VALUE_CHOICE), .choices = survey_kinds, .standard = "csat",
+     .help =
+         "What a survey asks: csat, how well the complaint was handled (1 to 5); nps, how likely "
+         "a recommendation is (0 to 10); ces, how easy it was (1 to 7)."},
+    DURATION(manager_answer, MINUTE, YEAR, "24h",
+             "A manager answers within, when a complainant writes ESCALATE."),
+    DURATION(reopen_window, 0, 10 * YEAR, "90d",
+             "REOPEN, written by a complainant, opens a complaint again so long after its end; 0 = "
+             "never, then a person decides."),
     {WORD(RawPromises, calendar, VALUE_NAME),
      .help = "Name of the calendar in which first_answer and solution are counted, for queues "
              "that name none. Without it all hours of all days count."},

@@ -38,17 +38,30 @@ static gboolean count_tickets(const Asking *asking, FigureSums *sums, GError **e
     return TRUE;
 }
 
+static gboolean may_see_vote(const Asking *asking, const SurveyVote *vote) {
+    const Ticket ticket = {
+        .id = vote->ticket, .queue = (gchar *)vote->queue, .owner = (gchar *)vote->owner};
+    return asking_may_see(asking, &ticket);
+}
+
+/* Votes on another scale, from before the setting was changed, are left out. */
 static gboolean count_votes(const Asking *asking, FigureSums *sums, GError **error) {
     g_autoptr(GArray) votes = NULL;
+    g_autoptr(GArray) sent = NULL;
     Store *store = asking->office->store;
-    if (!survey_store_votes(store, sums->figures.from, sums->figures.until, &votes, error))
+    if (!survey_store_votes(store, sums->figures.from, sums->figures.until, &votes, error) ||
+        !survey_store_sent(store, sums->figures.from, sums->figures.until, &sent, error))
         return FALSE;
+    sums->figures.survey_kind = asking->office->policy->survey_kind;
     for (guint i = 0; i < votes->len; i++) {
         const SurveyVote *vote = &g_array_index(votes, SurveyVote, i);
-        const Ticket ticket = {
-            .id = vote->ticket, .queue = (gchar *)vote->queue, .owner = (gchar *)vote->owner};
-        if (asking_may_see(asking, &ticket))
+        if (vote->kind == sums->figures.survey_kind && may_see_vote(asking, vote))
             figure_sums_add_vote(sums, vote->score);
+    }
+    for (guint i = 0; i < sent->len; i++) {
+        const SurveyVote *survey = &g_array_index(sent, SurveyVote, i);
+        if (may_see_vote(asking, survey))
+            figure_sums_add_survey(sums, survey->has_voted);
     }
     return TRUE;
 }

@@ -56,6 +56,9 @@ static const Migration MIGRATIONS[] = {
     {21, "how often complainants were asked, and what the desk has said by itself", schema_silence},
     {22, "options that were offered, and which was chosen", schema_offers},
     {23, "improvements", schema_actions},
+    {24, "who wants no letters that nobody asked for", schema_stops},
+    {25, "what was asked when", schema_surveys},
+    {26, "what a survey asked", schema_survey_kinds},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -16,6 +16,7 @@ extern const gchar schema_search[];
 extern const gchar schema_conflicts[];
 extern const gchar schema_trust[];
 extern const gchar schema_staff_mailboxes[];
+extern const gchar schema_stops[];
 
 /* schema_work.c */
 extern const gchar schema_fields[];
@@ -30,3 +31,5 @@ extern const gchar schema_actions[];
 extern const gchar schema_lessons[];
 extern const gchar schema_periods[];
 extern const gchar schema_clocks[];
+extern const gchar schema_surveys[];
+extern const gchar schema_survey_kinds[];

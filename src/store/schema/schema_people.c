@@ -33,3 +33,8 @@ const gchar schema_staff_mailboxes[] = "CREATE TABLE staff_mailbox ("
                                        "  trials INTEGER NOT NULL,"
                                        "  changed_at INTEGER NOT NULL"
                                        ") STRICT, WITHOUT ROWID;";
+
+const gchar schema_stops[] = "CREATE TABLE stopped_address ("
+                             "  address_key TEXT NOT NULL PRIMARY KEY,"
+                             "  at INTEGER NOT NULL"
+                             ") STRICT, WITHOUT ROWID;";

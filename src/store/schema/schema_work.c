@@ -171,3 +171,12 @@ const gchar schema_offers[] = "CREATE TABLE offer ("
                               "  currency TEXT,"
                               "  PRIMARY KEY (offer, place)"
                               ") STRICT, WITHOUT ROWID;";
+
+/* `score` of old has room for five. */
+const gchar schema_survey_kinds[] =
+    "ALTER TABLE survey ADD COLUMN kind TEXT NOT NULL DEFAULT 'csat';"
+    "ALTER TABLE survey ADD COLUMN vote INTEGER NOT NULL DEFAULT 0 "
+    "CHECK (vote BETWEEN 0 AND 10);"
+    "UPDATE survey SET vote = score;";
+
+const gchar schema_surveys[] = "CREATE INDEX survey_sent ON survey (sent_at);";

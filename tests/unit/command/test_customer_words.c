@@ -20,8 +20,8 @@ static void check(const Row *rows, gsize count) {
     for (gsize i = 0; i < count; i++) {
         guint score = 0;
         g_autofree gchar *comment = NULL;
-        gboolean is_vote =
-            customer_words_read_vote("Re: How did we do?", rows[i].words, &score, &comment);
+        gboolean is_vote = customer_words_read_vote(SURVEY_CSAT, "Re: How did we do?",
+                                                    rows[i].words, &score, &comment);
         const gchar *expected = rows[i].comment != NULL ? rows[i].comment : "";
         if (is_vote != (rows[i].score != 0) || score != rows[i].score ||
             (is_vote && strcmp(comment, expected) != 0))
@@ -241,8 +241,8 @@ static void a_survey_link_makes_the_vote_its_subject(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         guint score = 0;
         g_autofree gchar *comment = NULL;
-        gboolean is_vote =
-            customer_words_read_vote(rows[i].subject, " Nice people. \n", &score, &comment);
+        gboolean is_vote = customer_words_read_vote(SURVEY_CSAT, rows[i].subject,
+                                                    " Nice people. \n", &score, &comment);
         if (is_vote != (rows[i].score != 0) || score != rows[i].score)
             fail_msg("\"%s\": %u", rows[i].subject, score);
         if (is_vote)
@@ -253,12 +253,12 @@ static void a_survey_link_makes_the_vote_its_subject(void **state) {
 static void broken_and_endless_words_are_survived(void **state) {
     guint score = 0;
     g_autofree gchar *comment = NULL;
-    assert_false(customer_words_read_vote("\xff\xfe", "\xc3\x28 5", &score, &comment));
+    assert_false(customer_words_read_vote(SURVEY_CSAT, "\xff\xfe", "\xc3\x28 5", &score, &comment));
     g_autofree gchar *brackets = g_strnfill(1000000, '[');
     g_autofree gchar *lines = g_strnfill(1000000, '\n');
     g_autofree gchar *stars = g_strnfill(1000000, '*');
-    assert_false(customer_words_read_vote(brackets, lines, &score, &comment));
-    assert_false(customer_words_read_vote(stars, stars, &score, &comment));
+    assert_false(customer_words_read_vote(SURVEY_CSAT, brackets, lines, &score, &comment));
+    assert_false(customer_words_read_vote(SURVEY_CSAT, stars, stars, &score, &comment));
     assert_null(comment);
 }
 

@@ -151,6 +151,11 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_DEPARTMENT_LATE] = "auto-generated",
     [LETTER_DEPARTMENT_REMINDER] = "auto-generated",
     [LETTER_CLOCKS_DUE] = "auto-generated",
+    [LETTER_STATUS] = "auto-replied",
+    [LETTER_ESCALATED] = "auto-replied",
+    [LETTER_WITHDRAWN] = "auto-replied",
+    [LETTER_REOPENED] = "auto-replied",
+    [LETTER_STOPPED] = "auto-replied",
     [LETTER_ANSWER_RETURNED] = "auto-replied",
 };
 

@@ -72,6 +72,12 @@ static void only_votes_of_one_to_five_are_votes(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(scores); i++)
         figure_sums_add_vote(sums, scores[i]);
     const TicketFigures figures = figure_sums_finish(sums);
+    assert_int_equal(figures.asked, 0);
+    figure_sums_add_survey(sums, FALSE);
+    figure_sums_add_survey(sums, TRUE);
+    figure_sums_add_survey(sums, FALSE);
+    assert_int_equal(figure_sums_finish(sums).asked, 3);
+    assert_int_equal(figure_sums_finish(sums).silent, 2);
     assert_int_equal(figures.votes, 3);
     assert_int_equal(figures.scores[1], 1);
     assert_int_equal(figures.scores[5], 2);

@@ -26,6 +26,7 @@
 #include "store/search_query.h"
 #include "store/search_store.h"
 #include "store/staff_mailbox_store.h"
+#include "store/stop_store.h"
 #include "store/survey_store.h"
 #include "store/ticket_relations.h"
 #include "store/ticket_visits.h"
@@ -77,7 +78,9 @@ static void call_queries(Store *store) {
         GOOD(ticket_visits_run(store, &visit, &error));
     }
     g_autoptr(GArray) votes = NULL;
+    g_autoptr(GArray) sent = NULL;
     GOOD(survey_store_votes(store, 1, 9, &votes, &error));
+    GOOD(survey_store_sent(store, 1, 9, &sent, &error));
     g_autoptr(GArray) hits = g_array_new(FALSE, FALSE, sizeof(SearchHit));
     const SearchQuestion question = {"kettle", 5};
     gboolean is_cut = FALSE;
@@ -202,6 +205,9 @@ static void call_promises(Store *store, gint64 ticket) {
     g_autoptr(GPtrArray) open = NULL;
     g_autoptr(GPtrArray) all = NULL;
     gint64 at = 0;
+    gboolean has_stopped = FALSE;
+    GOOD(stop_store_add(store, "mei@example.cn", 1, &error));
+    GOOD(stop_store_has(store, "mei@example.cn", &has_stopped, &error));
     GOOD(promise_store_add(store, &promise, &error));
     GOOD(promise_store_open(store, ticket, &open, &error));
     GOOD(promise_store_of_ticket(store, ticket, &all, &error));

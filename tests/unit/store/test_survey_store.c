@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store_fixture.h"
 
+#include "store/stop_store.h"
 #include "store/survey_store.h"
 
 static void a_survey_comes_back_with_its_vote(void **state) {
@@ -61,7 +62,7 @@ static void what_is_no_survey_is_refused(void **state) {
     Store *store = fixture_store(state);
     GOOD(store_begin(store, &error));
     gint64 ticket = add_ticket(store, "mei@example.cn");
-    Survey survey = {.ticket = ticket, .address = (gchar *)"mei@example.cn", .score = 6};
+    Survey survey = {.ticket = ticket, .address = (gchar *)"mei@example.cn", .score = 11};
     FAILS(survey_store_add(store, &survey, &error), AMENDS_ERROR_BAD_MAIL);
     survey.score = 0;
     FAILS(survey_store_save(store, &survey, &error), AMENDS_ERROR_STORE_DAMAGED);
@@ -95,12 +96,29 @@ static void votes_of_a_period_are_listed(void **state) {
     assert_int_equal(g_array_index(votes, SurveyVote, 1).ticket, ticket);
 }
 
+static void who_stopped_stays_so(void **state) {
+    Store *store = fixture_store(state);
+    gboolean has = TRUE;
+    GOOD(store_begin(store, &error));
+    GOOD(stop_store_has(store, "mei@example.cn", &has, &error));
+    assert_false(has);
+    GOOD(stop_store_add(store, "Mei@Example.cn", 100, &error));
+    GOOD(stop_store_add(store, "mei@example.cn", 200, &error));
+    GOOD(store_commit(store, &error));
+    store = fixture_reopen(state);
+    GOOD(stop_store_has(store, "mei@example.CN", &has, &error));
+    assert_true(has);
+    GOOD(stop_store_has(store, "li@example.cn", &has, &error));
+    assert_false(has);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         STORE_TEST(a_survey_comes_back_with_its_vote),
         STORE_TEST(the_newest_survey_counts),
         STORE_TEST(what_is_no_survey_is_refused),
         STORE_TEST(votes_of_a_period_are_listed),
+        STORE_TEST(who_stopped_stays_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,7 +113,10 @@ static void check_meaning(const Ticket *ticket, const Event *event, const Decide
     for (guint i = 0; facts->is_suppressed && i < decision->letter_count; i++)
         assert_true(decision->letters[i].audience != AUDIENCE_COMPLAINANT ||
                     decision->letters[i].kind == LETTER_ANSWER);
-    assert_true(!decision->records_vote || (facts->has_open_survey && !facts->has_voted));
+    assert_true(!decision->records_vote || facts->has_open_survey);
+    /* who wrote STOP is asked for no vote */
+    assert_true(!facts->has_stopped ||
+                (!sends(decision, LETTER_SURVEY) && !sends(decision, LETTER_SURVEY_REMINDER)));
     assert_true(decision->stage != STAGE_NONE || ticket->stage == STAGE_NONE);
 }
 
@@ -142,6 +145,8 @@ static void the_invariants_hold_everywhere(void **state) {
                                                  .has_voted = (bits & 2) != 0,
                                                  .was_surveyed_lately = (bits & 4) != 0,
                                                  .is_suppressed = (bits & 8) != 0,
+                                                 .has_stopped = (bits & 16) != 0,
+                                                 .was_escalated_lately = (bits & 64) != 0,
                                                  .was_told_bounce = (bits & 16) != 0};
                             Event event = {.kind = kind,
                                            .at = NOW,

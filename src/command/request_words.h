@@ -1,0 +1,24 @@
+/* request_words.h - the words that a complainant's request may be made of */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "command/customer_request.h"
+
+/* Sets of requests. */
+#define FOR(kind) (1u << (kind))
+
+typedef enum {
+    REQUEST_BARE,    /* the word itself, as letters name it */
+    REQUEST_CORE,    /* says what is wanted, too */
+    REQUEST_PADDING, /* says nothing beside it: "could you" */
+} RequestWordClass;
+
+typedef struct {
+    const gchar *text; /* case folded; English: words with one blank between */
+    RequestWordClass class;
+    guint kinds; /* FOR(...): of padding, the requests that it may stand with */
+} RequestWord;
+
+/* Static: borrowed. */
+const RequestWord *request_words_english(gsize *out_count);
+const RequestWord *request_words_chinese(gsize *out_count);
