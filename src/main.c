@@ -25,6 +25,7 @@ static const struct {
     {"status", status_command, "how the desk fares: for people, and for monitoring"},
     {"list", list_command, "tickets, or letters in a state; finds words"},
     {"show", show_command, "one ticket with its timeline, mails and letters"},
+    {"bursts", bursts_command, "many like complaints at once, more than is usual"},
     {"calendar", calendar_command, "the days of a working calendar, with their hours and why"},
     {"why", why_command, "why a mail went where it went"},
     {"preview", preview_command, "any letter with sample facts, as text or HTML"},

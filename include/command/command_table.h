@@ -33,7 +33,9 @@ typedef enum {
     ARGUMENT_DUE,        /* 2d or 2026-12-05, and nothing else */
     ARGUMENT_ACTION,     /* A-12, 12; then a text or nothing */
     ARGUMENT_SHOW,       /* a ticket, or nothing */
-    ARGUMENT_LIST,       /* mine, overdue, unassigned, group NAME, all; or nothing */
+    ARGUMENT_GROUP_CASE, /* new, none, or a ticket of the case */
+    ARGUMENT_LIST,       /* mine, overdue, unassigned, group NAME, group-case N, all; or
+                            nothing */
     ARGUMENT_FIND,       /* words, "phrases" */
     ARGUMENT_STATS,      /* 7d, 24h; or nothing */
     ARGUMENT_SHAPE_COUNT

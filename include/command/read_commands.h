@@ -4,66 +4,12 @@
 
 #include <glib.h>
 
+#include "command/command_kind.h"
 #include "model/policy.h"
 #include "model/ticket.h"
 
-typedef enum {
-    /* how far it is */
-    COMMAND_OPEN,
-    COMMAND_PENDING,
-    COMMAND_HOLD,
-    COMMAND_SOLVED,
-    COMMAND_STATUS, /* only typed: it is read as one of the four above */
-    COMMAND_CLOSE,
-    COMMAND_FINAL,
-    COMMAND_REOPEN,
-    COMMAND_DISMISS,
-    COMMAND_SPAM,
-    /* whose it is */
-    COMMAND_ASSIGN,
-    COMMAND_GROUP,
-    COMMAND_FORWARD,
-    /* words that stay inside */
-    COMMAND_NOTE,
-    COMMAND_LOG,
-    /* what it is like */
-    COMMAND_PRIORITY,
-    COMMAND_CATEGORY,
-    COMMAND_TAG,
-    COMMAND_UNTAG,
-    COMMAND_CAUSE,
-    COMMAND_WHY,
-    /* who belongs to it */
-    COMMAND_REQUESTER,
-    COMMAND_CC,
-    COMMAND_UNCC,
-    /* what is promised */
-    COMMAND_PROMISE,
-    COMMAND_DELAY,
-    COMMAND_OFFER,
-    COMMAND_ACCEPT,
-    /* what is put right for all */
-    COMMAND_ACTION,
-    COMMAND_DUE, /* only typed: it becomes part of the action above it */
-    COMMAND_DONE,
-    COMMAND_REDO,
-    /* other tickets */
-    COMMAND_MERGE,
-    COMMAND_LINK,
-    COMMAND_SPLIT,
-    /* an answer that waits */
-    COMMAND_SEND,
-    COMMAND_CANCEL,
-    COMMAND_APPROVE,
-    COMMAND_DENY,
-    /* answered by mail */
-    COMMAND_SHOW,
-    COMMAND_LIST,
-    COMMAND_FIND,
-    COMMAND_STATS,
-    COMMAND_HELP,
-    COMMAND_KIND_COUNT
-} CommandKind;
+/* What #group-case does. */
+typedef enum { GROUP_CASE_JOIN, GROUP_CASE_NEW, GROUP_CASE_NONE } GroupCaseOrder;
 
 /* Of the shapes of arguments each command has one; what its shape does not need stays NULL or 0. */
 typedef struct {
@@ -82,6 +28,7 @@ typedef struct {
     GPtrArray *addresses; /* of Address */
     gint64 ticket;        /* number */
     gint64 action;        /* number */
+    GroupCaseOrder group_case;
     gint64 seconds;       /* of a duration */
     guint working_days;   /* in place of it: days of the department's calendar */
     gchar *date;          /* "2026-12-05", where a date stood in its place; or NULL */

@@ -61,6 +61,8 @@ typedef enum {
     EVENT_DECIDED,              /* #final OUTCOME; `outcome` */
     EVENT_OFFERED,              /* #offer; `value` says what */
     EVENT_OPTION_TAKEN,         /* #accept; `value` says which: the complainant said so elsewhere */
+    EVENT_GROUPED,   /* #group-case: it belongs to the case `value`, whose statement is `text` */
+    EVENT_UNGROUPED, /* it belongs to the case `value` no more */
     /* time passed */
     EVENT_GRACE_ENDED,
     EVENT_SURVEY_DUE,

@@ -17,13 +17,14 @@ typedef enum {
     LIST_QUEUE,      /* of one department */
     LIST_ALL,        /* all that are open */
     LIST_ACTIONS,    /* no tickets: improvements that are not finished */
+    LIST_GROUP_CASE, /* the tickets of one problem, open or not */
     LIST_KIND_COUNT
 } ListKind;
 
 /* "#list group logistics" understood. */
 typedef struct {
     QueryKind kind;
-    gint64 ticket;      /* of QUERY_SHOW; 0: the ticket that the asking mail belongs to */
+    gint64 ticket;      /* of QUERY_SHOW, 0: that of the asking mail; of LIST_GROUP_CASE */
     ListKind list;      /* of QUERY_LIST */
     const Queue *queue; /* of LIST_QUEUE; borrowed from the policy */
     gchar *words;       /* of QUERY_FIND, as typed */
@@ -101,6 +102,8 @@ typedef struct {
     Ticket *ticket;
     GPtrArray *moments;   /* of TimelineMoment, oldest first */
     guint moments_before; /* older ones that are left out */
+    gint64 group_case;    /* of QUERY_SHOW and LIST_GROUP_CASE: the case's master, or 0 */
+    guint group_size;     /* how many tickets the case has */
     gchar *words;         /* the newest that somebody wrote, or NULL */
     gchar *words_by;      /* who */
     gint64 words_at;

@@ -13,6 +13,7 @@
 #include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
+#include "store/group_store.h"
 #include "store/held_answer_store.h"
 #include "store/history_store.h"
 #include "store/inquiry_store.h"
@@ -87,6 +88,18 @@ static gboolean show_links(Office *office, const Ticket *ticket, GError **error)
             reference_text(office->policy->reference_prefix, g_array_index(links, gint64, i));
         printf("  linked with %s\n", linked);
     }
+    return TRUE;
+}
+
+static gboolean show_group_case(Office *office, const Ticket *ticket, GError **error) {
+    GroupCase group = {0};
+    if (!group_store_of_ticket(office->store, ticket->id, &group, error))
+        return FALSE;
+    if (group.master == 0)
+        return TRUE;
+    g_autofree gchar *master = reference_text(office->policy->reference_prefix, group.master);
+    printf("  group case %s%s, %u tickets\n", master,
+           group.master == ticket->id ? " (its master)" : "", group.members);
     return TRUE;
 }
 
@@ -273,11 +286,12 @@ static gboolean show_letters(Office *office, const Ticket *ticket, GError **erro
 gboolean show_ticket(Office *office, const Ticket *ticket, GError **error) {
     show_facts(office, ticket);
     return show_named(office, ticket, error) && show_held_answers(office, ticket, error) &&
-           show_links(office, ticket, error) && show_promises(office, ticket, error) &&
-           show_inquiries(office, ticket, error) && show_offers(office, ticket, error) &&
-           show_actions(office, ticket, error) && show_deadlines(office, ticket, error) &&
-           show_clocks(office, ticket, error) && show_timeline(office, ticket, error) &&
-           show_mails(office, ticket, error) && show_letters(office, ticket, error);
+           show_links(office, ticket, error) && show_group_case(office, ticket, error) &&
+           show_promises(office, ticket, error) && show_inquiries(office, ticket, error) &&
+           show_offers(office, ticket, error) && show_actions(office, ticket, error) &&
+           show_deadlines(office, ticket, error) && show_clocks(office, ticket, error) &&
+           show_timeline(office, ticket, error) && show_mails(office, ticket, error) &&
+           show_letters(office, ticket, error);
 }
 
 static ExitCode print_bytes(GBytes *bytes) {

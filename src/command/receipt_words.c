@@ -54,6 +54,7 @@ static const struct {
     {LETTER_DEPARTMENT_ASKED, {"question", "询问函"}},
     {LETTER_OPTIONS, {"letter with the options", "方案函"}},
     {LETTER_OPTION_TAKEN, {"confirmation of the choice", "选择确认函"}},
+    {LETTER_STATEMENT, {"statement of the group case", "群诉说明"}},
     {LETTER_HOLDING, {"letter about the delay", "延期通知"}},
     {LETTER_PROGRESS, {"letter about the progress", "进展通知"}},
     {LETTER_ANSWER_HELD, {"letter about the held answer", "暂扣通知"}},

@@ -132,6 +132,11 @@ const ValueRow letter_field_parts[] = {
      "who would recommend the desk less who would not, in points of 100: \"+23\"; only "
      "of surveys that ask that",
      NULL, 0},
+    {"group_case.case", "the reference of its master", NULL, 0},
+    {"group_case.size", "how many tickets it has", NULL, 0},
+    {"group_case.size.number", "the number", NULL, 0},
+    {"group_case.size.is_one", "true for one", NULL, 0},
+    {"group_case.size.is_few", "true for fewer than ten", NULL, 0},
 };
 
 const gsize letter_field_parts_count = G_N_ELEMENTS(letter_field_parts);

@@ -213,6 +213,8 @@ static const gchar *words_of(const SampleStory *story, LetterKind kind) {
         return story->unhappy_words;
     case LETTER_DISMISSED:
         return story->dismissal;
+    case LETTER_STATEMENT:
+        return letter_sample_statement(story->language);
     case LETTER_HOLDING:
         return letter_sample_delay(story->language);
     default:

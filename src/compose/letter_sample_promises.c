@@ -34,3 +34,11 @@ GArray *letter_sample_progress(gint64 now) {
     GArray *progress = g_array_new(FALSE, FALSE, sizeof(ProgressStep));
     return g_array_append_vals(progress, steps, G_N_ELEMENTS(steps));
 }
+
+const gchar *letter_sample_statement(const gchar *language) {
+    return is_chinese(language)
+               ? "3月生产的这批水壶密封圈有问题，请先停止使用。\n\n"
+                 "我们会给每位客户换新，11月20日前寄出。"
+               : "The kettles made in March have a faulty seal: please do not use yours.\n\n"
+                 "Everybody gets a new one, sent by 20 November.";
+}

@@ -8,6 +8,9 @@
 GPtrArray *letter_sample_promises(LetterKind kind, const gchar *language, gint64 now);
 
 /* Why it takes longer. Static. */
+/* What the members of a group case were told. */
+const gchar *letter_sample_statement(const gchar *language);
+
 const gchar *letter_sample_delay(const gchar *language);
 
 /* What was done so far (of ProgressStep). Caller unrefs. */

@@ -74,6 +74,21 @@ Value *query_facts_department(gpointer data, gsize which) {
     return make_line(queue != NULL ? queue_title(queue, facts->language->name) : NULL);
 }
 
+/* "AM-1001" and how many tickets belong to it. */
+Value *query_facts_group_case(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const QueryAnswer *answer = answer_of(facts);
+    if (answer == NULL || answer->group_case == 0)
+        return value_new_text(NULL);
+    g_autofree gchar *reference =
+        reference_text(facts->draft->policy->reference_prefix, answer->group_case);
+    Value *value = query_facts_number_section(answer->group_size);
+    Value *group = value_new_map();
+    value_set_text(group, "case", reference);
+    value_set(group, "size", value);
+    return group;
+}
+
 Value *query_facts_searched(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     return make_line(is_given(facts, QUERY_FIND) ? answer_of(facts)->query.words : NULL);

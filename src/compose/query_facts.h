@@ -13,6 +13,7 @@ Value *query_facts_is_kind(gpointer data, gsize which);    /* an AnswerKind */
 Value *query_facts_is_given(gpointer data, gsize which);   /* a QueryKind that was answered */
 Value *query_facts_is_list_of(gpointer data, gsize which); /* a ListKind */
 Value *query_facts_department(gpointer data, gsize which);
+Value *query_facts_group_case(gpointer data, gsize which);
 Value *query_facts_searched(gpointer data, gsize which);
 Value *query_facts_tickets(gpointer data, gsize which);
 Value *query_facts_count(gpointer data, gsize which); /* offset of a guint in QueryAnswer */

@@ -111,6 +111,8 @@ static void add_timeline(QueryAnswer *answer, const SampleWords *words, gint64 n
                                 (TimelineMoment){now - rows[i].hours_ago * HOUR,
                                                  g_strdup(rows[i].who), rows[i].group,
                                                  g_strdup(rows[i].what), g_strdup(rows[i].detail)});
+    answer->group_case = 1031;
+    answer->group_size = 12;
     answer->words = g_strdup(words->words);
     answer->words_by = g_strdup(words->complainant);
     answer->words_at = now - HOUR;

@@ -207,7 +207,8 @@ static const gchar *letter_language(const Occasion *occasion, LetterKind kind,
 static gboolean kind_has_files(LetterKind kind) {
     return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE ||
            letter_kind_is_answer(kind) || kind == LETTER_APPROVAL_WANTED ||
-           kind == LETTER_DEPARTMENT_ASKED || kind == LETTER_DEPARTMENT_ANSWERED;
+           kind == LETTER_DEPARTMENT_ASKED || kind == LETTER_DEPARTMENT_ANSWERED ||
+           kind == LETTER_STATEMENT;
 }
 
 /* An answer waits for a while, so that its author may think better of it. */

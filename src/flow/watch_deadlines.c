@@ -11,6 +11,7 @@
 #include "arrival.h"
 #include "base/error.h"
 #include "base/log.h"
+#include "broadcasts.h"
 #include "flow/apply_event.h"
 #include "flow/step.h"
 #include "inquiries.h"
@@ -35,6 +36,7 @@ static const EventKind deadline_events[] = {
     [DEADLINE_INQUIRY] = EVENT_DEPARTMENT_DUE,
     [DEADLINE_SILENCE] = EVENT_SILENCE_DUE,
     [DEADLINE_OFFER] = EVENT_OFFER_EXPIRED,
+    [DEADLINE_BROADCAST] = EVENT_AGENT_ANSWERED,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_events) == DEADLINE_COUNT);
 
@@ -57,6 +59,8 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
         return inquiries_due(office, ticket, error);
     if (row->kind == DEADLINE_OFFER)
         return offers_due(office, ticket, error);
+    if (row->kind == DEADLINE_BROADCAST)
+        return broadcasts_due(office, ticket, error);
     Event event = {.kind = deadline_events[row->kind], .at = office_now(office)};
     const EventContext context = {0};
     return apply_event(office, ticket, &event, &context, error);

@@ -14,6 +14,7 @@ static const gchar *const deadline_names[] = {
     [DEADLINE_SILENCE] = "silence",
     [DEADLINE_OFFER] = "offer",
     [DEADLINE_ACTION] = "action",
+    [DEADLINE_BROADCAST] = "broadcast",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
 

@@ -142,6 +142,10 @@ gboolean guard_is_joined_by_unanswered(const Question *question) {
            question->event->other->waiting_on == WAITING_ON_AGENT;
 }
 
+gboolean guard_has_statement(const Question *question) {
+    return !text_is_blank(question->event->text) && is_reachable(question);
+}
+
 gboolean guard_has_person(const Question *question) {
     return question->event->person != NULL;
 }

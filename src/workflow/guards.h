@@ -69,6 +69,9 @@ gboolean guard_needs_owner(const Question *question);
 gboolean guard_is_joined_by_open(const Question *question);
 gboolean guard_is_joined_by_unanswered(const Question *question);
 
+/* A newcomer to a group case can be told what the others were. */
+gboolean guard_has_statement(const Question *question);
+
 /* A manager decides about the answer that waits, not its author. */
 gboolean guard_has_person(const Question *question);
 gboolean guard_waits_for_third_party(const Question *question);

@@ -135,6 +135,13 @@ const Transition transitions_matters[] = {
      .rule = "no answer of a department: the agents are told"},
     {AT_ANY, EVENT_DEPARTMENT_LATE, NULL, UNCHANGED,
      .rule = "no answer of a department that nobody needs any more"},
+    /* --- one problem, many tickets ---------------------------------------------------------- */
+    {AT_CLOSED, EVENT_GROUPED, guard_is_spam, REFUSED,
+     .rule = "spam belongs to no group case: it has to be reopened first"},
+    {AT_TICKET, EVENT_GROUPED, guard_has_statement, UNCHANGED, LETTERS(TO_COMPLAINANT(STATEMENT)),
+     .rule = "a newcomer to a group case is told what the others were"},
+    {AT_TICKET, EVENT_GROUPED, NULL, UNCHANGED, .rule = "it belongs to a group case"},
+    {AT_TICKET, EVENT_UNGROUPED, NULL, UNCHANGED, .rule = "it belongs to the group case no more"},
 };
 
 const gsize transitions_matters_count = G_N_ELEMENTS(transitions_matters);

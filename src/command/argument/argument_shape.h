@@ -66,6 +66,9 @@ FaultKind argument_read_ticket(const ArgumentQuestion *question, Command *comman
 FaultKind argument_read_duration(const ArgumentQuestion *question, Command *command,
                                  ArgumentHint *hint);
 
+FaultKind argument_read_group_case(const ArgumentQuestion *question, Command *command,
+                                   ArgumentHint *hint);
+
 FaultKind argument_read_term(const ArgumentQuestion *question, Command *command,
                              ArgumentHint *hint);
 

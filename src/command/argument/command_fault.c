@@ -74,6 +74,10 @@ static const struct {
     [FAULT_NO_REPLY_ADDRESS] = {"that address reads no mail", "该地址不接收来信"},
     [FAULT_NEEDS_TICKET] = {"which ticket? its number has to follow", "缺少编号：请写投诉编号"},
     [FAULT_BAD_TICKET] = {"that is no ticket's number", "投诉编号不正确"},
+    [FAULT_NEEDS_GROUP_CASE] = {"new, none or the number of a group case has to follow",
+                                "请在后面写 新建、退出，或群诉编号"},
+    [FAULT_BAD_GROUP_CASE] = {"that is neither new nor none nor a ticket's number",
+                              "应为 新建、退出，或投诉编号"},
     [FAULT_NEEDS_DURATION] = {"how long? 7d, 2w or 48h has to follow",
                               "缺少时长：如 7d、2w 或 48h"},
     [FAULT_BAD_DURATION] = {"that is no length of time: write 7d, 2w or 48h",
@@ -108,8 +112,9 @@ static const struct {
     [FAULT_NEEDS_OPTION] = {"which option? write its letter: B", "缺少方案：请写字母，如 B"},
     [FAULT_BAD_OPTION] = {"an option is a letter, A to F", "方案应为一个字母，A 到 F"},
     [FAULT_NEEDS_WORDS] = {"the words to look for are missing", "缺少要查找的词"},
-    [FAULT_UNKNOWN_LIST] = {"no such list: it is mine, overdue, unassigned, group NAME or all",
-                            "没有这种列表：应为我的、超时、未分配、部门加名称，或全部"},
+    [FAULT_UNKNOWN_LIST] = {"no such list: it is mine, overdue, unassigned, group NAME, group-case "
+                            "NUMBER or all",
+                            "没有这种列表：应为我的、超时、未分配、部门加名称、群诉加编号，或全部"},
     [FAULT_BAD_PERIOD] =
         {"that is no period of at most a year (counting more would keep the mail "
          "waiting): write 7d, 24h, 4w or 1 year",

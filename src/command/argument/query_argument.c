@@ -59,6 +59,10 @@ static const struct {
 static const gchar *const queue_marks[] = {"group", "queue", "department", "dept", "team",
                                            "部门",  "小组",  "组别",       "队列"};
 
+/* What stands before a ticket of a group case. */
+static const gchar *const case_marks[] = {"group-case", "group case", "groupcase",
+                                          "case",       "群诉",       "群体投诉"};
+
 static const gchar *const ticket_marks[] = {"ticket", "complaint", "no.",  "no",
                                             "#",      "投诉",      "编号", "单号"};
 
@@ -152,6 +156,15 @@ static const gchar *skip_queue_mark(const gchar *folded) {
     return NULL;
 }
 
+static const gchar *skip_case_mark(const gchar *folded) {
+    for (gsize i = 0; i < G_N_ELEMENTS(case_marks); i++) {
+        const gchar *behind = skip_mark(folded, case_marks[i]);
+        if (behind != NULL)
+            return behind;
+    }
+    return NULL;
+}
+
 static QueryFault read_list(const gchar *folded, const Policy *policy, Query *query) {
     if (*folded == '\0')
         return QUERY_GOOD;
@@ -161,6 +174,10 @@ static QueryFault read_list(const gchar *folded, const Policy *policy, Query *qu
         query->list = list_words[i].kind;
         return QUERY_GOOD;
     }
+    const gchar *number = skip_case_mark(folded);
+    query->list = LIST_GROUP_CASE;
+    if (number != NULL)
+        return *number != '\0' ? read_show(number, policy, query) : QUERY_BAD_TICKET;
     const gchar *name = skip_queue_mark(folded);
     query->list = LIST_QUEUE;
     query->queue = find_queue(policy, name != NULL ? name : folded);

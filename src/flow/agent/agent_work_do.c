@@ -15,6 +15,7 @@
 #include "command_event.h"
 #include "held_answer.h"
 #include "store/conflict_store.h"
+#include "verb_broadcast.h"
 #include "verbs.h"
 
 /* Only queries: words below them that can go to nobody are no reason not to answer. */
@@ -161,7 +162,8 @@ static gboolean send_answer(AgentWork *work, GError **error) {
                                   .has_signature = answer.has_signature,
                                   .files = answer.files};
     work->remarks = g_steal_pointer(&answer.remarks);
-    return apply_event(arrival->office, arrival->ticket, &event, &context, error);
+    return apply_event(arrival->office, arrival->ticket, &event, &context, error) &&
+           verb_broadcast_spread(work, &answer, error);
 }
 
 /* Who let the answer go gets the lines with his own receipt, or its author a receipt of his own. */

@@ -28,23 +28,31 @@ void verb_why_change(const AgentWork *work, const Command *command, Ticket *tick
     cause_add_why(ticket, command->words);
 }
 
-gboolean verb_causes_check(AgentWork *work, const Command *command, gchar **out_refusal,
-                           GError **error) {
-    (void)command;
-    (void)error;
+gchar *verb_causes_missing(const AgentWork *work) {
     const Ticket *ticket = work->rehearsed;
     const GPtrArray *causes = work->arrival->office->policy->causes;
     gboolean needs_cause = ticket->cause == NULL && causes->len > 0 &&
                            command_reading_find(work->reading, COMMAND_CAUSE) == NULL;
     gboolean needs_why =
         cause_why_count(ticket) == 0 && command_reading_find(work->reading, COMMAND_WHY) == NULL;
-    if (ticket->severity != SEVERITY_HIGH || !(needs_cause || needs_why))
+    if (!needs_cause && !needs_why)
+        return NULL;
+    return g_strconcat(needs_cause ? agent_work_say(work, " #cause CAUSE", " #原因 原因名") : "",
+                       needs_cause && needs_why ? agent_work_say(work, " and", " 和") : "",
+                       needs_why ? agent_work_say(work, " #why TEXT", " #为什么 内容") : "", NULL);
+}
+
+gboolean verb_causes_check(AgentWork *work, const Command *command, gchar **out_refusal,
+                           GError **error) {
+    (void)command;
+    (void)error;
+    if (work->rehearsed->severity != SEVERITY_HIGH)
         return TRUE;
-    *out_refusal = g_strconcat(
-        agent_work_say(work, "its severity is high: add what it came from, above the text:",
-                       "该投诉严重程度为高，请先写明根源，在正文上方加上："),
-        needs_cause ? agent_work_say(work, " #cause CAUSE", " #原因 原因名") : "",
-        needs_cause && needs_why ? agent_work_say(work, " and", " 和") : "",
-        needs_why ? agent_work_say(work, " #why TEXT", " #为什么 内容") : "", NULL);
+    g_autofree gchar *missing = verb_causes_missing(work);
+    if (missing != NULL)
+        *out_refusal = g_strconcat(
+            agent_work_say(work, "its severity is high: add what it came from, above the text:",
+                           "该投诉严重程度为高，请先写明根源，在正文上方加上："),
+            missing, NULL);
     return TRUE;
 }

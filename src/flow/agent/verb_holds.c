@@ -6,6 +6,7 @@
 #include "held_answer.h"
 #include "held_release.h"
 #include "store/undo_store.h"
+#include "verb_broadcast.h"
 #include "workflow/answer_rule.h"
 
 static gchar *say(const AgentWork *work, const gchar *english, const gchar *chinese) {
@@ -107,6 +108,22 @@ static gboolean note_cancel(AgentWork *work, const UndoRow *letter, GError **err
            agent_work_apply(work, &event, error);
 }
 
+/* The same words to the other members of a group case. */
+static gboolean cancel_broadcast(AgentWork *work, const UndoRow *letter, gchar **out_effect,
+                                 GError **error) {
+    guint count = 0;
+    if (!verb_broadcast_take_back(work, letter->mail, &count, error))
+        return FALSE;
+    if (count == 0)
+        return TRUE;
+    gchar *effect = g_strdup_printf(agent_work_say(work, "%s; nor did %u others of the group case",
+                                                   "%s；群诉中另外%u件也已收回"),
+                                    *out_effect, count);
+    g_free(*out_effect);
+    *out_effect = effect;
+    return TRUE;
+}
+
 static gboolean cancel_letters(AgentWork *work, gchar **out_effect, GError **error) {
     Arrival *arrival = work->arrival;
     g_autoptr(GPtrArray) letters = NULL;
@@ -126,7 +143,9 @@ static gboolean cancel_letters(AgentWork *work, gchar **out_effect, GError **err
                             "已在发出前收回，客户没有收到")
                       : say(work, "taken back where it was not sent yet; some have got it",
                             "未发出的已收回，部分收件人已经收到");
-    return cancelled < letters->len || note_cancel(work, letters->pdata[0], error);
+    return cancelled < letters->len ||
+           (note_cancel(work, letters->pdata[0], error) &&
+            cancel_broadcast(work, letters->pdata[0], out_effect, error));
 }
 
 gboolean verb_cancel(AgentWork *work, const Command *command, gchar **out_effect, GError **error) {

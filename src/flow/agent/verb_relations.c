@@ -12,9 +12,11 @@
 #include "flow/queue_letter.h"
 #include "model/reference.h"
 #include "store/conflict_store.h"
+#include "store/group_store.h"
 #include "store/held_answer_store.h"
 #include "store/ticket_relations.h"
 #include "store/ticket_store.h"
+#include "verb_groups.h"
 
 static gchar *reference_of(const AgentWork *work, gint64 ticket) {
     return reference_text(work->arrival->office->policy->reference_prefix, ticket);
@@ -70,6 +72,10 @@ gboolean verb_merge_check(AgentWork *work, const Command *command, gchar **out_r
                            "这件投诉还有一封待发的答复：请先发送或取消"));
         return TRUE;
     }
+    if (!verb_group_case_may_merge(work, work->rehearsed->id, out_refusal, error))
+        return FALSE;
+    if (*out_refusal != NULL)
+        return TRUE;
     if (survivor->is_spam) {
         *out_refusal = g_strdup_printf(
             agent_work_say(work, "%s is marked as spam", "%s 已标为垃圾邮件"), command->argument);
@@ -133,7 +139,8 @@ static gboolean close_merged(AgentWork *work, const Ticket *survivor, GError **e
            promises_move(work->arrival->office, merged->id, survivor->id, error) &&
            inquiries_move(work->arrival->office, merged->id, survivor->id, error) &&
            offers_move(work->arrival->office, merged->id, survivor->id, error) &&
-           actions_move(work->arrival->office, merged->id, survivor->id, error);
+           actions_move(work->arrival->office, merged->id, survivor->id, error) &&
+           group_store_merge(work->arrival->office->store, merged->id, survivor->id, error);
 }
 
 /* Somebody else's complaint goes on under a number that this person has never seen. */

@@ -7,6 +7,11 @@
 #include "verb_departments.h"
 #include "verb_fields.h"
 #include "verb_final.h"
+#include "verb_broadcast.h"
+#include "verb_causes.h"
+#include "verb_departments.h"
+#include "verb_fields.h"
+#include "verb_groups.h"
 #include "verb_holds.h"
 #include "verb_offers.h"
 #include "verb_people.h"
@@ -56,6 +61,8 @@ static const Verb verbs[] = {
     [COMMAND_MERGE] = {NO_EVENT, TRUE, .check = verb_merge_check, .perform = verb_merge_perform},
     [COMMAND_LINK] = {NO_EVENT, .check = verb_link_check, .perform = verb_link_perform},
     [COMMAND_SPLIT] = {NO_EVENT, TRUE, .check = verb_split_check, .perform = verb_split_perform},
+    [COMMAND_GROUP_CASE] = {NO_EVENT, .check = verb_group_case_check, .perform = verb_group_case},
+    [COMMAND_BROADCAST] = {NO_EVENT, .check = verb_broadcast_check, .perform = verb_broadcast},
     [COMMAND_SHOW] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
     [COMMAND_LIST] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
     [COMMAND_FIND] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},

@@ -3,6 +3,7 @@
 #include "asking.h"
 #include "model/ticket_due.h"
 #include "store/action_store.h"
+#include "store/group_store.h"
 #include "store/ticket_store.h"
 #include "store/ticket_visits.h"
 
@@ -27,6 +28,7 @@ static gboolean is_asked_for(const Listing *listing, const Ticket *ticket) {
     case LIST_QUEUE:
         return ticket->queue != NULL && query->queue != NULL &&
                g_ascii_strcasecmp(ticket->queue, query->queue->name) == 0;
+    case LIST_GROUP_CASE:
     case LIST_ALL:
     case LIST_ACTIONS:
     case LIST_KIND_COUNT:
@@ -72,6 +74,28 @@ static gboolean answer_actions(const Asking *asking, QueryAnswer *answer, GError
     return TRUE;
 }
 
+/* Those that are done, too: what is one problem is looked at as a whole. */
+static gboolean list_group_case(Listing *listing, GError **error) {
+    Store *store = listing->asking->office->store;
+    QueryAnswer *answer = listing->answer;
+    g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(gint64));
+    GroupCase group = {0};
+    if (!group_store_of_ticket(store, answer->query.ticket, &group, error) ||
+        !group_store_members(store, group.master, members, error))
+        return FALSE;
+    answer->group_case = answer->query.ticket;
+    answer->group_size = group.members;
+    for (guint i = 0; i < members->len; i++) {
+        g_autoptr(Ticket) ticket = NULL;
+        if (!ticket_store_load(store, g_array_index(members, gint64, i), &ticket, error))
+            return FALSE;
+        answer->group_case = group.master;
+        if (!take(ticket, listing))
+            return TRUE;
+    }
+    return TRUE;
+}
+
 gboolean answer_list(const Asking *asking, QueryAnswer *answer, GError **error) {
     Store *store = asking->office->store;
     if (answer->query.list == LIST_ACTIONS)
@@ -79,7 +103,9 @@ gboolean answer_list(const Asking *asking, QueryAnswer *answer, GError **error) 
     g_autoptr(GArray) shown = g_array_new(FALSE, FALSE, sizeof(gint64));
     Listing listing = {asking, answer, shown};
     const TicketVisit visit = {.which = VISIT_OPEN, .visitor = take, .data = &listing};
-    if (!ticket_visits_run(store, &visit, error))
+    gboolean is_group_case = answer->query.list == LIST_GROUP_CASE;
+    if (is_group_case ? !list_group_case(&listing, error)
+                      : !ticket_visits_run(store, &visit, error))
         return FALSE;
     for (guint i = 0; i < shown->len; i++) {
         g_autoptr(Ticket) ticket = NULL;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "asking.h"
+#include "store/group_store.h"
 #include "store/history_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
@@ -134,6 +135,15 @@ static gboolean find_last_words(const Asking *asking, QueryAnswer *answer, const
     return TRUE;
 }
 
+static gboolean find_group_case(const Asking *asking, QueryAnswer *answer, GError **error) {
+    GroupCase group = {0};
+    if (!group_store_of_ticket(asking->office->store, answer->ticket->id, &group, error))
+        return FALSE;
+    answer->group_case = group.master;
+    answer->group_size = group.members;
+    return TRUE;
+}
+
 gboolean answer_show(const Asking *asking, QueryAnswer *answer, GError **error) {
     g_autoptr(GPtrArray) mails = NULL;
     Store *store = asking->office->store;
@@ -146,7 +156,8 @@ gboolean answer_show(const Asking *asking, QueryAnswer *answer, GError **error) 
     }
     answer->ticket = g_steal_pointer(&ticket);
     if (!mail_store_list_of_ticket(store, answer->ticket->id, &mails, error) ||
-        !add_events(asking, answer, error) || !add_letters(asking, answer, error))
+        !find_group_case(asking, answer, error) || !add_events(asking, answer, error) ||
+        !add_letters(asking, answer, error))
         return FALSE;
     add_held(asking, answer, mails);
     keep_newest(answer);

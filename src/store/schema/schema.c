@@ -59,6 +59,7 @@ static const Migration MIGRATIONS[] = {
     {24, "who wants no letters that nobody asked for", schema_stops},
     {25, "what was asked when", schema_surveys},
     {26, "what a survey asked", schema_survey_kinds},
+    {27, "group cases, and what was told to their members", schema_groups},
 };
 
 const Migration *schema_migrations(guint *out_count) {

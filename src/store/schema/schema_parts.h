@@ -33,3 +33,6 @@ extern const gchar schema_periods[];
 extern const gchar schema_clocks[];
 extern const gchar schema_surveys[];
 extern const gchar schema_survey_kinds[];
+
+/* schema_groups.c */
+extern const gchar schema_groups[];

@@ -74,6 +74,8 @@ static void what_excludes_each_other_does_so_both_ways(void **state) {
     }
     assert_true(conflicts > 40);
     assert_true(command_kinds_conflict(COMMAND_MERGE, COMMAND_SPLIT));
+    assert_true(command_kinds_conflict(COMMAND_BROADCAST, COMMAND_DISMISS));
+    assert_false(command_kinds_conflict(COMMAND_BROADCAST, COMMAND_CLOSE));
     assert_false(command_kinds_conflict(COMMAND_MERGE, COMMAND_SOLVED));
     assert_false(command_kinds_conflict(COMMAND_REOPEN, COMMAND_PENDING));
 }

@@ -130,6 +130,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_OPTION_TAKEN] = "auto-replied",
     [LETTER_OPTION_UNCLEAR] = "auto-replied",
     [LETTER_OPTIONS_EXPIRED] = "auto-generated",
+    [LETTER_STATEMENT] = "auto-generated",
     [LETTER_NEW_TICKET] = "auto-generated",
     [LETTER_COMPLAINANT_WROTE] = "auto-generated",
     [LETTER_RECEIPT] = "auto-replied",

@@ -11,9 +11,11 @@
 #include "store/action_store.h"
 #include "store/alarm_store.h"
 #include "store/clock_store.h"
+#include "store/broadcast_store.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/desk_figures.h"
+#include "store/group_store.h"
 #include "store/held_answer_store.h"
 #include "store/history_store.h"
 #include "store/inquiry_store.h"
@@ -199,6 +201,42 @@ static void call_held_answers(Store *store, gint64 ticket) {
     GOOD(undo_store_cancel(store, 1, &is_cancelled, &error));
 }
 
+static void call_groups(Store *store, gint64 ticket) {
+    const Broadcast broadcast = {.event = 900,
+                                 .master = ticket,
+                                 .mail = 1,
+                                 .person = (gchar *)"anna",
+                                 .words = (gchar *)"all",
+                                 .files = g_ptr_array_new()};
+    GroupCase group = {0};
+    guint count = 0;
+    gint64 event = 0;
+    g_autoptr(Broadcast) loaded = NULL;
+    g_autoptr(Broadcast) of_mail = NULL;
+    g_autoptr(GArray) tickets = g_array_new(FALSE, FALSE, sizeof(gint64));
+    gint64 other = add_ticket(store, "li@example.cn");
+    GOOD(group_store_add(store, ticket, 1, &error));
+    GOOD(group_store_of_ticket(store, ticket, &group, &error));
+    GOOD(group_store_members(store, ticket, tickets, &error));
+    GOOD(group_store_count_uncaused(store, ticket, &count, &error));
+    GOOD(broadcast_store_add(store, &broadcast, &error));
+    GOOD(broadcast_store_plan(store, &broadcast, &error));
+    GOOD(group_store_set_statement(store, ticket, 900, &error));
+    GOOD(broadcast_store_load(store, 900, &loaded, &error));
+    GOOD(broadcast_store_of_mail(store, ticket, 1, &of_mail, &error));
+    GOOD(broadcast_store_newest(store, ticket, 1, &event, &error));
+    GOOD(broadcast_store_to_write(store, 900, 5, tickets, &error));
+    GOOD(broadcast_store_unfinished(store, ticket, &event, &error));
+    const ToldMember told = {900, ticket, 2};
+    gboolean is_first = FALSE;
+    GOOD(broadcast_store_written(store, &told, &is_first, &error));
+    GOOD(broadcast_store_told(store, 900, tickets, &error));
+    GOOD(broadcast_store_stop(store, 900, &error));
+    GOOD(group_store_merge(store, ticket, other, &error));
+    GOOD(group_store_leave(store, other, &error));
+    g_ptr_array_unref(broadcast.files);
+}
+
 static void call_promises(Store *store, gint64 ticket) {
     const Promise promise = {
         .event = 1, .ticket = ticket, .person = (gchar *)"anna", .words = (gchar *)"call"};
@@ -273,6 +311,7 @@ static void call_the_others(Store *store, gint64 ticket) {
     call_staff_mailboxes(store);
     call_promises(store, ticket);
     call_actions(store, ticket);
+    call_groups(store, ticket);
     call_inquiries(store, ticket);
     call_held_answers(store, ticket);
     call_conflicts(store, ticket);

@@ -1,0 +1,12 @@
+/* find_bursts.h - the bursts among the complaints that are stored: many like ones at once */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "flow/office.h"
+#include "insight/burst.h"
+
+/* Reads the complaints of the rule's base and window, which ends at `now`, and looks for bursts in
+ * the window; those merged into another count with it. *out_bursts: of Burst, the largest first.
+ * Only reads. */
+gboolean find_bursts(Office *office, gint64 now, const BurstRule *rule, GPtrArray **out_bursts,
+                     GError **error);

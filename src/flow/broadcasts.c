@@ -1,0 +1,155 @@
+/* broadcasts.c - an agent's words go to every member of a group case, each in a letter of its own
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Each member gets what an answer on its ticket alone would be: own number, name, language, reply
+ * address and thread; nobody sees who the others are. A member that names the author gets it in the
+ * desk's name. Which members are still to be told stands in the store, and is marked in the
+ * transaction that writes the letter. */
+#include "broadcasts.h"
+
+#include "model/cause.h"
+#include "model/reference.h"
+#include "store/broadcast_store.h"
+#include "store/conflict_store.h"
+#include "store/deadline_store.h"
+#include "store/group_store.h"
+#include "store/ticket_store.h"
+
+/* One broadcast while it is carried out. */
+typedef struct {
+    Office *office;
+    const Broadcast *broadcast;
+    const Ticket *master;
+    gint64 now;
+    gchar *value; /* what the history says: the case */
+} Round;
+
+static Event event_of(const Round *round, EventKind kind, const Person *person) {
+    return (Event){.kind = kind,
+                   .at = round->now,
+                   .mail = round->broadcast->mail,
+                   .actor = round->broadcast->person,
+                   .person = person,
+                   .value = round->value,
+                   .has_text = TRUE};
+}
+
+/* One problem has one cause: a member without one has that of the master. */
+static void take_cause(const Ticket *master, Ticket *ticket) {
+    if (ticket->cause == NULL)
+        ticket->cause = g_strdup(master->cause);
+    if (cause_why_count(ticket) == 0) {
+        g_free(ticket->whys);
+        ticket->whys = g_strdup(master->whys);
+    }
+}
+
+/* What is done already stays as it is. */
+static gboolean end_member(const Round *round, Ticket *ticket, const Person *person,
+                           GError **error) {
+    const Broadcast *broadcast = round->broadcast;
+    gboolean is_closing = broadcast->end == BROADCAST_CLOSES;
+    if (broadcast->end == BROADCAST_TELLS || ticket->stage == STAGE_CLOSED ||
+        (!is_closing && ticket->stage == STAGE_RESOLVED))
+        return TRUE;
+    Event event = event_of(round, is_closing ? EVENT_CLOSED_BY_AGENT : EVENT_SOLVED, person);
+    if (is_closing)
+        event.outcome = (Outcome)MAX(outcome_from_name(broadcast->outcome), OUTCOME_NONE);
+    const EventContext context = {.words = ""};
+    take_cause(round->master, ticket);
+    return apply_event(round->office, ticket, &event, &context, error);
+}
+
+static gboolean tell(const Round *round, Ticket *ticket, GError **error) {
+    const Broadcast *broadcast = round->broadcast;
+    gboolean may_see = TRUE;
+    if (!conflict_store_may_see(round->office->store, ticket->id, broadcast->person, &may_see,
+                                error))
+        return FALSE;
+    const Person *person = may_see ? policy_person(round->office->policy, broadcast->person) : NULL;
+    Event event = event_of(round, EVENT_AGENT_ANSWERED, person);
+    event.text = broadcast->words;
+    const EventContext context = {.words = broadcast->words,
+                                  .words_html = broadcast->words_html,
+                                  .has_signature = broadcast->has_signature && person != NULL,
+                                  .files = broadcast->files};
+    return end_member(round, ticket, person, error) &&
+           apply_event(round->office, ticket, &event, &context, error);
+}
+
+/* A ticket that was merged is told by its survivor. */
+static gboolean tell_member(const Round *round, gint64 id, GError **error) {
+    Store *store = round->office->store;
+    g_autoptr(Ticket) ticket = NULL;
+    const ToldMember told = {round->broadcast->event, id, round->now};
+    gboolean is_first = FALSE;
+    if (!broadcast_store_written(store, &told, &is_first, error) ||
+        !ticket_store_load(store, id, &ticket, error))
+        return FALSE;
+    gboolean is_meant = is_first && ticket != NULL && ticket->merged_into == 0 &&
+                        !ticket->is_spam && address_is_valid(ticket->complainant);
+    return !is_meant || tell(round, ticket, error);
+}
+
+static gboolean write_step(const Round *round, GError **error) {
+    Store *store = round->office->store;
+    g_autoptr(GArray) tickets = g_array_new(FALSE, FALSE, sizeof(gint64));
+    gint64 unfinished = 0;
+    if (!broadcast_store_to_write(store, round->broadcast->event, BROADCAST_STEP, tickets, error))
+        return FALSE;
+    for (guint i = 0; i < tickets->len; i++) {
+        if (!tell_member(round, g_array_index(tickets, gint64, i), error))
+            return FALSE;
+    }
+    if (!broadcast_store_unfinished(store, round->master->id, &unfinished, error))
+        return FALSE;
+    const DeadlineOrder order = {.kind = DEADLINE_BROADCAST,
+                                 .due_at = unfinished != 0 ? round->now : 0};
+    return deadline_store_set(store, round->master->id, &order, error);
+}
+
+static gboolean run_step(Office *office, const Broadcast *broadcast, const Ticket *master,
+                         GError **error) {
+    g_autofree gchar *reference =
+        reference_text(office->policy->reference_prefix, broadcast->master);
+    g_autofree gchar *value = g_strconcat("#broadcast ", reference, NULL);
+    const Round round = {.office = office,
+                         .broadcast = broadcast,
+                         .master = master,
+                         .now = office_now(office),
+                         .value = value};
+    return write_step(&round, error);
+}
+
+gboolean broadcasts_begin(Office *office, const Broadcast *broadcast, const Ticket *master,
+                          GError **error) {
+    Store *store = office->store;
+    const ToldMember told = {broadcast->event, master->id, broadcast->at};
+    gboolean is_first = FALSE;
+    return broadcast_store_add(store, broadcast, error) &&
+           broadcast_store_plan(store, broadcast, error) &&
+           broadcast_store_written(store, &told, &is_first, error) &&
+           group_store_set_statement(store, broadcast->master, broadcast->event, error) &&
+           run_step(office, broadcast, master, error);
+}
+
+gboolean broadcasts_due(Office *office, const Ticket *master, GError **error) {
+    g_autoptr(Broadcast) broadcast = NULL;
+    gint64 event = 0;
+    if (!broadcast_store_unfinished(office->store, master->id, &event, error) ||
+        (event != 0 && !broadcast_store_load(office->store, event, &broadcast, error)))
+        return FALSE;
+    return broadcast == NULL || run_step(office, broadcast, master, error);
+}
+
+gboolean broadcasts_for_newcomer(Office *office, const GroupCase *group, gint64 ticket,
+                                 Broadcast **out_broadcast, GError **error) {
+    const ToldMember told = {group->statement, ticket, office_now(office)};
+    gboolean is_first = FALSE;
+    *out_broadcast = NULL;
+    if (group->statement == 0)
+        return TRUE;
+    return broadcast_store_written(office->store, &told, &is_first, error) &&
+           (!is_first ||
+            broadcast_store_load(office->store, group->statement, out_broadcast, error));
+}

@@ -1,0 +1,131 @@
+/* test_burst.c - like complaints are told from others, and many of them from a few */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h> /* needs those above */
+
+#include <math.h>
+
+#include "insight/burst.h"
+
+enum { HOUR = 3600, DAY = 24 * HOUR, NOW = 40 * DAY };
+
+static void complaints_of_the_same_are_like(void **state) {
+    (void)state;
+    static const struct {
+        const gchar *one, *other;
+        gboolean is_like;
+    } rows[] = {
+        {"The kettle leaks at the bottom, water is all over the table.",
+         "Since yesterday the kettle leaks at the bottom seal. I want a refund.", TRUE},
+        {"电饭煲内胆的涂层掉了，米饭里都是黑渣。",
+         "电饭煲才用三次，内胆的涂层就脱落了，饭里有黑渣。", TRUE},
+        {"My order 20261103-1 never came.", "MY ORDER 20261107-9 NEVER CAME!", TRUE},
+        {"It smells. Batch B2231.", "The heater of batch b2231 makes our room smell of plastic.",
+         TRUE},
+        {"The kettle leaks at the bottom, water is all over the table.",
+         "The man on the telephone laughed at me and hung up.", FALSE},
+        {"电饭煲内胆的涂层掉了，米饭里都是黑渣。", "快递说好周一到，到现在也没人知道在哪里。",
+         FALSE},
+        {"电饭煲内胆的涂层掉了。", "The kettle leaks at the bottom.", FALSE},
+        {"", "", FALSE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        BurstSketch one;
+        BurstSketch other;
+        burst_sketch_read(rows[i].one, &one);
+        burst_sketch_read(rows[i].other, &other);
+        if (burst_sketch_is_like(&one, &other) != rows[i].is_like)
+            fail_msg("\"%s\" and \"%s\": %.2f", rows[i].one, rows[i].other,
+                     burst_sketch_likeness(&one, &other));
+    }
+}
+
+/* A number of few digits, or of many, is none. */
+static void a_code_is_letters_with_digits(void **state) {
+    (void)state;
+    static const struct {
+        const gchar *text;
+        gboolean has_code;
+    } rows[] = {{"batch B2231", TRUE},       {"型号 hd-4000 坏了", TRUE},
+                {"批次b2231的水壶", TRUE},   {"order 20261103", FALSE},
+                {"it cost 40", FALSE},       {"a b2 c", FALSE},
+                {"no1234567890123x", FALSE}, {"", FALSE}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        BurstSketch sketch;
+        burst_sketch_read(rows[i].text, &sketch);
+        if ((sketch.code != 0) != rows[i].has_code)
+            fail_msg("\"%s\"", rows[i].text);
+    }
+}
+
+static void what_is_usual_decides_how_many_are_unlikely(void **state) {
+    (void)state;
+    const BurstRule rule = burst_rule_usual();
+    assert_true(burst_probability(0, 3, &rule) == 1);
+    assert_true(burst_probability(5, 0, &rule) < rule.unlikely);
+    assert_true(burst_probability(5, 20, &rule) > rule.unlikely);
+    assert_true(burst_probability(1, 280, &rule) > 0.9);
+    for (guint count = 1; count < 30; count++)
+        assert_true(burst_probability(count + 1, 40, &rule) < burst_probability(count, 40, &rule));
+    /* One of the window's counts happens. */
+    gdouble q = (gdouble)rule.window / (gdouble)(rule.window + rule.base);
+    assert_true(fabs(burst_probability(1, 2, &rule) - (1 - pow(1 - q, 2.5))) < 1e-9);
+}
+
+static void add(GArray *items, gint64 at, const gchar *text) {
+    BurstItem item = {.ticket = items->len + 1, .at = at};
+    burst_sketch_read(text, &item.sketch);
+    g_array_append_val(items, item);
+}
+
+static GArray *new_items(guint usual, guint count) {
+    GArray *items = g_array_new(FALSE, FALSE, sizeof(BurstItem));
+    for (guint i = 0; i < usual; i++)
+        add(items, NOW - 28 * DAY + i * HOUR, "The new kettle leaks at the bottom.");
+    add(items, NOW - 5 * HOUR, "快递说好周一到，到现在也没人知道在哪里。");
+    for (guint i = 0; i < count; i++)
+        add(items, NOW - 4 * HOUR + i, "My kettle leaks at the bottom, please help.");
+    return items;
+}
+
+static void a_burst_is_found_once_with_its_complaints(void **state) {
+    (void)state;
+    const BurstRule rule = burst_rule_usual();
+    g_autoptr(GArray) items = new_items(1, 7);
+    g_autoptr(GPtrArray) bursts = burst_find(items, NOW, &rule);
+    assert_int_equal(bursts->len, 1);
+    const Burst *burst = bursts->pdata[0];
+    assert_int_equal(burst->tickets->len, 7);
+    assert_int_equal(g_array_index(burst->tickets, gint64, 0), 3);
+    assert_int_equal(burst->usual, 1);
+    assert_true(burst->probability < rule.unlikely);
+}
+
+static void a_few_or_what_is_frequent_is_no_burst(void **state) {
+    (void)state;
+    const BurstRule rule = burst_rule_usual();
+    static const guint rows[][2] = {{0, 4}, {0, 0}, {200, 8}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GArray) items = new_items(rows[i][0], rows[i][1]);
+        g_autoptr(GPtrArray) bursts = burst_find(items, NOW, &rule);
+        assert_int_equal(bursts->len, 0);
+    }
+    g_autoptr(GArray) old = new_items(0, 7);
+    g_autoptr(GPtrArray) none = burst_find(old, NOW + 7 * HOUR, &rule);
+    assert_int_equal(none->len, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(complaints_of_the_same_are_like),
+        cmocka_unit_test(a_code_is_letters_with_digits),
+        cmocka_unit_test(what_is_usual_decides_how_many_are_unlikely),
+        cmocka_unit_test(a_burst_is_found_once_with_its_complaints),
+        cmocka_unit_test(a_few_or_what_is_frequent_is_no_burst),
+    };
+    return cmocka_run_group_tests_name("burst", tests, NULL, NULL);
+}
