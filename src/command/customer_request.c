@@ -75,6 +75,8 @@ static const RequestWord *longest(const gchar *text, gboolean is_chinese) {
         is_chinese ? request_words_chinese(&count) : request_words_english(&count);
     const RequestWord *best = NULL;
     for (gsize i = 0; i < count; i++) {
+        if (known[i].text[0] != text[0])
+            continue;
         gsize length = strlen(known[i].text);
         if (strncmp(text, known[i].text, length) != 0 ||
             (!is_chinese && text[length] != ' ' && text[length] != '\0'))
@@ -131,7 +133,8 @@ static const struct {
 };
 
 static gboolean has_hint(const gchar *line, const gchar *small, gsize which) {
-    g_autofree gchar *capitals = g_ascii_strup(hints[which].text, -1);
+    g_autofree gchar *capitals =
+        hints[which].in_capitals ? g_ascii_strup(hints[which].text, -1) : NULL;
     const gchar *word = hints[which].in_capitals ? capitals : hints[which].text;
     const gchar *text = hints[which].in_capitals ? line : small;
     for (const gchar *at = strstr(text, word); at != NULL; at = strstr(at + 1, word)) {
@@ -248,6 +251,10 @@ static gboolean is_readable(const gchar *text) {
 }
 
 CustomerRequest customer_request_read(const gchar *subject, const gchar *new_text) {
+    gboolean may_ask = (subject != NULL && request_words_may_stand_in(subject)) ||
+                       (new_text != NULL && request_words_may_stand_in(new_text));
+    if (!may_ask)
+        return (CustomerRequest){.kind = REQUEST_NONE, .has_words = TRUE};
     Reading title = is_readable(subject) ? read_text(subject) : (Reading){0};
     Reading text = is_readable(new_text) ? read_text(new_text) : (Reading){.has_words = TRUE};
     RequestKind by_title = title.has_words ? REQUEST_NONE : kind_of(title.asked);

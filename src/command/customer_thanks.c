@@ -68,6 +68,8 @@ static guint take_phrase(Clause *clause, gchar **words) {
     guint longest = 0;
     gsize best = 0;
     for (gsize i = 0; i < count; i++) {
+        if (known[i].text[0] != words[0][0])
+            continue;
         guint length = count_phrase(known[i].text, words);
         if (length <= longest || !may_stand(clause, known[i].class))
             continue;
@@ -106,7 +108,8 @@ static gboolean is_chinese_clause_fine(ThanksReading *reading, const gchar *text
     while (*text != '\0') {
         const ThanksWord *longest = NULL;
         for (gsize i = 0; i < count; i++) {
-            if (g_str_has_prefix(text, known[i].text) && may_stand(&clause, known[i].class) &&
+            if (known[i].text[0] == text[0] && g_str_has_prefix(text, known[i].text) &&
+                may_stand(&clause, known[i].class) &&
                 (longest == NULL || strlen(known[i].text) > strlen(longest->text)))
                 longest = &known[i];
         }

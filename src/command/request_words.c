@@ -7,6 +7,8 @@
  */
 #include "request_words.h"
 
+#include <string.h>
+
 #define S FOR(REQUEST_STATUS)
 #define E FOR(REQUEST_ESCALATE)
 #define W FOR(REQUEST_WITHDRAW)
@@ -213,7 +215,27 @@ static const RequestWord chinese[] = {
     {"这些", REQUEST_PADDING, U}, {"问卷", REQUEST_PADDING, U}, {"调查", REQUEST_PADDING, U},
     {"评价", REQUEST_PADDING, U}, {"邮件", REQUEST_PADDING, U},
 };
+/* A piece of each word above that is no padding; the bare words and hints first. */
+static const gchar *const pieces[] = {
+    "status", "escalat", "withdraw", "reopen", "stop", "subscribe", "状态", "狀態", "进度", "進度", "升级",
+    "升級", "撤", "重开", "重開", "重新打开", "退订", "退訂",
+    "re-open", "progress", "update", "news", "latest", "stand", "how far", "going", "happening",
+    "posted", "manager", "cancel", "drop", "back", "retract", "again", "opt", "no more",
+    "进展", "情况", "一步了", "到哪", "怎么样", "消息", "结果", "主管", "经理", "领导", "取消", "不投诉", "重新",
+    "重启", "再次", "订阅", "再发", "再给", "停止",
+};
+enum { BARE_PIECES = 18, LONG_BYTES = 1200 };
 /* clang-format on */
+
+gboolean request_words_may_stand_in(const gchar *text) {
+    g_autofree gchar *small = g_ascii_strdown(text, -1);
+    gsize count = strlen(text) > LONG_BYTES ? BARE_PIECES : G_N_ELEMENTS(pieces);
+    for (gsize i = 0; i < count; i++) {
+        if (strstr(small, pieces[i]) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
 
 const RequestWord *request_words_english(gsize *out_count) {
     *out_count = G_N_ELEMENTS(english);

@@ -19,6 +19,10 @@ typedef struct {
     guint kinds; /* FOR(...): of padding, the requests that it may stand with */
 } RequestWord;
 
+/* Could `text` hold one that is no padding, or a hint of one? FALSE is certain, and cheap: most
+ * mails are read no further. Of a long text only the bare words and the hints are asked for. */
+gboolean request_words_may_stand_in(const gchar *text);
+
 /* Static: borrowed. */
 const RequestWord *request_words_english(gsize *out_count);
 const RequestWord *request_words_chinese(gsize *out_count);

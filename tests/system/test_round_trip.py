@@ -127,9 +127,11 @@ def vote(tap, life, desk, agents):
         life.customer.send(*link_for(survey, 5))
     letter, = life.customer.expect(desk, "survey-thanks")
     check_letter(tap, "the thanks", letter, life, desk, agents, True)
+    if life.vote:  # words go with it, which a person reads
+        life.agent.expect(desk, "complainant-wrote")
     ticket = desk.ticket(life.customer.address)
     tap.check("the vote is kept and the ticket stays closed (%s)" % life.language, ticket["stage"] == "closed"
-              and desk.rows("SELECT score FROM survey WHERE ticket = ?", ticket["id"]) == [(5,)], ticket)
+              and desk.rows("SELECT vote FROM survey WHERE ticket = ?", ticket["id"]) == [(5,)], ticket)
 
 
 def check_unanswered(tap, world, desk, agents):

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "../../../src/command/request_words.h"
 #include "command/customer_request.h"
 #include "word_set.h"
 
@@ -87,11 +88,29 @@ static void subjects_and_paragraphs(void **state) {
     }
 }
 
+static void check_pieces(const RequestWord *words, gsize count) {
+    for (gsize i = 0; i < count; i++) {
+        if (words[i].class != REQUEST_PADDING && !request_words_may_stand_in(words[i].text))
+            fail_msg("\"%s\" would be passed over", words[i].text);
+    }
+}
+
+static void no_word_is_passed_over(void **state) {
+    gsize count = 0;
+    const RequestWord *english = request_words_english(&count);
+    check_pieces(english, count);
+    const RequestWord *chinese = request_words_chinese(&count);
+    check_pieces(chinese, count);
+    assert_false(request_words_may_stand_in("The kettle leaks at the handle."));
+    assert_false(request_words_may_stand_in("水壶把手漏水，请处理。"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_words_act_rightly),
         cmocka_unit_test(chinese_words_act_rightly),
         cmocka_unit_test(subjects_and_paragraphs),
+        cmocka_unit_test(no_word_is_passed_over),
     };
     return cmocka_run_group_tests_name("customer_request", tests, NULL, NULL);
 }
