@@ -1,14 +1,9 @@
 /* option_words.c - which of the options offered a complainant chooses, in his own words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A choice is a line of three parts: words that introduce it, the option, and what may stand
- * behind:
- *
- *   I would like   option B     please / . / because it is faster
- *   我选           第二个        吧 / ，谢谢
- *
- * Behind the option anything may follow but another option, a condition or a refusal. What begins
- * like a choice and is none is unclear; what does not begin like one is not about the options.
+ * A choice is acted on where it is nothing else (option_choice.c). What is only like one, "B, but
+ * only if", "A or B", or has more words than are known, is unclear, and is asked back; what begins
+ * neither like a choice nor like a refusal is not about the options.
  */
 #include "command/option_words.h"
 
@@ -17,8 +12,9 @@
 #include "answer_lines.h"
 #include "base/text.h"
 #include "model/offer.h"
+#include "option_choice.h"
 
-enum { LONGEST_CHOICE = 400 };
+enum { LONGEST_CHOICE = 400, LONGEST_CLOSING = 120 };
 
 /* All are folded; of several that fit the longest counts. */
 static const gchar *const introductions[] = {
@@ -252,7 +248,7 @@ static const gchar *skip_word(const gchar *at, const gchar *word) {
 }
 
 static const gchar *skip_blanks(const gchar *at) {
-    static const gchar blanks[] = " ,:;.!\"'*-–—()[]、，：；。！“”‘’（）【】";
+    static const gchar blanks[] = " \n\r,:;.!\"'*-–—()[]、，：；。！“”‘’（）【】";
     while (*at != '\0' && g_utf8_strchr(blanks, -1, g_utf8_get_char(at)) != NULL)
         at = g_utf8_next_char(at);
     return at;
@@ -345,6 +341,18 @@ static gboolean names_option(const gchar *text, guint count) {
     return FALSE;
 }
 
+/* Is there nothing below the line but a closing and a name? */
+static gboolean is_closing(const gchar *below, guint count) {
+    static const gchar *const closings[] = {
+        "kind regards", "best regards", "regards",   "best wishes", "many thanks",
+        "thanks",       "thank you",    "sincerely", "yours",       "cheers",
+        "best",         "谢谢",         "此致",      "祝好",        "敬礼"};
+    const gchar *at = skip_blanks(below);
+    return strlen(at) <= LONGEST_CLOSING &&
+           skip_longest(at, closings, G_N_ELEMENTS(closings)) != NULL && !has_doubt(at) &&
+           !names_option(at, count);
+}
+
 static Choice read_line(const gchar *line, const gchar *rest, guint count, guint *out_option) {
     gboolean is_led = FALSE;
     if (skip_longest(skip_blanks(line), refusals, G_N_ELEMENTS(refusals)) != NULL)
@@ -353,9 +361,7 @@ static Choice read_line(const gchar *line, const gchar *rest, guint count, guint
     const gchar *behind = skip_option(at, count, is_led, out_option);
     if (behind == NULL)
         return is_led && names_option(line, count) ? CHOICE_UNCLEAR : CHOICE_NOT_ABOUT_IT;
-    gboolean is_clear = !has_doubt(behind) && !names_option(behind, count) && !has_doubt(rest) &&
-                        !names_option(rest, count);
-    return is_clear ? CHOICE_MADE : CHOICE_UNCLEAR;
+    return CHOICE_UNCLEAR;
 }
 
 static Choice read_subject(const gchar *subject, guint count, guint *out_option) {
@@ -374,12 +380,16 @@ Choice option_words_read(const gchar *subject, const gchar *new_text, guint coun
     if (strlen(given) > LONGEST_CHOICE * 4)
         return CHOICE_NOT_ABOUT_IT;
     g_autofree gchar *valid = text_make_valid(given, -1);
+    if (option_choice_read(valid, out_option))
+        return *out_option < count ? CHOICE_MADE : CHOICE_UNCLEAR;
     const gchar *rest = valid;
     g_autofree gchar *line = answer_lines_first(valid, &rest);
     if (line == NULL)
         return subject != NULL ? read_subject(subject, count, out_option) : CHOICE_NOT_ABOUT_IT;
     g_autofree gchar *folded = text_fold(line);
     g_autofree gchar *below = text_fold(rest);
+    if (is_closing(below, count) && option_choice_read(line, out_option))
+        return *out_option < count ? CHOICE_MADE : CHOICE_UNCLEAR;
     Choice choice = read_line(folded, below, count, out_option);
     if (choice != CHOICE_NOT_ABOUT_IT || subject == NULL)
         return choice;
