@@ -59,7 +59,9 @@ static void set_severe(Store *store, gint64 id, const gchar *cause, const gchar 
     g_autoptr(Ticket) ticket = NULL;
     GOOD(ticket_store_load(store, id, &ticket, &error));
     ticket->severity = SEVERITY_HIGH;
+    g_free(ticket->cause);
     ticket->cause = g_strdup(cause);
+    g_free(ticket->whys);
     ticket->whys = g_strdup(whys);
     GOOD(ticket_store_save(store, ticket, &error));
 }
