@@ -9,6 +9,8 @@ typedef struct Value Value;
 
 Value *value_new_text(const gchar *text); /* NULL: known, but empty */
 Value *value_new_flag(gboolean flag);
+/* The same of a text that is freed. */
+Value *value_take_text(gchar *text);
 Value *value_new_list(void);
 Value *value_new_map(void);
 void value_free(Value *value);

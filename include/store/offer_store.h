@@ -18,8 +18,3 @@ gboolean offer_store_save(Store *store, const Offer *offer, GError **error);
 
 /* The ticket `from` was merged into `to`. */
 gboolean offer_store_move(Store *store, gint64 from, gint64 to, GError **error);
-
-/* What was agreed to be paid between two times (from <= agreed < until), by currency: of Money, in
- * the order of the currencies. */
-gboolean offer_store_agreed(Store *store, gint64 from, gint64 until, GArray **out_totals,
-                            GError **error);

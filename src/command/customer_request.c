@@ -122,20 +122,18 @@ static const struct {
     gboolean in_capitals; /* only so: in small letters it says much else */
     RequestKind kind;
 } hints[] = {
-    {"status", TRUE, REQUEST_STATUS},      {"进度", FALSE, REQUEST_STATUS},
+    {"STATUS", TRUE, REQUEST_STATUS},      {"进度", FALSE, REQUEST_STATUS},
     {"進度", FALSE, REQUEST_STATUS},       {"escalate", FALSE, REQUEST_ESCALATE},
     {"升级", FALSE, REQUEST_ESCALATE},     {"withdraw", FALSE, REQUEST_WITHDRAW},
     {"撤回", FALSE, REQUEST_WITHDRAW},     {"撤诉", FALSE, REQUEST_WITHDRAW},
     {"撤销投诉", FALSE, REQUEST_WITHDRAW}, {"reopen", FALSE, REQUEST_REOPEN},
     {"重开", FALSE, REQUEST_REOPEN},       {"重新打开", FALSE, REQUEST_REOPEN},
-    {"stop", TRUE, REQUEST_STOP},          {"unsubscribe", FALSE, REQUEST_STOP},
+    {"STOP", TRUE, REQUEST_STOP},          {"unsubscribe", FALSE, REQUEST_STOP},
     {"退订", FALSE, REQUEST_STOP},
 };
 
 static gboolean has_hint(const gchar *line, const gchar *small, gsize which) {
-    g_autofree gchar *capitals =
-        hints[which].in_capitals ? g_ascii_strup(hints[which].text, -1) : NULL;
-    const gchar *word = hints[which].in_capitals ? capitals : hints[which].text;
+    const gchar *word = hints[which].text;
     const gchar *text = hints[which].in_capitals ? line : small;
     for (const gchar *at = strstr(text, word); at != NULL; at = strstr(at + 1, word)) {
         if (!g_ascii_isalpha(*word) ||

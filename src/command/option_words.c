@@ -274,8 +274,8 @@ static const gchar *skip_introductions(const gchar *at, gboolean *out_has) {
     }
 }
 
-/* Behind the option that `at` names, or NULL. `is_led`: words before say that one is chosen. */
-static const gchar *skip_option(const gchar *at, guint count, gboolean is_led, guint *out_option) {
+/* Does `at` name an option? `is_led`: words before say that one is chosen. */
+static gboolean is_option(const gchar *at, guint count, gboolean is_led) {
     gboolean has_noun = FALSE;
     const gchar *behind = skip_longest(at, articles, G_N_ELEMENTS(articles));
     for (at = behind != NULL ? skip_blanks(behind) : at;; at = skip_blanks(behind)) {
@@ -293,8 +293,7 @@ static const gchar *skip_option(const gchar *at, guint count, gboolean is_led, g
         gboolean is_article = *at == 'a' && !has_noun && rest == at + 2 && at[1] == ' ' &&
                               is_latin(g_utf8_get_char(rest)) &&
                               skip_longest(rest, behind_a, G_N_ELEMENTS(behind_a)) == NULL;
-        *out_option = (guint)(*at - 'a');
-        return is_article ? NULL : at + 1;
+        return !is_article;
     }
     for (gsize i = 0; i < G_N_ELEMENTS(ordinals); i++) {
         const gchar *end = skip_word(at, ordinals[i].text);
@@ -303,14 +302,11 @@ static const gchar *skip_option(const gchar *at, guint count, gboolean is_led, g
         const gchar *rest = *end == ' ' ? end + 1 : end;
         const gchar *counted = skip_longest(rest, counters, G_N_ELEMENTS(counters));
         gboolean is_alone = *skip_blanks(end) == '\0';
-        if (counted == NULL && !has_noun && !is_alone)
-            continue;
-        if (counted == NULL && !has_noun && !is_led && !g_ascii_isdigit(ordinals[i].text[0]))
-            continue;
-        *out_option = ordinals[i].option;
-        return counted != NULL ? counted : end;
+        gboolean is_digit = g_ascii_isdigit(ordinals[i].text[0]);
+        if (counted != NULL || has_noun || (is_alone && (is_led || is_digit)))
+            return TRUE;
     }
-    return NULL;
+    return FALSE;
 }
 
 static gboolean has_doubt(const gchar *text) {
@@ -329,12 +325,11 @@ static gboolean has_doubt(const gchar *text) {
 static gboolean names_option(const gchar *text, guint count) {
     gunichar before = ' ';
     for (const gchar *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        guint option = 0;
         gboolean is_letter = *at > 'a' && *at < (gchar)('a' + OFFER_MOST_OPTIONS) &&
                              !is_latin(g_utf8_get_char(at + 1));
         if (!is_latin(before) && before != '\'' &&
             (is_letter || skip_word(at, "option") != NULL || g_str_has_prefix(at, "方案") ||
-             (g_str_has_prefix(at, "第") && skip_option(at, count, TRUE, &option) != NULL)))
+             (g_str_has_prefix(at, "第") && is_option(at, count, TRUE))))
             return TRUE;
         before = g_utf8_get_char(at);
     }
@@ -353,15 +348,14 @@ static gboolean is_closing(const gchar *below, guint count) {
            !names_option(at, count);
 }
 
-static Choice read_line(const gchar *line, const gchar *rest, guint count, guint *out_option) {
+/* Of a line that is no clear choice. */
+static Choice read_line(const gchar *line, const gchar *rest, guint count) {
     gboolean is_led = FALSE;
     if (skip_longest(skip_blanks(line), refusals, G_N_ELEMENTS(refusals)) != NULL)
         return names_option(line, count) || has_doubt(rest) ? CHOICE_UNCLEAR : CHOICE_OF_NONE;
     const gchar *at = skip_introductions(line, &is_led);
-    const gchar *behind = skip_option(at, count, is_led, out_option);
-    if (behind == NULL)
-        return is_led && names_option(line, count) ? CHOICE_UNCLEAR : CHOICE_NOT_ABOUT_IT;
-    return CHOICE_UNCLEAR;
+    gboolean is_about = is_option(at, count, is_led) || (is_led && names_option(line, count));
+    return is_about ? CHOICE_UNCLEAR : CHOICE_NOT_ABOUT_IT;
 }
 
 static Choice read_subject(const gchar *subject, guint count, guint *out_option) {
@@ -390,7 +384,7 @@ Choice option_words_read(const gchar *subject, const gchar *new_text, guint coun
     g_autofree gchar *below = text_fold(rest);
     if (is_closing(below, count) && option_choice_read(line, out_option))
         return *out_option < count ? CHOICE_MADE : CHOICE_UNCLEAR;
-    Choice choice = read_line(folded, below, count, out_option);
+    Choice choice = read_line(folded, below, count);
     if (choice != CHOICE_NOT_ABOUT_IT || subject == NULL)
         return choice;
     /* A link was tapped, and words were added. */

@@ -5,12 +5,6 @@
 
 enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
 
-static Value *take_text(gchar *text) {
-    Value *value = value_new_text(text);
-    g_free(text);
-    return value;
-}
-
 /* Two units are exact enough: "2 days 4 h", "3 h 20 min". */
 static Value *make_duration(gint64 seconds) {
     gint64 minutes = (seconds + MINUTE / 2) / MINUTE;
@@ -109,8 +103,8 @@ Value *query_facts_figures(gpointer data, gsize which) {
     const TicketFigures *figures = &answer->figures;
     Value *value = value_new_map();
     value_set(value, "period", make_duration(figures->until - figures->from));
-    value_set(value, "from", take_text(query_facts_date(facts, figures->from)));
-    value_set(value, "until", take_text(query_facts_date(facts, figures->until)));
+    value_set(value, "from", value_take_text(query_facts_date(facts, figures->from)));
+    value_set(value, "until", value_take_text(query_facts_date(facts, figures->until)));
     value_set(value, "received", query_facts_number(figures->received));
     value_set(value, "answered", query_facts_number_section(figures->answered));
     value_set(value, "median", make_duration(figures->median_answer));
@@ -120,11 +114,12 @@ Value *query_facts_figures(gpointer data, gsize which) {
     value_set(value, "votes", query_facts_number_section(figures->votes));
     value_set(value, "asked", query_facts_number_section(figures->asked));
     value_set(value, "silent", query_facts_number(figures->silent));
-    value_set(value, "silence", take_text(share_of(figures->silent, figures->asked)));
-    value_set(value, "mean", take_text(mean_of_votes(figures)));
-    value_set(value, "scale",
-              take_text(g_strdup_printf("%u", survey_kind_scale(figures->survey_kind)->most)));
-    value_set(value, "net", take_text(net_of_votes(figures)));
+    value_set(value, "silence", value_take_text(share_of(figures->silent, figures->asked)));
+    value_set(value, "mean", value_take_text(mean_of_votes(figures)));
+    value_set(
+        value, "scale",
+        value_take_text(g_strdup_printf("%u", survey_kind_scale(figures->survey_kind)->most)));
+    value_set(value, "net", value_take_text(net_of_votes(figures)));
     value_set(value, "scores", make_scores(facts, figures));
     return value;
 }

@@ -9,20 +9,14 @@
 
 enum { MAX_LINE = 200, MAX_NOTICES = 60 };
 
-static Value *take_text(gchar *text) {
-    Value *value = value_new_text(text);
-    g_free(text);
-    return value;
-}
-
 static Value *make_line(const gchar *text) {
-    return take_text(letter_text_line(text, MAX_LINE));
+    return value_take_text(letter_text_line(text, MAX_LINE));
 }
 
 static Value *make_date(LetterFacts *facts, gint64 at) {
     if (at == 0 || facts->error != NULL)
         return value_new_text(NULL);
-    return take_text(date_words(at, facts->now, facts->language->vocabulary, &facts->error));
+    return value_take_text(date_words(at, facts->now, facts->language->vocabulary, &facts->error));
 }
 
 /* A clock of the law is called as its profile calls it, the others as the vocabulary does. */
@@ -93,7 +87,8 @@ static Value *make_notice(LetterFacts *facts, const ClockNotice *notice) {
     const gchar *who =
         ticket->complainant_name != NULL ? ticket->complainant_name : ticket->complainant;
     Value *item = value_new_map();
-    value_set(item, "reference", take_text(reference_text(policy->reference_prefix, ticket->id)));
+    value_set(item, "reference",
+              value_take_text(reference_text(policy->reference_prefix, ticket->id)));
     value_set(item, "subject", make_line(ticket->subject));
     value_set(item, "complainant", make_line(who));
     value_set(item, "owner", make_line(owner != NULL ? owner->display : ticket->owner));
@@ -129,7 +124,7 @@ static Value *make_count(guint number) {
     if (number == 0)
         return value_new_text(NULL);
     Value *value = value_new_map();
-    value_set(value, "number", take_text(g_strdup_printf("%u", number)));
+    value_set(value, "number", value_take_text(g_strdup_printf("%u", number)));
     value_set(value, "is_one", value_new_flag(number == 1));
     return value;
 }

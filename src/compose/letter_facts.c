@@ -42,14 +42,8 @@ void letter_facts_clear(LetterFacts *facts) {
 /* --- kinds of values -----------------------------------------------------------------------------
  */
 
-static Value *take_text(gchar *text) {
-    Value *value = value_new_text(text);
-    g_free(text);
-    return value;
-}
-
 static Value *make_line(const gchar *text) {
-    return take_text(letter_text_line(text, MAX_LINE));
+    return value_take_text(letter_text_line(text, MAX_LINE));
 }
 
 /* Nothing to count: empty, so that a section over it is left out. */
@@ -67,7 +61,7 @@ static Value *make_count(guint count) {
 static Value *make_date(LetterFacts *facts, gint64 at) {
     if (at == 0 || facts->error != NULL)
         return value_new_text(NULL);
-    return take_text(date_words(at, facts->now, facts->language->vocabulary, &facts->error));
+    return value_take_text(date_words(at, facts->now, facts->language->vocabulary, &facts->error));
 }
 
 const gchar *letter_facts_word(const LetterFacts *facts, const gchar *group, const gchar *key) {
@@ -143,7 +137,7 @@ Value *letter_facts_name(gpointer data, gsize which) {
     const gchar *known = facts->draft->recipient->name;
     if (known == NULL)
         known = ticket_of(facts)->complainant_name;
-    return take_text(letter_text_greeting_name(known));
+    return value_take_text(letter_text_greeting_name(known));
 }
 
 /* --- the ticket ----------------------------------------------------------------------------------
@@ -153,7 +147,8 @@ Value *letter_facts_reference(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     if (!has_ticket(facts))
         return value_new_text(NULL);
-    return take_text(reference_text(facts->draft->policy->reference_prefix, ticket_of(facts)->id));
+    return value_take_text(
+        reference_text(facts->draft->policy->reference_prefix, ticket_of(facts)->id));
 }
 
 /* Only a person's answer repeats a stranger's subject as it is: it has to match for mail clients
@@ -164,7 +159,7 @@ static Value *make_subject(const LetterFacts *facts, const gchar *subject) {
     g_autofree gchar *line = letter_text_line(subject, MAX_LINE);
     g_autofree gchar *harmless =
         letter_text_without_links(line, letter_facts_word(facts, "link", "left_out"));
-    return take_text(letter_text_line(harmless, MAX_SHOWN_SUBJECT));
+    return value_take_text(letter_text_line(harmless, MAX_SHOWN_SUBJECT));
 }
 
 Value *letter_facts_subject(gpointer data, gsize which) {
@@ -200,7 +195,8 @@ Value *letter_facts_looks_like(gpointer data, gsize which) {
 
 Value *letter_facts_certainty(gpointer data, gsize which) {
     const LetterDraft *draft = ((const LetterFacts *)data)->draft;
-    return take_text(draft->looks_like != NULL ? g_strdup_printf("%u", draft->certainty) : NULL);
+    return value_take_text(draft->looks_like != NULL ? g_strdup_printf("%u", draft->certainty)
+                                                     : NULL);
 }
 
 Value *letter_facts_is_severe(gpointer data, gsize which) {
@@ -320,7 +316,7 @@ Value *letter_facts_files(gpointer data, gsize which) {
         const LetterFile *file = files->pdata[i];
         Value *item = value_new_map();
         value_set(item, "name", make_line(file->filename));
-        value_set(item, "size", take_text(letter_text_size(file->size)));
+        value_set(item, "size", value_take_text(letter_text_size(file->size)));
         value_add(list, item);
     }
     return list;
@@ -333,7 +329,7 @@ static Value *make_earlier(LetterFacts *facts, const Ticket *ticket) {
     const gchar *prefix = facts->draft->policy->reference_prefix;
     gboolean has_outcome = ticket->outcome != OUTCOME_NONE;
     Value *item = value_new_map();
-    value_set(item, "reference", take_text(reference_text(prefix, ticket->id)));
+    value_set(item, "reference", value_take_text(reference_text(prefix, ticket->id)));
     value_set(item, "subject", make_line(ticket->subject));
     value_set(item, "state",
               has_outcome ? make_word(facts, "outcome", outcome_name(ticket->outcome))
@@ -369,7 +365,7 @@ Value *letter_facts_receipt(gpointer data, gsize which) {
 Value *letter_facts_problem(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     gboolean is_cut = FALSE;
-    return take_text(letter_text_body(facts->draft->problem, MAX_PROBLEM, &is_cut));
+    return value_take_text(letter_text_body(facts->draft->problem, MAX_PROBLEM, &is_cut));
 }
 
 Value *letter_facts_problem_lines(gpointer data, gsize which) {

@@ -33,14 +33,8 @@ static gboolean has_tickets(const LetterFacts *facts) {
     return is_given(facts, QUERY_LIST) || is_given(facts, QUERY_FIND);
 }
 
-static Value *take_text(gchar *text) {
-    Value *value = value_new_text(text);
-    g_free(text);
-    return value;
-}
-
 static Value *make_line(const gchar *text) {
-    return take_text(letter_text_line(text, MAX_LINE));
+    return value_take_text(letter_text_line(text, MAX_LINE));
 }
 
 Value *query_facts_asked(gpointer data, gsize which) {
@@ -210,7 +204,7 @@ static Value *make_matter(const LetterFacts *facts, const Ticket *ticket) {
                                : *subject == '\0'
                                    ? g_strdup(who)
                                    : g_strconcat(who, colon_of(facts), subject, NULL);
-    return take_text(text_columns_fit(matter, LINE_COLUMNS - INDENT));
+    return value_take_text(text_columns_fit(matter, LINE_COLUMNS - INDENT));
 }
 
 static void add_snippet(Value *item, const LetterFacts *facts, const FoundTicket *found) {
@@ -330,6 +324,6 @@ Value *query_facts_last_words_by(gpointer data, gsize which) {
 
 Value *query_facts_last_words_at(gpointer data, gsize which) {
     LetterFacts *facts = data;
-    return take_text(
+    return value_take_text(
         query_facts_date(facts, is_given(facts, QUERY_SHOW) ? answer_of(facts)->words_at : 0));
 }

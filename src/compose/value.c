@@ -33,6 +33,12 @@ Value *value_new_text(const gchar *text) {
     return value;
 }
 
+Value *value_take_text(gchar *text) {
+    Value *value = value_new_text(text);
+    g_free(text);
+    return value;
+}
+
 Value *value_new_flag(gboolean flag) {
     Value *value = value_new(VALUE_FLAG);
     value->flag = flag;

@@ -9,13 +9,13 @@
 
 #include "audience.h"
 #include "base/log.h"
-#include "flow/step.h"
 #include "model/reference.h"
 #include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/history_store.h"
 #include "store/promise_store.h"
 #include "store/ticket_store.h"
+#include "watch_transaction.h"
 #include "workflow/clock_rules.h"
 #include "workflow/decide.h"
 
@@ -276,24 +276,13 @@ gboolean watch_clocks(Office *office, guint *out_struck, GError **error) {
         return FALSE;
     if (next > office_now(office))
         return TRUE;
-    if (!store_begin(office->store, error))
+    if (!watch_transaction_begin(office, error))
         return FALSE;
-    step_reached(STEP_WATCH_BEGUN);
     g_auto(Watch)
         watch = {.office = office,
                  .now = office_now(office),
                  .persons = g_ptr_array_new(),
                  .notices = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref)};
-    log_hold();
     gboolean is_done = strike_all(&watch, out_struck, error);
-    if (is_done)
-        step_reached(STEP_WATCH_APPLIED);
-    is_done = is_done && store_commit(office->store, error);
-    log_release(is_done);
-    if (is_done) {
-        step_reached(STEP_WATCH_COMMITTED);
-        return TRUE;
-    }
-    store_rollback(office->store);
-    return FALSE;
+    return watch_transaction_end(office, is_done, error);
 }

@@ -13,7 +13,6 @@
 #include "base/log.h"
 #include "broadcasts.h"
 #include "flow/apply_event.h"
-#include "flow/step.h"
 #include "inquiries.h"
 #include "model/reference.h"
 #include "offers.h"
@@ -23,6 +22,7 @@
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
 #include "watch_clocks.h"
+#include "watch_transaction.h"
 
 enum { BATCH = 100 };
 
@@ -69,23 +69,12 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
 /* One transaction for the rows [first, end). */
 static gboolean fire_together(Office *office, const GArray *rows, guint first, guint end,
                               GError **error) {
-    if (!store_begin(office->store, error))
+    if (!watch_transaction_begin(office, error))
         return FALSE;
-    step_reached(STEP_WATCH_BEGUN);
-    log_hold();
     gboolean is_done = TRUE;
     for (guint i = first; i < end && is_done; i++)
         is_done = fire(office, &g_array_index(rows, DeadlineRow, i), error);
-    if (is_done)
-        step_reached(STEP_WATCH_APPLIED);
-    is_done = is_done && store_commit(office->store, error);
-    log_release(is_done);
-    if (is_done) {
-        step_reached(STEP_WATCH_COMMITTED);
-        return TRUE;
-    }
-    store_rollback(office->store);
-    return FALSE;
+    return watch_transaction_end(office, is_done, error);
 }
 
 /* It stays due and is tried again with every pass. */

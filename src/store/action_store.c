@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/action_store.h"
 
+#include "numbers.h"
 #include "rows.h"
 #include "store_handle.h"
 
@@ -130,23 +131,14 @@ gboolean action_store_unfinished(Store *store, guint limit, GPtrArray **out_acti
 static const gchar SQL_MOVE[] = "UPDATE action SET ticket = $2 WHERE ticket = $1";
 
 gboolean action_store_move(Store *store, gint64 from, gint64 to, GError **error) {
-    Statement *move = store_to_write(store, SQL_MOVE, error);
-    if (move == NULL)
-        return FALSE;
-    statement_bind_int(move, from);
-    statement_bind_int(move, to);
-    return rows_run(move, error);
+    return numbers_move(store, SQL_MOVE, from, to, error);
 }
 
 static const gchar SQL_NEXT[] =
     "SELECT MIN(next_at) FROM action WHERE ticket = $1 AND next_at <> 0";
 
 gboolean action_store_next(Store *store, gint64 ticket, gint64 *out_at, GError **error) {
-    Statement *find = store_to_read(store, SQL_NEXT, error);
-    if (find == NULL)
-        return FALSE;
-    statement_bind_int(find, ticket);
-    return rows_read_int(find, G_MAXINT64, out_at, error);
+    return numbers_soonest(store, SQL_NEXT, ticket, out_at, error);
 }
 
 /* --- complaints of a cause -----------------------------------------------------------------------

@@ -2,26 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/group_store.h"
 
+#include "numbers.h"
 #include "rows.h"
 #include "store_handle.h"
-
-/* Runs a statement that changes something, with one to three numbers. */
-static gboolean run(Store *store, const gchar *sql, const gint64 *numbers, gsize count,
-                    GError **error) {
-    Statement *statement = store_to_write(store, sql, error);
-    if (statement == NULL)
-        return FALSE;
-    for (gsize i = 0; i < count; i++)
-        statement_bind_int(statement, numbers[i]);
-    return rows_run(statement, error);
-}
 
 static const gchar SQL_ADD[] =
     "INSERT INTO group_case (master, made_at, statement) VALUES ($1, $2, 0)";
 
 gboolean group_store_add(Store *store, gint64 master, gint64 now, GError **error) {
     const gint64 numbers[] = {master, now};
-    return run(store, SQL_ADD, numbers, G_N_ELEMENTS(numbers), error) &&
+    return numbers_run(store, SQL_ADD, numbers, G_N_ELEMENTS(numbers), error) &&
            group_store_join(store, master, master, now, error);
 }
 
@@ -30,7 +20,7 @@ static const gchar SQL_JOIN[] =
 
 gboolean group_store_join(Store *store, gint64 master, gint64 ticket, gint64 now, GError **error) {
     const gint64 numbers[] = {ticket, master, now};
-    return run(store, SQL_JOIN, numbers, G_N_ELEMENTS(numbers), error);
+    return numbers_run(store, SQL_JOIN, numbers, G_N_ELEMENTS(numbers), error);
 }
 
 static const gchar SQL_LEAVE[] = "DELETE FROM group_member WHERE ticket = $1";
@@ -39,7 +29,8 @@ static const gchar SQL_END[] =
     "(SELECT 1 FROM group_member WHERE group_member.master = group_case.master)";
 
 gboolean group_store_leave(Store *store, gint64 ticket, GError **error) {
-    return run(store, SQL_LEAVE, &ticket, 1, error) && run(store, SQL_END, &ticket, 1, error);
+    return numbers_run(store, SQL_LEAVE, &ticket, 1, error) &&
+           numbers_run(store, SQL_END, &ticket, 1, error);
 }
 
 static const gchar SQL_OF_TICKET[] =
@@ -96,7 +87,7 @@ static const gchar SQL_STATEMENT[] = "UPDATE group_case SET statement = $2 WHERE
 
 gboolean group_store_set_statement(Store *store, gint64 master, gint64 broadcast, GError **error) {
     const gint64 numbers[] = {master, broadcast};
-    return run(store, SQL_STATEMENT, numbers, G_N_ELEMENTS(numbers), error);
+    return numbers_run(store, SQL_STATEMENT, numbers, G_N_ELEMENTS(numbers), error);
 }
 
 /* What is still to be written goes along while the survivor has no place of its own, from which it
@@ -112,7 +103,8 @@ static const gchar SQL_TAKE_PLACE[] =
 
 gboolean group_store_merge(Store *store, gint64 from, gint64 to, GError **error) {
     const gint64 both[] = {from, to};
-    return run(store, SQL_MOVE_WRITING, both, 2, error) &&
-           run(store, SQL_DROP_WRITING, &from, 1, error) &&
-           run(store, SQL_TAKE_PLACE, both, 2, error) && run(store, SQL_LEAVE, &from, 1, error);
+    return numbers_run(store, SQL_MOVE_WRITING, both, 2, error) &&
+           numbers_run(store, SQL_DROP_WRITING, &from, 1, error) &&
+           numbers_run(store, SQL_TAKE_PLACE, both, 2, error) &&
+           numbers_run(store, SQL_LEAVE, &from, 1, error);
 }

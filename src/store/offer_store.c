@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/offer_store.h"
 
+#include "numbers.h"
 #include "rows.h"
 #include "store_handle.h"
 
@@ -172,41 +173,5 @@ gboolean offer_store_save(Store *store, const Offer *offer, GError **error) {
 static const gchar SQL_MOVE[] = "UPDATE offer SET ticket = $2 WHERE ticket = $1";
 
 gboolean offer_store_move(Store *store, gint64 from, gint64 to, GError **error) {
-    Statement *move = store_to_write(store, SQL_MOVE, error);
-    if (move == NULL)
-        return FALSE;
-    statement_bind_int(move, from);
-    statement_bind_int(move, to);
-    return rows_run(move, error);
-}
-
-static const gchar SQL_AGREED[] =
-    "SELECT offer_option.currency, SUM(offer_option.minor) FROM offer "
-    "JOIN offer_option ON offer_option.offer = offer.event AND offer_option.place = offer.chosen "
-    "WHERE offer.state = 'accepted' AND offer.ended_at >= $1 AND offer.ended_at < $2 "
-    "AND offer_option.currency IS NOT NULL "
-    "GROUP BY offer_option.currency ORDER BY offer_option.currency";
-
-static gpointer read_total(Statement *row, GError **error) {
-    (void)error;
-    Money *total = g_new0(Money, 1);
-    g_strlcpy(total->currency, statement_peek_text(row, 0), sizeof total->currency);
-    total->minor = statement_int(row, 1);
-    return total;
-}
-
-gboolean offer_store_agreed(Store *store, gint64 from, gint64 until, GArray **out_totals,
-                            GError **error) {
-    Statement *find = store_to_read(store, SQL_AGREED, error);
-    if (find == NULL)
-        return FALSE;
-    statement_bind_int(find, from);
-    statement_bind_int(find, until);
-    g_autoptr(GPtrArray) totals = NULL;
-    if (!rows_read_list(find, read_total, g_free, &totals, error))
-        return FALSE;
-    *out_totals = g_array_new(FALSE, FALSE, sizeof(Money));
-    for (guint i = 0; i < totals->len; i++)
-        g_array_append_val(*out_totals, *(const Money *)totals->pdata[i]);
-    return TRUE;
+    return numbers_move(store, SQL_MOVE, from, to, error);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/promise_store.h"
 
+#include "numbers.h"
 #include "rows.h"
 #include "store_handle.h"
 
@@ -109,21 +110,12 @@ static const gchar SQL_MOVE[] =
     "UPDATE promise SET ticket = $2 WHERE ticket = $1 AND state = 'open'";
 
 gboolean promise_store_move(Store *store, gint64 from, gint64 to, GError **error) {
-    Statement *move = store_to_write(store, SQL_MOVE, error);
-    if (move == NULL)
-        return FALSE;
-    statement_bind_int(move, from);
-    statement_bind_int(move, to);
-    return rows_run(move, error);
+    return numbers_move(store, SQL_MOVE, from, to, error);
 }
 
 static const gchar SQL_NEXT_DUE[] =
     "SELECT MIN(due_at) FROM promise WHERE ticket = $1 AND state = 'open' AND reminded_at = 0";
 
 gboolean promise_store_next_due(Store *store, gint64 ticket, gint64 *out_at, GError **error) {
-    Statement *find = store_to_read(store, SQL_NEXT_DUE, error);
-    if (find == NULL)
-        return FALSE;
-    statement_bind_int(find, ticket);
-    return rows_read_int(find, G_MAXINT64, out_at, error);
+    return numbers_soonest(store, SQL_NEXT_DUE, ticket, out_at, error);
 }

@@ -3,19 +3,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/ticket_relations.h"
 
+#include "numbers.h"
 #include "rows.h"
 #include "store_handle.h"
-
-/* Runs a statement that changes something, with two or three numbers. */
-static gboolean run(Store *store, const gchar *sql, const gint64 *numbers, gsize count,
-                    GError **error) {
-    Statement *statement = store_to_write(store, sql, error);
-    if (statement == NULL)
-        return FALSE;
-    for (gsize i = 0; i < count; i++)
-        statement_bind_int(statement, numbers[i]);
-    return rows_run(statement, error);
-}
 
 /* --- links ------------------------------------------------------------------------------------ */
 
@@ -25,8 +15,8 @@ static const gchar SQL_LINK[] =
 gboolean ticket_relations_link(Store *store, gint64 ticket, gint64 other, GError **error) {
     const gint64 there[] = {ticket, other};
     const gint64 back[] = {other, ticket};
-    return run(store, SQL_LINK, there, G_N_ELEMENTS(there), error) &&
-           run(store, SQL_LINK, back, G_N_ELEMENTS(back), error);
+    return numbers_run(store, SQL_LINK, there, G_N_ELEMENTS(there), error) &&
+           numbers_run(store, SQL_LINK, back, G_N_ELEMENTS(back), error);
 }
 
 static const gchar SQL_LINKS[] = "SELECT other FROM ticket_link WHERE ticket = $1 ORDER BY other";
@@ -78,7 +68,7 @@ gboolean ticket_relations_move_all(Store *store, gint64 from, gint64 to, GError 
     const gint64 both[] = {from, to};
     move_pending(store, 0, from, to);
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
-        if (!run(store, steps[i].sql, both, steps[i].numbers, error))
+        if (!numbers_run(store, steps[i].sql, both, steps[i].numbers, error))
             return FALSE;
     }
     return TRUE;
@@ -103,7 +93,7 @@ gboolean ticket_relations_move_mail(Store *store, gint64 mail, gint64 from, gint
     const gint64 numbers[] = {mail, from, to};
     move_pending(store, mail, from, to);
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
-        if (!run(store, steps[i], numbers, G_N_ELEMENTS(numbers), error))
+        if (!numbers_run(store, steps[i], numbers, G_N_ELEMENTS(numbers), error))
             return FALSE;
     }
     return TRUE;

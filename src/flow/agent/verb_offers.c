@@ -3,6 +3,7 @@
 #include "verb_offers.h"
 
 #include "../offers.h"
+#include "agent_time.h"
 #include "store/limit_store.h"
 #include "store/offer_store.h"
 
@@ -21,15 +22,6 @@ gboolean verb_offer_check(AgentWork *work, const Command *command, gchar **out_r
         *out_refusal = g_strdup(
             agent_work_say(work, "the complainant can't be told by mail", "无法通过邮件通知客户"));
     return TRUE;
-}
-
-static gchar *date_text(const AgentWork *work, gint64 at) {
-    g_autoptr(GTimeZone) zone =
-        g_time_zone_new_identifier(work->arrival->office->policy->time_zone);
-    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at);
-    g_autoptr(GDateTime) local =
-        zone != NULL ? g_date_time_to_timezone(utc, zone) : g_date_time_ref(utc);
-    return g_date_time_format(local, "%Y-%m-%d");
 }
 
 /* "A refund, B voucher 400.00 CNY": what the desk has understood. */
@@ -61,7 +53,7 @@ gboolean verb_offer(AgentWork *work, const Command *command, gchar **out_effect,
     if (!offers_make(office, &offer, error))
         return FALSE;
     g_autofree gchar *options = understood(work, command->options);
-    g_autofree gchar *until = date_text(work, offer.answer_by);
+    g_autofree gchar *until = agent_time_words(work, offer.answer_by);
     *out_effect =
         g_strdup_printf(agent_work_say(work, "offered: %s; the complainant may choose until %s",
                                        "已提出：%s；客户可在 %s 前选择"),

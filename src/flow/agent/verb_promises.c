@@ -5,16 +5,12 @@
 #include <string.h>
 
 #include "../promises.h"
+#include "agent_time.h"
 #include "store/limit_store.h"
 #include "store/promise_store.h"
 #include "workflow/working_time.h"
 
 enum { MAX_DAYS = 366, DAY = 24 * 3600 };
-
-static GTimeZone *zone_of(const AgentWork *work) {
-    GTimeZone *zone = g_time_zone_new_identifier(work->arrival->office->policy->time_zone);
-    return zone != NULL ? zone : g_time_zone_new_utc();
-}
 
 /* Every command of the mail is rehearsed before the first is done. NULL: all hours count. */
 static const WorkingCalendar *calendar_of(const AgentWork *work) {
@@ -30,17 +26,7 @@ static gint64 due_at(const AgentWork *work, const Command *command) {
         return working_time_due(calendar_of(work), now, (gint64)command->working_days * DAY);
     if (command->date == NULL)
         return now + command->seconds;
-    g_autoptr(GTimeZone) zone = zone_of(work);
-    g_autofree gchar *last_minute = g_strconcat(command->date, "T23:59:00", NULL);
-    g_autoptr(GDateTime) at = g_date_time_new_from_iso8601(last_minute, zone);
-    return at != NULL ? g_date_time_to_unix(at) : 0;
-}
-
-static gchar *time_words(const AgentWork *work, gint64 at) {
-    g_autoptr(GTimeZone) zone = zone_of(work);
-    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(at);
-    g_autoptr(GDateTime) local = g_date_time_to_timezone(utc, zone);
-    return g_date_time_format(local, "%Y-%m-%d %H:%M");
+    return agent_time_end_of(work, command->date);
 }
 
 /* What is wrong with the date, or NULL. */
@@ -74,7 +60,7 @@ static gboolean keep(AgentWork *work, const Command *command, PromiseKind kind, 
         .made_at = arrival->now,
         .due_at = due_at(work, command),
     };
-    g_autofree gchar *until = time_words(work, promise.due_at);
+    g_autofree gchar *until = agent_time_words(work, promise.due_at);
     g_autofree gchar *value = g_strdup_printf("%s: %s", until, command->words);
     Event event = agent_work_event(work, kind == PROMISE_DELAY ? EVENT_DELAYED : EVENT_PROMISED);
     event.id = promise.event;
@@ -96,7 +82,7 @@ gboolean verb_promise_check(AgentWork *work, const Command *command, gchar **out
 }
 
 gboolean verb_promise(AgentWork *work, const Command *command, gchar **out_effect, GError **error) {
-    g_autofree gchar *until = time_words(work, due_at(work, command));
+    g_autofree gchar *until = agent_time_words(work, due_at(work, command));
     *out_effect = g_strdup_printf(
         agent_work_say(work, "noted until %s; nothing is sent, you are reminded if it is not kept",
                        "已记下，期限 %s；不会发给客户，到期未兑现会提醒您"),
@@ -135,7 +121,7 @@ static gchar *why_no_delay(const AgentWork *work, gint64 at, gboolean was_delaye
             agent_work_say(work, "the complainant can't be told by mail", "无法通过邮件通知客户"));
     if (at > ticket->solve_by)
         return NULL;
-    g_autofree gchar *promised = time_words(work, ticket->solve_by);
+    g_autofree gchar *promised = agent_time_words(work, ticket->solve_by);
     return g_strdup_printf(
         agent_work_say(work, "the complainant was promised %s: the new date has to be later",
                        "已承诺客户 %s 前解决，新日期必须更晚"),
@@ -165,9 +151,9 @@ void verb_delay_change(const AgentWork *work, const Command *command, Ticket *ti
 
 gboolean verb_delay(AgentWork *work, const Command *command, gchar **out_effect, GError **error) {
     Ticket *ticket = work->arrival->ticket;
-    g_autofree gchar *before = time_words(work, ticket->solve_by);
+    g_autofree gchar *before = agent_time_words(work, ticket->solve_by);
     verb_delay_change(work, command, ticket);
-    g_autofree gchar *after = time_words(work, ticket->solve_by);
+    g_autofree gchar *after = agent_time_words(work, ticket->solve_by);
     *out_effect = g_strdup_printf(
         agent_work_say(work, "to be solved by %s (it was %s)", "解决期限改为 %s（原为 %s）"), after,
         before);

@@ -160,8 +160,6 @@ const gchar schema_offers[] = "CREATE TABLE offer ("
                               "  ended_by INTEGER NOT NULL" /* the mail that proves it, or 0 */
                               ") STRICT;"
                               "CREATE INDEX offer_of_ticket ON offer (ticket, event);"
-                              "CREATE INDEX offer_accepted ON offer (ended_at) WHERE state = "
-                              "'accepted';"
                               "CREATE TABLE offer_option ("
                               "  offer INTEGER NOT NULL REFERENCES offer (event),"
                               "  place INTEGER NOT NULL," /* 0 is A */
