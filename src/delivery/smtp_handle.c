@@ -119,17 +119,8 @@ static void set_times(CURL *curl, guint timeout) {
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)timeout);
 }
 
-static void start_curl(void) {
-    static gsize is_started;
-    if (g_once_init_enter(&is_started)) {
-        curl_global_init(CURL_GLOBAL_DEFAULT);
-        g_once_init_leave(&is_started, 1);
-    }
-}
-
-CURL *smtp_handle_new(const SmtpOptions *options) {
-    start_curl();
-    CURL *curl = curl_easy_init();
+CURL *smtp_handle_new(const SmtpOptions *options, GError **error) {
+    CURL *curl = curl_library_start(error);
     if (curl == NULL)
         return NULL;
     set_transport(curl, options);

@@ -70,9 +70,9 @@ static size_t hand_over(char *buffer, size_t size, size_t count, void *self) {
 /* --- opening --- */
 
 /* When there is something to send: a desk that waits for mail does without libcurl's megabytes. */
-static gboolean open_handle(SmtpSender *sender) {
+static gboolean open_handle(SmtpSender *sender, GError **error) {
     if (sender->curl == NULL)
-        sender->curl = smtp_handle_new(&sender->options);
+        sender->curl = smtp_handle_new(&sender->options, error);
     if (sender->curl == NULL)
         return FALSE;
     curl_easy_setopt(sender->curl, CURLOPT_READFUNCTION, hand_over);
@@ -276,14 +276,16 @@ static void try_once(SmtpSender *sender, const Outgoing *nothing, SendResult *ou
 static void do_logged_in(SmtpSender *sender, const Outgoing *letter,
                          void (*what)(SmtpSender *, const Outgoing *, SendResult *),
                          SendResult *out_result) {
-    if (!open_handle(sender)) {
-        send_result_set(out_result, SEND_LATER, 0, "libcurl can't be started");
+    g_autoptr(GError) missing = NULL;
+    if (!open_handle(sender, &missing)) {
+        send_result_set(out_result, SEND_LATER, 0, missing->message);
         return;
     }
     if (!set_token(sender, FALSE, out_result))
         return;
     what(sender, letter, out_result);
-    if (sender->options.oauth == NULL || !out_result->is_login_refused || !open_handle(sender))
+    if (sender->options.oauth == NULL || !out_result->is_login_refused ||
+        !open_handle(sender, NULL))
         return;
     send_result_clear(out_result);
     if (set_token(sender, TRUE, out_result))

@@ -36,7 +36,7 @@ ROOMS = {
     'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},
                  'status': set()},
     'insight': {'': {'classifier', 'rules'}, 'rules': {'classifier'}, 'classifier': set()},
-    'delivery': {'': {'oauth'}, 'oauth': set()},
+    'delivery': {'': {'curl', 'oauth'}, 'oauth': {'curl'}, 'curl': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
     'cli': {'': {'init'}, 'init': set()},
     'config': {'': {'calendar', 'keys'}, 'calendar': {'keys'}, 'keys': set()},

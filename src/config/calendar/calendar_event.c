@@ -6,8 +6,9 @@
  * busy for long is refused: holidays recur by days or more, and at no time of the day. */
 #include "calendar_event.h"
 
-#include <libical/ical.h>
 #include <string.h>
+
+#include "ical_library.h"
 
 enum {
     OCCURRENCES_MOST = 5000,
@@ -355,6 +356,11 @@ static gboolean read_event(const Reading *reading) {
 }
 
 CalendarEvent *calendar_event_read(const CalendarEventLines *lines, CalendarReader *reader) {
+    g_autoptr(GError) missing = NULL;
+    if (!ical_library_load(&missing)) {
+        calendar_fault_add(reader->faults, lines->line, "%s", missing->message);
+        return NULL;
+    }
     g_autoptr(icalcomponent) component = read_component(lines, reader->faults);
     if (component == NULL)
         return NULL;

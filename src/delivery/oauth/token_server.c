@@ -3,10 +3,10 @@
 /* A handle for each question: they are an hour apart. */
 #include "token_server.h"
 
-#include <curl/curl.h>
 #include <stdarg.h>
 #include <string.h>
 
+#include "../curl/curl_library.h"
 #include "base/error.h"
 
 enum { BODY_LONGEST = 64 * 1024, CONNECT_LONGEST = 15, RETRY_LONGEST = 3600 };
@@ -92,12 +92,9 @@ static gboolean perform(CURL *curl, const gchar *url, GError **error) {
 
 gboolean token_server_post(const TokenServer *server, const gchar *url, const gchar *form,
                            TokenAnswer *out_answer, GError **error) {
-    g_autoptr(CURL) curl = curl_easy_init();
-    if (curl == NULL) {
-        g_set_error_literal(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER,
-                            "libcurl can't be started");
+    g_autoptr(CURL) curl = curl_library_start(error);
+    if (curl == NULL)
         return FALSE;
-    }
     g_auto(TokenAnswer) answer = {.body = g_string_new(NULL)};
     set_up(curl, server, url, form);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, answer.body);

@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <libetpan/libetpan.h>
-
 #include "../stream/tls_stream.h"
 #include "intake/imap_options.h"
 

@@ -182,6 +182,8 @@ TlsStream *tls_stream_connect(const ImapOptions *options, GError **error) {
         fail_setting(error, options->host, "without TLS only loopback is allowed");
         return NULL;
     }
+    if (!etpan_library_load(error))
+        return NULL;
     TlsStream *stream = g_new0(TlsStream, 1);
     stream->options = options;
     stream->timeout = options->timeout > 0 ? options->timeout : USUAL_TIMEOUT;

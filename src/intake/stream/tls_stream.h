@@ -2,8 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <libetpan/mailstream.h>
-
+#include "etpan_library.h"
 #include "intake/imap_options.h"
 
 typedef struct TlsStream TlsStream;
