@@ -19,7 +19,7 @@
 #include "customer_thanks.h"
 #include "request_words.h"
 
-enum { MAX_BYTES = 20000, MAX_WORDS = 16, MAX_REFERENCE = 24 };
+enum { ENDS_BYTES = 300, MAX_BYTES = 20000, MAX_REFERENCE = 24 };
 
 static const gchar *const names[] = {
     [REQUEST_NONE] = "none",         [REQUEST_STATUS] = "status", [REQUEST_ESCALATE] = "escalate",
@@ -158,6 +158,7 @@ typedef struct {
     guint asked;        /* kinds that clauses ask for */
     guint hinted;       /* kinds that other words hint at */
     guint alone;        /* kinds whose bare word is a paragraph, the first or the last */
+    guint first_bare;   /* of the first paragraph that was not mere courtesy */
     gboolean has_words; /* clauses that are neither request nor courtesy */
     /* the paragraph at hand */
     guint clauses;
@@ -174,10 +175,12 @@ static void take_clause(Reading *reading, GString *clause) {
         return;
     g_autofree gchar *small = g_utf8_casefold(line, -1);
     Clause words;
-    reading->clauses++;
     if (read_clause(small, &words)) {
         reading->asked |= words.cores & words.allowed;
-        reading->bare = words.bare;
+        if (words.cores != 0) {
+            reading->clauses++;
+            reading->bare = words.bare;
+        }
         /* A signature may follow. */
         reading->courtesy.may_be_signed = TRUE;
         if ((words.cores & ~words.allowed) != 0)
@@ -185,8 +188,7 @@ static void take_clause(Reading *reading, GString *clause) {
     } else if (!customer_thanks_takes(&reading->courtesy, line)) {
         reading->paragraph_has_words = TRUE;
         reading->hinted |= find_hints(line, small);
-    } else {
-        reading->clauses--;
+        reading->clauses++;
     }
 }
 
@@ -194,7 +196,7 @@ static void end_paragraph(Reading *reading) {
     if (reading->clauses > 0) {
         guint bare = reading->clauses == 1 && !reading->paragraph_has_words ? reading->bare : 0;
         if (!reading->is_past_opening)
-            reading->alone |= bare;
+            reading->first_bare = bare;
         reading->is_past_opening = TRUE;
         reading->last_bare = bare;
     }
@@ -236,7 +238,33 @@ static Reading read_text(const gchar *text) {
     }
     take_clause(&reading, clause);
     end_paragraph(&reading);
-    reading.alone |= reading.last_bare;
+    reading.alone = reading.first_bare | reading.last_bare;
+    return reading;
+}
+
+/* The paragraphs within the first ENDS_BYTES, without one that reaches beyond; NULL: there is none.
+ */
+static gchar *first_paragraphs(const gchar *text) {
+    g_autofree gchar *head = g_strndup(text, ENDS_BYTES);
+    gchar *end = g_strrstr(head, "\n\n");
+    return end != NULL ? g_strndup(head, (gsize)(end - head)) : NULL;
+}
+
+static const gchar *last_paragraphs(const gchar *text) {
+    const gchar *end = strstr(text + strlen(text) - ENDS_BYTES, "\n\n");
+    return end != NULL ? end : "";
+}
+
+/* A long text says more than a request: where its word would stand alone is read, of the rest only
+ * hints are asked for. */
+static Reading read_long_text(const gchar *text) {
+    g_autofree gchar *small = g_ascii_strdown(text, -1);
+    g_autofree gchar *head = first_paragraphs(text);
+    Reading first = head != NULL ? read_text(head) : (Reading){0};
+    Reading last = read_text(last_paragraphs(text));
+    Reading reading = {.has_words = TRUE, .hinted = find_hints(text, small)};
+    reading.alone = first.first_bare | last.last_bare;
+    reading.asked = first.asked | last.asked;
     return reading;
 }
 
@@ -248,13 +276,19 @@ static gboolean is_readable(const gchar *text) {
     return text != NULL && strlen(text) <= MAX_BYTES && g_utf8_validate(text, -1, NULL);
 }
 
+static Reading read_any_text(const gchar *text) {
+    if (!is_readable(text))
+        return (Reading){.has_words = TRUE};
+    return request_words_is_long(text) ? read_long_text(text) : read_text(text);
+}
+
 CustomerRequest customer_request_read(const gchar *subject, const gchar *new_text) {
     gboolean may_ask = (subject != NULL && request_words_may_stand_in(subject)) ||
                        (new_text != NULL && request_words_may_stand_in(new_text));
     if (!may_ask)
         return (CustomerRequest){.kind = REQUEST_NONE, .has_words = TRUE};
     Reading title = is_readable(subject) ? read_text(subject) : (Reading){0};
-    Reading text = is_readable(new_text) ? read_text(new_text) : (Reading){.has_words = TRUE};
+    Reading text = read_any_text(new_text);
     RequestKind by_title = title.has_words ? REQUEST_NONE : kind_of(title.asked);
     guint title_set = by_title != REQUEST_NONE ? FOR(by_title) : 0;
     RequestKind asked = kind_of(text.asked | title_set);

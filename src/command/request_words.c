@@ -227,9 +227,13 @@ static const gchar *const pieces[] = {
 enum { BARE_PIECES = 18, LONG_BYTES = 1200 };
 /* clang-format on */
 
+gboolean request_words_is_long(const gchar *text) {
+    return strlen(text) > LONG_BYTES;
+}
+
 gboolean request_words_may_stand_in(const gchar *text) {
     g_autofree gchar *small = g_ascii_strdown(text, -1);
-    gsize count = strlen(text) > LONG_BYTES ? BARE_PIECES : G_N_ELEMENTS(pieces);
+    gsize count = request_words_is_long(text) ? BARE_PIECES : G_N_ELEMENTS(pieces);
     for (gsize i = 0; i < count; i++) {
         if (strstr(small, pieces[i]) != NULL)
             return TRUE;

@@ -19,6 +19,9 @@ typedef struct {
     guint kinds; /* FOR(...): of padding, the requests that it may stand with */
 } RequestWord;
 
+/* Too long to be a request and nothing else; over a thousand bytes. */
+gboolean request_words_is_long(const gchar *text);
+
 /* Could `text` hold one that is no padding, or a hint of one? FALSE is certain, and cheap: most
  * mails are read no further. Of a long text only the bare words and the hints are asked for. */
 gboolean request_words_may_stand_in(const gchar *text);

@@ -69,6 +69,7 @@ static void subjects_and_paragraphs(void **state) {
         {NULL, "The lid is broken.\n\nstatus please", REQUEST_STATUS, FALSE, TRUE},
         {NULL, "The lid is broken.\n\nSTATUS", REQUEST_STATUS, TRUE, TRUE},
         {NULL, "The lid is broken.\n\nSTATUS\n\nThe handle, too.", REQUEST_STATUS, FALSE, TRUE},
+        {NULL, "Hello,\n\nSTATUS, please.\n\nThe lid is broken.", REQUEST_STATUS, TRUE, TRUE},
         {NULL, "壶盖也坏了。\n\n升级", REQUEST_ESCALATE, TRUE, TRUE},
         {NULL, "STOP\n\nand pay.", REQUEST_STOP, FALSE, TRUE},
         {NULL, "I will not withdraw anything.", REQUEST_WITHDRAW, FALSE, TRUE},
@@ -85,6 +86,36 @@ static void subjects_and_paragraphs(void **state) {
             (request.kind != REQUEST_NONE && request.has_words != rows[i].has_words))
             fail_msg("row %zu: %s, made %d, words %d", i, request_kind_name(request.kind),
                      request.is_made, request.has_words);
+    }
+}
+
+/* What stands before and behind a complaint of many paragraphs. */
+static void only_the_ends_of_long_complaints_ask(void **state) {
+    static const struct {
+        const gchar *before, *behind;
+        RequestKind kind;
+        gboolean is_made;
+    } rows[] = {
+        {"", "", REQUEST_NONE, FALSE},
+        {"Hello,\n\nSTATUS\n\n", "", REQUEST_STATUS, TRUE},
+        {"", "\n\nescalate\n\nThank you\nEmma Hall\n", REQUEST_ESCALATE, TRUE},
+        {"", "\n\n升级\n\n谢谢", REQUEST_ESCALATE, TRUE},
+        {"STATUS\n", "", REQUEST_STATUS, FALSE},
+        {"", "\nSTATUS", REQUEST_STATUS, FALSE},
+        {"", "\n\nwithdraw", REQUEST_WITHDRAW, FALSE},
+        {"STATUS\n\n", "\n\nESCALATE", REQUEST_STATUS, FALSE},
+        {"Please escalate this.\n\n", "", REQUEST_ESCALATE, FALSE},
+    };
+    g_autoptr(GString) complaint = g_string_new("The kettle leaks, and");
+    for (guint i = 0; i < 60; i++)
+        g_string_append(complaint, " nobody\n\nanswers, 水壶漏水，");
+    g_string_append(complaint, " ever.");
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree gchar *text = g_strconcat(rows[i].before, complaint->str, rows[i].behind, NULL);
+        CustomerRequest request = customer_request_read(NULL, text);
+        if (request.kind != rows[i].kind || request.is_made != rows[i].is_made ||
+            !request.has_words)
+            fail_msg("row %zu: %s, made %d", i, request_kind_name(request.kind), request.is_made);
     }
 }
 
@@ -110,6 +141,7 @@ int main(void) {
         cmocka_unit_test(english_words_act_rightly),
         cmocka_unit_test(chinese_words_act_rightly),
         cmocka_unit_test(subjects_and_paragraphs),
+        cmocka_unit_test(only_the_ends_of_long_complaints_ask),
         cmocka_unit_test(no_word_is_passed_over),
     };
     return cmocka_run_group_tests_name("customer_request", tests, NULL, NULL);
