@@ -30,6 +30,7 @@ typedef struct {
     gint64 action;        /* number */
     GroupCaseOrder group_case;
     gint64 seconds;       /* of a duration */
+    gboolean is_in_days;  /* it was typed in days or weeks: the time of day stays, also over DST */
     guint working_days;   /* in place of it: days of the department's calendar */
     gchar *date;          /* "2026-12-05", where a date stood in its place; or NULL */
     const gchar *channel; /* "phone", "shop", ...; static */

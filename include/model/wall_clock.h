@@ -24,6 +24,9 @@ gint64 wall_clock_show(const WallClock *clock, gint64 at);
  * `shown`. */
 gint64 wall_clock_when(const WallClock *clock, gint64 shown);
 
+/* So many days after `at`, at the same time of day where there is one: see wall_clock_when(). */
+gint64 wall_clock_days_later(const WallClock *clock, gint64 at, gint64 days);
+
 /* Days since 1970-01-01 of a date of the Gregorian calendar, and back. `month` and `day` from 1. */
 gint64 wall_clock_day(gint year, gint month, gint day);
 void wall_clock_date(gint64 day, gint *out_year, gint *out_month, gint *out_day);

@@ -165,6 +165,7 @@ static FaultKind fill_action(Command *action, Command *part) {
     if (is_due) {
         action->date = g_steal_pointer(&part->date);
         action->seconds = part->seconds;
+        action->is_in_days = part->is_in_days;
         action->working_days = part->working_days;
     } else {
         action->person = part->person;

@@ -145,6 +145,14 @@ static gboolean was_reminded(const Watch *watch, const TicketClock *clock,
     return TRUE;
 }
 
+/* Agents are told of what is late as such, also where others are told at the same moment. */
+static ClockUrgency urgency_for(const ClockStrike *strike, const Person *person,
+                                const GPtrArray *agents) {
+    gboolean is_agent =
+        agents != NULL && g_ptr_array_find((GPtrArray *)agents, (gpointer)person, NULL);
+    return is_agent ? CLOCK_HAS_PASSED : strike->urgency;
+}
+
 /* Everybody whom the levels name is told, each once. */
 static gboolean tell(Watch *watch, Ticket *ticket, const TicketClock *clock,
                      const ClockStrike *strike, GError **error) {
@@ -153,6 +161,7 @@ static gboolean tell(Watch *watch, Ticket *ticket, const TicketClock *clock,
     const Occasion occasion = {
         .office = watch->office, .ticket = ticket, .event = &event, .context = &context};
     g_autoptr(GPtrArray) persons = g_ptr_array_new();
+    g_autoptr(GPtrArray) agents = NULL;
     gboolean is_known = FALSE;
     if (!was_reminded(watch, clock, strike, &is_known, error) || is_known)
         return is_known;
@@ -160,8 +169,12 @@ static gboolean tell(Watch *watch, Ticket *ticket, const TicketClock *clock,
         if (!add_level(&occasion, level, persons, error))
             return FALSE;
     }
+    if (strike->urgency == CLOCK_IS_ESCALATED &&
+        !audience_persons(&occasion, AUDIENCE_AGENTS, &agents, error))
+        return FALSE;
     for (guint i = 0; i < persons->len; i++)
-        note(watch, persons->pdata[i], clock_notice_new(ticket, clock, strike->urgency));
+        note(watch, persons->pdata[i],
+             clock_notice_new(ticket, clock, urgency_for(strike, persons->pdata[i], agents)));
     g_autofree gchar *detail = describe(clock, strike->urgency, persons);
     return persons->len == 0 || write_history(watch, ticket, detail, error);
 }

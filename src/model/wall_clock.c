@@ -101,6 +101,10 @@ gint64 wall_clock_when(const WallClock *clock, gint64 shown) {
     return at;
 }
 
+gint64 wall_clock_days_later(const WallClock *clock, gint64 at, gint64 days) {
+    return wall_clock_when(clock, wall_clock_show(clock, at) + days * WALL_DAY);
+}
+
 /* --- dates: years are counted from March, so that the day that a leap year has more is its last -
  */
 

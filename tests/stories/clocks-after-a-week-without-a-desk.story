@@ -20,6 +20,8 @@ expect letter new-ticket lina@desk.example
 expect letter clocks-due anna@desk.example "12 promises late" "AM-1001" "AM-1002" "AM-1003" "#show 1042"
 expect letter clocks-due lina@desk.example "12 项承诺已逾期" "水壶漏水（zhao.lei@example.cn）" "#查看 1042"
 expect letter clocks-due mia@desk.example "12 promises late" "its agents know"
+expect lacks clocks-due anna@desk.example "its agents know"
+expect lacks clocks-due lina@desk.example "已提醒过经办人"
 expect no letters
 
 # set back by two weeks, and then right again

@@ -92,6 +92,7 @@ static const gchar *read_length(const gchar *text, Command *command) {
             continue;
         command->seconds = (gint64)number * units[i].seconds;
         command->working_days = units[i].seconds == 0 ? (guint)number : 0;
+        command->is_in_days = units[i].seconds >= DAY;
         return unit + strlen(units[i].word);
     }
     return NULL;

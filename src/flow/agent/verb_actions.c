@@ -34,8 +34,9 @@ static gint64 due_at(const AgentWork *work, const Command *command) {
     if (command->working_days > 0)
         return working_time_due(queue != NULL ? queue->calendar : NULL, work->arrival->now,
                                 (gint64)command->working_days * DAY);
-    return work->arrival->now +
-           (command->seconds > 0 ? command->seconds : ACTION_USUAL_DAYS * (gint64)DAY);
+    if (command->seconds == 0)
+        return agent_time_after(work, ACTION_USUAL_DAYS * (gint64)DAY, TRUE);
+    return agent_time_after(work, command->seconds, command->is_in_days);
 }
 
 static const gchar *why_no_action(const AgentWork *work, const Command *command, gboolean may_own) {

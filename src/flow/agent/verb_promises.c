@@ -25,7 +25,7 @@ static gint64 due_at(const AgentWork *work, const Command *command) {
     if (command->working_days > 0)
         return working_time_due(calendar_of(work), now, (gint64)command->working_days * DAY);
     if (command->date == NULL)
-        return now + command->seconds;
+        return agent_time_after(work, command->seconds, command->is_in_days);
     return agent_time_end_of(work, command->date);
 }
 

@@ -135,6 +135,7 @@ static void a_promise_begins_with_when_it_is_due(void **state) {
         if (fault != rows[i].fault || g_strcmp0(date, rows[i].date) != 0 ||
             g_strcmp0(words, rows[i].words) != 0 ||
             (fault == FAULT_NONE && command.seconds != MAX(rows[i].hours, 0) * 3600) ||
+            (fault == FAULT_NONE && command.is_in_days != (rows[i].hours >= 48)) ||
             (fault == FAULT_NONE && command.working_days != (guint)MAX(-rows[i].hours, 0)))
             fail_msg("\"%s\": fault %d, %d hours, date %s, words %s", rows[i].typed, (int)fault,
                      (int)(command.seconds / 3600), date, words);

@@ -45,6 +45,27 @@ static void a_shown_time_is_its_first_coming_or_the_jump(void **state) {
     }
 }
 
+static void days_later_is_the_same_time_of_day(void **state) {
+    (void)state;
+    const struct {
+        const gchar *zone;
+        gint64 at, days, expected; /* both times as a date and time of UTC */
+    } rows[] = {
+        {"Europe/London", local(2026, 10, 12, 9, 0), 21, local(2026, 11, 2, 10, 0)},
+        {"Europe/London", local(2026, 3, 20, 10, 0), 14, local(2026, 4, 3, 9, 0)},
+        {"Europe/London", local(2026, 3, 28, 1, 30), 1, local(2026, 3, 29, 1, 0)},
+        {"Europe/London", local(2026, 10, 24, 0, 30), 1, local(2026, 10, 25, 0, 30)},
+        {"America/New_York", local(2026, 10, 22, 14, 0), 21, local(2026, 11, 12, 15, 0)},
+        {"Asia/Shanghai", local(2026, 12, 30, 2, 0), 9, local(2027, 1, 8, 2, 0)},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(WallClock) clock = wall_clock_new(rows[i].zone);
+        gint64 got = wall_clock_days_later(clock, rows[i].at, rows[i].days);
+        if (got != rows[i].expected)
+            fail_msg("row %zu: off by %" G_GINT64_FORMAT " s", i, got - rows[i].expected);
+    }
+}
+
 static void what_is_shown_is_what_glib_says(void **state) {
     (void)state;
     g_autoptr(WallClock) clock = wall_clock_new("America/New_York");
@@ -75,6 +96,7 @@ static void dates_are_days_and_back(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_shown_time_is_its_first_coming_or_the_jump),
+        cmocka_unit_test(days_later_is_the_same_time_of_day),
         cmocka_unit_test(what_is_shown_is_what_glib_says),
         cmocka_unit_test(dates_are_days_and_back),
     };
