@@ -2,17 +2,17 @@
 # test_faults_machine.py - the disk is full, the clock jumps: mail waits where it is, nothing is done twice
 # SPDX-License-Identifier: GPL-3.0-or-later
 import datetime
-import glob
 
 from desk import checks
 from desk.complaints import Complaints
+from desk.wall_clock import WallClock
+from desk.wall_clock import why_not as why_no_clock
 from desk.world import World, why_not
 from servers import disk, namespace
 from servers.ports import wait_for
 from servers.tap import Tap
 
 MIN, ANNA = "min@customer.test", "anna@agents.test"
-FAKETIME = (glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1") or [None])[0]
 DAY = 86400
 
 
@@ -26,21 +26,6 @@ def check_full_disk(tap, world, small, desk, complaints):
     small.free()
     wrong = [complaints.wrong(one, 30) for one in arrived]
     tap.check("there is room again: what waited is answered, once", not any(wrong), wrong)
-
-
-class Clock:
-    """The wall clock of one process; what GLib and the kernel measure time with goes on."""
-
-    def __init__(self, path):
-        self.path = path
-        self.shift(0)
-        self.environment = {"LD_PRELOAD": FAKETIME, "FAKETIME_TIMESTAMP_FILE": str(path), "FAKETIME_NO_CACHE": "1",
-                            "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
-
-    def shift(self, seconds):
-        fresh = self.path.with_suffix(".new")
-        fresh.write_text("%+d" % seconds)
-        fresh.rename(self.path)
 
 
 def check_jumps(tap, world, desk, clock, complaints):
@@ -63,7 +48,7 @@ def check_jumps(tap, world, desk, clock, complaints):
 
 def main():
     tap = Tap()
-    tap.skip_all_if(why_not() or disk.why_not() or (None if FAKETIME else "needs libfaketime"))
+    tap.skip_all_if(why_not() or disk.why_not() or why_no_clock())
     namespace.enter("mount")
     with World([MIN, ANNA]) as world:
         customer, anna = world.person(MIN, "Zhou Min", "Gmail"), world.person(ANNA, "Anna Berg", "Outlook")
@@ -73,7 +58,7 @@ def main():
             tap.check("the desk ends well", desk.stop() == 0)
     with World([MIN, ANNA]) as world:
         customer, anna = world.person(MIN, "Zhou Min", "Gmail"), world.person(ANNA, "Anna Berg", "Outlook")
-        clock = Clock(world.folder / "clock")
+        clock = WallClock(world.folder / "clock")
         desk = world.desk([anna])
         desk.environment = clock.environment
         with desk:

@@ -27,16 +27,18 @@ def why_not(*programs):
 
 
 class World:
-    def __init__(self, accounts=(), options=None, postfix_more=""):
-        """accounts: addresses that there are from the start; others cost a second each."""
+    def __init__(self, accounts=(), options=None, postfix_more="", validity=certificates.GOOD_DAYS):
+        """accounts: addresses that there are from the start; others cost a second each. validity: of the servers'
+        certificates."""
         self.accounts = [ADDRESS, *accounts]
         self.options, self.postfix_more = options or Options(), postfix_more
+        self.validity = validity
         self.people = []
 
     def __enter__(self):
         with contextlib.ExitStack() as stack:
             self.folder = stack.enter_context(Scratch())
-            self.made = Certificates(self.folder / "certificates")
+            self.made = Certificates(self.folder / "certificates", self.validity)
             self.dovecot = stack.enter_context(Dovecot(self.folder / "dovecot", self.accounts,
                                                        self.made.good, self.options))
             self.postfix = stack.enter_context(Postfix(self.folder / "postfix", self.dovecot, self.made.good,

@@ -5,7 +5,8 @@ import pathlib
 import shutil
 import subprocess
 
-GOOD_DAYS = "expiration_days = 2"
+GOOD_DAYS = ("expiration_days = 2",)
+GOOD_FOR_DECADES = ('activation_date = "2020-01-01 00:00:00 UTC"', 'expiration_date = "2060-01-01 00:00:00 UTC"')
 EXPIRED_ON = ('activation_date = "2020-01-01 00:00:00 UTC"', 'expiration_date = "2020-02-01 00:00:00 UTC"')
 
 
@@ -26,12 +27,12 @@ def certtool(*words):
 class Authority:
     """Signs certificates; its own stands in .chain."""
 
-    def __init__(self, folder, name="ca"):
+    def __init__(self, folder, name="ca", validity=GOOD_DAYS):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.chain = folder / (name + ".pem")
         self.key = self.make_key(name)
-        template = self.write_template(name, ["cn = " + name, "ca", "cert_signing_key", GOOD_DAYS])
+        template = self.write_template(name, ["cn = " + name, "ca", "cert_signing_key", *validity])
         certtool("--generate-self-signed", "--load-privkey", self.key, "--template", template,
                  "--outfile", self.chain)
 
@@ -45,7 +46,7 @@ class Authority:
         template.write_text("\n".join(lines) + "\n")
         return template
 
-    def sign(self, name, hosts, validity=(GOOD_DAYS,)):
+    def sign(self, name, hosts, validity=GOOD_DAYS):
         """A server's certificate for these host names; IP addresses may be among them."""
         key = self.make_key(name)
         chain = self.folder / (name + ".pem")
@@ -61,10 +62,10 @@ class Certificates:
     """What a test of TLS needs: .authority, and certificates .good (localhost, 127.0.0.1), .wrong_host,
     .expired and .untrusted."""
 
-    def __init__(self, folder):
-        self.authority = Authority(folder)
+    def __init__(self, folder, validity=GOOD_DAYS):
+        self.authority = Authority(folder, validity=validity)
         self.ca_file = self.authority.chain
-        self.good = self.authority.sign("good", ["localhost", "127.0.0.1"])
+        self.good = self.authority.sign("good", ["localhost", "127.0.0.1"], validity)
 
     def __getattr__(self, name):
         # Made when first asked for: most tests want only the good one.
