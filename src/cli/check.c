@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
+#include "check_law.h"
 #include "command.h"
 #include "commands.h"
 #include "daemon/connection_check.h"
@@ -17,7 +18,9 @@ static const CommandHelp help = {
         "Prints every fault with file, line, column and what to write instead, and tries each\n"
         "rule on its own examples. With --connect it also logs in to every mailbox and server,\n"
         "says of each in a line what is wrong and what to do, and sends itself two mails, one of\n"
-        "them to a plus address, to see whether they arrive. Exit status 0 means that the desk\n"
+        "them to a plus address, to see whether they arrive. When all is well it says what the\n"
+        "calendars hold, and of the legal profile each time limit and each part of a last letter,\n"
+        "where that is written and what you have to check. Exit status 0 means that the desk\n"
         "can work.",
     .examples = "Examples:\n"
                 "  amends check --config amends.yaml\n"
@@ -144,6 +147,7 @@ int check_command(int argc, char **argv) {
         return EXIT_WRONG_SETTINGS;
     const Policy *policy = settings->policy;
     print_calendars(policy, now);
+    check_law_print(policy);
     printf("%s: all is well: %u mailboxes, %u queues, %u people, %u languages, letters by %s\n",
            options.config, settings->mailboxes->len, policy->queues->len, policy->persons->len,
            policy->languages->len, settings->delivery.maildir != NULL ? "Maildir" : "SMTP");
