@@ -60,6 +60,7 @@ static const Migration MIGRATIONS[] = {
     {25, "what was asked when", schema_surveys},
     {26, "what a survey asked", schema_survey_kinds},
     {27, "group cases, and what was told to their members", schema_groups},
+    {28, "views for those who count", schema_exports},
 };
 
 const Migration *schema_migrations(guint *out_count) {

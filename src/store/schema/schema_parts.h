@@ -34,5 +34,8 @@ extern const gchar schema_clocks[];
 extern const gchar schema_surveys[];
 extern const gchar schema_survey_kinds[];
 
+/* schema_exports.c */
+extern const gchar schema_exports[];
+
 /* schema_groups.c */
 extern const gchar schema_groups[];
