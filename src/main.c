@@ -26,6 +26,7 @@ static const struct {
     {"list", list_command, "tickets, or letters in a state; finds words"},
     {"show", show_command, "one ticket with its timeline, mails and letters"},
     {"bursts", bursts_command, "many like complaints at once, more than is usual"},
+    {"export", export_command, "tickets and what belongs to them, for spreadsheets and programs"},
     {"calendar", calendar_command, "the days of a working calendar, with their hours and why"},
     {"why", why_command, "why a mail went where it went"},
     {"preview", preview_command, "any letter with sample facts, as text or HTML"},
@@ -49,7 +50,8 @@ static int print_help(FILE *out) {
                  "  amends once --config amends.yaml      handle what waits, then end\n"
                  "  amends show AM-1042                   what happened to this complaint\n"
                  "\n\"amends COMMAND --help\" tells more. Manual: amends(1), amends.yaml(5), "
-                 "amends-templates(7), amends-sorting(7)\n");
+                 "amends-templates(7), amends-sorting(7), "
+                 "amends-reports(7)\n");
     return out == stdout ? EXIT_DONE : EXIT_WRONG_USAGE;
 }
 

@@ -38,11 +38,11 @@ ROOMS = {
     'insight': {'': {'classifier', 'rules'}, 'rules': {'classifier'}, 'classifier': set()},
     'delivery': {'': {'curl', 'oauth'}, 'oauth': {'curl'}, 'curl': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
-    'cli': {'': {'init'}, 'init': set()},
+    'cli': {'': {'export', 'init'}, 'export': set(), 'init': set()},
     'config': {'': {'calendar', 'keys'}, 'calendar': {'keys'}, 'keys': set()},
     'store': {'': {'schema'}, 'schema': set()},
     'command': {'': {'argument'}, 'argument': set()},
-    'flow': {'agent': {''}, '': set(), 'queries': set()},
+    'flow': {'agent': {''}, '': set(), 'exports': set(), 'queries': set()},
     'workflow': {'': {'tone'}, 'tone': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)

@@ -114,11 +114,11 @@ const gchar schema_exports[] =
 
     /* An actor with an address is somebody outside: members of the staff have names. */
     "CREATE VIEW report_history AS SELECT"
-    "  h.event, nullif(h.ticket, 0) AS ticket, " UTC("h.at") " AS at, h.name,"
+    "  h.event, h.ticket, " UTC("h.at") " AS at, h.name,"
     "  CASE WHEN h.actor IS NULL THEN 'desk' WHEN instr(h.actor, '@') > 0 THEN 'outside'"
     "    ELSE 'staff' END AS actor_role,"
     "  CASE WHEN instr(h.actor, '@') = 0 THEN h.actor END AS actor,"
     "  nullif(h.mail, 0) AS mail,"
     "  nullif(h.stage_from, 'none') AS stage_from, nullif(h.stage_to, 'none') AS stage_to"
-    "  FROM history h;";
+    "  FROM history h WHERE h.ticket <> 0;";
 /* clang-format on */

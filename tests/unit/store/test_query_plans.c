@@ -10,8 +10,8 @@
 
 #include "store/action_store.h"
 #include "store/alarm_store.h"
-#include "store/clock_store.h"
 #include "store/broadcast_store.h"
+#include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/desk_figures.h"
@@ -25,6 +25,7 @@
 #include "store/outbox_store.h"
 #include "store/progress_store.h"
 #include "store/promise_store.h"
+#include "store/report_rows.h"
 #include "store/search_query.h"
 #include "store/search_store.h"
 #include "store/staff_mailbox_store.h"
@@ -71,6 +72,21 @@ static gboolean look_at(const Ticket *ticket, gpointer data) {
     (void)ticket;
     (void)data;
     return TRUE;
+}
+
+static gboolean pass(const gchar *const *values, gpointer data, GError **error) {
+    (void)values;
+    (void)data;
+    (void)error;
+    return TRUE;
+}
+
+static void call_reports(Store *store) {
+    for (gint i = 0; i < REPORT_VIEW_COUNT; i++) {
+        ReportVisit visit = {.view = (ReportView)i, .visitor = pass};
+        GOOD(report_range_find(store, 0, G_MAXINT64, &visit.range, &error));
+        GOOD(report_rows_visit(store, &visit, &error));
+    }
 }
 
 static void call_queries(Store *store) {
@@ -440,6 +456,7 @@ static void no_statement_looks_through_a_whole_table(void **state) {
     call_letters(store, ticket);
     call_the_others(store, ticket);
     call_queries(store);
+    call_reports(store);
     GOOD(store_commit(store, &error));
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(gint64));
     GOOD(search_store_find(store, "kettle", 5, found, &error));

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "model/money.h"
+#include "store/report_rows.h"
 
 static int take_row(void *data, int columns, char **values, char **names) {
     (void)names;
@@ -75,6 +76,20 @@ static void the_manual_page_names_every_column_of_every_view(void **state) {
     assert_string_equal(documented, real->str);
 }
 
+static void the_program_knows_them_too(void **state) {
+    g_autoptr(GString) known = g_string_new(NULL);
+    for (guint view = 0; view < REPORT_VIEW_COUNT; view++) {
+        guint count = 0;
+        const ReportColumn *columns = report_columns((ReportView)view, &count);
+        for (guint i = 0; i < count; i++) {
+            g_string_append_printf(known, "%s|%s\n", views[view], columns[i].name);
+            assert_int_equal(report_column_place((ReportView)view, columns[i].name), i);
+        }
+    }
+    g_autofree gchar *documented = documented_columns();
+    assert_string_equal(documented, known->str);
+}
+
 /* --- what stands in them ---------------------------------------------------------------------- */
 
 /* A complaint that was answered late, for which an offer was accepted, and that was voted on. */
@@ -109,7 +124,8 @@ static void fill_the_store(void **state) {
         "  (1, 1001, 1000000000, 'complaint_arrived', 'mei@example.cn', 1, 'none', 'received',"
         "  'r', 'd'), (2, 1001, 1000000061, 'agent_answered', 'anna', 2, 'received',"
         "  'investigating', 'r', 'what only staff may know'),"
-        "  (3, 0, 1000000062, 'clock_struck', NULL, 0, 'none', 'none', 'r', 'd');"
+        "  (3, 1001, 1000000062, 'clock_struck', NULL, 0, 'none', 'none', 'r', 'd'),"
+        "  (4, 0, 1000000062, 'alarm_raised', NULL, 0, NULL, NULL, NULL, NULL);"
         "INSERT INTO action VALUES"
         "  (1, 1001, 'product/defect', 'a thicker seal', 'anna', 1000000030, 'open', NULL, 'bo',"
         "  1000000040, 0, 0, 0, 0, 5, 6);");
@@ -164,7 +180,7 @@ static void addresses_of_staff_and_keys_to_tickets_are_nowhere(void **state) {
     expect(state, "SELECT letter, recipient_role, recipient, sent_at FROM report_letter",
            "1|complainant|Mei@Example.CN|2001-09-09T01:46:42Z\n2|other|-|-\n");
     expect(state, "SELECT actor_role, actor, ticket, mail, stage_from FROM report_history",
-           "outside|-|1001|1|-\nstaff|anna|1001|2|received\ndesk|-|-|-|-\n");
+           "outside|-|1001|1|-\nstaff|anna|1001|2|received\ndesk|-|1001|-|-\n");
     Fixture *fixture = *state;
     for (gsize i = 0; i < G_N_ELEMENTS(views); i++) {
         g_autofree gchar *sql = g_strdup_printf("SELECT * FROM %s", views[i]);
@@ -219,6 +235,7 @@ static void amounts_have_the_digits_of_their_currency(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         STORE_TEST(the_manual_page_names_every_column_of_every_view),
+        STORE_TEST(the_program_knows_them_too),
         STORE_TEST(a_ticket_is_told_in_one_row),
         STORE_TEST(what_has_not_happened_is_null),
         STORE_TEST(a_ticket_solved_without_being_resolved_is_solved_when_it_was_closed),

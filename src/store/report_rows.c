@@ -1,0 +1,106 @@
+/* report_rows.c - the views for those who count, read row by row: tickets of a period and what
+ * belongs to them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every text walks an index by ticket: nothing is sorted, so nothing is held in memory. */
+#include "store/report_rows.h"
+
+#include "rows.h"
+#include "store_handle.h"
+
+/* The columns of a view are a promise, in their order: "*" is all of them. */
+#define VISIT(view, in_queue, order)                                                               \
+    "SELECT * FROM " view " WHERE ticket >= $1 AND ticket < $2 AND ($3 = '' OR " in_queue          \
+    ") ORDER BY " order
+#define OF_QUEUE(view) "(SELECT queue FROM ticket WHERE id = " view ".ticket) = $3"
+
+static const gchar SQL_TICKETS[] = VISIT("report_ticket", "queue = $3", "ticket");
+static const gchar SQL_MAILS[] = VISIT("report_mail", OF_QUEUE("report_mail"), "ticket, mail");
+static const gchar SQL_LETTERS[] =
+    VISIT("report_letter", OF_QUEUE("report_letter"), "ticket, letter");
+static const gchar SQL_CLOCKS[] = VISIT("report_clock", OF_QUEUE("report_clock"), "ticket, clock");
+static const gchar SQL_SURVEYS[] = VISIT("report_survey", OF_QUEUE("report_survey"), "ticket");
+static const gchar SQL_OFFERS[] = VISIT("report_offer", OF_QUEUE("report_offer"), "ticket, offer");
+static const gchar SQL_ACTIONS[] =
+    VISIT("report_action", OF_QUEUE("report_action"), "ticket, action");
+static const gchar SQL_HISTORY[] =
+    VISIT("report_history", OF_QUEUE("report_history"), "ticket, event");
+
+static const gchar *const TEXTS[] = {
+    [REPORT_TICKETS] = SQL_TICKETS, [REPORT_MAILS] = SQL_MAILS,     [REPORT_LETTERS] = SQL_LETTERS,
+    [REPORT_CLOCKS] = SQL_CLOCKS,   [REPORT_SURVEYS] = SQL_SURVEYS, [REPORT_OFFERS] = SQL_OFFERS,
+    [REPORT_ACTIONS] = SQL_ACTIONS, [REPORT_HISTORY] = SQL_HISTORY,
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(TEXTS) == REPORT_VIEW_COUNT);
+
+/* --- a period --------------------------------------------------------------------------------- */
+
+static const gchar SQL_OLDEST[] = "SELECT MIN(id) FROM ticket";
+static const gchar SQL_NEWEST[] = "SELECT MAX(id) FROM ticket";
+static const gchar SQL_FROM[] = "SELECT created_at FROM ticket WHERE id >= $1 ORDER BY id LIMIT 1";
+
+/* The first number of [first, until) whose ticket was received at `at` or later; `until` when there
+ * is none. */
+static gboolean find_first(Store *store, gint64 at, const ReportRange *all, gint64 *out_first,
+                           GError **error) {
+    gint64 low = all->first;
+    gint64 high = all->until;
+    while (low < high) {
+        gint64 middle = low + (high - low) / 2;
+        gint64 received = 0;
+        Statement *find = store_to_read(store, SQL_FROM, error);
+        if (find == NULL)
+            return FALSE;
+        statement_bind_int(find, middle);
+        if (!rows_read_int(find, G_MAXINT64, &received, error))
+            return FALSE;
+        if (received >= at)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    *out_first = low;
+    return TRUE;
+}
+
+gboolean report_range_find(Store *store, gint64 from, gint64 until, ReportRange *out_range,
+                           GError **error) {
+    ReportRange all = {0};
+    ReportRange range = {0};
+    gint64 newest = 0;
+    if (!rows_read_int(store_to_read(store, SQL_OLDEST, error), 1, &all.first, error) ||
+        !rows_read_int(store_to_read(store, SQL_NEWEST, error), 0, &newest, error))
+        return FALSE;
+    all.until = newest + 1;
+    if (!find_first(store, from, &all, &range.first, error) ||
+        !find_first(store, until, &all, &range.until, error))
+        return FALSE;
+    *out_range = range;
+    return TRUE;
+}
+
+/* --- rows ------------------------------------------------------------------------------------- */
+
+enum { COLUMNS_MOST = 64 };
+
+gboolean report_rows_visit(Store *store, const ReportVisit *visit, GError **error) {
+    const gchar *values[COLUMNS_MOST];
+    guint count = 0;
+    report_columns(visit->view, &count);
+    g_assert(count <= COLUMNS_MOST);
+    g_autoptr(Statement) rows = store_to_read(store, TEXTS[visit->view], error);
+    if (rows == NULL)
+        return FALSE;
+    statement_bind_int(rows, visit->range.first);
+    statement_bind_int(rows, visit->range.until);
+    statement_bind_text(rows, visit->range.queue != NULL ? visit->range.queue : "");
+    gboolean has_row = FALSE;
+    if (!statement_step(rows, &has_row, error))
+        return FALSE;
+    while (has_row) {
+        for (guint i = 0; i < count; i++)
+            values[i] = statement_peek_text(rows, i);
+        if (!visit->visitor(values, visit->data, error) || !statement_step(rows, &has_row, error))
+            return FALSE;
+    }
+    return TRUE;
+}
