@@ -13,4 +13,8 @@ typedef enum {
 /* *out_at: seconds UTC, 0 for DUE_NOTHING. */
 DueKind ticket_due(const Ticket *ticket, gint64 *out_at);
 
+/* Something is promised, and its clocks rest: it waits for the complainant. */
+gboolean ticket_rests(const Ticket *ticket);
+
+/* What is promised next has passed, and does not rest. */
 gboolean ticket_is_overdue(const Ticket *ticket, gint64 now);

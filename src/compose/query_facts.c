@@ -170,12 +170,14 @@ static TicketWords ticket_words(LetterFacts *facts, const FoundTicket *found) {
     const Ticket *ticket = found->ticket;
     gint64 due_at = 0;
     DueKind due = ticket_due(ticket, &due_at);
+    gboolean rests = ticket_rests(ticket);
     gboolean is_late = ticket_is_overdue(ticket, facts->draft->now);
     return (TicketWords){
         .reference = reference_text(facts->draft->policy->reference_prefix, ticket->id),
-        .promise =
-            promises[due] != NULL ? query_facts_word(facts, "due", promises[due]) : g_strdup(""),
-        .due = query_facts_date(facts, due_at),
+        .promise = promises[due] != NULL
+                       ? query_facts_word(facts, "due", rests ? "rests" : promises[due])
+                       : g_strdup(""),
+        .due = query_facts_date(facts, rests ? 0 : due_at),
         .late = is_late ? query_facts_word(facts, "due", "late") : g_strdup(""),
         .state = state_words(facts, ticket),
         .owner = owner_words(facts, ticket),

@@ -13,7 +13,12 @@ DueKind ticket_due(const Ticket *ticket, gint64 *out_at) {
     return is_answered ? DUE_SOLUTION : DUE_ANSWER;
 }
 
+gboolean ticket_rests(const Ticket *ticket) {
+    gint64 at = 0;
+    return ticket_due(ticket, &at) != DUE_NOTHING && ticket->waiting_on == WAITING_ON_COMPLAINANT;
+}
+
 gboolean ticket_is_overdue(const Ticket *ticket, gint64 now) {
     gint64 at = 0;
-    return ticket_due(ticket, &at) != DUE_NOTHING && at < now;
+    return ticket_due(ticket, &at) != DUE_NOTHING && at < now && !ticket_rests(ticket);
 }

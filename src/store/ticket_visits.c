@@ -8,35 +8,42 @@
 
 /* Of very many tickets no more is read than a visitor may know; each text gives a value to all
  * columns, so that indexes can answer without the table. */
-#define VISIT_COLUMNS(stage, due, answered, created, closed)                                       \
-    "SELECT id, queue, owner, merged_into, " stage ", " due ", " answered ", " created ", " closed \
+#define VISIT_COLUMNS(state, due, answered, created, closed)                                       \
+    "SELECT id, queue, owner, merged_into, " state ", " due ", " answered ", " created ", " closed \
     " FROM ticket WHERE "
 
 /* What is due first comes first: the first answer, and after it the solution. */
 static const gchar SQL_VISIT_OPEN[] =
-    VISIT_COLUMNS("stage, 'none'", "answer_by, solve_by", "first_answered_at", "created_at",
+    VISIT_COLUMNS("stage, 'none', waiting_on", "answer_by, solve_by", "first_answered_at",
+                  "created_at",
                   "0") "stage <> 'closed' AND stage <> 'resolved' AND merged_into IS NULL ORDER BY "
                        "CASE WHEN first_answered_at = 0 THEN answer_by ELSE solve_by END, id";
 /* Numbers are drawn in the order of time: whoever asks for a time stops at the first older one. */
-static const gchar SQL_VISIT_RECEIVED[] = VISIT_COLUMNS(
-    "'received', 'none'", "0, 0", "0", "created_at", "0") "created_at < $1 ORDER BY id DESC";
+static const gchar SQL_VISIT_RECEIVED[] =
+    VISIT_COLUMNS("'received', 'none', 'agent'", "0, 0", "0", "created_at",
+                  "0") "created_at < $1 ORDER BY id DESC";
 static const gchar SQL_VISIT_ANSWERED[] = VISIT_COLUMNS(
-    "'received', 'none'", "0, 0", "first_answered_at", "created_at",
+    "'received', 'none', 'agent'", "0, 0", "first_answered_at", "created_at",
     "0") "first_answered_at >= $1 AND first_answered_at < $2 AND first_answered_at <> 0";
 static const gchar SQL_VISIT_CLOSED[] =
-    VISIT_COLUMNS("'closed', outcome", "0, 0", "0", "0",
+    VISIT_COLUMNS("'closed', outcome, 'nobody'", "0, 0", "0", "0",
                   "closed_at") "closed_at >= $1 AND closed_at < $2 AND closed_at <> 0";
 
 static gboolean peek_names(Statement *row, Ticket *out_ticket, GError **error) {
     const gchar *stage = statement_peek_text(row, 4);
     const gchar *outcome = statement_peek_text(row, 5);
+    const gchar *waiting_on = statement_peek_text(row, 6);
     gint stage_value = stage_from_name(stage);
     gint outcome_value = outcome_from_name(outcome);
+    gint waiting_value = waiting_on_from_name(waiting_on);
     if (stage_value < 0)
         return rows_fail_with_value("stage", stage, error);
     if (outcome_value < 0)
         return rows_fail_with_value("outcome", outcome, error);
+    if (waiting_value < 0)
+        return rows_fail_with_value("waiting_on", waiting_on, error);
     out_ticket->stage = (Stage)stage_value;
+    out_ticket->waiting_on = (WaitingOn)waiting_value;
     out_ticket->outcome = (Outcome)outcome_value;
     return TRUE;
 }
@@ -48,11 +55,11 @@ static gboolean peek_ticket(Statement *row, Ticket *out_ticket, GError **error) 
         .queue = (gchar *)statement_peek_text(row, 1),
         .owner = (gchar *)statement_peek_text(row, 2),
         .merged_into = statement_int(row, 3),
-        .answer_by = statement_int(row, 6),
-        .solve_by = statement_int(row, 7),
-        .first_answered_at = statement_int(row, 8),
-        .created_at = statement_int(row, 9),
-        .closed_at = statement_int(row, 10),
+        .answer_by = statement_int(row, 7),
+        .solve_by = statement_int(row, 8),
+        .first_answered_at = statement_int(row, 9),
+        .created_at = statement_int(row, 10),
+        .closed_at = statement_int(row, 11),
     };
     return peek_names(row, out_ticket, error);
 }
