@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/grant.h"
 
 /* Why an answer does not go out at once. */
 typedef enum {
@@ -53,7 +53,10 @@ typedef struct {
     const gchar *first_words;  /* that answer */
     gint64 first_at;
     gint64 expires_at;
-    gboolean may_send; /* #send anyway lets it go */
+    const gchar *commands;  /* those of the mail as they were typed, a line each; or NULL */
+    const gchar *approvers; /* names of who may approve it; NULL: no approval is wanted */
+    Grant grant;            /* what it grants, if that is why it waits; else WITHIN */
+    gboolean may_send;      /* #send anyway lets it go */
     gboolean is_reminder;
 } HeldFacts;
 

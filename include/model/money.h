@@ -19,9 +19,15 @@ typedef enum {
 
 enum { MONEY_MOST_DIGITS = 12 };
 
-/* The first amount in `text`: "300 CNY", "CNY 1,200.50", "€20", "300元", "RMB 5". Case and width
- * do not matter. Of several amounts the first counts, of MONEY_NO_CURRENCY the first number. */
+/* The first amount in `text`: "300 CNY", "CNY 1,200.50", "€20", "300元", "2万元", "RMB 5". Case and
+ * width do not matter. Of several amounts the first counts, of MONEY_NO_CURRENCY the first number.
+ */
 MoneyVerdict money_find(const gchar *text, Money *out_money);
+
+/* Every amount in `text` that has a currency, of Money; where it can be read in several ways, the
+ * most that it can mean. "$" and "¥" are of the first of `usual` (of Money, or NULL) that is
+ * written so, else USD and CNY. Caller frees. */
+GArray *money_find_all(const gchar *text, const GArray *usual);
 
 /* "1,200.50 CNY", in Chinese "1,200.50 元"; "" without money. Caller frees. */
 gchar *money_text(const Money *money, gboolean is_chinese);

@@ -19,6 +19,7 @@ typedef struct {
     gboolean has_seen_other; /* the mail answers a letter that is newer than that answer */
     gboolean has_tone_fault; /* the tone check found something */
     gboolean is_of_severe;   /* the ticket is of high severity */
+    gboolean grants_much;    /* more money than an agent may grant alone (grant_rule.h) */
     gboolean is_urged;       /* #send anyway: its author knows and wants it */
     gboolean is_approved;    /* a manager has approved it */
 } AnswerQuestion;

@@ -49,3 +49,28 @@ Value *letter_facts_first_answer_lines(gpointer data, gsize which) {
     g_autofree gchar *answer = first_answer_of(data);
     return letter_text_lines(answer);
 }
+
+Value *letter_facts_held_commands(gpointer data, gsize which) {
+    gboolean is_cut = FALSE;
+    g_autofree gchar *lines = letter_text_body(held_of(data)->commands, MAX_FIRST_ANSWER, &is_cut);
+    (void)which;
+    return letter_text_lines(lines);
+}
+
+Value *letter_facts_held_has_commands(gpointer data, gsize which) {
+    (void)which;
+    return value_new_flag(held_of(data)->commands != NULL);
+}
+
+Value *letter_facts_held_money(gpointer data, gsize which) {
+    const LetterFacts *facts = data;
+    const HeldFacts *held = held_of(facts);
+    g_autofree gchar *text = money_text(&G_STRUCT_MEMBER(Money, held, which),
+                                        g_str_has_prefix(facts->language->name, "zh"));
+    return value_new_text(*text != '\0' ? text : NULL);
+}
+
+Value *letter_facts_held_is_unstated(gpointer data, gsize which) {
+    (void)which;
+    return value_new_flag(held_of(data)->grant.verdict == GRANT_WITHOUT_AMOUNT);
+}

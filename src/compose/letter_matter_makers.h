@@ -11,6 +11,10 @@ Value *letter_facts_problem_lines(gpointer data, gsize which);
 Value *letter_facts_held_line(gpointer data, gsize which); /* offset of a text in HeldFacts */
 Value *letter_facts_held_date(gpointer data, gsize which); /* offset of a time in HeldFacts */
 Value *letter_facts_held_flag(gpointer data, gsize which); /* offset of a gboolean in HeldFacts */
+Value *letter_facts_held_commands(gpointer data, gsize which);
+Value *letter_facts_held_has_commands(gpointer data, gsize which);
+Value *letter_facts_held_money(gpointer data, gsize which); /* offset of a Money in HeldFacts */
+Value *letter_facts_held_is_unstated(gpointer data, gsize which);
 Value *letter_facts_first_answer(gpointer data, gsize which);
 Value *letter_facts_first_answer_lines(gpointer data, gsize which);
 Value *letter_facts_promises(gpointer data, gsize which);

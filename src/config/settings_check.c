@@ -10,6 +10,7 @@
 #include "base/names.h"
 #include "keys/setting_keys.h"
 #include "model/address.h"
+#include "model/money.h"
 #include "setting_fault.h"
 #include "setting_names.h"
 #include "settings_check_calendars.h"
@@ -212,6 +213,25 @@ static gboolean has_approver(const Check *check, const YamlNode *author) {
     return FALSE;
 }
 
+/* Of two limits of a currency nobody knows which one holds. */
+static void check_limits(const Check *check, const YamlNode *list) {
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < yaml_node_count(list); i++) {
+        const YamlNode *node = yaml_node_at(list, i);
+        Money limit;
+        if (node->kind != YAML_TEXT || money_find(node->text, &limit) != MONEY_READ)
+            continue;
+        const YamlNode *first = g_hash_table_lookup(seen, limit.currency);
+        if (first != NULL) {
+            g_autofree gchar *what =
+                g_strdup_printf("answers.approve_above has two amounts in %s", limit.currency);
+            setting_fault_remedy(complain(check, node, what),
+                                 "The other one stands in line %u: keep one", first->line);
+        }
+        g_hash_table_replace(seen, g_strdup(limit.currency), (gpointer)node);
+    }
+}
+
 static void check_approvals(const Check *check) {
     static const gchar remedy[] = "Write \"role: manager\" for somebody who may";
     const YamlNode *people = yaml_node_child(check->root, "people");
@@ -224,6 +244,10 @@ static void check_approvals(const Check *check) {
                                  remedy);
     }
     const YamlNode *answers = yaml_node_child(check->root, "answers");
+    const YamlNode *above = yaml_node_child(answers, "approve_above");
+    check_limits(check, above);
+    if (yaml_node_count(above) > 0 && !has_approver(check, NULL))
+        setting_fault_remedy(complain(check, above, "nobody may approve answers"), remedy);
     const gchar *first = yaml_node_text(answers, "approve_first");
     if (first != NULL && strcmp(first, "none") != 0 && !has_approver(check, NULL))
         setting_fault_remedy(complain(check, yaml_node_child(answers, "approve_first"),

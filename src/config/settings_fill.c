@@ -7,6 +7,7 @@
 
 #include "base/names.h"
 #include "model/cause.h"
+#include "model/money.h"
 #include "settings_fill_clocks.h"
 #include "settings_fill_connections.h"
 #include "settings_fill_rules.h"
@@ -153,6 +154,11 @@ static void fill_answers(const RawAnswers *raw, AnswerPolicy *answers) {
     answers->tone = (TonePolicy)names_find(tones, G_N_ELEMENTS(tones), raw->tone_check);
     answers->approves_first =
         (ApprovalPolicy)names_find(approvals, G_N_ELEMENTS(approvals), raw->approve_first);
+    for (guint i = 0; i < raw->approve_above.count; i++) {
+        Money limit = {0};
+        money_find(raw->approve_above.items[i], &limit);
+        g_array_append_val(answers->approve_above, limit);
+    }
     answers->collision_window = seconds(raw->collision_window);
     answers->undo_window = seconds(raw->undo_window);
     answers->held_reminder = seconds(raw->held_reminder);

@@ -6,7 +6,10 @@
 
 #include "base/text.h"
 
-enum { LONGEST_SIGN = 9 }; /* bytes of "人民币" */
+enum {
+    LONGEST_SIGN = 9, /* bytes of "人民币" */
+    MOST_PLACES = 3,  /* digits behind the point that any currency has */
+};
 
 /* Digits behind the point, by ISO 4217. */
 static const struct {
@@ -22,16 +25,34 @@ static const struct {
     {"UAH", 2}, {"USD", 2}, {"VND", 0}, {"ZAR", 2},
 };
 
-/* What else is written for them; "" is that of several countries. Folded; the longest first. */
+/* What else is written for them; a sign of several countries stays one. Folded; the longest first.
+ */
 static const struct {
     const gchar *sign;
     const gchar *code;
 } signs[] = {
-    {"人民币", "CNY"}, {"港币", "HKD"}, {"欧元", "EUR"}, {"美元", "USD"}, {"英镑", "GBP"},
-    {"日元", "JPY"},   {"rmb", "CNY"},  {"us$", "USD"},  {"hk$", "HKD"},  {"nt$", "TWD"},
-    {"块钱", "CNY"},   {"元", "CNY"},   {"块", "CNY"},   {"€", "EUR"},    {"£", "GBP"},
-    {"₩", "KRW"},      {"₹", "INR"},    {"$", ""},       {"¥", ""},
+    {"人民币", "CNY"}, {"港币", "HKD"},  {"欧元", "EUR"}, {"美元", "USD"}, {"英镑", "GBP"},
+    {"日元", "JPY"},   {"rmb", "CNY"},   {"us$", "USD"},  {"hk$", "HKD"},  {"nt$", "TWD"},
+    {"dollars", "$"},  {"euros", "EUR"}, {"yuan", "CNY"}, {"块钱", "CNY"}, {"元", "CNY"},
+    {"块", "CNY"},     {"€", "EUR"},     {"£", "GBP"},    {"₩", "KRW"},    {"₹", "INR"},
+    {"$", "$"},        {"¥", "¥"},
 };
+
+/* Whose sign it may be; the first where nothing else is known. */
+static const struct {
+    const gchar *sign;
+    const gchar *codes;
+} shared_signs[] = {
+    {"$", "USD CAD AUD HKD TWD SGD NZD MXN"},
+    {"¥", "CNY JPY"},
+};
+
+/* Behind a number, "1.5万元". */
+static const struct {
+    const gchar *word;
+    gint64 factor;
+    guint digits;
+} multiples[] = {{"万", 10000, 4}, {"千", 1000, 3}, {"百", 100, 2}};
 
 gint money_exponent(const gchar *currency) {
     for (gsize i = 0; i < G_N_ELEMENTS(currencies); i++) {
@@ -44,7 +65,7 @@ gint money_exponent(const gchar *currency) {
 /* --- reading -----------------------------------------------------------------------------------
  */
 
-/* How long the name of a currency is that begins at `at`, 0 = none; *out_code "" = of several. */
+/* How long the name of a currency is that begins at `at`, 0 = none. */
 static gsize currency_at(const gchar *at, const gchar **out_code) {
     for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
         if (g_str_has_prefix(at, signs[i].sign)) {
@@ -86,6 +107,24 @@ typedef struct {
     const gchar *end;
 } Number;
 
+/* 1.5 times 10000: 15000, without a part. */
+static void multiply(Number *number, guint digits) {
+    for (gsize i = 0; i < G_N_ELEMENTS(multiples); i++) {
+        if (!g_str_has_prefix(number->end, multiples[i].word))
+            continue;
+        gint64 part = number->part * multiples[i].factor;
+        for (gint place = 0; place < MIN(number->places, MOST_PLACES); place++)
+            part /= 10;
+        number->is_long = digits + multiples[i].digits > MONEY_MOST_DIGITS;
+        number->whole =
+            number->is_long ? number->whole : number->whole * multiples[i].factor + part;
+        number->part = 0;
+        number->places = 0;
+        number->end += strlen(multiples[i].word);
+        return;
+    }
+}
+
 static Number number_at(const gchar *at) {
     Number number = {0};
     guint digits = 0;
@@ -105,18 +144,19 @@ static Number number_at(const gchar *at) {
     number.is_odd |= has_groups && group != 3;
     if (*at == '.' && g_ascii_isdigit(at[1])) {
         for (at++; g_ascii_isdigit(*at); at++) {
-            if (++number.places <= 3)
+            if (++number.places <= MOST_PLACES)
                 number.part = number.part * 10 + (*at - '0');
         }
     }
     number.is_long = digits > MONEY_MOST_DIGITS;
     number.end = at;
+    multiply(&number, digits);
     return number;
 }
 
 static MoneyVerdict put_together(const Number *number, const gchar *code, Money *out_money) {
     gint exponent = money_exponent(code);
-    if (number->is_odd || *code == '\0')
+    if (number->is_odd || exponent < 0)
         return MONEY_AMBIGUOUS;
     if (number->is_long || number->places > exponent)
         return MONEY_TOO_MUCH;
@@ -149,6 +189,62 @@ MoneyVerdict money_find(const gchar *text, Money *out_money) {
         at = number.end;
     }
     return verdict;
+}
+
+/* The currency that a sign of several countries stands for here. */
+static const gchar *currency_of_sign(const gchar *sign, const GArray *usual) {
+    static const gchar *const firsts[] = {"USD", "CNY"};
+    G_STATIC_ASSERT(G_N_ELEMENTS(firsts) == G_N_ELEMENTS(shared_signs));
+    for (gsize row = 0; row < G_N_ELEMENTS(shared_signs); row++) {
+        if (strcmp(shared_signs[row].sign, sign) != 0)
+            continue;
+        for (guint i = 0; usual != NULL && i < usual->len; i++) {
+            const Money *money = &g_array_index(usual, Money, i);
+            if (strstr(shared_signs[row].codes, money->currency) != NULL)
+                return money->currency;
+        }
+        return firsts[row];
+    }
+    return sign;
+}
+
+/* The most that the number can mean: "3,50" and "3.505" may be of thousands. */
+static Money most_of(const Number *number, const gchar *code) {
+    Number read = *number;
+    Money money = {0};
+    gboolean is_group = read.places == MOST_PLACES && read.places > money_exponent(code);
+    read.is_odd = FALSE;
+    if (is_group && !read.is_long)
+        read.whole = read.whole * 1000 + read.part;
+    if (is_group || read.is_long || read.places > money_exponent(code))
+        read.part = read.places = 0;
+    read.is_long = FALSE;
+    put_together(&read, code, &money);
+    return money;
+}
+
+GArray *money_find_all(const gchar *text, const GArray *usual) {
+    g_autofree gchar *folded = text_fold(text);
+    const gchar *taken = folded;
+    GArray *amounts = g_array_new(FALSE, FALSE, sizeof(Money));
+    for (const gchar *at = folded; *at != '\0';) {
+        if (!g_ascii_isdigit(*at)) {
+            at++;
+            continue;
+        }
+        Number number = number_at(at);
+        const gchar *code = NULL;
+        const gchar *behind = number.end + strspn(number.end, " ");
+        gsize length = currency_at(behind, &code);
+        /* In "300 CNY 5 days" the currency is that of the 300. */
+        if (length > 0 || currency_before(taken, at, &code) > 0) {
+            Money money = most_of(&number, currency_of_sign(code, usual));
+            g_array_append_val(amounts, money);
+        }
+        taken = length > 0 ? behind + length : number.end;
+        at = taken;
+    }
+    return amounts;
 }
 
 /* --- writing -----------------------------------------------------------------------------------

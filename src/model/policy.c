@@ -58,6 +58,7 @@ Policy *policy_new(void) {
 void policy_free(Policy *policy) {
     if (policy == NULL)
         return;
+    answer_policy_clear(&policy->answers);
     g_free(policy->desk_name);
     g_hash_table_unref(policy->desk_names);
     g_free(policy->desk_address);

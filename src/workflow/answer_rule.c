@@ -40,6 +40,11 @@ static gboolean is_severe_to_approve(const AnswerQuestion *question) {
            is_first(question) && question->author->role != ROLE_MANAGER && !question->is_approved;
 }
 
+static gboolean is_grant_to_approve(const AnswerQuestion *question) {
+    return question->grants_much && question->author->role != ROLE_MANAGER &&
+           !question->is_approved;
+}
+
 static const struct {
     gboolean (*holds)(const AnswerQuestion *question);
     HoldReason reason;
@@ -48,6 +53,7 @@ static const struct {
     {collides, HOLD_COLLISION, "somebody else has just answered: held"},
     {is_out_of_tone, HOLD_TONE, "the tone is not right: held"},
     {is_of_supervised, HOLD_APPROVAL, "a manager approves this person's answers: held"},
+    {is_grant_to_approve, HOLD_APPROVAL, "a manager approves what grants so much: held"},
     {is_severe_to_approve, HOLD_APPROVAL,
      "a manager approves first answers of high severity: held"},
     {is_first_to_approve, HOLD_APPROVAL, "a manager approves first answers: held"},

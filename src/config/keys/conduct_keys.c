@@ -113,6 +113,11 @@ const SettingKey setting_keys_answer[] = {
     {WORD(RawAnswers, approve_first, VALUE_CHOICE), .choices = approvals, .standard = "none",
      .help = "Which first answers of agents a manager approves before they go out: none, those to "
              "complaints of high severity (severe), or all."},
+    {WORDS(RawAnswers, approve_above, VALUE_MONEY),
+     .help = "What an agent may grant alone, one amount a currency. A manager approves an offer, "
+             "or an answer with a sentence about a refund, compensation or voucher, of more than "
+             "that, of any amount in a currency that is not named here, and an offer of a refund "
+             "or voucher without an amount. Without this key agents may grant anything."},
     WAITING(held_reminder, MINUTE, 30 * DAY, "4h",
             "Whoever has to decide about a held answer is reminded once, after."),
     WAITING(held_expiry, HOUR, YEAR, "3d",

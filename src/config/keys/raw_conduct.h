@@ -43,4 +43,5 @@ typedef struct {
 typedef struct {
     gchar *tone_check, *tone_rules, *collision_window, *undo_window, *approve_first;
     gchar *held_reminder, *held_expiry;
+    RawWords approve_above;
 } RawAnswers;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/address.h"
+#include "model/money.h"
 
 enum { ZONE_LONGEST = 64, NAME_LONGEST = 40, NUMBER_LONGEST = 12 };
 
@@ -90,6 +91,20 @@ static gboolean is_charset(const gchar *text) {
     return TRUE;
 }
 
+/* One number and one code, in either order. */
+static gboolean is_money(const gchar *text) {
+    Money money;
+    gsize letters = 0;
+    guint runs = 0;
+    for (const gchar *at = text; *at != '\0'; at++) {
+        letters += g_ascii_isalpha(*at) ? 1 : 0;
+        gboolean goes_on = at > text && (g_ascii_isdigit(at[-1]) || strchr(".,", at[-1]) != NULL);
+        runs += g_ascii_isdigit(*at) && !goes_on ? 1 : 0;
+    }
+    return consists_of(text, NAME_LONGEST, " .,") && letters == 3 && runs == 1 &&
+           money_find(text, &money) == MONEY_READ;
+}
+
 static gboolean is_prefix(const gchar *text) {
     gsize length = strlen(text);
     for (gsize i = 0; i < length; i++) {
@@ -116,6 +131,7 @@ static const struct {
     [VALUE_CHARSET] = {"a character set that iconv(1) knows, like gb18030", is_charset, NULL},
     [VALUE_PREFIX] = {"1 to 8 capital letters, like AM", is_prefix, NULL},
     [VALUE_CHOICE] = {"one of a few words", is_text, NULL},
+    [VALUE_MONEY] = {"an amount with its currency, like 500 CNY or 60.50 EUR", is_money, NULL},
     [VALUE_NUMBER] = {"a whole number", NULL, numbers},
     [VALUE_DURATION] = {"a duration like 24h, 3d or 90m", NULL, durations},
     [VALUE_SIZE] = {"a size like 50MB or 500KB", NULL, sizes},

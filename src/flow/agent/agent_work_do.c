@@ -328,7 +328,8 @@ gboolean agent_work_do_forward(Arrival *arrival, const NewComplaint *complaint, 
         return FALSE;
     const ReceiptFacts facts = agent_work_facts(&work, arrival->ticket);
     g_ptr_array_add(work.receipt, receipt_of_forward(&facts));
-    if (!try_opened(&work, &may, error))
+    gboolean is_held = FALSE;
+    if (!try_opened(&work, &may, error) || (may && !held_answer_consider(&work, &is_held, error)))
         return FALSE;
-    return may ? do_all(&work, error) : agent_work_tell(&work, LETTER_RECEIPT, error);
+    return may && !is_held ? do_all(&work, error) : agent_work_tell(&work, LETTER_RECEIPT, error);
 }

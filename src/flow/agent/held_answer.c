@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "../audience.h"
 #include "held_mail.h"
 #include "held_reasons.h"
 #include "store/held_answer_store.h"
@@ -39,6 +40,25 @@ static gboolean replace_older(AgentWork *work, GError **error) {
     return TRUE;
 }
 
+/* "Mia Wong, 陈伟"; NULL if there is nobody who may. */
+static gboolean find_approvers(const AgentWork *work, const Event *event, gchar **out_names,
+                               GError **error) {
+    const Arrival *arrival = work->arrival;
+    const Occasion occasion = {
+        .office = arrival->office, .ticket = arrival->ticket, .event = event};
+    g_autoptr(GPtrArray) persons = NULL;
+    if (!audience_persons(&occasion, AUDIENCE_APPROVER, &persons, error))
+        return FALSE;
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (guint i = 0; i < persons->len; i++) {
+        const Person *person = persons->pdata[i];
+        g_string_append_printf(names, "%s%s", i > 0 ? agent_work_say(work, ", ", "、") : "",
+                               person->display != NULL ? person->display : person->name);
+    }
+    *out_names = names->len > 0 ? g_string_free(g_steal_pointer(&names), FALSE) : NULL;
+    return TRUE;
+}
+
 static gboolean put_away(AgentWork *work, const HeldReasons *reasons, GError **error) {
     Arrival *arrival = work->arrival;
     const Person *author = arrival->identity->person;
@@ -59,7 +79,13 @@ static gboolean put_away(AgentWork *work, const HeldReasons *reasons, GError **e
         g_strdup_printf("%s%s%s", reasons->rule, reasons->detail != NULL ? "; " : "",
                         reasons->detail != NULL ? reasons->detail : "");
     event.value = value;
-    const HeldFacts facts = held_mail_facts(arrival->office->policy, &held, &reasons->other);
+    g_autofree gchar *commands = held_mail_command_lines(work->reading);
+    g_autofree gchar *approvers = NULL;
+    if (event.needs_manager && !find_approvers(work, &event, &approvers, error))
+        return FALSE;
+    HeldFacts facts = held_mail_facts(arrival->office->policy, &held, reasons);
+    facts.commands = commands;
+    facts.approvers = approvers;
     g_autoptr(GPtrArray) files = arrival_files(arrival);
     const EventContext context = {.mail = arrival->mail,
                                   .words = work->reading->text,
@@ -74,7 +100,8 @@ static gboolean put_away(AgentWork *work, const HeldReasons *reasons, GError **e
 gboolean held_answer_consider(AgentWork *work, gboolean *out_is_held, GError **error) {
     const Arrival *arrival = work->arrival;
     *out_is_held = FALSE;
-    if (!work->has_words || arrival->ticket == NULL)
+    gboolean has_offer = command_reading_find(work->reading, COMMAND_OFFER) != NULL;
+    if ((!work->has_words && !has_offer) || arrival->ticket == NULL)
         return TRUE;
     g_auto(HeldReasons) reasons = {0};
     const JudgedAnswer answer = {
@@ -82,7 +109,7 @@ gboolean held_answer_consider(AgentWork *work, gboolean *out_is_held, GError **e
         .ticket = arrival->ticket,
         .author = arrival->identity->person,
         .mail = arrival->mail,
-        .words = work->reading->text,
+        .reading = work->reading,
         .reader_language = work->language,
         .now = arrival->now,
         .is_urged =
@@ -197,9 +224,12 @@ static gboolean give_back(AgentWork *work, const HeldAnswer *held, const gchar *
     event.person = mail.author;
     event.value = value;
     HeldFacts facts = held_mail_facts(arrival->office->policy, held, NULL);
+    facts.commands = mail.commands;
     facts.decided_by = arrival->identity->person->display;
-    const EventContext context = {
-        .mail = held_mail_parsed(&mail), .words = mail.words, .problem = why, .held = &facts};
+    const EventContext context = {.mail = held_mail_parsed(&mail),
+                                  .words = held_mail_words(&mail),
+                                  .problem = why,
+                                  .held = &facts};
     return apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 

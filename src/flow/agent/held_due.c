@@ -22,7 +22,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Due, due_clear)
 
 static gboolean tell(Due *due, EventKind kind, const HeldReasons *reasons, const gchar *value,
                      GError **error) {
-    HeldFacts facts = held_mail_facts(due->office->policy, due->held, &reasons->other);
+    HeldFacts facts = held_mail_facts(due->office->policy, due->held, reasons);
+    facts.commands = due->mail.commands;
     facts.is_reminder = kind == EVENT_HELD_ANSWER_DUE;
     Event event = {.kind = kind,
                    .at = due->now,
@@ -31,7 +32,7 @@ static gboolean tell(Due *due, EventKind kind, const HeldReasons *reasons, const
                    .value = value,
                    .needs_manager = due->held->reason == HOLD_APPROVAL};
     const EventContext context = {.mail = held_mail_parsed(&due->mail),
-                                  .words = due->mail.words,
+                                  .words = held_mail_words(&due->mail),
                                   .problem =
                                       due->held->reason == HOLD_TONE ? reasons->problem : NULL,
                                   .held = &facts};
@@ -59,7 +60,7 @@ static gboolean remind(Due *due, GError **error) {
                                  .ticket = due->ticket,
                                  .author = due->mail.author,
                                  .mail = held_mail_parsed(&due->mail),
-                                 .words = due->mail.words,
+                                 .reading = due->mail.reading,
                                  .reader_language =
                                      policy_letter_language(policy, due->mail.author->language),
                                  .now = due->held->held_at};

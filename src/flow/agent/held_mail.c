@@ -2,13 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "held_mail.h"
 
-#include "command/read_commands.h"
 #include "store/deadline_store.h"
 #include "store/held_answer_store.h"
 
 void held_mail_clear(HeldMail *mail) {
     g_clear_pointer(&mail->incoming, incoming_free);
-    g_clear_pointer(&mail->words, g_free);
+    g_clear_pointer(&mail->reading, command_reading_free);
+    g_clear_pointer(&mail->commands, g_free);
 }
 
 static gboolean read_again(Office *office, const HeldAnswer *held, Incoming **out_incoming,
@@ -33,10 +33,22 @@ gboolean held_mail_load(Office *office, const HeldAnswer *held, HeldMail *out_ma
     if (!read_again(office, held, &mail.incoming, error))
         return FALSE;
     const gchar *text = mail.incoming != NULL ? mail.incoming->mail->new_text : "";
-    g_autoptr(CommandReading) reading = read_commands(text, mail.author, office->policy, "en");
-    mail.words = g_strdup(reading->text);
+    mail.reading = read_commands(text, mail.author, office->policy, "en");
+    mail.commands = held_mail_command_lines(mail.reading);
     *out_mail = mail;
     return TRUE;
+}
+
+const gchar *held_mail_words(const HeldMail *mail) {
+    return mail->reading->text;
+}
+
+gchar *held_mail_command_lines(const CommandReading *reading) {
+    g_autoptr(GString) lines = g_string_new(NULL);
+    for (guint i = 0; i < reading->commands->len; i++)
+        g_string_append_printf(lines, "%s%s", i > 0 ? "\n" : "",
+                               ((const Command *)reading->commands->pdata[i])->line);
+    return lines->len > 0 ? g_string_free(g_steal_pointer(&lines), FALSE) : NULL;
 }
 
 const Mail *held_mail_parsed(const HeldMail *mail) {
@@ -48,13 +60,16 @@ static const gchar *display_of(const Policy *policy, const gchar *name) {
     return person != NULL && person->display != NULL ? person->display : name;
 }
 
-HeldFacts held_mail_facts(const Policy *policy, const HeldAnswer *held, const OtherAnswer *other) {
+HeldFacts held_mail_facts(const Policy *policy, const HeldAnswer *held,
+                          const HeldReasons *reasons) {
+    const OtherAnswer *other = reasons != NULL ? &reasons->other : NULL;
     gboolean collides = held->reason == HOLD_COLLISION && other != NULL;
     return (HeldFacts){.author = display_of(policy, held->person),
                        .first_author = collides ? display_of(policy, other->actor) : NULL,
                        .first_words = collides ? other->words : NULL,
                        .first_at = collides ? other->at : 0,
                        .expires_at = held->expires_at,
+                       .grant = reasons != NULL ? reasons->grant : (Grant){0},
                        .may_send = held->reason != HOLD_APPROVAL};
 }
 

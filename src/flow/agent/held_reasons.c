@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "held_reasons.h"
 
+#include "workflow/grant_rule.h"
+
 void held_reasons_clear(HeldReasons *reasons) {
     other_answer_clear(&reasons->other);
     g_clear_pointer(&reasons->problem, g_free);
@@ -35,12 +37,55 @@ static void tell_tone(const GPtrArray *faults, const gchar *reader_language, Hel
     reasons->detail = g_string_free(g_steal_pointer(&detail), FALSE);
 }
 
-gboolean held_reasons_find(const JudgedAnswer *answer, HeldReasons *out_reasons, GError **error) {
+/* An offer goes out in a letter of the desk, which has all that a first answer needs. */
+static GPtrArray *find_tone_faults(const JudgedAnswer *answer) {
     const ToneQuestion asked = {.language = language_of(answer),
                                 .reader_language = answer->reader_language,
-                                .words = answer->words,
+                                .words = answer->reading->text,
                                 .is_first = answer->ticket->first_answered_at == 0};
-    g_autoptr(GPtrArray) faults = tone_check(answer->office->tone, &asked);
+    return command_reading_find(answer->reading, COMMAND_OFFER) == NULL
+               ? tone_check(answer->office->tone, &asked)
+               : g_ptr_array_new();
+}
+
+static Grant find_grant(const JudgedAnswer *answer) {
+    const GArray *limits = answer->office->policy->answers.approve_above;
+    const Command *offer = command_reading_find(answer->reading, COMMAND_OFFER);
+    const Grant of_words = grant_rule_of_words(limits, answer->reading->text);
+    if (offer == NULL)
+        return of_words;
+    const Grant of_options = grant_rule_of_options(limits, offer->options);
+    return grant_worse(&of_options, &of_words);
+}
+
+/* For the operator. */
+static gchar *grant_words(const Grant *grant) {
+    g_autofree gchar *amount = money_text(&grant->amount, FALSE);
+    g_autofree gchar *limit = money_text(&grant->limit, FALSE);
+    switch (grant->verdict) {
+    case GRANT_ABOVE:
+        return g_strdup_printf("%s is above %s", amount, limit);
+    case GRANT_WITHOUT_LIMIT:
+        return g_strdup_printf("%s is of a currency without a limit", amount);
+    case GRANT_WITHOUT_AMOUNT:
+        return g_strdup("an amount that nobody can tell");
+    case GRANT_WITHIN:
+        break;
+    }
+    return NULL;
+}
+
+static void tell_grant(const JudgedAnswer *answer, const Grant *grant, HeldReasons *reasons) {
+    if (reasons->reason != HOLD_APPROVAL || answer->author->role == ROLE_MANAGER)
+        return;
+    reasons->grant = *grant;
+    g_free(reasons->detail);
+    reasons->detail = grant_words(grant);
+}
+
+gboolean held_reasons_find(const JudgedAnswer *answer, HeldReasons *out_reasons, GError **error) {
+    g_autoptr(GPtrArray) faults = find_tone_faults(answer);
+    const Grant grant = find_grant(answer);
     const OtherQuestion others = {.store = answer->office->store,
                                   .ticket = answer->ticket->id,
                                   .author = answer->author->name,
@@ -55,9 +100,11 @@ gboolean held_reasons_find(const JudgedAnswer *answer, HeldReasons *out_reasons,
                                      .has_seen_other = out_reasons->other.was_seen,
                                      .has_tone_fault = faults->len > 0,
                                      .is_of_severe = answer->ticket->severity == SEVERITY_HIGH,
+                                     .grants_much = grant.verdict != GRANT_WITHIN,
                                      .is_urged = answer->is_urged,
                                      .is_approved = answer->is_approved};
     out_reasons->reason = answer_rule_judge(&question, &out_reasons->rule);
     tell_tone(faults, answer->reader_language, out_reasons);
+    tell_grant(answer, &grant, out_reasons);
     return TRUE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "command/read_commands.h"
 #include "other_answer.h"
 #include "workflow/answer_rule.h"
 
@@ -11,8 +12,8 @@ typedef struct {
     const Ticket *ticket;
     const Person *author;
     const Mail *mail;
-    const gchar *words;
-    const gchar *reader_language; /* of the reasons */
+    const CommandReading *reading; /* of its mail */
+    const gchar *reader_language;  /* of the reasons */
     gint64 now;
     gboolean is_urged;    /* #send anyway */
     gboolean is_approved; /* by a manager */
@@ -22,6 +23,7 @@ typedef struct {
     HoldReason reason; /* HOLD_NONE: it goes out */
     const gchar *rule; /* in words, static; NULL if it goes out */
     OtherAnswer other;
+    Grant grant;    /* where a manager has to approve what it grants; else WITHIN */
     gchar *problem; /* what is wrong with its tone, a line each in the reader's language; or NULL */
     gchar *detail;  /* for the operator: which rules, which words; or NULL */
 } HeldReasons;

@@ -291,6 +291,22 @@ static const Case cases[] = {
     {"a check of tone that there is none of", "promises:\n",
      "answers: {tone_check: maybe}\npromises:\n",
      "amends.yaml:24:23: answers.tone_check can't be \"maybe\". Write one of: off, first, every"},
+    {"a limit without a currency", "promises:\n", "answers: {approve_above: [500]}\npromises:\n",
+     "amends.yaml:24:27: answers.approve_above[1] can't be \"500\". Write an amount with its "
+     "currency, like 500 CNY or 60.50 EUR\n"},
+    {"a limit that is no list", "promises:\n", "answers: {approve_above: 500 CNY}\npromises:\n",
+     "amends.yaml:24:26: answers.approve_above must be a list, not"},
+    {"two limits of a currency", "promises:\n",
+     "answers: {approve_above: [500 CNY, 5 EUR, 60 cny]}\npromises:\n",
+     "amends.yaml:24:43: answers.approve_above has two amounts in CNY. The other one stands in "
+     "line "
+     "24: keep one\n"},
+    {"limits, and nobody above them",
+     "    role: manager\n    addresses: [maria@example.com, ml@example.com]\nqueues:\n"
+     "  - name: service\n    agents: [anna]\n    manager: maria\n",
+     "    addresses: [maria@example.com]\nqueues:\n  - name: service\n    agents: [anna]\n"
+     "answers: {approve_above: [500 CNY]}\n",
+     "amends.yaml:16:26: nobody may approve answers. Write \"role: manager\" for somebody who may"},
     {"an unknown queue", "maildir: mail/complaints", "maildir: mail/complaints, queue: quality",
      "amends.yaml:19:51: unknown queue \"quality\". Write one of: service\n"},
     {"a name in another case", "  - name: maria\n",

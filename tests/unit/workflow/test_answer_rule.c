@@ -21,6 +21,7 @@ typedef struct {
     gboolean has_seen;
     gboolean has_fault;
     gboolean is_severe;
+    gboolean grants_much;
     gboolean is_urged;
     gboolean is_approved;
 } Given;
@@ -43,6 +44,7 @@ static HoldReason judge(const Given *given) {
         .has_seen_other = given->has_seen,
         .has_tone_fault = given->has_fault,
         .is_of_severe = given->is_severe,
+        .grants_much = given->grants_much,
         .is_urged = given->is_urged,
         .is_approved = given->is_approved};
     const gchar *rule = NULL;
@@ -100,6 +102,14 @@ static void answers_wait_for_what_the_table_says(void **state) {
         {"severe, but nothing is approved", {.is_severe = TRUE}, HOLD_NONE},
         {"every first answer", {.approves = APPROVE_ALL}, HOLD_APPROVAL},
         {"every first answer, a later one", {.approves = APPROVE_ALL, .is_later = TRUE}, HOLD_NONE},
+        {"it grants much", {.grants_much = TRUE}, HOLD_APPROVAL},
+        {"it grants much, a later answer", {.grants_much = TRUE, .is_later = TRUE}, HOLD_APPROVAL},
+        {"it grants much, sent anyway", {.grants_much = TRUE, .is_urged = TRUE}, HOLD_APPROVAL},
+        {"it grants much, approved", {.grants_much = TRUE, .is_approved = TRUE}, HOLD_NONE},
+        {"it grants much, by a manager", {.grants_much = TRUE, .is_manager = TRUE}, HOLD_NONE},
+        {"it grants much, the tone first",
+         {.tone = TONE_FIRST_ANSWER, .has_fault = TRUE, .grants_much = TRUE},
+         HOLD_TONE},
         {"a manager under supervision",
          {.needs_approval = TRUE, .is_manager = TRUE},
          HOLD_APPROVAL},
