@@ -27,7 +27,6 @@ typedef enum {
     ARGUMENT_ADDRESS,    /* one address of an outsider */
     ARGUMENT_ADDRESSES,  /* one or more of them */
     ARGUMENT_TICKET,     /* AM-1042, 1042 */
-    ARGUMENT_DURATION,   /* 7d, 2 weeks, 48h */
     ARGUMENT_TERM,       /* 2d or 2026-12-05, then a text */
     ARGUMENT_WHAT,       /* a text that must be there: what is to be done */
     ARGUMENT_DUE,        /* 2d or 2026-12-05, and nothing else */

@@ -13,7 +13,7 @@ enum { MOST_OPTION_CHARACTERS = 200 };
 static const gchar *skip_label(const gchar *at, guint number) {
     static const gchar marks[] = " .):：、．）";
     if (g_ascii_toupper(*at) != (gchar)('A' + number) ||
-        g_utf8_strchr(marks, -1, g_utf8_get_char(at + 1)) == NULL || at[1] == '\0')
+        (at[1] != '\0' && g_utf8_strchr(marks, -1, g_utf8_get_char(at + 1)) == NULL))
         return NULL;
     for (at++; *at != '\0' && g_utf8_strchr(marks, -1, g_utf8_get_char(at)) != NULL;)
         at = g_utf8_next_char(at);
@@ -57,6 +57,15 @@ static FaultKind read_option(gchar *words, GPtrArray *options) {
     return FAULT_NONE;
 }
 
+/* "A refund 300 CNY / B replacement" */
+static gchar *in_one_spelling(const GPtrArray *options) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < options->len; i++)
+        g_string_append_printf(text, "%s%c %s", i > 0 ? " / " : "", 'A' + (gint)i,
+                               ((const OfferOption *)options->pdata[i])->words);
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
 FaultKind argument_read_offer(const ArgumentQuestion *question, Command *command,
                               ArgumentHint *hint) {
     (void)hint;
@@ -78,6 +87,7 @@ FaultKind argument_read_offer(const ArgumentQuestion *question, Command *command
     }
     if (options->len == 0)
         return FAULT_BAD_OPTIONS;
+    command->argument = in_one_spelling(options);
     command->options = g_steal_pointer(&options);
     return FAULT_NONE;
 }

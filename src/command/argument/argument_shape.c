@@ -39,7 +39,6 @@ static const struct {
     [ARGUMENT_ADDRESSES] = {argument_read_addresses, FALSE},
     [ARGUMENT_TICKET] = {argument_read_ticket, FALSE},
     [ARGUMENT_GROUP_CASE] = {argument_read_group_case, FALSE},
-    [ARGUMENT_DURATION] = {argument_read_duration, FALSE},
     [ARGUMENT_TERM] = {argument_read_term, TRUE},
     [ARGUMENT_WHAT] = {argument_read_what, TRUE},
     [ARGUMENT_DUE] = {argument_read_due, FALSE},

@@ -63,8 +63,6 @@ FaultKind argument_read_addresses(const ArgumentQuestion *question, Command *com
 
 FaultKind argument_read_ticket(const ArgumentQuestion *question, Command *command,
                                ArgumentHint *hint);
-FaultKind argument_read_duration(const ArgumentQuestion *question, Command *command,
-                                 ArgumentHint *hint);
 
 FaultKind argument_read_group_case(const ArgumentQuestion *question, Command *command,
                                    ArgumentHint *hint);

@@ -27,13 +27,13 @@ gboolean verb_offer_check(AgentWork *work, const Command *command, gchar **out_r
 /* "A refund, B voucher 400.00 CNY": what the desk has understood. */
 static gchar *understood(const AgentWork *work, const GPtrArray *options) {
     g_autoptr(GString) text = g_string_new(NULL);
-    gboolean is_chinese = g_str_has_prefix(work->language, "zh");
     for (guint i = 0; i < options->len; i++) {
         const OfferOption *option = options->pdata[i];
-        g_autofree gchar *money = money_text(&option->money, is_chinese);
-        g_string_append_printf(text, "%s%c %s%s%s%s", i > 0 ? "; " : "", 'A' + (gint)i,
-                               option->words, *money != '\0' ? " (= " : "", money,
-                               *money != '\0' ? ")" : "");
+        g_autofree gchar *money = money_text(&option->money, agent_work_is_chinese(work));
+        g_string_append_printf(text, "%s%c %s", i > 0 ? agent_work_say(work, "; ", "；") : "",
+                               'A' + (gint)i, option->words);
+        if (*money != '\0')
+            g_string_append_printf(text, agent_work_say(work, " (= %s)", "（合 %s）"), money);
     }
     return g_string_free(g_steal_pointer(&text), FALSE);
 }

@@ -28,40 +28,6 @@ static gchar *read_as(ArgumentShape shape, const gchar *typed, gint64 *out_secon
     return argument;
 }
 
-static void a_length_of_time_has_a_unit(void **state) {
-    static const struct {
-        const gchar *typed;
-        gint64 hours; /* 0: a fault */
-    } rows[] = {
-        {"7d", 168},
-        {"7 days", 168},
-        {"1 day", 24},
-        {"48h", 48},
-        {"2w", 336},
-        {"2 weeks", 336},
-        {"7天", 168},
-        {"2周", 336},
-        {"48小时", 48},
-        {"１d", 24},
-        {"7", 0},
-        {"d", 0},
-        {"0d", 0},
-        {"-3d", 0},
-        {"7m", 0},
-        {"7d 3h", 0},
-        {"99999999999999999999d", 0},
-        {"100000w", 0},
-        {"", 0},
-    };
-    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-        gint64 seconds = 0;
-        g_autofree gchar *read = read_as(ARGUMENT_DURATION, rows[i].typed, &seconds);
-        if ((strcmp(read, "fault") == 0) != (rows[i].hours == 0) ||
-            (rows[i].hours != 0 && seconds != rows[i].hours * 3600))
-            fail_msg("\"%s\": %s, %d hours", rows[i].typed, read, (int)(seconds / 3600));
-    }
-}
-
 static void addresses_are_undressed(void **state) {
     static const struct {
         const gchar *typed;
@@ -144,7 +110,6 @@ static void a_promise_begins_with_when_it_is_due(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_length_of_time_has_a_unit),
         cmocka_unit_test(a_promise_begins_with_when_it_is_due),
         cmocka_unit_test(addresses_are_undressed),
     };

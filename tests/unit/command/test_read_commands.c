@@ -230,6 +230,9 @@ static void disguises_are_seen_through(void **state) {
         {"#close = upheld", "close=upheld | "},
         {"#solved\n#solved", "solved | "},
         {"#assign bob\n#assign Bob Roy", "assign=bob | "},
+        {"#offer A refund 5 EUR / B a kettle", "offer=A refund 5 EUR / B a kettle | "},
+        {"#方案 a) 退款5元；b、换货", "offer=A 退款5元 / B 换货 | "},
+        {"#offer A kettle\n#offer a. kettle", "offer=A kettle | "},
     };
     check(rows, G_N_ELEMENTS(rows));
 }
@@ -263,6 +266,12 @@ static void what_is_wrong_stops_the_mail_and_the_nearest_is_proposed(void **stat
     static const Row rows[] = {
         {"#slved", "!#slved->#solved | "},
         {"#sovled", "!#sovled->#solved | "},
+        {"#offer", "!#offer | "},
+        {"#offer A", "!#offer A | "},
+        {"#offer A refund 5 EUR / B", "!#offer A refund 5 EUR / B | "},
+        {"#offer A refund 5 / B kettle", "!#offer A refund 5 / B kettle | "},
+        {"#offer A kettle\n#offer A toaster", "offer=A kettle !#offer A toaster | "},
+        {"#offer A kettle\n#accept A", "offer=A kettle !#accept A | "},
         {"#asign bob", "!#asign bob->#assign bob | "},
         {"#clsoe upheld", "!#clsoe upheld->#close upheld | "},
         {"#statsu solved", "!#statsu solved->#status solved | "},
