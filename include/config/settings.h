@@ -4,21 +4,10 @@
 
 #include <glib.h>
 
+#include "config/alarm_settings.h"
+#include "config/server_settings.h"
 #include "model/policy.h"
 #include "model/rule.h"
-
-typedef enum { SERVER_TLS_STARTTLS, SERVER_TLS_IMPLICIT, SERVER_TLS_NONE } ServerTls;
-
-/* A server and how we log in there. */
-typedef struct {
-    gchar *host; /* NULL: there is no such server */
-    guint port;
-    ServerTls tls;   /* NONE only for loopback */
-    gchar *ca_file;  /* private CA, or NULL: the system's */
-    gchar *user;     /* or NULL: no login */
-    gchar *password; /* never logged; NULL with `oauth` */
-    gchar *oauth;    /* name of an OauthSettings, or NULL */
-} ServerSettings;
 
 /* A source of mail: exactly one of maildir and imap.host is set. */
 typedef struct {
@@ -53,14 +42,6 @@ typedef struct {
     guint unknown_retries;    /* after a time-out behind the end of a message */
     guint letters_per_minute; /* 0 = as many as there are */
 } DeliverySettings;
-
-/* The second route, for when the desk itself is in trouble. */
-typedef struct {
-    GPtrArray *to; /* of gchar *: addresses; may be empty */
-    ServerSettings smtp;
-    gchar **command;      /* or NULL: gets the alarm on its standard input */
-    guint mailbox_silent; /* seconds a mailbox may be out of reach */
-} AlarmSettings;
 
 typedef struct {
     gchar *file; /* path of amends.yaml */

@@ -5,10 +5,12 @@
 #include "flow/office.h"
 #include "model/alarm.h"
 
-/* What is to be told now, for all routes. */
+/* What is to be told now, one way. */
 typedef struct {
+    AlarmWay way;
     gchar *subject;
     gchar *text;
+    gchar *json;   /* the same for programs */
     gchar *sender; /* envelope and From */
     gchar *message_id;
     GPtrArray *recipients; /* of gchar* */
@@ -32,12 +34,16 @@ void alarm_watch_free(AlarmWatch *watch);
 void alarm_watch_move(AlarmWatch *watch, Office *office);
 
 /* Takes in what is so now (`conditions`, of Condition; what they do not name is as it was) and
- * saves what changed, as soon as the store lets it. The message is what has to be told now, or
- * NULL; hand it to alarm_watch_note() before the next is made. `is_last`: wait for no companions,
- * nobody asks again. Never fails: alarms must go out when the store is what is wrong. */
-AlarmMessage *alarm_watch_look(AlarmWatch *watch, const GPtrArray *conditions, gboolean is_last);
+ * saves what changed, as soon as the store lets it. Never fails: alarms must go out when the store
+ * is what is wrong. */
+void alarm_watch_look(AlarmWatch *watch, const GPtrArray *conditions);
 
-/* Takes the message. Told or not: untold alarms are told later, less and less often. */
+/* What has to be told now `way`, or NULL, also where the settings do not name that way; hand it to
+ * alarm_watch_note() before the next of that way is made. `is_last`: wait for no companions, nobody
+ * asks again. */
+AlarmMessage *alarm_watch_message(AlarmWatch *watch, AlarmWay way, gboolean is_last);
+
+/* Takes the message. Told or not: untold alarms are told that way later, less and less often. */
 void alarm_watch_note(AlarmWatch *watch, AlarmMessage *message);
 
 /* The alarms (of Alarm) that are up or were; borrowed until the next look. */

@@ -37,6 +37,18 @@ typedef struct {
 Condition *condition_new(AlarmKind kind, const gchar *subject, ConditionState state);
 void condition_free(Condition *condition);
 
+/* How operators are told; each way that the settings name is told by itself. */
+typedef enum { ALARM_BY_COMMAND, ALARM_BY_WEBHOOK, ALARM_BY_MAIL, ALARM_WAYS } AlarmWay;
+
+const gchar *alarm_way_name(AlarmWay way);
+gint alarm_way_from_name(const gchar *name);
+
+/* What one way was told of the trouble that is up or was last. */
+typedef struct {
+    gint64 told_at;
+    gint64 clear_told_at;
+} AlarmTelling;
+
 /* One for each kind and subject. Times are seconds UTC, 0 = not yet. */
 typedef struct {
     AlarmKind kind;
@@ -44,11 +56,10 @@ typedef struct {
     gchar *detail;
     gint64 since; /* of the trouble */
     gint64 raised_at;
-    gint64 told_at;
     gint64 gone_at; /* the condition is absent since then; it may come back */
     gint64 cleared_at;
-    gint64 clear_told_at;
     guint raises; /* how often within a day: what comes and goes is called gone later */
+    AlarmTelling ways[ALARM_WAYS];
 } Alarm;
 
 Alarm *alarm_new(AlarmKind kind, const gchar *subject);
@@ -58,5 +69,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Alarm, alarm_free)
 /* Raised and not cleared. */
 gboolean alarm_is_up(const Alarm *alarm);
 
-/* The alarm itself, or the all-clear of an alarm that was told, has still to be told. */
-gboolean alarm_waits_to_be_told(const Alarm *alarm);
+/* The alarm itself, or the all-clear of an alarm that was told this way, has still to be told. */
+gboolean alarm_waits_to_be_told(const Alarm *alarm, AlarmWay way);
+
+/* When the first way was told, 0: none was. */
+gint64 alarm_told_at(const Alarm *alarm);

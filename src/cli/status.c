@@ -129,7 +129,7 @@ static void print_alarms(const StatusFacts *facts) {
         if (!alarm_is_up(alarm))
             continue;
         g_autofree gchar *since = short_time(facts, alarm->since);
-        g_autofree gchar *told = short_time(facts, alarm->told_at);
+        g_autofree gchar *told = short_time(facts, alarm_told_at(alarm));
         printf("alarm       %s%s%s since %s, told %s: %s\n", alarm_name(alarm->kind),
                *alarm->subject != '\0' ? " " : "", alarm->subject, since, told, alarm->detail);
     }

@@ -77,7 +77,7 @@ static void put_alarms(JsonWriter *writer, const GPtrArray *alarms) {
         put_words(writer, "subject", alarm->subject);
         put_words(writer, "reason", alarm->detail);
         put_time(writer, "since", alarm->since);
-        put_time(writer, "told_at", alarm->told_at);
+        put_time(writer, "told_at", alarm_told_at(alarm));
         json_end_object(writer);
     }
     json_end_list(writer);

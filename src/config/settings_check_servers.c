@@ -177,6 +177,10 @@ static void check_alarms(const Check *check) {
     if (alarms == NULL || alarms->kind != YAML_MAP)
         return;
     check_server(check, smtp, "starttls");
+    const YamlNode *webhook = yaml_node_child(alarms, "webhook");
+    static const gchar *const addresses[2] = {"url", "url_file"};
+    if (webhook != NULL)
+        check_either(check, webhook, "the webhook", addresses);
     if (smtp != NULL && to == NULL)
         setting_fault_remedy(complain(check, smtp, "alarms are sent by mail, but to nobody"),
                              "Add alarms.to, a list of addresses");

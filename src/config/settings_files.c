@@ -9,10 +9,10 @@
 #include <unistd.h>
 
 #include "config/template_files.h"
-#include "secret_file.h"
-#include "setting_fault.h"
 #include "keys/setting_keys.h"
 #include "legal_profile_file.h"
+#include "secret_file.h"
+#include "setting_fault.h"
 #include "settings_calendars.h"
 
 typedef struct {
@@ -77,6 +77,17 @@ static void read_password(const Look *look, const YamlNode *node, SettingsFiles 
         complain(look, node, error->message);
 }
 
+/* It is a secret, so that the fault does not show it. */
+static void read_web_address(const Look *look, const YamlNode *node, SettingsFiles *files) {
+    read_password(look, node, files);
+    const gchar *url = node != NULL && node->kind == YAML_TEXT
+                           ? g_hash_table_lookup(files->passwords, node->text)
+                           : NULL;
+    if (url != NULL && !value_is_good(VALUE_URL, url))
+        setting_fault_remedy(complain(look, node, "the file holds no address on the web"),
+                             "Write one line into it: https://...");
+}
+
 static void look_for_ca_file(const Look *look, const YamlNode *server) {
     const YamlNode *node = yaml_node_child(server, "ca_file");
     g_autofree gchar *path = path_of(look, node);
@@ -120,6 +131,10 @@ static void look_at_servers(const Look *look, SettingsFiles *files) {
         look_at_server(look, yaml_node_child(yaml_node_at(mailboxes, i), "imap"), files);
     look_at_server(look, yaml_node_child(yaml_node_child(look->root, "delivery"), "smtp"), files);
     look_at_server(look, yaml_node_child(yaml_node_child(look->root, "alarms"), "smtp"), files);
+    const YamlNode *webhook = yaml_node_child(yaml_node_child(look->root, "alarms"), "webhook");
+    read_web_address(look, yaml_node_child(webhook, "url_file"), files);
+    read_password(look, yaml_node_child(webhook, "token_file"), files);
+    look_for_ca_file(look, webhook);
     const YamlNode *logins = yaml_node_child(look->root, "oauth");
     for (guint i = 0; i < yaml_node_count(logins); i++) {
         const YamlNode *login = yaml_node_at(logins, i);

@@ -113,6 +113,12 @@ static void fill_alarms(const Source *source, const RawAlarms *raw, AlarmSetting
         for (guint i = 0; i < raw->command.count; i++)
             alarms->command[i] = g_strdup(raw->command.items[i]);
     }
+    alarms->command_takes_json = strcmp(raw->command_input, "json") == 0;
+    const RawWebhook *webhook = &raw->webhook;
+    alarms->webhook.url =
+        webhook->url != NULL ? g_strdup(webhook->url) : password(source, webhook->url_file);
+    alarms->webhook.token = password(source, webhook->token_file);
+    alarms->webhook.ca_file = path(source, webhook->ca_file);
     alarms->mailbox_silent = seconds(raw->mailbox_silent);
 }
 
@@ -166,6 +172,9 @@ void settings_free_connections(Settings *settings) {
     g_clear_pointer(&settings->alarms.to, g_ptr_array_unref);
     clear_server(&settings->alarms.smtp);
     g_strfreev(settings->alarms.command);
+    free_secret(settings->alarms.webhook.url);
+    free_secret(settings->alarms.webhook.token);
+    g_free(settings->alarms.webhook.ca_file);
 }
 
 void settings_fill_connections(const RawSettings *raw, const gchar *folder,

@@ -4,6 +4,7 @@
 #include "alarm_command.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -30,6 +31,21 @@ static gint text_as_file(const gchar *text, GError **error) {
     return -1;
 }
 
+/* In the child, between fork and exec. */
+static void lead_a_group(gpointer data) {
+    setpgid(0, 0);
+}
+
+/* A script that is ended alone would leave behind what it waits for. */
+static void end_group(GSubprocess *process) {
+    const gchar *number = g_subprocess_get_identifier(process);
+    pid_t group = number != NULL ? (pid_t)g_ascii_strtoll(number, NULL, 10) : 0;
+    if (group > 1)
+        kill(-group, SIGKILL);
+    g_subprocess_force_exit(process);
+    g_subprocess_wait(process, NULL, NULL);
+}
+
 static GSubprocess *start(const gchar *const *command, const gchar *subject, const gchar *text,
                           GError **error) {
     gint input = text_as_file(text, error);
@@ -40,6 +56,7 @@ static GSubprocess *start(const gchar *const *command, const gchar *subject, con
     g_subprocess_launcher_take_stdin_fd(launcher, input);
     for (gsize i = 0; i < G_N_ELEMENTS(ours_alone); i++)
         g_subprocess_launcher_unsetenv(launcher, ours_alone[i]);
+    g_subprocess_launcher_set_child_setup(launcher, lead_a_group, NULL, NULL);
     g_subprocess_launcher_setenv(launcher, "AMENDS_SUBJECT", subject, TRUE);
     return g_subprocess_launcher_spawnv(launcher, command, error);
 }
@@ -123,8 +140,7 @@ gboolean alarm_command_run(const gchar *const *command, const gchar *subject, co
     gboolean has_answered = listen(process, stop, &output, &failure);
     g_cancellable_disconnect(cancellable, handler);
     if (g_cancellable_is_cancelled(stop)) {
-        g_subprocess_force_exit(process);
-        g_subprocess_wait(process, NULL, NULL);
+        end_group(process);
         g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_TRY_LATER,
                     "it was ended after %d seconds, or because the desk ends", LONGEST_SECONDS);
         return FALSE;

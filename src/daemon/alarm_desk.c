@@ -153,9 +153,12 @@ void alarm_desk_look(Desk *desk, const DeskState *state, const DeskFigures *figu
         look_at_forgers(&look, figures, desk->office->policy);
     }
     look_for_gone(&look, alarm_watch_alarms(desk->alarms));
-    AlarmMessage *message = alarm_watch_look(desk->alarms, conditions, FALSE);
-    if (message != NULL)
-        alarm_route_tell(desk->alarm_route, message);
+    alarm_watch_look(desk->alarms, conditions);
+    for (guint way = 0; way < ALARM_WAYS; way++) {
+        AlarmMessage *message = alarm_watch_message(desk->alarms, (AlarmWay)way, FALSE);
+        if (message != NULL)
+            alarm_route_tell(desk->alarm_route, message);
+    }
 }
 
 static void tell_damage(Office *office, AlarmWatch *watch, const gchar *reason) {
@@ -164,11 +167,14 @@ static void tell_damage(Office *office, AlarmWatch *watch, const gchar *reason) 
     Condition *damaged = condition_new(ALARM_STORE_DAMAGED, "", CONDITION_PRESENT);
     damaged->detail = g_strdup(reason);
     g_ptr_array_add(conditions, damaged);
-    AlarmMessage *message = alarm_watch_look(watch, conditions, TRUE);
-    if (message == NULL)
-        return;
-    alarm_route_tell_now(office, message);
-    alarm_watch_note(watch, message);
+    alarm_watch_look(watch, conditions);
+    for (guint way = 0; way < ALARM_WAYS; way++) {
+        AlarmMessage *message = alarm_watch_message(watch, (AlarmWay)way, TRUE);
+        if (message == NULL)
+            continue;
+        alarm_route_tell_now(office, message);
+        alarm_watch_note(watch, message);
+    }
 }
 
 void alarm_desk_last_words(Desk *desk, const gchar *reason) {

@@ -1,19 +1,23 @@
-/* alarm_route.c - a thread that tells alarms: by another mail account, by a command, by both */
+/* alarm_route.c - a thread that tells alarms: by another mail account, a command, a webhook */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every route that the settings name is taken. An alarm is told when one of them took it. */
+/* A message is for one way; the ways come one after the other, and a way that fails is tried again
+ * by whoever made the message. The command and the webhook come first: they do not wait for a mail
+ * server that is perhaps what is wrong. */
 #include "alarm_route.h"
 
 #include "alarm_command.h"
 #include "base/log.h"
+#include "delivery/webhook.h"
 #include "server_sender.h"
 
-enum { SMTP_SECONDS = 30, TIMEOUTS_A_LETTER = 8, COMMAND_SECONDS = 60 };
+enum { SMTP_SECONDS = 30, TIMEOUTS_A_LETTER = 8, COMMAND_SECONDS = 60, WEBHOOK_SECONDS = 20 };
 
 struct AlarmRoute {
     const Workplace *place;
     GAsyncQueue *messages; /* of AlarmMessage; end_mark ends the thread */
     AlarmMessage end_mark;
     GCancellable *cancellable;
+    gint is_called_in; /* atomic: the same, for the webhook */
     GThread *thread;
     Heartbeat *heart;
     gint is_finished; /* atomic */
@@ -41,13 +45,18 @@ static gboolean mail_to(LetterSender *sender, const AlarmMessage *message, const
     return is_sent;
 }
 
+/* What a message needs on its way. */
+typedef struct {
+    const AlarmSettings *settings;
+    const Logins *logins;
+    GCancellable *cancellable;
+    gint *is_called_in;
+} Road;
+
 /* One recipient that has it is enough: to the others it would come again and again. */
-static gboolean mail_it(const AlarmSettings *settings, const Logins *logins,
-                        const AlarmMessage *message) {
+static gboolean mail_it(const Road *road, const AlarmMessage *message) {
     g_autoptr(GError) error = NULL;
-    if (settings->smtp.host == NULL)
-        return FALSE;
-    g_autoptr(LetterSender) sender = make_sender(&settings->smtp, logins, &error);
+    g_autoptr(LetterSender) sender = make_sender(&road->settings->smtp, road->logins, &error);
     if (sender == NULL) {
         log_line(LOG_WARNING_SIGN, "alarm could not be mailed", "reason", error->message, NULL);
         return FALSE;
@@ -58,35 +67,48 @@ static gboolean mail_it(const AlarmSettings *settings, const Logins *logins,
     return is_sent;
 }
 
-static gboolean run_it(const AlarmSettings *settings, const AlarmMessage *message,
-                       GCancellable *cancellable) {
+static gboolean run_it(const Road *road, const AlarmMessage *message) {
     g_autoptr(GError) error = NULL;
-    if (settings->command == NULL)
-        return FALSE;
-    const gchar *const *command = (const gchar *const *)settings->command;
-    gboolean is_run =
-        alarm_command_run(command, message->subject, message->text, cancellable, &error);
+    const gchar *const *command = (const gchar *const *)road->settings->command;
+    const gchar *text = road->settings->command_takes_json ? message->json : message->text;
+    gboolean is_run = alarm_command_run(command, message->subject, text, road->cancellable, &error);
     log_line(is_run ? LOG_OUTCOME : LOG_WARNING_SIGN,
              is_run ? "alarm handed to the command" : "the command of alarms failed", "command",
              command[0], "reason", error != NULL ? error->message : NULL, NULL);
     return is_run;
 }
 
-static void tell(const Office *office, const Logins *logins, AlarmMessage *message,
-                 GCancellable *cancellable) {
-    const AlarmSettings *settings = &office->settings->alarms;
-    gboolean has_no_route = settings->smtp.host == NULL && settings->command == NULL;
-    /* The command first: it does not wait for a server that is perhaps what is wrong. */
-    gboolean is_run = run_it(settings, message, cancellable);
-    gboolean is_mailed = mail_it(settings, logins, message);
-    message->is_told = has_no_route || is_run || is_mailed;
+static gboolean post_it(const Road *road, const AlarmMessage *message) {
+    g_autoptr(GError) error = NULL;
+    const WebhookSettings *settings = &road->settings->webhook;
+    const WebhookOptions options = {.url = settings->url,
+                                    .token = settings->token,
+                                    .ca_file = settings->ca_file,
+                                    .timeout = WEBHOOK_SECONDS};
+    gboolean is_posted = webhook_post(&options, message->json, road->is_called_in, &error);
+    log_line(is_posted ? LOG_OUTCOME : LOG_WARNING_SIGN,
+             is_posted ? "alarm posted to the webhook" : "the webhook of alarms failed", "reason",
+             error != NULL ? error->message : NULL, NULL);
+    return is_posted;
+}
+
+static void tell(const Road *road, AlarmMessage *message) {
+    static gboolean (*const ways[])(const Road *, const AlarmMessage *) = {
+        [ALARM_BY_COMMAND] = run_it,
+        [ALARM_BY_WEBHOOK] = post_it,
+        [ALARM_BY_MAIL] = mail_it,
+    };
+    G_STATIC_ASSERT(G_N_ELEMENTS(ways) == ALARM_WAYS);
+    message->is_told = ways[message->way](road, message);
 }
 
 void alarm_route_tell_now(const Office *office, AlarmMessage *message) {
     g_autoptr(GCancellable) never = g_cancellable_new();
+    gint is_called_in = 0;
     /* Without them only what needs a login fails, and says so. */
     g_autoptr(Logins) logins = logins_open(office->settings, NULL);
-    tell(office, logins, message, never);
+    const Road road = {&office->settings->alarms, logins, never, &is_called_in};
+    tell(&road, message);
 }
 
 /* --- the thread --------------------------------------------------------------------------------
@@ -95,11 +117,14 @@ void alarm_route_tell_now(const Office *office, AlarmMessage *message) {
 static gpointer run(gpointer data) {
     AlarmRoute *route = data;
     const Workplace *place = route->place;
+    const Road road = {&place->office->settings->alarms, place->logins, route->cancellable,
+                       &route->is_called_in};
     AlarmMessage *message = g_async_queue_pop(route->messages);
     for (; message != &route->end_mark; message = g_async_queue_pop(route->messages)) {
         gint64 longest = (gint64)message->recipients->len * SMTP_SECONDS * TIMEOUTS_A_LETTER;
-        heartbeat_beat(route->heart, "telling an alarm", longest + COMMAND_SECONDS);
-        tell(place->office, place->logins, message, route->cancellable);
+        heartbeat_beat(route->heart, "telling an alarm",
+                       longest + COMMAND_SECONDS + WEBHOOK_SECONDS);
+        tell(&road, message);
         heartbeat_beat(route->heart, "waiting for alarms", 0);
         desk_queue_push(place->queue, MESSAGE_ALARM, message);
     }
@@ -140,6 +165,7 @@ void alarm_route_call_in(AlarmRoute *route) {
     if (g_cancellable_is_cancelled(route->cancellable))
         return;
     g_cancellable_cancel(route->cancellable);
+    g_atomic_int_set(&route->is_called_in, 1);
     g_async_queue_push(route->messages, &route->end_mark);
 }
 

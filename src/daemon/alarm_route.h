@@ -1,4 +1,4 @@
-/* alarm_route.h - a thread that tells alarms: by another mail account, by a command, by both */
+/* alarm_route.h - a thread that tells alarms: by another mail account, a command, a webhook */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -15,8 +15,7 @@ gboolean alarm_route_prove(const Office *office, GError **error);
 /* Never connects: BAD_SETTING when the settings can't be used at all. */
 AlarmRoute *alarm_route_start(const Workplace *place, GError **error);
 
-/* Takes the message; it comes back as MESSAGE_ALARM. Where the settings name no route, the line in
- * the log was all. */
+/* Takes the message, which the settings name a way for; it comes back as MESSAGE_ALARM. */
 void alarm_route_tell(AlarmRoute *route, AlarmMessage *message);
 
 /* The same, on the caller's thread; the message stays the caller's. */

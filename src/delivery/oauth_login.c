@@ -50,7 +50,7 @@ static TokenServer server_of(const OauthOptions *options, const OauthPerson *per
 static gboolean ask(const OauthOptions *options, const OauthPerson *person, gchar *form,
                     TokenReply *out_reply, GError **error) {
     const TokenServer server = server_of(options, person);
-    g_auto(TokenAnswer) answer = {0};
+    g_auto(HttpsAnswer) answer = {0};
     gboolean has_answer = token_server_post(&server, options->token_url, form, &answer, error);
     token_secret_free(form);
     if (has_answer)
@@ -94,7 +94,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DeviceCode, device_code_clear)
 static gboolean begin(const OauthOptions *options, const OauthPerson *person, DeviceCode *out_code,
                       GError **error) {
     const TokenServer server = server_of(options, person);
-    g_auto(TokenAnswer) answer = {0};
+    g_auto(HttpsAnswer) answer = {0};
     g_autofree gchar *form =
         token_server_form("client_id", options->client_id, "scope", options->scope, NULL);
     if (!token_server_post(&server, options->device_url, form, &answer, error))

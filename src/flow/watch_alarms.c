@@ -14,18 +14,24 @@
 #include "base/log.h"
 #include "compose/alarm_letter.h"
 #include "store/alarm_store.h"
+#include "workflow/alarm_json.h"
 #include "workflow/alarm_step.h"
 #include "workflow/alarm_words.h"
 
-enum { FIRST_RETRY = 60, LONGEST_RETRY = 1800, MOST_DOUBLINGS = 5, ID_DIGITS = 24 };
+enum { ID_DIGITS = 24 };
 
-struct AlarmWatch {
-    Office *office;
-    GPtrArray *alarms;     /* of Alarm */
-    GHashTable *unsaved;   /* set of Alarm in alarms */
+/* How one way fares. */
+typedef struct {
     gboolean is_under_way; /* a message was made and not noted */
     guint failures;        /* in a row */
     gint64 retry_at;       /* monotonic microseconds */
+} WayState;
+
+struct AlarmWatch {
+    Office *office;
+    GPtrArray *alarms;   /* of Alarm */
+    GHashTable *unsaved; /* set of Alarm in alarms */
+    WayState ways[ALARM_WAYS];
 };
 
 void alarm_message_free(AlarmMessage *message) {
@@ -33,6 +39,7 @@ void alarm_message_free(AlarmMessage *message) {
         return;
     g_free(message->subject);
     g_free(message->text);
+    g_free(message->json);
     g_free(message->sender);
     g_free(message->message_id);
     g_clear_pointer(&message->recipients, g_ptr_array_unref);
@@ -181,9 +188,24 @@ static gchar *sender_of(const AlarmWatch *watch) {
     return g_strdup(is_address ? smtp->user : watch->office->policy->desk_address);
 }
 
-static AlarmMessage *write_message(const AlarmWatch *watch, gint64 now) {
+static void write_letter(AlarmMessage *message, const AlarmSettings *settings,
+                         const AlarmScene *scene) {
+    message->recipients = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; settings->to != NULL && i < settings->to->len; i++)
+        g_ptr_array_add(message->recipients, g_strdup(settings->to->pdata[i]));
+    const AlarmLetter letter = {.from = message->sender,
+                                .desk = scene->desk,
+                                .to = message->recipients,
+                                .subject = message->subject,
+                                .text = message->text,
+                                .message_id = message->message_id,
+                                .now = scene->now,
+                                .zone = scene->zone};
+    message->letter = compose_alarm_letter(&letter);
+}
+
+static AlarmMessage *write_message(const AlarmWatch *watch, AlarmWay way, gint64 now) {
     const Policy *policy = watch->office->policy;
-    const AlarmSettings *settings = &watch->office->settings->alarms;
     g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(policy->time_zone);
     if (zone == NULL)
         zone = g_time_zone_new_utc();
@@ -195,63 +217,67 @@ static AlarmMessage *write_message(const AlarmWatch *watch, gint64 now) {
                               .zone = zone,
                               .now = now};
     AlarmMessage *message = g_new0(AlarmMessage, 1);
+    message->way = way;
     message->told = g_ptr_array_new_with_free_func((GDestroyNotify)alarm_free);
     for (guint i = 0; i < watch->alarms->len; i++) {
-        if (alarm_waits_to_be_told(watch->alarms->pdata[i]))
+        if (alarm_waits_to_be_told(watch->alarms->pdata[i], way))
             g_ptr_array_add(message->told, copy(watch->alarms->pdata[i]));
     }
-    message->recipients = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; settings->to != NULL && i < settings->to->len; i++)
-        g_ptr_array_add(message->recipients, g_strdup(settings->to->pdata[i]));
     message->subject = alarm_subject(message->told, &scene);
     message->text = alarm_text(message->told, &scene);
     message->sender = sender_of(watch);
     message->message_id = message_id(watch, message->told);
-    const AlarmLetter letter = {.from = message->sender,
-                                .desk = policy->desk_name,
-                                .to = message->recipients,
-                                .subject = message->subject,
-                                .text = message->text,
-                                .message_id = message->message_id,
-                                .now = now,
-                                .zone = zone};
-    message->letter = compose_alarm_letter(&letter);
+    message->json = alarm_json(message->told, message->message_id, &scene);
+    write_letter(message, &watch->office->settings->alarms, &scene);
     return message;
 }
 
-static gboolean is_time(const AlarmWatch *watch, gint64 now, gboolean is_last) {
-    gint64 tell_at = alarm_tell_at(watch->alarms, now, patience(watch));
-    if (watch->is_under_way || tell_at == G_MAXINT64)
-        return FALSE;
-    return is_last || (tell_at <= now && g_get_monotonic_time() >= watch->retry_at);
+static gboolean has_way(const AlarmSettings *settings, AlarmWay way) {
+    const gboolean has[ALARM_WAYS] = {[ALARM_BY_COMMAND] = settings->command != NULL,
+                                      [ALARM_BY_WEBHOOK] = settings->webhook.url != NULL,
+                                      [ALARM_BY_MAIL] = settings->smtp.host != NULL};
+    return has[way];
 }
 
-AlarmMessage *alarm_watch_look(AlarmWatch *watch, const GPtrArray *conditions, gboolean is_last) {
+static gboolean is_time(const AlarmWatch *watch, AlarmWay way, gint64 now, gboolean is_last) {
+    const WayState *state = &watch->ways[way];
+    gint64 tell_at = alarm_tell_at(watch->alarms, way, now, patience(watch));
+    if (state->is_under_way || tell_at == G_MAXINT64)
+        return FALSE;
+    return is_last || (tell_at <= now && g_get_monotonic_time() >= state->retry_at);
+}
+
+AlarmMessage *alarm_watch_message(AlarmWatch *watch, AlarmWay way, gboolean is_last) {
+    gint64 now = office_now(watch->office);
+    if (!has_way(&watch->office->settings->alarms, way) || !is_time(watch, way, now, is_last))
+        return NULL;
+    watch->ways[way].is_under_way = TRUE;
+    return write_message(watch, way, now);
+}
+
+void alarm_watch_look(AlarmWatch *watch, const GPtrArray *conditions) {
     gint64 now = office_now(watch->office);
     for (guint i = 0; i < conditions->len; i++)
         take_in(watch, conditions->pdata[i], now);
     save(watch);
-    if (!is_time(watch, now, is_last))
-        return NULL;
-    watch->is_under_way = TRUE;
-    return write_message(watch, now);
 }
 
-static void wait_longer(AlarmWatch *watch) {
-    gint64 wait = MIN(patience(watch), FIRST_RETRY) << MIN(watch->failures, MOST_DOUBLINGS);
-    watch->failures++;
-    watch->retry_at = g_get_monotonic_time() + MIN(wait, LONGEST_RETRY) * G_TIME_SPAN_SECOND;
+static void wait_longer(const AlarmWatch *watch, WayState *state) {
+    state->failures++;
+    gint64 wait = alarm_retry_wait(state->failures, patience(watch));
+    state->retry_at = g_get_monotonic_time() + wait * G_TIME_SPAN_SECOND;
 }
 
 /* What changed while it was told is told anew. */
 void alarm_watch_note(AlarmWatch *watch, AlarmMessage *message) {
     G_GNUC_UNUSED g_autoptr(AlarmMessage) noted = message;
-    watch->is_under_way = FALSE;
+    WayState *state = &watch->ways[message->way];
+    state->is_under_way = FALSE;
     if (!message->is_told) {
-        wait_longer(watch);
+        wait_longer(watch, state);
         return;
     }
-    watch->failures = 0;
+    state->failures = 0;
     gint64 now = office_now(watch->office);
     for (guint i = 0; i < message->told->len; i++) {
         const Alarm *told = message->told->pdata[i];
@@ -259,9 +285,9 @@ void alarm_watch_note(AlarmWatch *watch, AlarmMessage *message) {
         if (alarm == NULL || alarm->raised_at != told->raised_at)
             continue;
         if (told->cleared_at == 0)
-            alarm->told_at = now;
+            alarm->ways[message->way].told_at = now;
         else if (alarm->cleared_at == told->cleared_at)
-            alarm->clear_told_at = now;
+            alarm->ways[message->way].clear_told_at = now;
         g_hash_table_add(watch->unsaved, alarm);
     }
     save(watch);

@@ -20,12 +20,27 @@ static const gchar *const NAMES[] = {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(NAMES) == ALARM_COUNT);
 
+static const gchar *const WAYS[] = {
+    [ALARM_BY_COMMAND] = "command",
+    [ALARM_BY_WEBHOOK] = "webhook",
+    [ALARM_BY_MAIL] = "mail",
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(WAYS) == ALARM_WAYS);
+
 const gchar *alarm_name(AlarmKind kind) {
     return NAMES[kind];
 }
 
 gint alarm_from_name(const gchar *name) {
     return names_find(NAMES, ALARM_COUNT, name);
+}
+
+const gchar *alarm_way_name(AlarmWay way) {
+    return WAYS[way];
+}
+
+gint alarm_way_from_name(const gchar *name) {
+    return names_find(WAYS, ALARM_WAYS, name);
 }
 
 Condition *condition_new(AlarmKind kind, const gchar *subject, ConditionState state) {
@@ -60,8 +75,19 @@ gboolean alarm_is_up(const Alarm *alarm) {
     return alarm->raised_at != 0 && alarm->cleared_at == 0;
 }
 
-gboolean alarm_waits_to_be_told(const Alarm *alarm) {
+gboolean alarm_waits_to_be_told(const Alarm *alarm, AlarmWay way) {
+    const AlarmTelling *telling = &alarm->ways[way];
     if (alarm_is_up(alarm))
-        return alarm->told_at == 0;
-    return alarm->cleared_at != 0 && alarm->told_at != 0 && alarm->clear_told_at == 0;
+        return telling->told_at == 0;
+    return alarm->cleared_at != 0 && telling->told_at != 0 && telling->clear_told_at == 0;
+}
+
+gint64 alarm_told_at(const Alarm *alarm) {
+    gint64 first = 0;
+    for (guint way = 0; way < ALARM_WAYS; way++) {
+        gint64 told_at = alarm->ways[way].told_at;
+        if (told_at != 0 && (first == 0 || told_at < first))
+            first = told_at;
+    }
+    return first;
 }

@@ -11,6 +11,9 @@ enum {
     LONGEST_PAUSE = 300,
     LONGEST_GATHERING = 5,
     PARTS = 3,
+    FIRST_RETRY = 60,
+    LONGEST_RETRY = 1800,
+    RETRY_DOUBLINGS = 5,
 };
 
 static gint64 seconds_since(gint64 then, gint64 now) {
@@ -32,9 +35,23 @@ static void set_reason(Alarm *alarm, const Condition *condition, gint64 now) {
     alarm->since = condition->since != 0 ? MIN(condition->since, now) : now;
 }
 
+static gboolean believes_it_is_up(const AlarmTelling *telling) {
+    return telling->told_at != 0 && telling->clear_told_at == 0;
+}
+
+/* It was told, and nobody was told that it was gone. */
+static gboolean is_still_the_same(const Alarm *alarm) {
+    gboolean was_told = FALSE;
+    for (guint way = 0; way < ALARM_WAYS; way++) {
+        if (alarm->ways[way].clear_told_at != 0)
+            return FALSE;
+        was_told = was_told || alarm->ways[way].told_at != 0;
+    }
+    return alarm->cleared_at != 0 && was_told;
+}
+
 static gboolean go_up(Alarm *alarm, const Condition *condition, gint64 now) {
-    gboolean is_old = alarm->cleared_at != 0 && alarm->told_at != 0 && alarm->clear_told_at == 0;
-    if (is_old) { /* nobody was told that it was gone */
+    if (is_still_the_same(alarm)) {
         alarm->cleared_at = 0;
         alarm->gone_at = 0;
         return TRUE;
@@ -43,11 +60,13 @@ static gboolean go_up(Alarm *alarm, const Condition *condition, gint64 now) {
     guint raises = is_frequent ? alarm->raises + 1 : 1;
     set_reason(alarm, condition, now);
     alarm->raised_at = now;
-    alarm->told_at = 0;
     alarm->gone_at = 0;
     alarm->cleared_at = 0;
-    alarm->clear_told_at = 0;
     alarm->raises = raises;
+    for (guint way = 0; way < ALARM_WAYS; way++) {
+        if (!believes_it_is_up(&alarm->ways[way]))
+            alarm->ways[way] = (AlarmTelling){0};
+    }
     return TRUE;
 }
 
@@ -80,13 +99,13 @@ static gint64 waits_since(const Alarm *alarm, gint64 now) {
     return since > now ? 0 : since;
 }
 
-gint64 alarm_tell_at(const GPtrArray *alarms, gint64 now, gint64 patience) {
+gint64 alarm_tell_at(const GPtrArray *alarms, AlarmWay way, gint64 now, gint64 patience) {
     gint64 first = G_MAXINT64;
     gint64 last_told = 0;
     for (guint i = 0; i < alarms->len; i++) {
         const Alarm *alarm = alarms->pdata[i];
-        last_told = MAX(last_told, MAX(alarm->told_at, alarm->clear_told_at));
-        if (alarm_waits_to_be_told(alarm))
+        last_told = MAX(last_told, MAX(alarm->ways[way].told_at, alarm->ways[way].clear_told_at));
+        if (alarm_waits_to_be_told(alarm, way))
             first = MIN(first, waits_since(alarm, now));
     }
     if (first == G_MAXINT64)
@@ -94,4 +113,9 @@ gint64 alarm_tell_at(const GPtrArray *alarms, gint64 now, gint64 patience) {
     gint64 gathered = first + part(patience, LONGEST_GATHERING);
     gint64 paused = last_told > now ? 0 : last_told + part(patience, LONGEST_PAUSE);
     return MAX(gathered, paused);
+}
+
+gint64 alarm_retry_wait(guint failures, gint64 patience) {
+    guint doublings = MIN(failures > 0 ? failures - 1 : 0, RETRY_DOUBLINGS);
+    return MIN(MIN(patience, FIRST_RETRY) << doublings, LONGEST_RETRY);
 }

@@ -36,7 +36,7 @@ ROOMS = {
     'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},
                  'status': set()},
     'insight': {'': {'classifier', 'rules'}, 'rules': {'classifier'}, 'classifier': set()},
-    'delivery': {'': {'curl', 'oauth'}, 'oauth': {'curl'}, 'curl': set()},
+    'delivery': {'': {'curl', 'https', 'oauth'}, 'oauth': {'https'}, 'https': {'curl'}, 'curl': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
     'cli': {'': {'export', 'init'}, 'export': set(), 'init': set()},
     'config': {'': {'calendar', 'keys'}, 'calendar': {'keys'}, 'keys': set()},

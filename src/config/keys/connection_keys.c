@@ -104,12 +104,33 @@ static const SettingKey alarm_smtp_keys[] = {
     {NULL},
 };
 
+static const SettingKey webhook_keys[] = {
+    {WORD(RawWebhook, url, VALUE_URL),
+     .help = "Where each message is posted to as JSON (see amends(1), ALARMS). Certificates are "
+             "always verified, and no redirect is followed."},
+    {WORD(RawWebhook, url_file, VALUE_PATH),
+     .help = "Instead of url: file with the address, where the address itself is a secret; "
+             "readable by its owner only."},
+    {WORD(RawWebhook, token_file, VALUE_PATH),
+     .help = "File with a token that is sent as \"Authorization: Bearer\"; readable by its owner "
+             "only."},
+    {WORD(RawWebhook, ca_file, VALUE_PATH),
+     .help = "Certificates to trust, in PEM; without it the system's."},
+    {NULL},
+};
+
+static const gchar *const command_inputs[] = {"text", "json", NULL};
+
 const SettingKey setting_keys_alarm[] = {
     {WORDS(RawAlarms, to, VALUE_ADDRESS),
      .help = "Who is told by mail when the desk is in trouble."},
     {GROUP(RawAlarms, smtp, alarm_smtp_keys, RawServer), .help = "How they are told."},
     {WORDS(RawAlarms, command, VALUE_TEXT),
      .help = "A program with its arguments that gets the alarm on its standard input."},
+    {WORD(RawAlarms, command_input, VALUE_CHOICE), .choices = command_inputs, .standard = "text",
+     .help = "What the program gets: the words that are mailed, or the JSON of a webhook."},
+    {GROUP(RawAlarms, webhook, webhook_keys, RawWebhook),
+     .help = "An address on the web that takes alarms."},
     {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = 1, .most = DAY, .standard = "15m",
      .help = "A mailbox that could not be read for so long is an alarm."},
     {NULL},

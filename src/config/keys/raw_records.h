@@ -62,9 +62,15 @@ typedef struct {
 } RawSmtp;
 
 typedef struct {
+    gchar *url, *url_file, *token_file, *ca_file;
+} RawWebhook;
+
+typedef struct {
     RawWords to;
     RawServer smtp;
     RawWords command;
+    gchar *command_input;
+    RawWebhook webhook;
     gchar *mailbox_silent;
 } RawAlarms;
 

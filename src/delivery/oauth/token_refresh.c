@@ -55,7 +55,7 @@ static void take_grant(TokenReply *reply, TokenRecord *record) {
 
 static void ask_server(const OauthOptions *options, gint *is_cancelled, TokenRefresh *refresh) {
     g_autoptr(GError) trouble = NULL;
-    g_auto(TokenAnswer) answer = {0};
+    g_auto(HttpsAnswer) answer = {0};
     g_auto(TokenReply) reply = {0};
     const TokenServer server = {options->ca_file, options->timeout, is_cancelled};
     gchar *form = token_server_form("grant_type", "refresh_token", "refresh_token",

@@ -25,6 +25,22 @@ static const gchar ALARMS[] = "CREATE TABLE alarm ("
                               "  raises INTEGER NOT NULL,"
                               "  PRIMARY KEY (name, subject)"
                               ") STRICT, WITHOUT ROWID;";
+static const gchar ALARM_WAYS_TOLD[] =
+    "CREATE TABLE alarm_told ("
+    "  name TEXT NOT NULL,"
+    "  subject TEXT NOT NULL,"
+    "  way TEXT NOT NULL,"
+    "  told_at INTEGER NOT NULL,"
+    "  clear_told_at INTEGER NOT NULL,"
+    "  PRIMARY KEY (name, subject, way)"
+    ") STRICT, WITHOUT ROWID;"
+    /* Which way it was told was not noted: no way tells again what was told before. */
+    "INSERT INTO alarm_told (name, subject, way, told_at, clear_told_at) "
+    "SELECT a.name, a.subject, w.way, a.told_at, a.clear_told_at FROM alarm a, "
+    "(SELECT 'command' AS way UNION ALL SELECT 'webhook' UNION ALL SELECT 'mail') w "
+    "WHERE a.told_at <> 0;"
+    "ALTER TABLE alarm DROP COLUMN told_at;"
+    "ALTER TABLE alarm DROP COLUMN clear_told_at;";
 static const gchar PROGRESS[] = "CREATE TABLE mailbox_progress ("
                                 "  mailbox TEXT NOT NULL PRIMARY KEY,"
                                 "  uid_validity INTEGER NOT NULL,"
@@ -61,6 +77,7 @@ static const Migration MIGRATIONS[] = {
     {26, "what a survey asked", schema_survey_kinds},
     {27, "group cases, and what was told to their members", schema_groups},
     {28, "views for those who count", schema_exports},
+    {29, "which way each alarm was told", ALARM_WAYS_TOLD},
 };
 
 const Migration *schema_migrations(guint *out_count) {

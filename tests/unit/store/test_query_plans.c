@@ -406,6 +406,7 @@ static const struct {
     {"FROM lesson ORDER BY at DESC", "the newest of an index, up to a limit"},
     {"FROM ticket WHERE created_at < $1 ORDER BY id DESC", "newest first, up to the first too old"},
     {"FROM alarm ORDER BY name", "a row for each kind of trouble and mailbox"},
+    {"FROM alarm_told", "three rows for each of those"},
     {"WHERE search MATCH $1", "the index of words itself"},
     {"SELECT sha256, content FROM blob", "an operator verifies the whole"},
     {"WHERE NOT EXISTS", "an operator verifies the whole"},

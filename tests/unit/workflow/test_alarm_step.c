@@ -34,18 +34,18 @@ static void look(World *world, guint which, ConditionState state, gint64 now) {
                            .subject = (gchar *)"",
                            .detail = (gchar *)"refused"};
     alarm_step(world->alarms->pdata[which], &condition, now, PATIENCE);
-    if (alarm_tell_at(world->alarms, now, PATIENCE) > now)
+    if (alarm_tell_at(world->alarms, ALARM_BY_MAIL, now, PATIENCE) > now)
         return;
     world->messages++;
     for (guint i = 0; i < world->alarms->len; i++) {
         Alarm *alarm = world->alarms->pdata[i];
-        if (!alarm_waits_to_be_told(alarm))
+        if (!alarm_waits_to_be_told(alarm, ALARM_BY_MAIL))
             continue;
         if (alarm_is_up(alarm)) {
-            alarm->told_at = now;
+            alarm->ways[ALARM_BY_MAIL].told_at = now;
             world->alarms_told++;
         } else {
-            alarm->clear_told_at = now;
+            alarm->ways[ALARM_BY_MAIL].clear_told_at = now;
             world->clears_told++;
         }
     }
@@ -151,11 +151,49 @@ static void an_alarm_that_nobody_heard_has_no_all_clear(void **state) {
     Condition there = {.kind = ALARM_DISK_LOW, .state = CONDITION_PRESENT};
     Condition gone = {.kind = ALARM_DISK_LOW, .state = CONDITION_ABSENT};
     assert_true(alarm_step(alarm, &there, START, PATIENCE));
-    assert_true(alarm_waits_to_be_told(alarm));
+    assert_true(alarm_waits_to_be_told(alarm, ALARM_BY_MAIL));
     assert_true(alarm_step(alarm, &gone, START + 1, PATIENCE));
     assert_true(alarm_step(alarm, &gone, START + 1000, PATIENCE));
     assert_false(alarm_is_up(alarm));
-    assert_false(alarm_waits_to_be_told(alarm));
+    assert_false(alarm_waits_to_be_told(alarm, ALARM_BY_MAIL));
+}
+
+static void step(Alarm *alarm, ConditionState state, gint64 now) {
+    Condition condition = {.kind = ALARM_DISK_LOW, .state = state};
+    alarm_step(alarm, &condition, now, PATIENCE);
+}
+
+static void each_way_hears_of_an_alarm_and_of_its_end_once(void **state) {
+    g_autoptr(Alarm) alarm = alarm_new(ALARM_DISK_LOW, "");
+    step(alarm, CONDITION_PRESENT, START);
+    alarm->ways[ALARM_BY_MAIL].told_at = START + 1;
+    assert_false(alarm_waits_to_be_told(alarm, ALARM_BY_MAIL));
+    assert_true(alarm_waits_to_be_told(alarm, ALARM_BY_WEBHOOK));
+    alarm->ways[ALARM_BY_WEBHOOK].told_at = START + 2;
+    step(alarm, CONDITION_ABSENT, START + 10);
+    step(alarm, CONDITION_ABSENT, START + 1000);
+    assert_true(alarm_waits_to_be_told(alarm, ALARM_BY_MAIL));
+    assert_false(alarm_waits_to_be_told(alarm, ALARM_BY_COMMAND)); /* which heard of nothing */
+    alarm->ways[ALARM_BY_MAIL].clear_told_at = START + 1001;
+    /* It comes back: by mail it is a new one, by webhook it has never gone. */
+    step(alarm, CONDITION_PRESENT, START + 2000);
+    assert_true(alarm_waits_to_be_told(alarm, ALARM_BY_MAIL));
+    assert_false(alarm_waits_to_be_told(alarm, ALARM_BY_WEBHOOK));
+    alarm->ways[ALARM_BY_MAIL].told_at = START + 2001;
+    step(alarm, CONDITION_ABSENT, START + 2010);
+    step(alarm, CONDITION_ABSENT, START + 9000);
+    assert_true(alarm_waits_to_be_told(alarm, ALARM_BY_MAIL));
+    assert_true(alarm_waits_to_be_told(alarm, ALARM_BY_WEBHOOK));
+}
+
+static void a_way_that_fails_is_tried_less_and_less_often(void **state) {
+    static const struct {
+        guint failures;
+        gint64 patience, expected;
+    } rows[] = {{1, 900, 60},     {2, 900, 120}, {5, 900, 960}, {6, 900, 1800},
+                {100, 900, 1800}, {1, 3, 3},     {100, 3, 96}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+        assert_int_equal(alarm_retry_wait(rows[i].failures, rows[i].patience), rows[i].expected);
 }
 
 int main(void) {
@@ -169,6 +207,8 @@ int main(void) {
         cmocka_unit_test(messages_follow_each_other_five_minutes_apart),
         cmocka_unit_test(a_clock_set_back_stops_nothing),
         cmocka_unit_test(an_alarm_that_nobody_heard_has_no_all_clear),
+        cmocka_unit_test(each_way_hears_of_an_alarm_and_of_its_end_once),
+        cmocka_unit_test(a_way_that_fails_is_tried_less_and_less_often),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,7 +24,7 @@ static GPtrArray *one_up_one_clear(void) {
     GPtrArray *alarms = g_ptr_array_new_with_free_func((GDestroyNotify)alarm_free);
     Alarm *clear = alarm_new(ALARM_FUSE_BLOWN, "");
     clear->since = 1699990000;
-    clear->raised_at = clear->told_at = 1699990000;
+    clear->raised_at = 1699990000;
     clear->gone_at = 1699999000;
     clear->cleared_at = 1700000000;
     g_ptr_array_add(alarms, clear);
