@@ -15,9 +15,9 @@ FRONTS = {'parse', 'identify', 'match', 'command', 'workflow', 'insight', 'compo
 SEEING = {'parse', 'identify', 'compose', 'insight', 'workflow'}   # what inspect, preview, calendar show
 MAY_INCLUDE = {
     'main': {'cli', 'parse', 'base'},   # parse_start() comes before any thread
-    'cli': {'daemon', 'flow', 'signature', 'config', 'store', 'model', 'base'} | SEEING,
+    'cli': {'daemon', 'flow', 'picture', 'signature', 'config', 'store', 'model', 'base'} | SEEING,
     'daemon': {'flow', 'intake', 'delivery', 'model', 'config', 'store', 'base'},
-    'flow': FRONTS | {'store', 'signature', 'config', 'delivery', 'model', 'base'},
+    'flow': FRONTS | {'store', 'picture', 'signature', 'config', 'delivery', 'model', 'base'},
     'store': {'model', 'base'},
     'config': {'model', 'base'},
     'model': {'base'},
@@ -25,6 +25,7 @@ MAY_INCLUDE = {
     'delivery': {'base'},
     'base': set(),
     'signature': {'model', 'base'},
+    'picture': {'model', 'base'},
     **{front: {'model', 'base'} for front in FRONTS},
 }
 # The rooms of the large stages, and their inner arrows; '' is the stage's own folder.
