@@ -1,8 +1,8 @@
 /* late_library.h - a shared library that is loaded when it is first needed, not with the program */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Loading libcurl, libetpan, libical and pango with all that stands behind them costs 9 MiB, and much of
- * the time until a mail that an MTA pipes in is read; most runs need none of them.
+ * Loading libcurl, libetpan, libical and pango with all that stands behind them costs 9 MiB, and
+ * much of the time until a mail that an MTA pipes in is read; most runs need none of them.
  *
  * The header of such a library lists its functions once, in a macro that is given another: one for
  * the members of a record of pointers, one for their names. Below the record each name stands for

@@ -66,7 +66,8 @@ const PangoFunctions *pango_library(void);
 #define pango_context_set_language pango_library()->pango_context_set_language
 #define pango_font_description_free pango_library()->pango_font_description_free
 #define pango_font_description_from_string pango_library()->pango_font_description_from_string
-#define pango_font_description_set_absolute_size pango_library()->pango_font_description_set_absolute_size
+#define pango_font_description_set_absolute_size \
+    pango_library()->pango_font_description_set_absolute_size
 #define pango_font_description_set_weight pango_library()->pango_font_description_set_weight
 #define pango_language_from_string pango_library()->pango_language_from_string
 #define pango_layout_context_changed pango_library()->pango_layout_context_changed
@@ -77,6 +78,7 @@ const PangoFunctions *pango_library(void);
 #define pango_layout_set_auto_dir pango_library()->pango_layout_set_auto_dir
 #define pango_layout_set_ellipsize pango_library()->pango_layout_set_ellipsize
 #define pango_layout_set_font_description pango_library()->pango_layout_set_font_description
-#define pango_layout_set_single_paragraph_mode pango_library()->pango_layout_set_single_paragraph_mode
+#define pango_layout_set_single_paragraph_mode \
+    pango_library()->pango_layout_set_single_paragraph_mode
 #define pango_layout_set_text pango_library()->pango_layout_set_text
 #define pango_layout_set_width pango_library()->pango_layout_set_width

@@ -36,7 +36,7 @@ write anna@desk.example "what is up"
     #list mine
     #list overdue
     #stats 7d
-expect letter answer-to-query anna@desk.example "Your open tickets: 1." "solve by Fri 6 Nov, 09:00" "Anna Berg"
+expect letter answer-to-query anna@desk.example "Your open tickets: 1." "AM-1002  waits for the complainant  being looked into  Anna Berg"
 expect letter answer-to-query anna@desk.example "Late tickets: 1" "AM-1001  late  answer by Wed 4 Nov, 09:00"
 expect letter answer-to-query anna@desk.example "Received          2" "First answered    1" "half within         less than a minute" "(only 1: too few to say much)"
 expect no letters

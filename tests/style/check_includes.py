@@ -117,7 +117,7 @@ def circles():
 
 def flags():
     packages = ['glib-2.0', 'gio-2.0', 'gio-unix-2.0', 'gmime-3.0', 'libxml-2.0', 'sqlite3',
-                'libcurl', 'libcyaml']
+                'libcurl', 'libcyaml', 'pangocairo']
     done = subprocess.run(['pkg-config', '--cflags', *packages], capture_output=True, text=True)
     return shlex.split(done.stdout)
 
