@@ -33,8 +33,7 @@ static gboolean is_greeting(const gchar *line) {
     return FALSE;
 }
 
-/* The next line that is not blank, as one visible line; *out_rest is behind it. NULL at the end. */
-static gchar *take_line(const gchar *text, const gchar **out_rest) {
+gchar *answer_lines_next(const gchar *text, const gchar **out_rest) {
     while (*text != '\0') {
         gsize length = strcspn(text, "\r\n");
         g_autofree gchar *raw = g_strndup(text, length);
@@ -48,9 +47,9 @@ static gchar *take_line(const gchar *text, const gchar **out_rest) {
 
 gchar *answer_lines_first(const gchar *text, const gchar **out_rest) {
     *out_rest = text;
-    gchar *line = take_line(text, out_rest);
+    gchar *line = answer_lines_next(text, out_rest);
     if (line == NULL || !is_greeting(line))
         return line;
     g_free(line);
-    return take_line(*out_rest, out_rest);
+    return answer_lines_next(*out_rest, out_rest);
 }

@@ -7,7 +7,8 @@
 typedef struct {
     guint score;
     const gchar *comment; /* where the words behind it begin; "" if there are none */
-    gboolean is_weak;     /* a vote only if nothing else is said at all: "good", "五" */
+    gboolean is_weak;     /* a vote only if nothing else is said that matters: "good", "五" */
+    gboolean is_listed;   /* "1. It leaks": a vote only if no "2." follows */
 } Vote;
 
 /* Does `line` (one line, trimmed) begin with a vote? */

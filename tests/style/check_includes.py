@@ -42,7 +42,7 @@ ROOMS = {
     'cli': {'': {'export', 'init'}, 'export': set(), 'init': set()},
     'config': {'': {'calendar', 'keys'}, 'calendar': {'keys'}, 'keys': set()},
     'store': {'': {'schema'}, 'schema': set()},
-    'command': {'': {'argument'}, 'argument': set()},
+    'command': {'': {'argument', 'vote'}, 'argument': set(), 'vote': set()},
     'flow': {'agent': {''}, '': set(), 'exports': set(), 'queries': set()},
     'workflow': {'': {'tone'}, 'tone': set()},
 }

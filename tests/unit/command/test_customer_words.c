@@ -77,7 +77,7 @@ static void english_votes_are_read(void **state) {
         {"4, thanks", 4, "thanks"},
         {"1: nobody called", 1, "nobody called"},
         {"5! Great.\nBye", 5, "Great.\nBye"},
-        {"5 (very well)", 5, "very well)"},
+        {"5 (very well)", 5},
         {"5/5 great work", 5, "great work"},
         {"2 stars - slow", 2, "slow"},
         {"Very satisfied with Anna", 5, "with Anna"},
