@@ -28,5 +28,8 @@ typedef struct {
 gboolean letter_gate_ask(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                          GError **error);
 
+/* Would the caps leave it out now? Counts nothing. */
+gboolean letter_gate_has_room(const GateQuestion *question, gboolean *out_has_room, GError **error);
+
 /* How many automatic letters the fuse has counted within the last hour (up to two at the most). */
 gboolean letter_gate_fuse_count(Office *office, gint64 now, guint *out_count, GError **error);

@@ -28,6 +28,8 @@ typedef struct {
     guint warning;         /* per cent of the time of a service clock, 75; 0 = none */
     gint64 gather;         /* what comes up within is one mail, 15 min */
     gboolean has_notices;  /* anybody is told at all */
+    gint64 holding_before; /* the complainant is put off so long before a promise passes, 2 h */
+    gint64 holding_time;   /* by so long, 2 d */
     GPtrArray *rules;      /* of ClockRule: the first that fits and has a time */
     GPtrArray *escalation; /* of ClockEscalation, in the order of their times */
     WallClock *wall;       /* of the desk's zone; NULL: UTC */

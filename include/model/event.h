@@ -76,6 +76,7 @@ typedef enum {
     EVENT_HELD_ANSWER_DUE, /* whoever has to decide is reminded */
     EVENT_PROGRESS_DUE,    /* the complainant has heard nothing for the promised time */
     EVENT_CLOCK_STRUCK,    /* a promised time is near or has passed: somebody is told */
+    EVENT_HOLDING_DUE,     /* no answer or solution will be there in time: a later date is told */
     EVENT_SILENCE_DUE,     /* the complainant, who was asked something, has not answered */
     EVENT_OFFER_REMINDER_DUE, /* no option was chosen yet */
     EVENT_OFFER_EXPIRED,      /* nor in time */

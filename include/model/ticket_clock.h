@@ -21,6 +21,7 @@ typedef enum {
     CLOCK_IS_NEAR,      /* a warning */
     CLOCK_HAS_PASSED,   /* its time is over */
     CLOCK_IS_ESCALATED, /* and has been for a while: the next in the list is told */
+    CLOCK_IS_PUT_OFF,   /* the complainant was told of a later date */
 } ClockUrgency;
 
 /* The first entries of TicketClock.levels_told; what follows are the levels of the escalation. */

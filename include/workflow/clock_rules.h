@@ -13,7 +13,7 @@ typedef struct {
     const Policy *policy;
     gint64 now;              /* seconds UTC */
     gboolean is_heard;       /* something goes to the complainant now */
-    gboolean is_put_off;     /* ticket->solve_by is a new date that the complainant is told */
+    gboolean is_put_off;     /* the complainant is told of new dates: those of the ticket */
     gboolean is_redescribed; /* priority or department may have changed */
 } ClockMoment;
 
@@ -44,6 +44,18 @@ typedef struct {
 /* FALSE: nothing has come. Else counts it in clock->levels_told, and sets clock->next_at to what
  * comes next. Not for CLOCK_PROGRESS. */
 gboolean clock_rules_strike(TicketClock *clock, const ClockMoment *moment, ClockStrike *out_strike);
+
+/* --- a later date by itself --------------------------------------------------------------------
+ */
+
+/* When the complainant is to be told that a first answer or a solution takes longer: a while before
+ * it runs out, and well after its warning; `now` or earlier if that has come. 0: never, of other
+ * clocks, of those that do not run, and of those whose passing was told. */
+gint64 clock_rules_holding_at(const TicketClock *clock, const ClockMoment *moment);
+
+/* The new date: counted in the department's calendar from the old one, or from now; by no more than
+ * the ticket was promised in all. */
+gint64 clock_rules_later(const TicketClock *clock, const ClockMoment *moment);
 
 /* The entry of the escalation that a level is, or NULL: a warning, or its time has passed. */
 const ClockEscalation *clock_rules_escalation(const Policy *policy, guint level);

@@ -75,8 +75,13 @@ Value *letter_facts_has_clocks(gpointer data, gsize which) {
 /* --- what is near or late ----------------------------------------------------------------------
  */
 
-static gboolean is_near(const ClockNotice *notice) {
-    return notice->urgency == CLOCK_IS_NEAR;
+/* `which` of the list. */
+static gboolean is_in(const ClockNotice *notice, gsize which) {
+    ClockUrgency urgency = notice->urgency;
+    gsize list = urgency == CLOCK_IS_NEAR      ? NOTICES_NEAR
+                 : urgency == CLOCK_IS_PUT_OFF ? NOTICES_PUT_OFF
+                                               : NOTICES_LATE;
+    return list == which;
 }
 
 static Value *make_notice(LetterFacts *facts, const ClockNotice *notice) {
@@ -100,21 +105,20 @@ static Value *make_notice(LetterFacts *facts, const ClockNotice *notice) {
     return item;
 }
 
-static guint count(const LetterFacts *facts, gboolean wants_near) {
+static guint count(const LetterFacts *facts, gsize which) {
     const GPtrArray *notices = facts->draft->notices;
     guint found = 0;
     for (guint i = 0; notices != NULL && i < notices->len; i++)
-        found += is_near(notices->pdata[i]) == wants_near;
+        found += is_in(notices->pdata[i], which);
     return found;
 }
 
-/* `which`: is it the list of what is near? */
 Value *letter_facts_notices(gpointer data, gsize which) {
     LetterFacts *facts = data;
     const GPtrArray *notices = facts->draft->notices;
     Value *list = value_new_list();
     for (guint i = 0; notices != NULL && i < MIN(notices->len, MAX_NOTICES); i++) {
-        if (is_near(notices->pdata[i]) == (gboolean)which)
+        if (is_in(notices->pdata[i], which))
             value_add(list, make_notice(facts, notices->pdata[i]));
     }
     return list;
@@ -130,14 +134,15 @@ static Value *make_count(guint number) {
 }
 
 Value *letter_facts_notice_count(gpointer data, gsize which) {
-    return make_count(count(data, (gboolean)which));
+    return make_count(count(data, which));
 }
 
 Value *letter_facts_has_notices(gpointer data, gsize which) {
-    return value_new_flag(count(data, (gboolean)which) > 0);
+    return value_new_flag(count(data, which) > 0);
 }
 
 Value *letter_facts_notices_left(gpointer data, gsize which) {
-    guint all = count(data, TRUE) + count(data, FALSE);
+    const LetterFacts *facts = data;
+    guint all = facts->draft->notices != NULL ? facts->draft->notices->len : 0;
     return make_count(all > MAX_NOTICES ? all - MAX_NOTICES : 0);
 }

@@ -21,6 +21,8 @@ Value *letter_facts_promises(gpointer data, gsize which);
 Value *letter_facts_clocks(gpointer data, gsize which);
 Value *letter_facts_has_clocks(gpointer data, gsize which);
 /* `which`: of what is near, or of what is late? */
+/* Lists of notices about clocks; what is told of each is the same. */
+enum { NOTICES_LATE, NOTICES_NEAR, NOTICES_PUT_OFF };
 Value *letter_facts_notices(gpointer data, gsize which);
 Value *letter_facts_notice_count(gpointer data, gsize which);
 Value *letter_facts_has_notices(gpointer data, gsize which);

@@ -31,9 +31,13 @@ GPtrArray *letter_sample_notices(LetterKind kind, const Ticket *ticket, gint64 n
     g_autoptr(TicketClock) late = make_clock(CLOCK_SOLUTION, now - 2 * HOUR, 0);
     g_autoptr(TicketClock) near = make_clock(CLOCK_ANSWER, now + 6 * HOUR, 0);
     g_autoptr(Ticket) other = ticket_copy(ticket);
+    g_autoptr(TicketClock) later = make_clock(CLOCK_SOLUTION, now + 2 * DAY, 0);
+    g_autoptr(Ticket) third = ticket_copy(ticket);
     other->id = 1057;
+    third->id = 1049;
     g_clear_pointer(&other->owner, g_free);
     g_ptr_array_add(notices, clock_notice_new(ticket, late, CLOCK_HAS_PASSED));
+    g_ptr_array_add(notices, clock_notice_new(third, later, CLOCK_IS_PUT_OFF));
     g_ptr_array_add(notices, clock_notice_new(other, near, CLOCK_IS_NEAR));
     return notices;
 }

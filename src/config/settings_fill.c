@@ -122,6 +122,8 @@ static void fill_promises(const RawPromises *raw, const RawLimits *limits, Polic
     policy->survey_window = seconds(raw->survey_window);
     policy->offer_reminder = seconds(raw->offer_reminder);
     policy->offer_expiry = seconds(raw->offer_expiry);
+    policy->clocks.holding_before = seconds(raw->holding_before);
+    policy->clocks.holding_time = seconds(raw->holding_time);
     policy->survey_pause = seconds(raw->survey_pause);
     policy->survey_kind = (SurveyKind)survey_kind_from_name(raw->survey_kind);
     policy->manager_answer = seconds(raw->manager_answer);

@@ -92,6 +92,20 @@ static gboolean ask_address_cap(const GateQuestion *question, Gate *out_gate, gc
     return TRUE;
 }
 
+gboolean letter_gate_has_room(const GateQuestion *question, gboolean *out_has_room,
+                              GError **error) {
+    Gate gate = GATE_OPEN;
+    g_autofree gchar *note = NULL;
+    g_autofree gchar *key = address_key(question->recipient);
+    guint count = 0;
+    if (!ask_ticket_cap(question, &gate, &note, error) ||
+        !limit_store_count(question->office->store, "address", key, question->now, DAY, &count,
+                           error))
+        return FALSE;
+    *out_has_room = gate == GATE_OPEN && count < question->office->policy->letters_per_address_day;
+    return TRUE;
+}
+
 static gboolean ask_fuse(const GateQuestion *question, Gate *out_gate, gchar **out_note,
                          GError **error) {
     Store *store = question->office->store;

@@ -26,6 +26,7 @@ static const struct {
     {"agent_answered", "answered", FALSE, FALSE},
     {"contact_logged", "talked", FALSE, FALSE},
     {"delayed", "delayed", FALSE, FALSE},
+    {"put_off_by_itself", "delayed", FALSE, FALSE},
     {"escalated", "escalated", FALSE, FALSE},
     {"solved", "solved", TRUE, FALSE},
     {"closed_by_agent", "closed", TRUE, FALSE},
@@ -81,7 +82,9 @@ gboolean letter_progress_furnish(Office *office, LetterDraft *draft, GArray **ou
                                  GError **error) {
     if (draft->kind == LETTER_ESCALATED)
         draft->word.manager_by = promises_manager_by(office->policy, draft->ticket, draft->now);
-    if (draft->kind != LETTER_STATUS)
+    gboolean tells_progress =
+        draft->kind == LETTER_STATUS || (draft->kind == LETTER_HOLDING && draft->is_by_itself);
+    if (!tells_progress)
         return TRUE;
     *out_steps = g_array_new(FALSE, FALSE, sizeof(ProgressStep));
     draft->word.progress = *out_steps;

@@ -47,7 +47,7 @@ gboolean ticket_clocks_follow(Office *office, Ticket *ticket, const ClockOccasio
                                 .policy = office->policy,
                                 .now = occasion->event->at,
                                 .is_heard = is_heard(occasion->decision),
-                                .is_put_off = kind == EVENT_DELAYED,
+                                .is_put_off = kind == EVENT_DELAYED || kind == EVENT_HOLDING_DUE,
                                 .is_redescribed = kind == EVENT_CHANGED || kind == EVENT_REGROUPED};
     if (kind == EVENT_COMPLAINT_ARRIVED)
         return start(office, &moment, out_clocks, error);

@@ -10,6 +10,7 @@
 #include "audience.h"
 #include "base/log.h"
 #include "model/reference.h"
+#include "put_off.h"
 #include "store/clock_store.h"
 #include "store/conflict_store.h"
 #include "store/history_store.h"
@@ -25,13 +26,15 @@ enum { BATCH = 200, MOST_AT_ONCE = 20000 };
 typedef struct {
     Office *office;
     gint64 now;
-    GPtrArray *persons; /* of const Person, as they came up */
-    GPtrArray *notices; /* of GPtrArray of ClockNotice: of the person at the same place */
+    GPtrArray *persons;  /* of const Person, as they came up */
+    GPtrArray *notices;  /* of GPtrArray of ClockNotice: of the person at the same place */
+    GHashTable *put_off; /* of gint64: tickets whose clocks are other ones than at its beginning */
 } Watch;
 
 static void watch_clear(Watch *watch) {
     g_clear_pointer(&watch->persons, g_ptr_array_unref);
     g_clear_pointer(&watch->notices, g_ptr_array_unref);
+    g_clear_pointer(&watch->put_off, g_hash_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Watch, watch_clear)
 
@@ -99,7 +102,8 @@ static void note(Watch *watch, const Person *person, ClockNotice *notice) {
 static gchar *describe(const TicketClock *clock, ClockUrgency urgency, const GPtrArray *persons) {
     static const gchar *const words[] = {[CLOCK_IS_NEAR] = "near",
                                          [CLOCK_HAS_PASSED] = "passed",
-                                         [CLOCK_IS_ESCALATED] = "escalated"};
+                                         [CLOCK_IS_ESCALATED] = "escalated",
+                                         [CLOCK_IS_PUT_OFF] = "put off"};
     g_autofree gchar *name = ticket_clock_name(clock);
     GString *text = g_string_new(NULL);
     g_string_append_printf(text, "%s, %s: ", name, words[urgency]);
@@ -201,10 +205,47 @@ static gboolean progress_due(Watch *watch, Ticket *ticket, TicketClock *clock, G
     return tell(watch, ticket, before, &strike, error);
 }
 
+/* The agents hear of dates that the desk has put off, and whom the escalation names first. */
+static gboolean tell_put_off(Watch *watch, Ticket *ticket, GError **error) {
+    const ClockStrike strike = {.first = CLOCK_LEVEL_PASSED,
+                                .end = CLOCK_LEVEL_ESCALATION + 1,
+                                .urgency = CLOCK_IS_PUT_OFF};
+    g_autoptr(GPtrArray) clocks = NULL;
+    if (!clock_store_of_ticket(watch->office->store, ticket->id, &clocks, error))
+        return FALSE;
+    for (guint i = 0; i < clocks->len; i++) {
+        const TicketClock *clock = clocks->pdata[i];
+        gboolean is_put_off = (clock->kind == CLOCK_ANSWER || clock->kind == CLOCK_SOLUTION) &&
+                              ticket_clock_runs(clock) && clock->started_at == watch->now;
+        if (is_put_off && !tell(watch, ticket, clock, &strike, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* *out_is_done: the clock at hand is not that of the store any more. */
+static gboolean put_off(Watch *watch, Ticket *ticket, const TicketClock *clock,
+                        gboolean *out_is_done, GError **error) {
+    const ClockMoment moment = {
+        .ticket = ticket, .policy = watch->office->policy, .now = watch->now};
+    gint64 at = clock_rules_holding_at(clock, &moment);
+    *out_is_done = FALSE;
+    if (at == 0 || at > watch->now)
+        return TRUE;
+    if (!put_off_due(watch->office, ticket, watch->now, out_is_done, error))
+        return FALSE;
+    if (!*out_is_done)
+        return TRUE;
+    gint64 *key = g_memdup2(&ticket->id, sizeof ticket->id);
+    g_hash_table_add(watch->put_off, key);
+    return tell_put_off(watch, ticket, error);
+}
+
 static gboolean strike(Watch *watch, TicketClock *clock, GError **error) {
     Office *office = watch->office;
     g_autoptr(Ticket) ticket = NULL;
     ClockStrike struck;
+    gboolean is_done = FALSE;
     if (!ticket_store_load(office->store, clock->ticket, &ticket, error))
         return FALSE;
     if (ticket == NULL)
@@ -212,6 +253,8 @@ static gboolean strike(Watch *watch, TicketClock *clock, GError **error) {
     const ClockMoment moment = {.ticket = ticket, .policy = office->policy, .now = watch->now};
     if (clock_rules_follow(clock, &moment) == CLOCK_GONE)
         return clock_store_remove(office->store, clock, error);
+    if (!put_off(watch, ticket, clock, &is_done, error) || is_done)
+        return is_done;
     if (clock->kind == CLOCK_PROGRESS && ticket_clock_runs(clock) && clock->due_at <= watch->now)
         return progress_due(watch, ticket, clock, error);
     gboolean has_struck = clock_rules_strike(clock, &moment, &struck);
@@ -219,6 +262,22 @@ static gboolean strike(Watch *watch, TicketClock *clock, GError **error) {
         return FALSE;
     return !has_struck || !office->policy->clocks.has_notices ||
            tell(watch, ticket, clock, &struck, error);
+}
+
+/* The clocks of a ticket that was put off in this pass are read again: few of them still strike. */
+static gboolean strike_current(Watch *watch, TicketClock *clock, GError **error) {
+    g_autoptr(GPtrArray) clocks = NULL;
+    if (!g_hash_table_contains(watch->put_off, &clock->ticket))
+        return strike(watch, clock, error);
+    if (!clock_store_of_ticket(watch->office->store, clock->ticket, &clocks, error))
+        return FALSE;
+    for (guint i = 0; i < clocks->len; i++) {
+        TicketClock *current = clocks->pdata[i];
+        if (current->kind == clock->kind && g_strcmp0(current->legal, clock->legal) == 0 &&
+            current->next_at != 0 && current->next_at <= watch->now)
+            return strike(watch, current, error);
+    }
+    return TRUE;
 }
 
 /* --- one mail for each -------------------------------------------------------------------------
@@ -271,7 +330,7 @@ static gboolean strike_all(Watch *watch, guint *out_struck, GError **error) {
         found = clocks->len;
         *out_struck += found;
         for (guint i = 0; i < found; i++) {
-            if (!strike(watch, clocks->pdata[i], error))
+            if (!strike_current(watch, clocks->pdata[i], error))
                 return FALSE;
         }
     }
@@ -295,7 +354,8 @@ gboolean watch_clocks(Office *office, guint *out_struck, GError **error) {
         watch = {.office = office,
                  .now = office_now(office),
                  .persons = g_ptr_array_new(),
-                 .notices = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref)};
+                 .notices = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref),
+                 .put_off = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL)};
     gboolean is_done = strike_all(&watch, out_struck, error);
     return watch_transaction_end(office, is_done, error);
 }

@@ -37,6 +37,8 @@ ClockPolicy clock_policy_usual(void) {
                          .warning = 75,
                          .gather = 15 * MINUTE,
                          .has_notices = TRUE,
+                         .holding_before = 2 * HOUR,
+                         .holding_time = 2 * DAY,
                          .rules = g_ptr_array_new_with_free_func((GDestroyNotify)clock_rule_free),
                          .escalation =
                              g_ptr_array_new_with_free_func((GDestroyNotify)clock_escalation_free)};

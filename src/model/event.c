@@ -69,6 +69,7 @@ static const gchar *const event_names[] = {
     [EVENT_DEPARTMENT_LATE] = "department_late",
     [EVENT_HELD_ANSWER_DUE] = "held_answer_due",
     [EVENT_PROGRESS_DUE] = "progress_due",
+    [EVENT_HOLDING_DUE] = "put_off_by_itself",
     [EVENT_CLOCK_STRUCK] = "clock_struck",
     [EVENT_SILENCE_DUE] = "silence_due",
 };

@@ -95,6 +95,12 @@ static void tell_ticket(const TicketClock *clock, const ClockMoment *moment) {
         moment->ticket->solve_by = clock->due_at;
 }
 
+static gint64 told_by_ticket(const TicketClock *clock, const ClockMoment *moment) {
+    return clock->kind == CLOCK_ANSWER     ? moment->ticket->answer_by
+           : clock->kind == CLOCK_SOLUTION ? moment->ticket->solve_by
+                                           : 0;
+}
+
 static void begin(TicketClock *clock, const ClockMoment *moment) {
     clock->started_at = moment->now;
     clock->promised = clock_times_working(moment, clock_times_promise(clock->kind, moment));
@@ -144,8 +150,9 @@ static void run_again(TicketClock *clock, const ClockMoment *moment) {
 }
 
 /* A date that the complainant is told takes the place of the old one. */
-static void put_off(TicketClock *clock, const ClockMoment *moment) {
-    clock->due_at = moment->ticket->solve_by;
+static void put_off(TicketClock *clock, gint64 told, const ClockMoment *moment) {
+    clock->due_at = told;
+    tell_ticket(clock, moment); /* going on, it may have told its own date */
     clock->promised = clock_times_left(clock, moment);
     clock->started_at = moment->now;
     clock->levels_told = 0;
@@ -190,16 +197,16 @@ static gboolean change_state(TicketClock *clock, const ClockMoment *moment) {
 ClockChange clock_rules_follow(TicketClock *clock, const ClockMoment *moment) {
     if (wanted_state(clock, moment) == STATE_GONE)
         return CLOCK_GONE;
-    gint64 told = moment->ticket->solve_by;
+    gint64 told = told_by_ticket(clock, moment);
+    gboolean is_put_off = moment->is_put_off && told != 0 && told != clock->due_at;
     gboolean is_changed = change_state(clock, moment);
     gboolean is_open = clock->met_at == 0;
     if (moment->is_heard && clock->kind == CLOCK_PROGRESS && ticket_clock_runs(clock)) {
         begin(clock, moment);
         is_changed = TRUE;
     }
-    if (moment->is_put_off && clock->kind == CLOCK_SOLUTION && is_open) {
-        moment->ticket->solve_by = told; /* a clock that goes on would tell its own date */
-        put_off(clock, moment);
+    if (is_put_off && is_open) {
+        put_off(clock, told, moment);
         is_changed = TRUE;
     } else if (moment->is_redescribed && is_open && shorten(clock, moment)) {
         is_changed = TRUE;

@@ -162,11 +162,7 @@ static gint64 round_up(const ClockMoment *moment, gint64 at) {
     return (worked + gather - 1) / gather * gather;
 }
 
-gint64 clock_times_next(TicketClock *clock, const ClockMoment *moment) {
-    if (!ticket_clock_runs(clock))
-        return 0;
-    if (clock->kind == CLOCK_PROGRESS)
-        return clock->due_at;
+static gint64 level_at(TicketClock *clock, const ClockMoment *moment) {
     if (clock->levels_told == CLOCK_LEVEL_WARNING && warning_of(clock, moment->policy) == 0)
         clock->levels_told = CLOCK_LEVEL_PASSED;
     if (clock->levels_told == CLOCK_LEVEL_WARNING)
@@ -180,14 +176,29 @@ gint64 clock_times_next(TicketClock *clock, const ClockMoment *moment) {
     return level->is_at_once ? at : round_up(moment, at);
 }
 
+gint64 clock_times_next(TicketClock *clock, const ClockMoment *moment) {
+    if (!ticket_clock_runs(clock))
+        return 0;
+    if (clock->kind == CLOCK_PROGRESS)
+        return clock->due_at;
+    gint64 level = level_at(clock, moment);
+    gint64 holding = clock_rules_holding_at(clock, moment);
+    /* What has come was seen to when it came. */
+    return holding > moment->now && (level == 0 || holding < level) ? holding : level;
+}
+
 /* A warning that was not told before the time has passed is told with it. */
 gboolean clock_rules_strike(TicketClock *clock, const ClockMoment *moment,
                             ClockStrike *out_strike) {
     ClockStrike strike = {.first = clock->levels_told, .end = clock->levels_told};
+    /* What has come may have been no level: a later date for the complainant. */
+    if (clock->levels_told > CLOCK_LEVEL_WARNING && ticket_clock_runs(clock))
+        clock->next_at = level_at(clock, moment);
     while (ticket_clock_runs(clock) && clock->next_at != 0 && clock->next_at <= moment->now) {
         strike.end = ++clock->levels_told;
-        clock->next_at = clock_times_next(clock, moment);
+        clock->next_at = level_at(clock, moment);
     }
+    clock->next_at = clock_times_next(clock, moment);
     if (strike.end == strike.first)
         return FALSE;
     strike.urgency = strike.end > CLOCK_LEVEL_ESCALATION ? CLOCK_IS_ESCALATED
@@ -195,4 +206,32 @@ gboolean clock_rules_strike(TicketClock *clock, const ClockMoment *moment,
                                                          : CLOCK_IS_NEAR;
     *out_strike = strike;
     return TRUE;
+}
+
+/* --- a later date by itself --------------------------------------------------------------------
+ */
+
+/* Working seconds before its time; at the most half of what the warning leaves to the agents. */
+static gint64 holding_before(const TicketClock *clock, const ClockMoment *moment) {
+    gint64 percent = 100 - (gint64)warning_of(clock, moment->policy);
+    return MIN(clock_times_working(moment, moment->policy->clocks.holding_before),
+               clock->promised * percent / 200);
+}
+
+gint64 clock_rules_holding_at(const TicketClock *clock, const ClockMoment *moment) {
+    const ClockPolicy *clocks = &moment->policy->clocks;
+    if ((clock->kind != CLOCK_ANSWER && clock->kind != CLOCK_SOLUTION) ||
+        !ticket_clock_runs(clock) || clock->levels_told > CLOCK_LEVEL_PASSED ||
+        clocks->holding_before == 0 || !clocks->has_notices)
+        return 0;
+    gint64 before = holding_before(clock, moment);
+    gint64 left = clock_times_left(clock, moment);
+    return left > before ? clock_times_add(moment, moment->now, left - before)
+                         : MIN(moment->now, clock->due_at);
+}
+
+gint64 clock_rules_later(const TicketClock *clock, const ClockMoment *moment) {
+    gint64 most = moment->policy->clocks.holding_time;
+    return clock_times_after(moment, MAX(clock->due_at, moment->now),
+                             MIN(most, clock_times_promise(clock->kind, moment)));
 }

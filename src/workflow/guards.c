@@ -116,6 +116,11 @@ gboolean guard_may_tell_progress(const Question *question) {
            is_reachable(question);
 }
 
+gboolean guard_may_put_off(const Question *question) {
+    return question->ticket->waiting_on != WAITING_ON_COMPLAINANT &&
+           (question->ticket->marks & MARK_HOLDING) == 0 && is_reachable(question);
+}
+
 gboolean guard_is_final(const Question *question) {
     return question->event->is_final;
 }

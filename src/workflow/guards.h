@@ -59,6 +59,8 @@ gboolean guard_waits_for_reachable(const Question *question);
 /* It waits for us, what was promised is yet to come, and no such letter went out since a person
  * last spoke. */
 gboolean guard_may_tell_progress(const Question *question);
+/* It waits for us, and no later date was told since a person last spoke. */
+gboolean guard_may_put_off(const Question *question);
 gboolean guard_is_final(const Question *question);
 gboolean guard_was_reminded(const Question *question);
 gboolean guard_was_reminded_twice(const Question *question);

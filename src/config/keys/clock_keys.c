@@ -44,7 +44,8 @@ const SettingKey setting_keys_clock[] = {
     {WORD(RawClocks, gather, VALUE_DURATION), .least = 0, .most = DAY, .standard = "15m",
      .help = "What comes up within is told in one mail."},
     {WORD(RawClocks, notices, VALUE_CHOICE), .choices = yes_or_no, .standard = "yes",
-     .help = "no: clocks run and are shown, and nobody gets a mail about them."},
+     .help = "no: clocks run and are shown, and nobody gets a mail about them, nor does the "
+             "desk put off a complainant by itself."},
     {GROUPS(RawClocks, rules, rule_keys, RawClockRule),
      .help = "Other times for some tickets: the first entry that fits and has a time is taken."},
     {GROUPS(RawClocks, escalation, escalation_keys, RawEscalation),

@@ -23,6 +23,16 @@ static const gchar *const approvals[] = {"none", "severe", "all", NULL};
 const SettingKey setting_keys_promise[] = {
     DURATION(first_answer, MINUTE, YEAR, "24h", "A person answers within."),
     DURATION(solution, MINUTE, YEAR, "3d", "A solution is proposed within."),
+    DURATION(holding_before, 0, YEAR, "2h",
+             "When no answer or no solution will be there in time, the complainant is told so long "
+             "before its date runs out: why, and a later date. 0 = never. It comes after the "
+             "warning to the agents, once until a person speaks to the complainant, and not while "
+             "a date of #promise or #delay is open or clocks.notices is no. It is on, as a date "
+             "that passes in silence costs more trust than a date that is put off in time."),
+    DURATION(
+        holding_time, HOUR, YEAR, "2d",
+        "The later date of such a letter: so long after the old one, or the whole time that was "
+        "promised if that is shorter."),
     DURATION(grace, 0, YEAR, "3d", "A resolved ticket is closed after."),
     DURATION(survey_after, 0, YEAR, "1d", "A closed ticket is surveyed after."),
     DURATION(survey_reminder, 0, YEAR, "4d",

@@ -8,7 +8,7 @@ typedef struct {
     gchar *first_answer, *solution, *grace, *survey_after, *survey_reminder, *survey_window;
     gchar *survey_pause, *offer_reminder, *offer_expiry;
     gchar *calendar, *legal_profile, *legal_profile_file;
-    gchar *manager_answer, *reopen_window, *survey_kind;
+    gchar *manager_answer, *reopen_window, *survey_kind, *holding_before, *holding_time;
 } RawPromises;
 
 typedef struct {

@@ -291,6 +291,63 @@ static void a_later_date_holds_when_a_ticket_is_opened_again(void **state) {
     assert_int_equal(desk->ticket->solve_by, START + 9 * DAY);
 }
 
+/* Two hours before, or half of what the warning leaves; after it has passed, at once. */
+static void a_later_date_is_due_before_the_promise_runs_out(void **state) {
+    Desk *desk = *state;
+    g_autoptr(GPtrArray) clocks = start(desk);
+    TicketClock *answer = find(clocks, CLOCK_ANSWER);
+    ClockMoment moment = moment_at(desk, START + 18 * HOUR);
+    ClockStrike strike;
+    assert_int_equal(clock_rules_holding_at(answer, &moment), START + 22 * HOUR);
+    assert_true(clock_rules_strike(answer, &moment, &strike));
+    assert_int_equal(answer->next_at, START + 22 * HOUR);
+    moment.now = START + 22 * HOUR;
+    assert_false(clock_rules_strike(answer, &moment, &strike)); /* it is no level of the clock */
+    assert_int_equal(answer->next_at, START + DAY);
+    assert_int_equal(clock_rules_later(answer, &moment), START + 2 * DAY);
+    assert_int_equal(clock_rules_later(find(clocks, CLOCK_SOLUTION), &moment), START + 5 * DAY);
+    moment.now = START + 9 * DAY;
+    assert_int_equal(clock_rules_later(answer, &moment), START + 10 * DAY);
+    assert_true(clock_rules_holding_at(answer, &moment) <= moment.now);
+    assert_true(clock_rules_strike(answer, &moment, &strike));
+    assert_int_equal(clock_rules_holding_at(answer, &moment), 0);
+}
+
+static void a_short_promise_is_put_off_late(void **state) {
+    Desk *desk = *state;
+    desk->policy->first_answer = 4 * HOUR;
+    g_autoptr(GPtrArray) clocks = start(desk);
+    const TicketClock *answer = find(clocks, CLOCK_ANSWER);
+    const ClockMoment moment = moment_at(desk, START);
+    assert_int_equal(clock_rules_holding_at(answer, &moment), START + 4 * HOUR - HOUR / 2);
+    assert_int_equal(clock_rules_later(answer, &moment), START + 8 * HOUR);
+}
+
+static void only_service_clocks_that_run_are_put_off(void **state) {
+    Desk *desk = *state;
+    add_legal(desk, "reply", 48, LEGAL_HOURS);
+    g_autoptr(GPtrArray) clocks = start(desk);
+    ClockMoment moment = moment_at(desk, START + 47 * HOUR);
+    static const ClockKind others[] = {CLOCK_OWNER, CLOCK_PROGRESS, CLOCK_LEGAL};
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+        assert_int_equal(clock_rules_holding_at(find(clocks, others[i]), &moment), 0);
+    TicketClock *legal = find(clocks, CLOCK_LEGAL);
+    TicketClock *answer = find(clocks, CLOCK_ANSWER);
+    desk->ticket->answer_by = START + 3 * DAY;
+    moment.is_put_off = TRUE;
+    assert_int_equal(clock_rules_follow(legal, &moment), CLOCK_UNCHANGED);
+    assert_int_equal(clock_rules_follow(answer, &moment), CLOCK_CHANGED);
+    assert_int_equal(legal->due_at, START + 2 * DAY);
+    assert_int_equal(answer->due_at, START + 3 * DAY);
+    desk->ticket->waiting_on = WAITING_ON_COMPLAINANT;
+    clock_rules_follow(answer, &moment);
+    assert_int_equal(clock_rules_holding_at(answer, &moment), 0);
+    desk->ticket->waiting_on = WAITING_ON_AGENT;
+    clock_rules_follow(answer, &moment);
+    desk->policy->clocks.holding_before = 0;
+    assert_int_equal(clock_rules_holding_at(answer, &moment), 0);
+}
+
 int main(void) {
 #define WITH_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
     const struct CMUnitTest tests[] = {
@@ -305,6 +362,9 @@ int main(void) {
         WITH_DESK(the_law_is_done_with_when_it_was_met),
         WITH_DESK(a_clock_that_the_settings_have_no_more_is_gone),
         WITH_DESK(a_later_date_holds_when_a_ticket_is_opened_again),
+        WITH_DESK(a_later_date_is_due_before_the_promise_runs_out),
+        WITH_DESK(a_short_promise_is_put_off_late),
+        WITH_DESK(only_service_clocks_that_run_are_put_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

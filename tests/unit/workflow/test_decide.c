@@ -275,6 +275,16 @@ static const Expectation promises[] = {
     {"nobody can be told", STAGE_INVESTIGATING, AGENT, {EVENT_PROGRESS_DUE},
      {.is_suppressed = TRUE}, STAGE_INVESTIGATING, AGENT, ""},
     {"it is done", STAGE_RESOLVED, NOBODY, {EVENT_PROGRESS_DUE}, {0}, STAGE_RESOLVED, NOBODY, ""},
+    {"no answer will be there in time", STAGE_ACKNOWLEDGED, AGENT, {EVENT_HOLDING_DUE}, {0},
+     STAGE_ACKNOWLEDGED, AGENT, "holding>complainant"},
+    {"a solution waits for somebody else", STAGE_INVESTIGATING, WAITING_ON_THIRD_PARTY,
+     {EVENT_HOLDING_DUE}, {0}, STAGE_INVESTIGATING, WAITING_ON_THIRD_PARTY, "holding>complainant"},
+    {"nobody is put off who has to answer", STAGE_OFFERED, COMPLAINANT, {EVENT_HOLDING_DUE}, {0},
+     STAGE_OFFERED, COMPLAINANT, ""},
+    {"nobody is put off who was told no date", STAGE_RECEIVED, AGENT, {EVENT_HOLDING_DUE}, {0},
+     STAGE_RECEIVED, AGENT, ""},
+    {"nobody is put off whom letters do not reach", STAGE_ACKNOWLEDGED, AGENT, {EVENT_HOLDING_DUE},
+     {.is_suppressed = TRUE}, STAGE_ACKNOWLEDGED, AGENT, ""},
     {"taken up with words", STAGE_ACKNOWLEDGED, AGENT, {EVENT_TAKEN_UP, .has_text = TRUE}, {0},
      STAGE_INVESTIGATING, AGENT, ""},
     {"taken up where nobody can be told", STAGE_RECEIVED, AGENT, {EVENT_TAKEN_UP},
@@ -499,10 +509,9 @@ static void what_the_desk_said_is_forgotten_when_a_person_speaks(void **state) {
     desk->ticket->marks = 0;
 }
 
-static void nobody_is_told_of_progress_twice_without_a_person(void **state) {
-    Desk *desk = *state;
+static void nobody_is_told_twice_by_the_desk(Desk *desk, EventKind kind) {
     const DecideFacts facts = {0};
-    const Event due = {EVENT_PROGRESS_DUE, .at = NOW};
+    const Event due = {kind, .at = NOW};
     const Event spoken = {EVENT_AGENT_ANSWERED, .at = NOW, .text = "Hello"};
     desk->ticket->stage = STAGE_INVESTIGATING;
     desk->ticket->waiting_on = AGENT;
@@ -515,6 +524,14 @@ static void nobody_is_told_of_progress_twice_without_a_person(void **state) {
     Decision third = decide(desk->ticket, &due, &facts, desk->policy);
     assert_int_equal(third.letter_count, 1);
     desk->ticket->marks = 0;
+}
+
+static void nobody_is_told_of_progress_twice_without_a_person(void **state) {
+    nobody_is_told_twice_by_the_desk(*state, EVENT_PROGRESS_DUE);
+}
+
+static void nobody_is_put_off_twice_without_a_person(void **state) {
+    nobody_is_told_twice_by_the_desk(*state, EVENT_HOLDING_DUE);
 }
 
 static void what_does_not_fit_is_refused_with_a_reason(void **state) {
@@ -661,6 +678,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         at_the_desk(each_promise_is_kept),
         at_the_desk(nobody_is_told_of_progress_twice_without_a_person),
+        at_the_desk(nobody_is_put_off_twice_without_a_person),
         at_the_desk(what_the_desk_said_is_forgotten_when_a_person_speaks),
         at_the_desk(a_policy_without_reminders_asks_once),
         at_the_desk(a_question_is_reminded_of_twice_and_then_closed),
