@@ -32,6 +32,7 @@ typedef enum {
     COMMAND_REQUESTER,
     COMMAND_CC,
     COMMAND_UNCC,
+    COMMAND_RESUBSCRIBE,
     /* what is promised */
     COMMAND_PROMISE,
     COMMAND_DELAY,

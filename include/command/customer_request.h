@@ -12,6 +12,7 @@ typedef enum {
     REQUEST_WITHDRAW, /* WITHDRAW, 撤回: the complaint is taken back */
     REQUEST_REOPEN,   /* REOPEN, 重开 */
     REQUEST_STOP,     /* STOP, 退订: no more letters that nobody asked for */
+    REQUEST_START,    /* START, 重新接收: what STOP ended comes again */
     REQUEST_COUNT
 } RequestKind;
 

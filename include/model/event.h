@@ -26,6 +26,7 @@ typedef enum {
     EVENT_WITHDRAWN,           /* WITHDRAW */
     EVENT_REOPENED_BY_WORD,    /* REOPEN */
     EVENT_STOPPED,             /* STOP: no more letters that nobody asked for */
+    EVENT_LETTERS_WANTED,      /* START, or #resubscribe of an agent: they come again */
     /* an agent's mail */
     EVENT_AGENT_ANSWERED,       /* words for the complainant */
     EVENT_NOTED,                /* #note */

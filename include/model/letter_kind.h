@@ -30,6 +30,7 @@ typedef enum {
     LETTER_WITHDRAWN,         /* to WITHDRAW: it is closed, and how to come back */
     LETTER_REOPENED,          /* to REOPEN: it is open again, or who decides about that */
     LETTER_STOPPED,           /* to STOP: what comes no more, and what still does */
+    LETTER_RESUMED,           /* to START: what STOP had ended comes again */
     LETTER_STATEMENT,         /* to a newcomer of a group case: what the others were told */
     /* to agents and managers */
     LETTER_NEW_TICKET,

@@ -8,7 +8,7 @@
  *
  *   all clauses known, one kind of request      made
  *   words besides, but the bare word in a       made, and a person reads the words; WITHDRAW and
- *   paragraph of its own, first or last         STOP, which can't be taken back, are not
+ *   paragraph of its own, first or last         STOP, which do harm by mistake, and START are not
  *   a request in a clause among other words     mentioned
  */
 #include "command/customer_request.h"
@@ -24,6 +24,7 @@ enum { ENDS_BYTES = 300, MAX_BYTES = 20000, MAX_REFERENCE = 24 };
 static const gchar *const names[] = {
     [REQUEST_NONE] = "none",         [REQUEST_STATUS] = "status", [REQUEST_ESCALATE] = "escalate",
     [REQUEST_WITHDRAW] = "withdraw", [REQUEST_REOPEN] = "reopen", [REQUEST_STOP] = "stop",
+    [REQUEST_START] = "start",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(names) == REQUEST_COUNT);
 
@@ -129,7 +130,8 @@ static const struct {
     {"撤销投诉", FALSE, REQUEST_WITHDRAW}, {"reopen", FALSE, REQUEST_REOPEN},
     {"重开", FALSE, REQUEST_REOPEN},       {"重新打开", FALSE, REQUEST_REOPEN},
     {"STOP", TRUE, REQUEST_STOP},          {"unsubscribe", FALSE, REQUEST_STOP},
-    {"退订", FALSE, REQUEST_STOP},
+    {"退订", FALSE, REQUEST_STOP},         {"resubscribe", FALSE, REQUEST_START},
+    {"重新接收", FALSE, REQUEST_START},
 };
 
 static gboolean has_hint(const gchar *line, const gchar *small, gsize which) {
@@ -268,7 +270,7 @@ static Reading read_long_text(const gchar *text) {
     return reading;
 }
 
-static gboolean can_be_taken_back(RequestKind kind) {
+static gboolean may_stand_with_words(RequestKind kind) {
     return kind == REQUEST_STATUS || kind == REQUEST_ESCALATE || kind == REQUEST_REOPEN;
 }
 
@@ -295,7 +297,7 @@ CustomerRequest customer_request_read(const gchar *subject, const gchar *new_tex
     RequestKind alone = by_title != REQUEST_NONE ? by_title : kind_of(text.alone);
     if (asked != REQUEST_NONE && !text.has_words)
         return (CustomerRequest){.kind = asked, .is_made = TRUE};
-    if (alone != REQUEST_NONE && alone == asked && can_be_taken_back(alone))
+    if (alone != REQUEST_NONE && alone == asked && may_stand_with_words(alone))
         return (CustomerRequest){.kind = alone, .is_made = TRUE, .has_words = TRUE};
     guint mentioned = text.asked | text.hinted | title_set;
     for (guint kind = REQUEST_NONE + 1; kind < REQUEST_COUNT; kind++) {

@@ -13,6 +13,7 @@ static const Saying effects[COMMAND_KIND_COUNT] = {
     [COMMAND_REOPEN] = {"it is investigated again", "重新进入处理"},
     [COMMAND_SPAM] = {"closed as spam: nobody is told, what else comes is filed in silence",
                       "已按垃圾邮件关闭：不通知任何人，后续来信只归档"},
+    [COMMAND_RESUBSCRIBE] = {"the complainant gets surveys again", "恢复向客户发送满意度调查"},
     [COMMAND_NOTE] = {"the text is kept for the agents only", "文字仅供内部查看"},
     [COMMAND_LOG] = {"kept in the history; nothing is sent", "已记入处理记录，不会发出"},
     [COMMAND_HELP] = {"see the list below", "命令列表见下"},

@@ -56,6 +56,7 @@ static const struct {
     {LETTER_OPTION_TAKEN, {"confirmation of the choice", "选择确认函"}},
     {LETTER_STATEMENT, {"statement of the group case", "群诉说明"}},
     {LETTER_HOLDING, {"letter about the delay", "延期通知"}},
+    {LETTER_RESUMED, {"letter about surveys", "恢复接收的确认"}},
     {LETTER_PROGRESS, {"letter about the progress", "进展通知"}},
     {LETTER_ANSWER_HELD, {"letter about the held answer", "暂扣通知"}},
     {LETTER_APPROVAL_WANTED, {"request for approval", "审批请求"}},

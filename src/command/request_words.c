@@ -14,8 +14,9 @@
 #define W FOR(REQUEST_WITHDRAW)
 #define R FOR(REQUEST_REOPEN)
 #define U FOR(REQUEST_STOP)
+#define B FOR(REQUEST_START)
 #define WORK (E | W | R)
-#define ANY (S | WORK | U)
+#define ANY (S | WORK | U | B)
 
 /* clang-format off */
 static const RequestWord english[] = {
@@ -77,6 +78,17 @@ static const RequestWord english[] = {
     {"stop sending me automatic emails", REQUEST_CORE, U},
     {"stop the automatic mails", REQUEST_CORE, U}, {"stop the automatic emails", REQUEST_CORE, U},
 
+    {"start", REQUEST_BARE, B}, {"resubscribe", REQUEST_BARE, B},
+    {"re-subscribe", REQUEST_CORE, B}, {"subscribe me again", REQUEST_CORE, B},
+    {"subscribe again", REQUEST_CORE, B}, {"start again", REQUEST_CORE, B},
+    {"start the surveys again", REQUEST_CORE, B}, {"send me surveys again", REQUEST_CORE, B},
+    {"send me the surveys again", REQUEST_CORE, B}, {"send surveys again", REQUEST_CORE, B},
+    {"opt in again", REQUEST_CORE, B}, {"opt back in", REQUEST_CORE, B},
+    {"opt me in again", REQUEST_CORE, B}, {"opt me back in", REQUEST_CORE, B},
+    {"undo stop", REQUEST_CORE, B}, {"i want to", REQUEST_PADDING, S | WORK | B},
+    {"i would like to", REQUEST_PADDING, S | WORK | B}, {"me", REQUEST_PADDING, B},
+    {"sending me surveys again", REQUEST_PADDING, B}, {"sending surveys again", REQUEST_PADDING, B},
+
     {"please", REQUEST_PADDING, ANY}, {"pls", REQUEST_PADDING, ANY}, {"plz", REQUEST_PADDING, ANY},
     {"kindly", REQUEST_PADDING, ANY}, {"thanks", REQUEST_PADDING, ANY},
     {"thank you", REQUEST_PADDING, ANY}, {"thx", REQUEST_PADDING, ANY},
@@ -85,8 +97,8 @@ static const RequestWord english[] = {
     {"would you", REQUEST_PADDING, ANY}, {"can you please", REQUEST_PADDING, ANY},
     {"i would like", REQUEST_PADDING, S | WORK}, {"i'd like", REQUEST_PADDING, S | WORK},
     {"i want", REQUEST_PADDING, S | WORK}, {"i wish", REQUEST_PADDING, S | WORK},
-    {"i would like to", REQUEST_PADDING, S | WORK}, {"i'd like to", REQUEST_PADDING, S | WORK},
-    {"i want to", REQUEST_PADDING, S | WORK}, {"i wish to", REQUEST_PADDING, S | WORK},
+    {"i'd like to", REQUEST_PADDING, S | WORK},
+    {"i wish to", REQUEST_PADDING, S | WORK},
     {"to", REQUEST_PADDING, S | WORK}, {"my", REQUEST_PADDING, S | WORK},
     {"the", REQUEST_PADDING, S | WORK}, {"this", REQUEST_PADDING, S | WORK},
     {"it", REQUEST_PADDING, WORK}, {"complaint", REQUEST_PADDING, S | WORK},
@@ -174,6 +186,14 @@ static const RequestWord chinese[] = {
     {"停止发送问卷", REQUEST_CORE, U}, {"停止发送调查", REQUEST_CORE, U},
     {"退订问卷", REQUEST_CORE, U}, {"退订调查", REQUEST_CORE, U}, {"退订邮件", REQUEST_CORE, U},
 
+    {"重新接收", REQUEST_BARE, B}, {"恢复接收", REQUEST_BARE, B}, {"重新订阅", REQUEST_BARE, B},
+    {"恢复订阅", REQUEST_CORE, B}, {"再次接收", REQUEST_CORE, B}, {"取消退订", REQUEST_CORE, B},
+    {"继续接收", REQUEST_CORE, B}, {"重新接收调查", REQUEST_CORE, B},
+    {"恢复发送", REQUEST_CORE, B}, {"重新发送调查", REQUEST_CORE, B},
+    {"继续给我发调查", REQUEST_CORE, B}, {"继续给我发问卷", REQUEST_CORE, B},
+    {"重新開始接收", REQUEST_CORE, B}, {"恢復接收", REQUEST_CORE, B},
+    {"可以继续发调查", REQUEST_CORE, B}, {"可以继续发问卷", REQUEST_CORE, B},
+
     {"请", REQUEST_PADDING, ANY}, {"麻烦", REQUEST_PADDING, ANY}, {"谢谢", REQUEST_PADDING, ANY},
     {"多谢", REQUEST_PADDING, ANY}, {"感谢", REQUEST_PADDING, ANY},
     {"您", REQUEST_PADDING, S | E | R | U},
@@ -212,8 +232,9 @@ static const RequestWord chinese[] = {
     {"立即", REQUEST_PADDING, E | R}, {"马上", REQUEST_PADDING, E | R},
     {"尽快", REQUEST_PADDING, E | R}, {"直接", REQUEST_PADDING, E}, {"给主管", REQUEST_PADDING, E},
     {"处理", REQUEST_PADDING, E | R}, {"决定", REQUEST_PADDING, W}, {"自愿", REQUEST_PADDING, W},
-    {"这些", REQUEST_PADDING, U}, {"问卷", REQUEST_PADDING, U}, {"调查", REQUEST_PADDING, U},
-    {"评价", REQUEST_PADDING, U}, {"邮件", REQUEST_PADDING, U},
+    {"这些", REQUEST_PADDING, U | B}, {"问卷", REQUEST_PADDING, U | B},
+    {"调查", REQUEST_PADDING, U | B}, {"满意度调查", REQUEST_PADDING, U | B},
+    {"评价", REQUEST_PADDING, U | B}, {"邮件", REQUEST_PADDING, U | B},
 };
 /* A piece of each word above that is no padding; the bare words and hints first. */
 static const gchar *const pieces[] = {
@@ -224,7 +245,9 @@ static const gchar *const pieces[] = {
     "进展", "情况", "一步了", "到哪", "怎么样", "消息", "结果", "主管", "经理", "领导", "取消", "不投诉", "重新",
     "重启", "再次", "订阅", "再发", "再给", "停止",
 };
-enum { BARE_PIECES = 18, LONG_BYTES = 1200 };
+/* Common in complaints; but these ask for something only where there is next to nothing else. */
+static const gchar *const short_pieces[] = {"start", "恢复", "恢復", "继续", "undo"};
+enum { BARE_PIECES = 18, LONG_BYTES = 1200, SHORT_BYTES = 200 };
 /* clang-format on */
 
 gboolean request_words_is_long(const gchar *text) {
@@ -236,6 +259,10 @@ gboolean request_words_may_stand_in(const gchar *text) {
     gsize count = request_words_is_long(text) ? BARE_PIECES : G_N_ELEMENTS(pieces);
     for (gsize i = 0; i < count; i++) {
         if (strstr(small, pieces[i]) != NULL)
+            return TRUE;
+    }
+    for (gsize i = 0; strlen(text) <= SHORT_BYTES && i < G_N_ELEMENTS(short_pieces); i++) {
+        if (strstr(small, short_pieces[i]) != NULL)
             return TRUE;
     }
     return FALSE;

@@ -46,6 +46,7 @@ static const KindRow kinds[] = {
     [LETTER_WITHDRAWN] = {"auto-replied", FALSE},
     [LETTER_REOPENED] = {"auto-replied", FALSE},
     [LETTER_STOPPED] = {"auto-replied", FALSE},
+    [LETTER_RESUMED] = {"auto-replied", FALSE},
     [LETTER_STATEMENT] = {"auto-generated", TRUE},
     [LETTER_NEW_TICKET] = {"auto-generated", TRUE},
     [LETTER_COMPLAINANT_WROTE] = {"auto-generated", TRUE},

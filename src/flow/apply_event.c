@@ -77,6 +77,9 @@ static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *
     if (event->kind == EVENT_ASSIGNED &&
         !gather_conflict(office, ticket, event->value, facts, error))
         return FALSE;
+    if (event->kind == EVENT_LETTERS_WANTED &&
+        !stop_store_has(office->store, ticket->complainant, &facts->has_stopped, error))
+        return FALSE;
     if (event->kind == EVENT_ESCALATED && !gather_escalation(office, ticket, event, facts, error))
         return FALSE;
     return !event_is_about_survey(event->kind) ||
@@ -149,6 +152,15 @@ static gboolean set_deadlines(Office *office, const Ticket *ticket, const Decisi
     return TRUE;
 }
 
+/* Letters that nobody asked for are wanted no more, or again. */
+static gboolean follow_wish(Office *office, const Ticket *ticket, const Event *event,
+                            GError **error) {
+    if (event->kind == EVENT_STOPPED)
+        return stop_store_add(office->store, ticket->complainant, event->at, error);
+    return event->kind != EVENT_LETTERS_WANTED ||
+           stop_store_remove(office->store, ticket->complainant, error);
+}
+
 /* --- what is written down ----------------------------------------------------------------------
  */
 
@@ -218,8 +230,7 @@ static gboolean carry_out(Occasion *occasion, const Decision *decision, GError *
     return ticket_store_save(office->store, ticket, error) &&
            record_survey(office, ticket, occasion->event, decision, error) &&
            set_deadlines(office, ticket, decision, error) &&
-           (occasion->event->kind != EVENT_STOPPED ||
-            stop_store_add(office->store, ticket->complainant, occasion->event->at, error)) &&
+           follow_wish(office, ticket, occasion->event, error) &&
            promises_of_manager(office, ticket, occasion->event, decision, error) &&
            promises_end(office, ticket, occasion->event, error);
 }

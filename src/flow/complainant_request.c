@@ -1,4 +1,5 @@
-/* complainant_request.c - STATUS, ESCALATE, WITHDRAW, REOPEN and STOP in a complainant's mail */
+/* complainant_request.c - STATUS, ESCALATE, WITHDRAW, REOPEN, STOP and START in a complainant's
+ * mail */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "complainant_request.h"
 
@@ -12,6 +13,7 @@ static const EventKind events[] = {
     [REQUEST_NONE] = EVENT_COMPLAINANT_WROTE,  [REQUEST_STATUS] = EVENT_STATUS_ASKED,
     [REQUEST_ESCALATE] = EVENT_ESCALATED,      [REQUEST_WITHDRAW] = EVENT_WITHDRAWN,
     [REQUEST_REOPEN] = EVENT_REOPENED_BY_WORD, [REQUEST_STOP] = EVENT_STOPPED,
+    [REQUEST_START] = EVENT_LETTERS_WANTED,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(events) == REQUEST_COUNT);
 
@@ -25,6 +27,7 @@ static const struct {
     [REQUEST_WITHDRAW] = {"made_withdraw", "seen_withdraw", "unproven_withdraw"},
     [REQUEST_REOPEN] = {"made_reopen", "seen_reopen", "unproven_reopen"},
     [REQUEST_STOP] = {"made_stop", "seen_stop", "unproven_stop"},
+    [REQUEST_START] = {"made_start", "seen_start", "unproven_start"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(sayings) == REQUEST_COUNT);
 
@@ -66,10 +69,13 @@ static gboolean is_complainants(const Arrival *arrival) {
     return author != NULL && address_equal(author->address, arrival->ticket->complainant);
 }
 
-/* The only open one; REOPEN means the newest that is not; STATUS and STOP the newest at worst. */
+/* The only open one; REOPEN means the newest that is not; STATUS, STOP and START the newest at
+ * worst.
+ */
 static Ticket *pick(RequestKind kind, GPtrArray *open, GPtrArray *all) {
     GPtrArray *from = kind == REQUEST_REOPEN || open->len == 0 ? all : open;
-    gboolean is_safe = kind == REQUEST_STATUS || kind == REQUEST_STOP || from->len == 1;
+    gboolean is_safe =
+        kind == REQUEST_STATUS || kind == REQUEST_STOP || kind == REQUEST_START || from->len == 1;
     return from->len > 0 && is_safe ? g_ptr_array_steal_index(from, 0) : NULL;
 }
 

@@ -1,4 +1,5 @@
-/* complainant_request.h - STATUS, ESCALATE, WITHDRAW, REOPEN and STOP in a complainant's mail */
+/* complainant_request.h - STATUS, ESCALATE, WITHDRAW, REOPEN, STOP and START in a complainant's
+ * mail */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

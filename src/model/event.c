@@ -24,6 +24,7 @@ static const gchar *const event_names[] = {
     [EVENT_WITHDRAWN] = "withdrawn",
     [EVENT_REOPENED_BY_WORD] = "reopened_by_word",
     [EVENT_STOPPED] = "stopped",
+    [EVENT_LETTERS_WANTED] = "letters_wanted",
     [EVENT_AGENT_ANSWERED] = "agent_answered",
     [EVENT_NOTED] = "noted",
     [EVENT_ASSIGNED] = "assigned",

@@ -29,6 +29,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_WITHDRAWN] = "withdrawn",
     [LETTER_REOPENED] = "reopened",
     [LETTER_STOPPED] = "stopped",
+    [LETTER_RESUMED] = "resumed",
     [LETTER_STATEMENT] = "statement",
     [LETTER_NEW_TICKET] = "new-ticket",
     [LETTER_COMPLAINANT_WROTE] = "complainant-wrote",

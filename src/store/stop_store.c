@@ -20,6 +20,17 @@ gboolean stop_store_add(Store *store, const gchar *address, gint64 at, GError **
     return rows_run(add, error);
 }
 
+static const gchar SQL_REMOVE[] = "DELETE FROM stopped_address WHERE address_key = $1";
+
+gboolean stop_store_remove(Store *store, const gchar *address, GError **error) {
+    g_autofree gchar *key = address_key(address);
+    Statement *remove = store_to_write(store, SQL_REMOVE, error);
+    if (remove == NULL)
+        return FALSE;
+    statement_bind_text(remove, key);
+    return rows_run(remove, error);
+}
+
 static const gchar SQL_HAS[] = "SELECT at FROM stopped_address WHERE address_key = $1";
 
 gboolean stop_store_has(Store *store, const gchar *address, gboolean *out_has, GError **error) {

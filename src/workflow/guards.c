@@ -51,6 +51,16 @@ gboolean guard_may_remind(const Question *question) {
            !question->facts->has_stopped && is_reachable(question);
 }
 
+gboolean guard_has_stopped(const Question *question) {
+    return question->facts->has_stopped;
+}
+
+/* An agent's mail is answered by the receipt; the complainant may be told all the same. */
+gboolean guard_has_stopped_and_may_hear(const Question *question) {
+    return guard_has_stopped(question) &&
+           (question->event->person != NULL ? is_reachable(question) : guard_may_answer(question));
+}
+
 gboolean guard_was_escalated(const Question *question) {
     return question->facts->was_escalated_lately;
 }

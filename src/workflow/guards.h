@@ -33,6 +33,10 @@ gboolean guard_may_survey(const Question *question);
 /* The one reminder of an open survey without a vote. */
 gboolean guard_may_remind(const Question *question);
 
+/* The complainant wants no letters that nobody asked for; and can be told that they come again. */
+gboolean guard_has_stopped(const Question *question);
+gboolean guard_has_stopped_and_may_hear(const Question *question);
+
 /* The manager was told within a day. */
 gboolean guard_was_escalated(const Question *question);
 gboolean guard_was_escalated_and_may_answer(const Question *question);

@@ -60,6 +60,14 @@ const Transition transitions_words[] = {
      .rule = "STOP: no more letters that nobody asked for, and a word that says so"},
     {AT_TICKET, EVENT_STOPPED, NULL, UNCHANGED, DEADLINES(NO_SURVEY, NO_REMINDER),
      .rule = "STOP: no more letters that nobody asked for"},
+
+    {AT_CLOSED, EVENT_LETTERS_WANTED, guard_is_spam, UNCHANGED, .rule = "spam: filed in silence"},
+    {AT_TICKET, EVENT_LETTERS_WANTED, guard_has_stopped_and_may_hear, UNCHANGED,
+     LETTERS(TO_COMPLAINANT(RESUMED)), .rule = "START: what STOP had ended comes again"},
+    {AT_TICKET, EVENT_LETTERS_WANTED, guard_has_stopped, UNCHANGED,
+     .rule = "START without an answer: what STOP had ended comes again"},
+    {AT_TICKET, EVENT_LETTERS_WANTED, NULL, UNCHANGED, LETTERS(TO_AGENTS(COMPLAINANT_WROTE)),
+     .rule = "START of somebody who gets all letters: the agents are told"},
 };
 
 const gsize transitions_words_count = G_N_ELEMENTS(transitions_words);

@@ -1,8 +1,9 @@
-/* verb_people.c - #requester, #cc, #uncc: who outside belongs to a ticket */
+/* verb_people.c - #requester, #cc, #uncc, #resubscribe: who outside belongs to a ticket */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verb_people.h"
 
 #include "command/command_table.h"
+#include "store/stop_store.h"
 #include "store/ticket_store.h"
 
 /* More would be a mailing list. */
@@ -158,4 +159,19 @@ gboolean verb_uncc_perform(AgentWork *work, const Command *command, gchar **out_
             return FALSE;
     }
     return tell_copied(work, command, out_effect, error);
+}
+
+/* --- #resubscribe ------------------------------------------------------------------------------
+ */
+
+gboolean verb_resubscribe_check(AgentWork *work, const Command *command, gchar **out_refusal,
+                                GError **error) {
+    gboolean has_stopped = FALSE;
+    (void)command;
+    if (!stop_store_has(store_of(work), work->rehearsed->complainant, &has_stopped, error))
+        return FALSE;
+    if (!has_stopped)
+        *out_refusal = g_strdup(agent_work_say(work, "the complainant gets all letters already",
+                                               "客户没有退订，信件照常发送"));
+    return TRUE;
 }

@@ -1,4 +1,4 @@
-/* verb_people.h - #requester, #cc, #uncc: who outside belongs to a ticket */
+/* verb_people.h - #requester, #cc, #uncc, #resubscribe: who outside belongs to a ticket */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -19,3 +19,7 @@ gboolean verb_uncc_check(AgentWork *work, const Command *command, gchar **out_re
                          GError **error);
 gboolean verb_uncc_perform(AgentWork *work, const Command *command, gchar **out_effect,
                            GError **error);
+
+/* Refused where the complainant gets all letters. */
+gboolean verb_resubscribe_check(AgentWork *work, const Command *command, gchar **out_refusal,
+                                GError **error);

@@ -46,6 +46,7 @@ static const Verb verbs[] = {
                            .perform = verb_requester_perform},
     [COMMAND_CC] = {NO_EVENT, .check = verb_cc_check, .perform = verb_cc_perform},
     [COMMAND_UNCC] = {NO_EVENT, .check = verb_uncc_check, .perform = verb_uncc_perform},
+    [COMMAND_RESUBSCRIBE] = {EVENT_LETTERS_WANTED, .check = verb_resubscribe_check},
     [COMMAND_PROMISE] = {EVENT_PROMISED, .check = verb_promise_check, .perform = verb_promise},
     [COMMAND_DELAY] = {EVENT_DELAYED, .check = verb_delay_check, .change = verb_delay_change,
                        .perform = verb_delay},

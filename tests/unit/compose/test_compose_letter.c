@@ -157,6 +157,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_WITHDRAWN] = "auto-replied",
     [LETTER_REOPENED] = "auto-replied",
     [LETTER_STOPPED] = "auto-replied",
+    [LETTER_RESUMED] = "auto-replied",
     [LETTER_ANSWER_RETURNED] = "auto-replied",
 };
 

@@ -262,6 +262,7 @@ static void call_promises(Store *store, gint64 ticket) {
     gboolean has_stopped = FALSE;
     GOOD(stop_store_add(store, "mei@example.cn", 1, &error));
     GOOD(stop_store_has(store, "mei@example.cn", &has_stopped, &error));
+    GOOD(stop_store_remove(store, "mei@example.cn", &error));
     GOOD(promise_store_add(store, &promise, &error));
     GOOD(promise_store_open(store, ticket, &open, &error));
     GOOD(promise_store_of_ticket(store, ticket, &all, &error));

@@ -96,7 +96,7 @@ static void votes_of_a_period_are_listed(void **state) {
     assert_int_equal(g_array_index(votes, SurveyVote, 1).ticket, ticket);
 }
 
-static void who_stopped_stays_so(void **state) {
+static void who_stopped_stays_so_until_it_is_taken_back(void **state) {
     Store *store = fixture_store(state);
     gboolean has = TRUE;
     GOOD(store_begin(store, &error));
@@ -110,6 +110,12 @@ static void who_stopped_stays_so(void **state) {
     assert_true(has);
     GOOD(stop_store_has(store, "li@example.cn", &has, &error));
     assert_false(has);
+    GOOD(store_begin(store, &error));
+    GOOD(stop_store_remove(store, "MEI@example.cn", &error));
+    GOOD(stop_store_remove(store, "li@example.cn", &error));
+    GOOD(store_commit(store, &error));
+    GOOD(stop_store_has(store, "mei@example.cn", &has, &error));
+    assert_false(has);
 }
 
 int main(void) {
@@ -118,7 +124,7 @@ int main(void) {
         STORE_TEST(the_newest_survey_counts),
         STORE_TEST(what_is_no_survey_is_refused),
         STORE_TEST(votes_of_a_period_are_listed),
-        STORE_TEST(who_stopped_stays_so),
+        STORE_TEST(who_stopped_stays_so_until_it_is_taken_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
