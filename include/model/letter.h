@@ -18,6 +18,7 @@
 #include "model/receipt_line.h"
 #include "model/ticket.h"
 #include "model/ticket_clock.h"
+#include "model/word_facts.h"
 
 /* One of the staff whom letters do not reach. Borrowed. */
 typedef struct {

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "model/action.h"
+#include "model/offer.h"
 #include "model/policy.h"
 #include "model/ticket.h"
 
@@ -51,6 +52,13 @@ typedef struct {
     guint scores[11];       /* votes of 0 to 10, as far as its scale goes */
 } TicketFigures;
 
+/* What accepted options of one currency cost together; without a currency: options without an
+ * amount, which are only counted. */
+typedef struct {
+    Money total;
+    guint count;
+} RemedySum;
+
 /* One ticket of a list or a search. */
 typedef struct {
     Ticket *ticket;
@@ -67,19 +75,6 @@ typedef struct {
     gchar *detail;             /* or NULL */
     const gchar *detail_group; /* of the vocabulary, in which detail is a key; NULL: as it is */
 } TimelineMoment;
-
-/* Something that was done, as the complainant may know it: a key of the vocabulary's "progress". */
-typedef struct {
-    gint64 at;
-    const gchar *what; /* static */
-} ProgressStep;
-
-/* What letters about a word of the complainant tell. Borrowed. */
-typedef struct {
-    const gchar *request;   /* what is asked for, a key of the vocabulary's "request"; or NULL */
-    gint64 manager_by;      /* when a manager answers, or 0 */
-    const GArray *progress; /* of ProgressStep, oldest first; or NULL */
-} WordFacts;
 
 typedef enum {
     ANSWER_GIVEN,
@@ -107,8 +102,10 @@ typedef struct {
     gchar *words;         /* the newest that somebody wrote, or NULL */
     gchar *words_by;      /* who */
     gint64 words_at;
+    GPtrArray *offers; /* of Offer, oldest first */
     /* of QUERY_STATS */
     TicketFigures figures;
+    GArray *remedies; /* of RemedySum, in order of currency; those without an amount last */
 } QueryAnswer;
 
 QueryAnswer *query_answer_new(void);

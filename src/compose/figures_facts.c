@@ -95,6 +95,33 @@ static Value *make_scores(const LetterFacts *facts, const TicketFigures *figures
     return query_facts_table(items, table);
 }
 
+static Value *make_remedies(const LetterFacts *facts, const GArray *remedies) {
+    g_autoptr(TextColumns) table = text_columns_new(2);
+    g_autoptr(GPtrArray) items = g_ptr_array_new();
+    for (guint i = 0; i < remedies->len; i++) {
+        const RemedySum *sum = &g_array_index(remedies, RemedySum, i);
+        gboolean has_money = sum->total.currency[0] != '\0';
+        g_autofree gchar *total =
+            has_money ? money_text(&sum->total, g_str_has_prefix(facts->language->name, "zh"))
+                      : query_facts_word(facts, "remedy", "unstated");
+        g_autofree gchar *count = g_strdup_printf("%u", sum->count);
+        const gchar *const cells[] = {total, count};
+        Value *item = value_new_map();
+        value_set_text(item, "total", total);
+        value_set_text(item, "number", count);
+        text_columns_add(table, cells);
+        g_ptr_array_add(items, item);
+    }
+    return query_facts_table(items, table);
+}
+
+static guint count_remedies(const GArray *remedies) {
+    guint count = 0;
+    for (guint i = 0; i < remedies->len; i++)
+        count += g_array_index(remedies, RemedySum, i).count;
+    return count;
+}
+
 Value *query_facts_figures(gpointer data, gsize which) {
     LetterFacts *facts = data;
     const QueryAnswer *answer = facts->draft->answer;
@@ -121,5 +148,7 @@ Value *query_facts_figures(gpointer data, gsize which) {
         value_take_text(g_strdup_printf("%u", survey_kind_scale(figures->survey_kind)->most)));
     value_set(value, "net", value_take_text(net_of_votes(figures)));
     value_set(value, "scores", make_scores(facts, figures));
+    value_set(value, "accepted", query_facts_number_section(count_remedies(answer->remedies)));
+    value_set(value, "remedies", make_remedies(facts, answer->remedies));
     return value;
 }

@@ -296,6 +296,7 @@ static const ValueRow fields[] = {
     {"more_count", "those of them that are not shown", query_facts_more, 0},
     {"is_uncounted", "true if there are even more: they were not counted to the end",
      query_facts_is_total_open, 0},
+    {"offers", "list of what was offered on the ticket, oldest first", query_facts_offers, 0},
     {"moments", "list of what happened to the ticket, oldest first", query_facts_moments, 0},
     {"moments_before", "what happened earlier and is left out", query_facts_count,
      G_STRUCT_OFFSET(QueryAnswer, moments_before)},

@@ -24,6 +24,7 @@ Value *query_facts_moments(gpointer data, gsize which);
 Value *query_facts_last_words(gpointer data, gsize which);
 Value *query_facts_last_words_by(gpointer data, gsize which);
 Value *query_facts_last_words_at(gpointer data, gsize which);
+Value *query_facts_offers(gpointer data, gsize which);  /* query_offers.c */
 Value *query_facts_figures(gpointer data, gsize which); /* figures_facts.c */
 
 /* --- shared by query_facts.c and figures_facts.c --- */

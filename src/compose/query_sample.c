@@ -50,6 +50,7 @@ typedef struct {
     const gchar *agent;
     const gchar *note;
     const gchar *words;
+    const gchar *options[2];
 } SampleWords;
 
 static const SampleWords in_english = {
@@ -59,7 +60,8 @@ static const SampleWords in_english = {
     "Emma Hall",
     "Anna Berg",
     "Anna Berg",
-    "I have found the receipt. It says two years' warranty.\n\nWhen will somebody call me?"};
+    "I have found the receipt. It says two years' warranty.\n\nWhen will somebody call me?",
+    {"refund 300 CNY", "a new kettle"}};
 static const SampleWords in_chinese = {
     chinese,
     {"#查看 1042", "#列表 我的", "#查找 退款", "#统计 7天"},
@@ -67,7 +69,8 @@ static const SampleWords in_chinese = {
     "周敏",
     "林悦",
     "林悦",
-    "购物小票找到了，上面写着保修两年。\n\n请问什么时候会有人联系我？"};
+    "购物小票找到了，上面写着保修两年。\n\n请问什么时候会有人联系我？",
+    {"退款300元", "换一只新水壶"}};
 
 static void add_tickets(QueryAnswer *answer, const SampleWords *words, gint64 now) {
     G_STATIC_ASSERT(G_N_ELEMENTS(english) == G_N_ELEMENTS(chinese));
@@ -118,6 +121,24 @@ static void add_timeline(QueryAnswer *answer, const SampleWords *words, gint64 n
     answer->words_at = now - HOUR;
 }
 
+static void add_offer(QueryAnswer *answer, const SampleWords *words, gint64 now) {
+    const Money money = {30000, "CNY"};
+    const Money none = {0};
+    Offer *offer = offer_new();
+    offer->person = g_strdup("anna");
+    offer->state = OFFER_ACCEPTED;
+    offer->made_at = now - 26 * HOUR;
+    offer->ended_at = now - HOUR;
+    g_ptr_array_add(offer->options, offer_option_new(REMEDY_REFUND, words->options[0], &money));
+    g_ptr_array_add(offer->options, offer_option_new(REMEDY_REPLACEMENT, words->options[1], &none));
+    g_ptr_array_add(answer->offers, offer);
+}
+
+static void add_remedies(QueryAnswer *answer) {
+    static const RemedySum sums[] = {{{186050, "CNY"}, 6}, {{4500, "EUR"}, 1}, {{0, ""}, 3}};
+    g_array_append_vals(answer->remedies, sums, G_N_ELEMENTS(sums));
+}
+
 static void add_figures(QueryAnswer *answer, gint64 now) {
     answer->figures = (TicketFigures){.from = now - 7 * DAY,
                                       .until = now,
@@ -147,11 +168,14 @@ QueryAnswer *query_sample_new(QueryKind kind, const gchar *language, const Ticke
         answer->ticket = ticket_copy(ticket);
     if (is_scarce)
         return answer;
-    if (kind == QUERY_LIST || kind == QUERY_FIND)
+    if (kind == QUERY_LIST || kind == QUERY_FIND) {
         add_tickets(answer, words, now);
-    else if (kind == QUERY_SHOW)
+    } else if (kind == QUERY_SHOW) {
         add_timeline(answer, words, now);
-    else
+        add_offer(answer, words, now);
+    } else {
         add_figures(answer, now);
+        add_remedies(answer);
+    }
     return answer;
 }

@@ -5,6 +5,7 @@
 #include "command/option_words.h"
 #include "store/deadline_store.h"
 #include "store/offer_store.h"
+#include "workflow/working_time.h"
 
 static gboolean set_deadline(Office *office, gint64 ticket, GError **error) {
     g_autoptr(Offer) open = NULL;
@@ -25,13 +26,21 @@ gboolean offers_end(Office *office, Offer *offer, OfferState state, gint64 mail,
            set_deadline(office, offer->ticket, error);
 }
 
-gboolean offers_make(Office *office, Offer *offer, GError **error) {
-    const Policy *policy = office->policy;
-    g_autoptr(Offer) open = NULL;
-    offer->remind_at = policy->offer_reminder > 0 ? offer->made_at + policy->offer_reminder : 0;
-    offer->answer_by = offer->made_at + policy->offer_expiry;
+/* In the working calendar of the ticket's department. */
+static void set_times(const Policy *policy, const Ticket *ticket, Offer *offer) {
+    const Queue *queue = policy_queue(policy, ticket->queue);
+    const WorkingCalendar *calendar = queue != NULL ? queue->calendar : NULL;
+    offer->remind_at = policy->offer_reminder > 0
+                           ? working_time_due(calendar, offer->made_at, policy->offer_reminder)
+                           : 0;
+    offer->answer_by = working_time_due(calendar, offer->made_at, policy->offer_expiry);
     if (offer->remind_at >= offer->answer_by)
         offer->remind_at = 0;
+}
+
+gboolean offers_make(Office *office, const Ticket *ticket, Offer *offer, GError **error) {
+    g_autoptr(Offer) open = NULL;
+    set_times(office->policy, ticket, offer);
     if (!offer_store_open(office->store, offer->ticket, &open, error) ||
         (open != NULL && !offers_end(office, open, OFFER_DROPPED, 0, error)))
         return FALSE;

@@ -6,9 +6,9 @@
 #include "arrival.h"
 #include "model/offer.h"
 
-/* Keeps the offer in the place of an open one, and counts its time; remind_at and answer_by are set
- * by the policy. */
-gboolean offers_make(Office *office, Offer *offer, GError **error);
+/* Keeps the offer in the place of an open one, and counts its time: remind_at and answer_by are set
+ * by the policy, in the working calendar of the ticket's department. */
+gboolean offers_make(Office *office, const Ticket *ticket, Offer *offer, GError **error);
 
 /* It has ended, now: `state`, for ACCEPTED with `chosen`; `mail` proves it, 0: none. */
 gboolean offers_end(Office *office, Offer *offer, OfferState state, gint64 mail, GError **error);

@@ -25,6 +25,8 @@ QueryAnswer *query_answer_new(void) {
     QueryAnswer *answer = g_new0(QueryAnswer, 1);
     answer->tickets = g_ptr_array_new_with_free_func(found_ticket_free);
     answer->actions = g_ptr_array_new_with_free_func((GDestroyNotify)action_free);
+    answer->offers = g_ptr_array_new_with_free_func((GDestroyNotify)offer_free);
+    answer->remedies = g_array_new(FALSE, FALSE, sizeof(RemedySum));
     answer->moments = g_ptr_array_new_with_free_func(moment_free);
     return answer;
 }
@@ -38,6 +40,8 @@ void query_answer_free(QueryAnswer *answer) {
     g_ptr_array_unref(answer->actions);
     ticket_free(answer->ticket);
     g_ptr_array_unref(answer->moments);
+    g_ptr_array_unref(answer->offers);
+    g_array_unref(answer->remedies);
     g_free(answer->words);
     g_free(answer->words_by);
     g_free(answer);

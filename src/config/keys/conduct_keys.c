@@ -39,10 +39,13 @@ const SettingKey setting_keys_promise[] = {
              "The survey is reminded of once, so long after it; 0 = never."),
     DURATION(survey_window, HOUR, YEAR, "28d", "Votes count so long after the survey."),
     DURATION(survey_pause, 0, YEAR, "30d", "A person gets at most one survey within."),
-    DURATION(offer_reminder, 0, YEAR, "3d",
-             "Whoever was offered options (#offer) is reminded once, so long after; 0 = never."),
-    DURATION(offer_expiry, DAY, YEAR, "10d",
-             "Options that nobody has chosen from go back to the agents after."),
+    DURATION(
+        offer_reminder, 0, YEAR, "3d",
+        "Whoever was offered options (#offer) is reminded once, so long after, in the calendar of "
+        "the ticket's department; 0 = never."),
+    DURATION(
+        offer_expiry, DAY, YEAR, "10d",
+        "Options that nobody has chosen from go back to the agents after, in the same calendar."),
     {WORD(RawPromises, survey_kind, VALUE_CHOICE), .choices = survey_kinds, .standard = "csat",
      .help =
          "What a survey asks: csat, how well the complaint was handled (1 to 5); nps, how likely "
@@ -53,8 +56,8 @@ const SettingKey setting_keys_promise[] = {
              "REOPEN, written by a complainant, opens a complaint again so long after its end; 0 = "
              "never, then a person decides."),
     {WORD(RawPromises, calendar, VALUE_NAME),
-     .help = "Name of the calendar in which first_answer and solution are counted, for queues "
-             "that name none. Without it all hours of all days count."},
+     .help = "Name of the calendar in which first_answer, solution and the times of offers are "
+             "counted, for queues that name none. Without it all hours of all days count."},
     {WORD(RawPromises, legal_profile, VALUE_CHOICE), .choices = profiles, .standard = "basic",
      .help = "Whose rules bind you: which clocks run by law, and what a last letter has to hold. "
              "basic: nobody's in particular; disp: the FCA's (United Kingdom); cfpb: complaints "

@@ -50,7 +50,7 @@ gboolean verb_offer(AgentWork *work, const Command *command, gchar **out_effect,
         .mail = arrival->mail_id,
         .made_at = arrival->now,
     };
-    if (!offers_make(office, &offer, error))
+    if (!offers_make(office, arrival->ticket, &offer, error))
         return FALSE;
     g_autofree gchar *options = understood(work, command->options);
     g_autofree gchar *until = agent_time_words(work, offer.answer_by);

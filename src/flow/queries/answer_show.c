@@ -11,6 +11,7 @@
 #include "store/group_store.h"
 #include "store/history_store.h"
 #include "store/mail_store.h"
+#include "store/offer_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
 
@@ -144,6 +145,15 @@ static gboolean find_group_case(const Asking *asking, QueryAnswer *answer, GErro
     return TRUE;
 }
 
+static gboolean find_offers(const Asking *asking, QueryAnswer *answer, GError **error) {
+    g_autoptr(GPtrArray) offers = NULL;
+    if (!offer_store_of_ticket(asking->office->store, answer->ticket->id, &offers, error))
+        return FALSE;
+    g_ptr_array_unref(answer->offers);
+    answer->offers = g_steal_pointer(&offers);
+    return TRUE;
+}
+
 gboolean answer_show(const Asking *asking, QueryAnswer *answer, GError **error) {
     g_autoptr(GPtrArray) mails = NULL;
     Store *store = asking->office->store;
@@ -156,8 +166,8 @@ gboolean answer_show(const Asking *asking, QueryAnswer *answer, GError **error) 
     }
     answer->ticket = g_steal_pointer(&ticket);
     if (!mail_store_list_of_ticket(store, answer->ticket->id, &mails, error) ||
-        !find_group_case(asking, answer, error) || !add_events(asking, answer, error) ||
-        !add_letters(asking, answer, error))
+        !find_group_case(asking, answer, error) || !find_offers(asking, answer, error) ||
+        !add_events(asking, answer, error) || !add_letters(asking, answer, error))
         return FALSE;
     add_held(asking, answer, mails);
     keep_newest(answer);

@@ -1,7 +1,9 @@
 /* answer_stats.c - #stats: numbers about the tickets that the asker may see */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asking.h"
+#include "insight/remedy_sums.h"
 #include "insight/ticket_figures.h"
+#include "store/offer_store.h"
 #include "store/survey_store.h"
 #include "store/ticket_visits.h"
 
@@ -66,11 +68,29 @@ static gboolean count_votes(const Asking *asking, FigureSums *sums, GError **err
     return TRUE;
 }
 
+/* By the day on which it was accepted, whenever it was offered. */
+static gboolean count_remedies(const Asking *asking, const FigureSums *sums, GArray *remedies,
+                               GError **error) {
+    g_autoptr(GArray) accepted = NULL;
+    if (!offer_store_accepted(asking->office->store, sums->figures.from, sums->figures.until,
+                              &accepted, error))
+        return FALSE;
+    for (guint i = 0; i < accepted->len; i++) {
+        const AcceptedOffer *offer = &g_array_index(accepted, AcceptedOffer, i);
+        const Ticket ticket = {
+            .id = offer->ticket, .queue = (gchar *)offer->queue, .owner = (gchar *)offer->owner};
+        if (asking_may_see(asking, &ticket))
+            remedy_sums_add(remedies, &offer->money);
+    }
+    return TRUE;
+}
+
 gboolean answer_stats(const Asking *asking, QueryAnswer *answer, GError **error) {
     /* What happened in this very second counts. */
     gint64 until = asking->now + 1;
     g_autoptr(FigureSums) sums = figure_sums_new(until - answer->query.seconds, until);
-    if (!count_tickets(asking, sums, error) || !count_votes(asking, sums, error))
+    if (!count_tickets(asking, sums, error) || !count_votes(asking, sums, error) ||
+        !count_remedies(asking, sums, answer->remedies, error))
         return FALSE;
     answer->figures = figure_sums_finish(sums);
     return TRUE;

@@ -78,6 +78,7 @@ static const Migration MIGRATIONS[] = {
     {27, "group cases, and what was told to their members", schema_groups},
     {28, "views for those who count", schema_exports},
     {29, "which way each alarm was told", ALARM_WAYS_TOLD},
+    {30, "which options were accepted when", schema_accepted_offers},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -22,6 +22,7 @@
 #include "store/lesson_store.h"
 #include "store/limit_store.h"
 #include "store/mail_store.h"
+#include "store/offer_store.h"
 #include "store/outbox_store.h"
 #include "store/progress_store.h"
 #include "store/promise_store.h"
@@ -272,6 +273,24 @@ static void call_promises(Store *store, gint64 ticket) {
     GOOD(promise_store_move(store, ticket, ticket, &error));
 }
 
+static void call_offers(Store *store, gint64 ticket) {
+    const Money none = {0};
+    g_autoptr(Offer) offer = offer_new();
+    g_autoptr(Offer) open = NULL;
+    g_autoptr(GPtrArray) all = NULL;
+    g_autoptr(GArray) accepted = NULL;
+    offer->event = 1;
+    offer->ticket = ticket;
+    offer->person = g_strdup("anna");
+    g_ptr_array_add(offer->options, offer_option_new(REMEDY_REPAIR, "repair", &none));
+    GOOD(offer_store_add(store, offer, &error));
+    GOOD(offer_store_open(store, ticket, &open, &error));
+    GOOD(offer_store_of_ticket(store, ticket, &all, &error));
+    GOOD(offer_store_accepted(store, 0, 1000, &accepted, &error));
+    GOOD(offer_store_save(store, offer, &error));
+    GOOD(offer_store_move(store, ticket, ticket, &error));
+}
+
 static void call_actions(Store *store, gint64 ticket) {
     Action action = {.ticket = ticket,
                      .cause = (gchar *)"logistics/late",
@@ -327,6 +346,7 @@ static void call_staff_mailboxes(Store *store) {
 static void call_the_others(Store *store, gint64 ticket) {
     call_staff_mailboxes(store);
     call_promises(store, ticket);
+    call_offers(store, ticket);
     call_actions(store, ticket);
     call_groups(store, ticket);
     call_inquiries(store, ticket);
