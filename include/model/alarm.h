@@ -17,6 +17,7 @@ typedef enum {
     ALARM_THREAD_STUCK,
     ALARM_TAGS_GUESSED,
     ALARM_AGENTS_FORGED,
+    ALARM_CANARY_LOST,
     ALARM_COUNT
 } AlarmKind;
 

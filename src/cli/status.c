@@ -123,6 +123,15 @@ static void print_figures(const StatusFacts *facts) {
     printf("fuse        %s\n", figures->is_fuse_blown ? "has blown" : "good");
 }
 
+static void print_canaries(const StatusFacts *facts) {
+    const CanaryFigures *canaries = &facts->canaries;
+    if (canaries->written == 0)
+        return;
+    printf("canary      %u of %u back within a day, last after %" G_GINT64_FORMAT
+           " s, median %" G_GINT64_FORMAT " s, worst %" G_GINT64_FORMAT " s\n",
+           canaries->back, canaries->written, canaries->last, canaries->median, canaries->worst);
+}
+
 static void print_alarms(const StatusFacts *facts) {
     for (guint i = 0; i < facts->alarms->len; i++) {
         const Alarm *alarm = facts->alarms->pdata[i];
@@ -142,6 +151,7 @@ static void print_all(const StatusFacts *facts) {
     print_accounts(facts);
     if (facts->has_figures)
         print_figures(facts);
+    print_canaries(facts);
     print_alarms(facts);
 }
 

@@ -3,11 +3,13 @@
 #include "status_facts.h"
 
 #include "daemon/status_line.h"
+#include "flow/canary.h"
 #include "model/alarm.h"
 #include "store/alarm_store.h"
 #include "store/staff_mailbox_store.h"
 
 enum {
+    DAY = 24 * 3600,
     STATE_OLD = 60,        /* it is written every few seconds */
     START_SECONDS = 120,   /* mailboxes may need that long to connect */
     LAG_LONG = 5 * 60,     /* of a mail that was fetched */
@@ -155,6 +157,7 @@ static gboolean read_store(StatusFacts *facts, GError **error) {
         return FALSE;
     gint64 midnight = status_line_midnight(facts->settings->policy->time_zone, facts->now);
     if (!desk_figures_read(store, facts->now, midnight, &facts->figures, error) ||
+        !canary_figures(store, facts->now - DAY, facts->now + 1, &facts->canaries, error) ||
         !alarm_store_load(store, &alarms, error) ||
         !staff_mailbox_store_list(store, &mailboxes, error))
         return FALSE;

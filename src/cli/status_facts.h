@@ -4,6 +4,7 @@
 
 #include "config/settings.h"
 #include "daemon/desk_state.h"
+#include "model/canary.h"
 #include "store/desk_figures.h"
 
 /* The exit status, as monitoring programs read it. */
@@ -21,8 +22,9 @@ typedef struct {
     DeskState *state;     /* NULL: no desk ever ran on this store */
     gboolean has_figures; /* the store could be read */
     DeskFigures figures;
-    GPtrArray *alarms;   /* of Alarm; empty when the store can't be read */
-    GPtrArray *findings; /* of Finding, what is worst first */
+    CanaryFigures canaries; /* of the last day */
+    GPtrArray *alarms;      /* of Alarm; empty when the store can't be read */
+    GPtrArray *findings;    /* of Finding, what is worst first */
 } StatusFacts;
 
 StatusFacts *status_facts_new(const Settings *settings, gint64 now);

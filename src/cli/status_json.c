@@ -66,6 +66,16 @@ static void put_figures(JsonWriter *writer, const DeskFigures *figures) {
     json_put_boolean(writer, "fuse_blown", figures->is_fuse_blown);
 }
 
+static void put_canaries(JsonWriter *writer, const CanaryFigures *canaries) {
+    json_begin_object(writer, "canaries_of_a_day");
+    json_put_number(writer, "written", canaries->written);
+    json_put_number(writer, "back", canaries->back);
+    json_put_number(writer, "last_seconds", canaries->last);
+    json_put_number(writer, "median_seconds", canaries->median);
+    json_put_number(writer, "worst_seconds", canaries->worst);
+    json_end_object(writer);
+}
+
 static void put_alarms(JsonWriter *writer, const GPtrArray *alarms) {
     json_begin_list(writer, "alarms");
     for (guint i = 0; i < alarms->len; i++) {
@@ -118,6 +128,7 @@ gchar *status_facts_json(const StatusFacts *facts) {
     put_accounts(writer, facts->state);
     if (facts->has_figures)
         put_figures(writer, &facts->figures);
+    put_canaries(writer, &facts->canaries);
     put_alarms(writer, facts->alarms);
     json_end_object(writer);
     return json_writer_finish(writer);

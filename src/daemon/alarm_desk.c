@@ -7,6 +7,7 @@
 #include <sys/statvfs.h>
 
 #include "alarm_route.h"
+#include "flow/canary.h"
 
 enum { TROUBLE_SECONDS = 60, MANY_UNREADABLE = 5, MANY_HELD = 20 };
 static const guint64 LOW_BYTES = 100 * 1024 * 1024;
@@ -111,6 +112,13 @@ static void look_at_disk(Look *look, const gchar *store_path) {
                                   store_path);
 }
 
+/* A store that can't be read is told of by itself. */
+static void look_at_canary(Look *look, const Desk *desk) {
+    Condition *lost = NULL;
+    if (canary_look(desk->office, desk->started_at, &lost, NULL))
+        g_ptr_array_add(look->conditions, lost);
+}
+
 /* What left the settings is no trouble any more. */
 static gboolean is_named(const Look *look, const Alarm *alarm) {
     for (guint i = 0; i < look->conditions->len; i++) {
@@ -151,6 +159,7 @@ void alarm_desk_look(Desk *desk, const DeskState *state, const DeskFigures *figu
         look_at_delivery(&look, &state->delivery, figures);
         look_at_figures(&look, figures);
         look_at_forgers(&look, figures, desk->office->policy);
+        look_at_canary(&look, desk);
     }
     look_for_gone(&look, alarm_watch_alarms(desk->alarms));
     alarm_watch_look(desk->alarms, conditions);

@@ -17,6 +17,7 @@ typedef struct {
     AlarmWatch *alarms;        /* NULL: once */
     AlarmRoute *alarm_route;   /* NULL: once */
     guint letters_under_way;
+    gint64 canary_asked_at; /* monotonic microseconds: is one due? */
     gboolean is_flooded;    /* the last pass had many mails */
     GPtrArray *unrecorded;  /* of SendJob: done, and not noted in the store yet */
     GPtrArray *unsent;      /* of SendJob: came back unsent, and not noted yet */

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "desk_lock.h"
+#include "flow/canary.h"
 #include "intake_worker.h"
 
 void desk_prepare(Desk *desk) {
@@ -65,7 +66,7 @@ gboolean desk_open(Desk *desk, GError **error) {
     if (desk->place->logins == NULL)
         return FALSE;
     /* The alarms first: the rest may find that the store is damaged. */
-    if (!open_alarms(desk, error) ||
+    if (!open_alarms(desk, error) || !canary_begin(desk->office, error) ||
         !sending_journal_open(settings->store_path, &desk->place->journal, error) ||
         !send_outbox_recover(desk->office, desk->place->journal, error))
         return FALSE;

@@ -3,6 +3,7 @@
 #include "desk.h"
 
 #include "base/log.h"
+#include "desk_canary.h"
 #include "flow/send_outbox.h"
 #include "flow/watch_deadlines.h"
 #include "intake_worker.h"
@@ -67,6 +68,8 @@ static gboolean record_done(Desk *desk, const Basket *basket, GError **error) {
             delivery_workers_learn(desk->delivery, &job->result, desk->unsent);
         g_ptr_array_add(desk->unrecorded, job);
     }
+    desk_canary_take(desk, desk->unrecorded);
+    desk_canary_take(desk, desk->unsent);
     gboolean is_recorded = note(desk, desk->unrecorded, send_outbox_record, error);
     gboolean is_noted =
         note(desk, desk->unsent, send_outbox_put_back, is_recorded ? error : NULL) && is_recorded;
@@ -124,6 +127,7 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
         (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
         is_good;
     is_good = hand_out_letters(desk, &handed_out, is_good ? first : NULL) && is_good;
+    is_good = desk_canary_send(desk, is_good ? first : NULL) && is_good;
     /* Now, that the answers are on their way: whose mail it is waits for them, nobody for this. */
     settle_mails(&basket);
     if (basket.mails->len == 0)

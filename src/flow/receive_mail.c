@@ -18,6 +18,7 @@
 #include "arrival.h"
 #include "base/error.h"
 #include "base/log.h"
+#include "flow/canary.h"
 #include "flow/step.h"
 #include "refuse_mail.h"
 #include "store/mail_store.h"
@@ -86,6 +87,10 @@ static gboolean receive_readable(Office *office, Incoming *incoming, gint64 now,
 }
 
 static gboolean receive_one(Office *office, Incoming *incoming, gint64 now, GError **error) {
+    if (incoming->mail != NULL && canary_is_mail(office, incoming)) {
+        incoming->verdict = RECEIVED_DONE;
+        return canary_take_back(office, incoming, now, error);
+    }
     if (incoming->mail == NULL || incoming->is_oversize) {
         incoming->verdict = RECEIVED_QUARANTINED;
         return refuse_mail(office, incoming, now, error);

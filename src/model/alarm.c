@@ -17,6 +17,7 @@ static const gchar *const NAMES[] = {
     [ALARM_THREAD_STUCK] = "thread_stuck",
     [ALARM_TAGS_GUESSED] = "tags_guessed",
     [ALARM_AGENTS_FORGED] = "agents_forged",
+    [ALARM_CANARY_LOST] = "canary_lost",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(NAMES) == ALARM_COUNT);
 

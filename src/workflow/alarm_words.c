@@ -95,6 +95,16 @@ static const Words words[ALARM_COUNT][LANGUAGES] = {
           "没有影响：其中的内容都没有执行。如有客服本人的邮件，也在等待处理。",
           "\"amends quarantine list\" 列出这些邮件。若确属本人，用 \"amends why 邮件号\" "
           "查看缺少什么；否则请屏蔽来源。"}},
+    [ALARM_CANARY_LOST] =
+        {{"the desk's mail to itself does not come back",
+          "Perhaps their mail does not come in either, or our letters do not arrive, though no "
+          "server says so.",
+          "Send a mail to the desk by hand and follow it: its server's queue, a spam folder, a "
+          "filter, a forward. \"amends check --connect\" tries each part of the way."},
+         {"系统发给自己的测试邮件没有返回",
+          "客户的邮件可能也收不到，或者我们的信件可能没有送达，而服务器并未报错。",
+          "请手动给投诉邮箱发一封邮件，查看它停在哪里：服务器队列、垃圾邮件文件夹、过滤或转发规则。"
+          "\"amends check --connect\" 会逐段检查。"}},
 };
 
 static const struct {

@@ -119,6 +119,15 @@ static const SettingKey webhook_keys[] = {
     {NULL},
 };
 
+static const SettingKey canary_keys[] = {
+    {WORD(RawCanary, every, VALUE_DURATION), .least = 0, .most = DAY, .standard = "0",
+     .help = "How often the desk writes a mail to itself, by the way of every letter, and watches "
+             "for it to come in; 0 = never, else a quarter of an hour is often enough."},
+    {WORD(RawCanary, within, VALUE_DURATION), .least = 1, .most = DAY, .standard = "15m",
+     .help = "One that is not back so long after it was written is an alarm."},
+    {NULL},
+};
+
 static const gchar *const command_inputs[] = {"text", "json", NULL};
 
 const SettingKey setting_keys_alarm[] = {
@@ -131,6 +140,8 @@ const SettingKey setting_keys_alarm[] = {
      .help = "What the program gets: the words that are mailed, or the JSON of a webhook."},
     {GROUP(RawAlarms, webhook, webhook_keys, RawWebhook),
      .help = "An address on the web that takes alarms."},
+    {GROUP(RawAlarms, canary, canary_keys, RawCanary),
+     .help = "Mails of the desk to itself. They open no ticket, and none is kept."},
     {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = 1, .most = DAY, .standard = "15m",
      .help = "A mailbox that could not be read for so long is an alarm."},
     {NULL},

@@ -62,6 +62,10 @@ typedef struct {
 } RawSmtp;
 
 typedef struct {
+    gchar *every, *within;
+} RawCanary;
+
+typedef struct {
     gchar *url, *url_file, *token_file, *ca_file;
 } RawWebhook;
 
@@ -71,6 +75,7 @@ typedef struct {
     RawWords command;
     gchar *command_input;
     RawWebhook webhook;
+    RawCanary canary;
     gchar *mailbox_silent;
 } RawAlarms;
 

@@ -41,6 +41,12 @@ static const gchar ALARM_WAYS_TOLD[] =
     "WHERE a.told_at <> 0;"
     "ALTER TABLE alarm DROP COLUMN told_at;"
     "ALTER TABLE alarm DROP COLUMN clear_told_at;";
+static const gchar CANARIES[] = "CREATE TABLE canary ("
+                                "  written_at INTEGER PRIMARY KEY,"
+                                "  sent_at INTEGER NOT NULL,"
+                                "  back_at INTEGER NOT NULL,"
+                                "  reply TEXT"
+                                ") STRICT;";
 static const gchar PROGRESS[] = "CREATE TABLE mailbox_progress ("
                                 "  mailbox TEXT NOT NULL PRIMARY KEY,"
                                 "  uid_validity INTEGER NOT NULL,"
@@ -79,6 +85,8 @@ static const Migration MIGRATIONS[] = {
     {28, "views for those who count", schema_exports},
     {29, "which way each alarm was told", ALARM_WAYS_TOLD},
     {30, "which options were accepted when", schema_accepted_offers},
+    {31, "which way each alarm was told", ALARM_WAYS_TOLD},
+    {32, "mails of the desk to itself", CANARIES},
 };
 
 const Migration *schema_migrations(guint *out_count) {
