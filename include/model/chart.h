@@ -67,3 +67,29 @@ gchar *chart_value_text(const Chart *chart, gdouble value);
 /* The picture in one line for who can't see it: "Received: 2 Nov 12, 9 Nov 15; last year: 2 Nov 9,
  * …", the last twelve categories of each series. One line, at most 600 characters. Caller frees. */
 gchar *chart_alt_text(const Chart *chart);
+
+/* What a chart of a report is about; each has its place among the words. */
+typedef enum {
+    CHART_OF_VOLUME,
+    CHART_OF_DEADLINES,
+    CHART_OF_TIMES,
+    CHART_OF_OUTCOMES,
+    CHART_OF_CATEGORIES,
+    CHART_OF_CAUSES,
+    CHART_OF_AGE,
+    CHART_SUBJECT_COUNT
+} ChartSubject;
+
+/* A chart in a letter. */
+typedef struct {
+    ChartSubject subject;
+    Chart *chart;
+    gchar *content_id; /* of its PNG among the files, without <>; NULL: rows of a table show it */
+} ChartPicture;
+
+/* Takes `chart`. */
+ChartPicture *chart_picture_new(ChartSubject subject, Chart *chart);
+void chart_picture_free(ChartPicture *picture);
+
+/* Pixels: how wide charts are in a letter, so that their words can be read on a phone, too. */
+enum { CHART_LETTER_WIDTH = 440 };

@@ -6,6 +6,7 @@
 
 #include "model/action.h"
 #include "model/address.h"
+#include "model/chart.h"
 #include "model/held_answer.h"
 #include "model/inquiry.h"
 #include "model/letter_file.h"
@@ -86,6 +87,7 @@ typedef struct {
     WordFacts word;                 /* of letters about a complainant's STATUS, ESCALATE, ... */
     guint64 limit_bytes;            /* of LETTER_TOO_LARGE */
     const QueryAnswer *answer;      /* of LETTER_QUERY_ANSWER */
+    const GPtrArray *charts;        /* of ChartPicture, or NULL */
 } LetterDraft;
 
 /* Written: final headers and words; letter_bytes() encodes them, with the files, for the wire. */

@@ -158,6 +158,18 @@ const ValueRow letter_field_parts[] = {
     {"group_case.size.number", "the number", NULL, 0},
     {"group_case.size.is_one", "true for one", NULL, 0},
     {"group_case.size.is_few", "true for fewer than ten", NULL, 0},
+    {"chart_volume.title", "what it shows; the same names are in the other charts", NULL, 0},
+    {"chart_volume.alt", "its figures in one line, for who can't see it", NULL, 0},
+    {"chart_volume.note", "what is counted, and of how many; may be empty", NULL, 0},
+    {"chart_volume.picture", "Content-ID of its picture; empty if there is none", NULL, 0},
+    {"chart_volume.width", "how wide it is, in pixels", NULL, 0},
+    {"chart_volume.svg", "the chart as an element of SVG, for {{{svg}}} in a page", NULL, 0},
+    {"chart_volume.rows", "its figures as a list, at most 12", NULL, 0},
+    {"rows.label", "what the row stands for", NULL, 0},
+    {"rows.number", "its figure with its unit", NULL, 0},
+    {"rows.share", "per cent of the greatest, for a bar: \"1\" to \"100\"; empty for none", NULL,
+     0},
+    {"rows.rest", "what is left to 100 per cent; empty for none", NULL, 0},
 };
 
 const gsize letter_field_parts_count = G_N_ELEMENTS(letter_field_parts);

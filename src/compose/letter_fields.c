@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "chart_facts.h"
 #include "letter_facts.h"
 #include "letter_field_parts.h"
 #include "query_facts.h"
@@ -304,6 +305,16 @@ static const ValueRow fields[] = {
     {"last_words_by", "who wrote them", query_facts_last_words_by, 0},
     {"last_words_at", "when they came", query_facts_last_words_at, 0},
     {"figures", "numbers about the tickets of a period", query_facts_figures, 0},
+    {"chart_volume", "a chart: complaints over time", chart_facts_chart, CHART_OF_VOLUME},
+    {"chart_deadlines", "a chart: promised times kept", chart_facts_chart, CHART_OF_DEADLINES},
+    {"chart_times", "a chart: how long answers and solutions took", chart_facts_chart,
+     CHART_OF_TIMES},
+    {"chart_outcomes", "a chart: what came of complaints", chart_facts_chart, CHART_OF_OUTCOMES},
+    {"chart_categories", "a chart: what complaints are about", chart_facts_chart,
+     CHART_OF_CATEGORIES},
+    {"chart_causes", "a chart: what they came from", chart_facts_chart, CHART_OF_CAUSES},
+    {"chart_age", "a chart: how long open complaints have been open", chart_facts_chart,
+     CHART_OF_AGE},
 };
 
 Value *letter_facts_values(LetterFacts *facts) {

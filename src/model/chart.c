@@ -137,3 +137,18 @@ gchar *chart_alt_text(const Chart *chart) {
     }
     return text_shorten(out->str, LONGEST);
 }
+
+ChartPicture *chart_picture_new(ChartSubject subject, Chart *chart) {
+    ChartPicture *picture = g_new0(ChartPicture, 1);
+    picture->subject = subject;
+    picture->chart = chart;
+    return picture;
+}
+
+void chart_picture_free(ChartPicture *picture) {
+    if (picture == NULL)
+        return;
+    chart_free(picture->chart);
+    g_free(picture->content_id);
+    g_free(picture);
+}
