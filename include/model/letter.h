@@ -17,6 +17,7 @@
 #include "model/promise.h"
 #include "model/query.h"
 #include "model/receipt_line.h"
+#include "model/report.h"
 #include "model/ticket.h"
 #include "model/ticket_clock.h"
 #include "model/word_facts.h"
@@ -87,7 +88,8 @@ typedef struct {
     WordFacts word;                 /* of letters about a complainant's STATUS, ESCALATE, ... */
     guint64 limit_bytes;            /* of LETTER_TOO_LARGE */
     const QueryAnswer *answer;      /* of LETTER_QUERY_ANSWER */
-    const GPtrArray *charts;        /* of ChartPicture, or NULL */
+    const ReportFacts *report;      /* figures for managers, or NULL */
+    const GPtrArray *charts;        /* of ChartPicture: those of the report; or NULL */
 } LetterDraft;
 
 /* Written: final headers and words; letter_bytes() encodes them, with the files, for the wire. */

@@ -6,7 +6,7 @@
 #include "compose/chart_svg.h"
 #include "letter_facts.h"
 
-enum { PAGE_WIDTH = 640, MOST_ROWS = 12 };
+enum { PAGE_WIDTH = 480, MOST_ROWS = 12 };
 
 static const ChartPicture *find_picture(const LetterFacts *facts, gsize subject) {
     const GPtrArray *charts = facts->draft->charts;

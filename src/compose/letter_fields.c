@@ -12,6 +12,7 @@
 #include "letter_facts.h"
 #include "letter_field_parts.h"
 #include "query_facts.h"
+#include "report_facts.h"
 
 static const ValueRow fields[] = {
     {"desk", "name of the desk in the letter's language", letter_facts_desk, 0},
@@ -305,6 +306,14 @@ static const ValueRow fields[] = {
     {"last_words_by", "who wrote them", query_facts_last_words_by, 0},
     {"last_words_at", "when they came", query_facts_last_words_at, 0},
     {"figures", "numbers about the tickets of a period", query_facts_figures, 0},
+    {"sections", "parts of a report of figures, in their order", report_facts_sections, 0},
+    {"report_from", "first day of its period", report_facts_day, G_STRUCT_OFFSET(Figures, from)},
+    {"report_until", "last day of its period", report_facts_day, G_STRUCT_OFFSET(Figures, until)},
+    {"report_at", "when it was counted what is open", report_facts_date,
+     G_STRUCT_OFFSET(Figures, at)},
+    {"report_queue", "title of the only department that counts; empty: all of them",
+     report_facts_queue, 0},
+    {"report_style", "rules of a style sheet for charts on a dark ground", report_facts_style, 0},
     {"chart_volume", "a chart: complaints over time", chart_facts_chart, CHART_OF_VOLUME},
     {"chart_deadlines", "a chart: promised times kept", chart_facts_chart, CHART_OF_DEADLINES},
     {"chart_times", "a chart: how long answers and solutions took", chart_facts_chart,

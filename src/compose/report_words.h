@@ -1,0 +1,29 @@
+/* report_words.h - numbers, durations, days and names as a report says them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "letter_facts.h"
+#include "model/report.h"
+
+/* "report.KEY" of the vocabulary. Borrowed. */
+const gchar *report_word(const LetterFacts *facts, const gchar *key);
+
+/* What stands between a name and its meaning. Borrowed. */
+const gchar *report_colon(const LetterFacts *facts);
+
+/* All that follow are freed by the caller. */
+
+/* Two units are exact enough: "2 days 4 h", "3 h 20 min", "2天4小时". */
+gchar *report_duration(const LetterFacts *facts, gint64 seconds);
+
+/* "61 %", or "3 / 5" where the whole is too small for a share; "–" of nothing. */
+gchar *report_share(guint part, guint whole);
+
+/* "16 Nov", "11月16日" in the reader's zone, by the pattern "report.KEY": "day", "day_year". */
+gchar *report_day(const LetterFacts *facts, gint64 at, const gchar *key);
+
+/* Names as people know them; of NULL the words for none. */
+gchar *report_category(const LetterFacts *facts, const gchar *name);
+gchar *report_cause(const LetterFacts *facts, const gchar *name);
+gchar *report_person(const LetterFacts *facts, const gchar *name);
+gchar *report_clock(const LetterFacts *facts, const gchar *clock);
