@@ -101,13 +101,15 @@ gboolean survey_store_last_sent(Store *store, const gchar *address, gint64 *out_
 static const gchar SQL_VOTES[] =
     "SELECT survey.ticket, survey.vote, ticket.queue, ticket.owner, survey.kind, "
     "survey.voted_at FROM survey "
-    "JOIN ticket ON ticket.id = survey.ticket WHERE survey.voted_at >= $1 "
+    "JOIN report_counted_ticket AS ticket ON ticket.ticket = survey.ticket WHERE survey.voted_at "
+    ">= $1 "
     "AND survey.voted_at < $2 AND survey.voted_at <> 0 ORDER BY survey.voted_at DESC LIMIT $3";
 
 static const gchar SQL_SENT[] =
     "SELECT survey.ticket, survey.vote, ticket.queue, ticket.owner, survey.kind, "
     "survey.voted_at FROM survey "
-    "JOIN ticket ON ticket.id = survey.ticket WHERE survey.sent_at >= $1 "
+    "JOIN report_counted_ticket AS ticket ON ticket.ticket = survey.ticket WHERE survey.sent_at >= "
+    "$1 "
     "AND survey.sent_at < $2 ORDER BY survey.sent_at DESC LIMIT $3";
 
 /* [from, until), seconds UTC. */

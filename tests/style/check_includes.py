@@ -36,14 +36,15 @@ ROOMS = {
               'header': {'encoding'}, 'encoding': set(), 'language': set(), 'quote': set()},
     'identify': {'': {'automatic', 'report'}, 'automatic': {'status'}, 'report': {'status'},
                  'status': set()},
-    'insight': {'': {'classifier', 'rules'}, 'rules': {'classifier'}, 'classifier': set()},
+    'insight': {'': {'classifier', 'rules'}, 'rules': {'classifier'}, 'classifier': set(),
+                'figures': set()},
     'delivery': {'': {'curl', 'https', 'oauth'}, 'oauth': {'https'}, 'https': {'curl'}, 'curl': set()},
     'intake': {'': {'imap', 'stream'}, 'imap': {'stream'}, 'stream': set()},
     'cli': {'': {'export', 'init'}, 'export': set(), 'init': set()},
     'config': {'': {'calendar', 'keys'}, 'calendar': {'keys'}, 'keys': set()},
-    'store': {'': {'schema'}, 'schema': set()},
+    'store': {'': {'schema'}, 'report': {''}, 'schema': set()},
     'command': {'': {'argument', 'vote'}, 'argument': set(), 'vote': set()},
-    'flow': {'agent': {''}, '': set(), 'exports': set(), 'queries': set()},
+    'flow': {'agent': {''}, '': set(), 'exports': set(), 'queries': set(), 'digest': {''}},
     'workflow': {'': {'tone'}, 'tone': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)

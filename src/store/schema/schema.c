@@ -87,6 +87,7 @@ static const Migration MIGRATIONS[] = {
     {30, "which options were accepted when", schema_accepted_offers},
     {31, "which way each alarm was told", ALARM_WAYS_TOLD},
     {32, "mails of the desk to itself", CANARIES},
+    {33, "which rows a digest counts, and when", schema_reports},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -38,5 +38,8 @@ extern const gchar schema_survey_kinds[];
 /* schema_exports.c */
 extern const gchar schema_exports[];
 
+/* schema_reports.c */
+extern const gchar schema_reports[];
+
 /* schema_groups.c */
 extern const gchar schema_groups[];

@@ -26,6 +26,7 @@
 #include "store/outbox_store.h"
 #include "store/progress_store.h"
 #include "store/promise_store.h"
+#include "store/report/figure_rows.h"
 #include "store/report_rows.h"
 #include "store/search_query.h"
 #include "store/search_store.h"
@@ -87,6 +88,27 @@ static void call_reports(Store *store) {
         ReportVisit visit = {.view = (ReportView)i, .visitor = pass};
         GOOD(report_range_find(store, 0, G_MAXINT64, &visit.range, &error));
         GOOD(report_rows_visit(store, &visit, &error));
+    }
+}
+
+static gboolean look_at_row(const FigureRow *row, gpointer data) {
+    (void)row;
+    (void)data;
+    return TRUE;
+}
+
+static void call_figures(Store *store) {
+    const FigureVisit of_one = {.from = 1, .until = 9, .visitor = look_at};
+    GOOD(figure_rows_of_complainant(store, "mei@example.cn", &of_one, &error));
+    for (gint i = 0; i <= FIGURE_ROWS_OPEN; i++) {
+        const FigureVisit visit = {
+            .which = (FigureRows)i, .from = 1, .until = 9, .visitor = look_at};
+        GOOD(figure_rows_tickets(store, &visit, &error));
+    }
+    for (gint i = 0; i <= FIGURE_ROWS_REMEDIES; i++) {
+        const FigureMatterVisit visit = {
+            .which = (FigureMatter)i, .from = 1, .until = 9, .visitor = look_at_row};
+        GOOD(figure_rows_matters(store, &visit, &error));
     }
 }
 
@@ -479,6 +501,7 @@ static void no_statement_looks_through_a_whole_table(void **state) {
     call_the_others(store, ticket);
     call_queries(store);
     call_reports(store);
+    call_figures(store);
     GOOD(store_commit(store, &error));
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(gint64));
     GOOD(search_store_find(store, "kettle", 5, found, &error));
