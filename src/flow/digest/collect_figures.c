@@ -226,7 +226,8 @@ static gboolean collect_actions(const Collecting *collecting, Figures *figures, 
             continue;
         if (!ticket_store_load(store, action->ticket, &ticket, error))
             return FALSE;
-        if (ticket == NULL || !may_count(collecting, ticket))
+        if (ticket == NULL || ticket->merged_into != 0 || ticket->is_spam ||
+            !may_count(collecting, ticket))
             continue;
         g_ptr_array_add(figures->actions, action);
         actions->pdata[i] = NULL;

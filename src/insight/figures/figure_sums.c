@@ -108,8 +108,9 @@ void figure_sums_add_closed(FigureSums *sums, const Ticket *ticket) {
 
 void figure_sums_add_open(FigureSums *sums, const Ticket *ticket) {
     Figures *figures = sums->figures;
-    gboolean is_overdue = ticket_is_overdue(ticket, figures->at);
-    gboolean is_at_risk = !is_overdue && ticket_is_overdue(ticket, figures->at + SOON);
+    gboolean rests = ticket->waiting_on == WAITING_ON_COMPLAINANT;
+    gboolean is_overdue = !rests && ticket_is_overdue(ticket, figures->at);
+    gboolean is_at_risk = !rests && !is_overdue && ticket_is_overdue(ticket, figures->at + SOON);
     gint64 due_at = 0;
     ticket_due(ticket, &due_at);
     figures->open++;

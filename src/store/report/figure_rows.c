@@ -99,9 +99,8 @@ static gboolean visit_tickets(Statement *statement, const FigureVisit *visit, GE
 /* The statement with the period bound, and the numbers of its tickets where `has_ids`; or NULL. */
 static Statement *ask(Store *store, const gchar *sql, const FigureVisit *visit, gboolean has_ids,
                       GError **error) {
-    gint64 first = 0;
-    gint64 end = 0;
-    if (has_ids && !ticket_ids_of_period(store, visit->from, visit->until, &first, &end, error))
+    TicketIds ids = {0};
+    if (has_ids && !ticket_ids_of_period(store, visit->from, visit->until, &ids, error))
         return NULL;
     Statement *statement = store_to_read(store, sql, error);
     if (statement == NULL)
@@ -109,8 +108,8 @@ static Statement *ask(Store *store, const gchar *sql, const FigureVisit *visit, 
     statement_bind_int(statement, visit->from);
     statement_bind_int(statement, visit->until);
     if (has_ids) {
-        statement_bind_int(statement, first);
-        statement_bind_int(statement, end);
+        statement_bind_int(statement, ids.first);
+        statement_bind_int(statement, ids.end);
     }
     return statement;
 }
@@ -139,11 +138,12 @@ gboolean figure_rows_of_complainant(Store *store, const gchar *key, const Figure
 /* --- what belongs to tickets -------------------------------------------------------------------
  */
 
-/* A clock that counts within a period is of a ticket that is not closed, or was not before. */
+/* A clock that counts within a period is of a ticket that had come by its end, and is not closed,
+ * or was not before it began. (Few are both, so that the numbers are looked at last: + 0.) */
 #define CLOCKS                                                                                     \
     "SELECT t.ticket, t.queue, t.owner, c.is_kept, c.clock, NULL, 0, NULL "                        \
     "FROM report_counted_ticket t JOIN report_counted_clock c ON c.ticket = t.ticket "             \
-    "WHERE c.counted_at >= $1 AND c.counted_at < $2 AND "
+    "WHERE c.counted_at >= $1 AND c.counted_at < $2 AND t.ticket + 0 < $3 AND "
 
 static const gchar SQL_CLOCKS[] =
     CLOCKS "t.stage <> 'closed' UNION ALL " CLOCKS "t.closed_at >= $1 AND t.closed_at <> 0 "
@@ -180,12 +180,18 @@ gboolean figure_rows_matters(Store *store, const FigureMatterVisit *visit, GErro
     static const gchar *const texts[] = {[FIGURE_ROWS_CLOCKS] = SQL_CLOCKS,
                                          [FIGURE_ROWS_PROMISES] = SQL_PROMISES,
                                          [FIGURE_ROWS_REMEDIES] = SQL_REMEDIES};
+    TicketIds ids = {0};
+    if (visit->which == FIGURE_ROWS_CLOCKS &&
+        !ticket_ids_of_period(store, visit->from, visit->until, &ids, error))
+        return FALSE;
     g_autoptr(Statement) rows = store_to_read(store, texts[visit->which], error);
     gboolean has_row = FALSE;
     if (rows == NULL)
         return FALSE;
     statement_bind_int(rows, visit->from);
     statement_bind_int(rows, visit->until);
+    if (visit->which == FIGURE_ROWS_CLOCKS)
+        statement_bind_int(rows, ids.end);
     if (!statement_step(rows, &has_row, error))
         return FALSE;
     while (has_row) {

@@ -26,9 +26,11 @@ static gboolean look(Store *store, gint64 id, gint64 *out_id, gint64 *out_at, GE
     return TRUE;
 }
 
-/* The first number in [low, high) whose ticket came at `at` or later; `high` if there is none. */
-static gboolean search(Store *store, gint64 at, gint64 low, gint64 high, gint64 *out_id,
+/* The first number among those whose ticket came at `at` or later; their end if there is none. */
+static gboolean search(Store *store, gint64 at, const TicketIds *among, gint64 *out_id,
                        GError **error) {
+    gint64 low = among->first;
+    gint64 high = among->end;
     while (low < high) {
         gint64 middle = low + (high - low) / 2;
         gint64 found = 0;
@@ -44,13 +46,14 @@ static gboolean search(Store *store, gint64 at, gint64 low, gint64 high, gint64 
     return TRUE;
 }
 
-gboolean ticket_ids_of_period(Store *store, gint64 from, gint64 until, gint64 *out_first,
-                              gint64 *out_end, GError **error) {
+gboolean ticket_ids_of_period(Store *store, gint64 from, gint64 until, TicketIds *out_ids,
+                              GError **error) {
     gint64 first = 0;
     gint64 newest = 0;
     if (!rows_read_int(store_to_read(store, SQL_FIRST, error), 1, &first, error) ||
         !rows_read_int(store_to_read(store, SQL_NEWEST, error), 0, &newest, error))
         return FALSE;
-    return search(store, from - SLACK, first, newest + 1, out_first, error) &&
-           search(store, until + SLACK, *out_first, newest + 1, out_end, error);
+    const TicketIds all = {first, newest + 1};
+    return search(store, from - SLACK, &all, &out_ids->first, error) &&
+           search(store, until + SLACK, &all, &out_ids->end, error);
 }
