@@ -85,9 +85,8 @@ static const Migration MIGRATIONS[] = {
     {28, "views for those who count", schema_exports},
     {29, "which way each alarm was told", ALARM_WAYS_TOLD},
     {30, "which options were accepted when", schema_accepted_offers},
-    {31, "which way each alarm was told", ALARM_WAYS_TOLD},
-    {32, "mails of the desk to itself", CANARIES},
-    {33, "which rows a digest counts, and when", schema_reports},
+    {31, "mails of the desk to itself", CANARIES},
+    {32, "which rows a digest counts, and when", schema_reports},
 };
 
 const Migration *schema_migrations(guint *out_count) {
