@@ -27,7 +27,7 @@ typedef struct {
     gint64 mail; /* it was asked in */
     gint64 asked_at;
     gint64 due_at;
-    gint64 late_at;     /* when the agents are told that no answer came */
+    gint64 late_at;     /* when the agents are told that no answer came; 0: not reminded */
     gint64 reminded_at; /* the department */
     gint64 told_at;     /* the agents */
     gint64 answered_at;

@@ -63,7 +63,8 @@ static gboolean wait_for_work(const Daemon *daemon, GError **error) {
     gint64 next = 0;
     if (!watch_deadlines_next(desk->office, &next, error))
         return FALSE;
-    gboolean is_due = desk->delivery != NULL && next <= office_now(desk->office);
+    gboolean is_due =
+        desk->is_up_to_date && desk->delivery != NULL && next <= office_now(desk->office);
     guint pause = is_due ? delivery_workers_wait(desk->delivery) : 0;
     if (!is_due || pause > 0 || desk->letters_under_way > 0)
         wait_ms(daemon, pause > 0 ? MIN(pause, LOOK_AROUND_MS) : LOOK_AROUND_MS);

@@ -19,6 +19,8 @@ typedef struct {
     guint letters_under_way;
     gint64 canary_asked_at; /* monotonic microseconds: is one due? */
     gboolean is_flooded;    /* the last pass had many mails */
+    gboolean is_up_to_date; /* what had come while nobody was here is read */
+    gint64 catch_up_until;  /* monotonic microseconds: longer is not waited for that */
     GPtrArray *unrecorded;  /* of SendJob: done, and not noted in the store yet */
     GPtrArray *unsent;      /* of SendJob: came back unsent, and not noted yet */
     ProgressNotes progress; /* of mailboxes */

@@ -7,6 +7,8 @@
 #include "flow/canary.h"
 #include "intake_worker.h"
 
+enum { CATCH_UP_SECONDS = 60 };
+
 void desk_prepare(Desk *desk) {
     desk->started_at = g_get_real_time() / G_USEC_PER_SEC;
     desk->place = g_new0(Workplace, 1);
@@ -61,6 +63,8 @@ static gboolean open_alarms(Desk *desk, GError **error) {
 gboolean desk_open(Desk *desk, GError **error) {
     const Settings *settings = desk->office->settings;
     desk->place->office = desk->office;
+    desk->is_up_to_date = FALSE;
+    desk->catch_up_until = g_get_monotonic_time() + CATCH_UP_SECONDS * G_TIME_SPAN_SECOND;
     forget_old_mailboxes(desk);
     desk->place->logins = logins_open(settings, error);
     if (desk->place->logins == NULL)

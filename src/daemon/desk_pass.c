@@ -107,6 +107,18 @@ static gboolean hand_out_letters(Desk *desk, guint *out_count, GError **error) {
     return TRUE;
 }
 
+/* After a downtime the answer that a reminder asks for may be in the mailbox already: time passes
+ * when mail has been read. A mailbox that can't be reached holds it up for a while only. */
+static gboolean may_watch(Desk *desk) {
+    if (desk->is_stopping)
+        return FALSE;
+    gboolean is_waiting = FALSE;
+    for (guint i = 0; i < desk->intakes->len && !desk->is_up_to_date; i++)
+        is_waiting = is_waiting || !intake_worker_is_up_to_date(desk->intakes->pdata[i]);
+    desk->is_up_to_date = !is_waiting || g_get_monotonic_time() >= desk->catch_up_until;
+    return desk->is_up_to_date;
+}
+
 gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     g_auto(Basket) basket = {0};
     if (desk->is_flooded && !desk->is_stopping)
@@ -123,9 +135,8 @@ gboolean desk_pass(Desk *desk, gboolean *out_worked, GError **error) {
     note_alarms(desk, &basket);
     if (basket.mails->len > 0)
         is_good = receive_batch(desk->office, basket.incoming, is_good ? first : NULL) && is_good;
-    is_good =
-        (desk->is_stopping || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
-        is_good;
+    is_good = (!may_watch(desk) || watch_deadlines(desk->office, &fired, is_good ? first : NULL)) &&
+              is_good;
     is_good = hand_out_letters(desk, &handed_out, is_good ? first : NULL) && is_good;
     is_good = desk_canary_send(desk, is_good ? first : NULL) && is_good;
     /* Now, that the answers are on their way: whose mail it is waits for them, nobody for this. */

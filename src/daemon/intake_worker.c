@@ -38,7 +38,8 @@ struct IntakeWorker {
     guint errors_in_a_row;
     gboolean must_rest; /* something went wrong: wait before trying again */
     guint rest_ms;      /* ... so long */
-    gint is_finished;   /* atomic */
+    gint is_up_to_date; /* atomic, as the next */
+    gint is_finished;
 };
 
 static void intake_item_free(gpointer data) {
@@ -180,6 +181,12 @@ static void flush(IntakeWorker *worker) {
             progress_note_new(worker->mailbox->name, progress.uid_validity, progress.uid));
 }
 
+/* Nothing waits in the mailbox any more. */
+static void note_up_to_date(IntakeWorker *worker) {
+    if (!worker->must_rest && g_atomic_int_compare_and_exchange(&worker->is_up_to_date, 0, 1))
+        desk_queue_push(worker->place->queue, MESSAGE_WAKE, NULL);
+}
+
 static void wait_for_mail(IntakeWorker *worker) {
     heartbeat_beat(worker->heart, "waiting for mail",
                    WAIT_MS / 1000 + 2 * worker->mailbox->poll_seconds + NETWORK_SECONDS);
@@ -191,6 +198,7 @@ static gpointer run(gpointer data) {
     for (;;) {
         if (work(worker))
             continue;
+        note_up_to_date(worker);
         flush(worker);
         if (g_cancellable_is_cancelled(worker->cancellable) || worker->place->is_once)
             break;
@@ -253,6 +261,10 @@ void intake_worker_stop(IntakeWorker *worker) {
 
 void intake_worker_settle(IntakeItem *item) {
     g_async_queue_push(item->worker->settled, item);
+}
+
+gboolean intake_worker_is_up_to_date(IntakeWorker *worker) {
+    return g_atomic_int_get(&worker->is_up_to_date) != 0 || intake_worker_is_finished(worker);
 }
 
 gboolean intake_worker_is_finished(IntakeWorker *worker) {

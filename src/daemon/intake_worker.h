@@ -32,5 +32,9 @@ void intake_worker_stop(IntakeWorker *worker);
 /* Takes the item: its verdict goes to the source, on the worker's thread. */
 void intake_worker_settle(IntakeItem *item);
 
+/* Was all dealt with that stood in the mailbox when the worker began? Not while the mailbox can't
+ * be read. */
+gboolean intake_worker_is_up_to_date(IntakeWorker *worker);
+
 /* Has a worker with is_once found its mailbox empty, and have all its mails been settled? */
 gboolean intake_worker_is_finished(IntakeWorker *worker);

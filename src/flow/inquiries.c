@@ -12,11 +12,14 @@ static const WorkingCalendar *calendar_of(const Office *office, const Ticket *ti
     return queue != NULL ? queue->calendar : NULL;
 }
 
+static gint64 answer_within(const Office *office, const gchar *department) {
+    const Department *outside = policy_department(office->policy, department);
+    return outside != NULL ? outside->answer_within : office->policy->first_answer;
+}
+
 gint64 inquiries_due_at(const Office *office, const Ticket *ticket, const gchar *department,
                         gint64 now) {
-    const Department *outside = policy_department(office->policy, department);
-    gint64 within = outside != NULL ? outside->answer_within : office->policy->first_answer;
-    return working_time_due(calendar_of(office, ticket), now, within);
+    return working_time_due(calendar_of(office, ticket), now, answer_within(office, department));
 }
 
 const gchar *inquiries_title(const Policy *policy, const gchar *department, const gchar *language) {
@@ -35,8 +38,7 @@ static gboolean set_deadline(Office *office, gint64 ticket, GError **error) {
     return deadline_store_set(office->store, ticket, &order, error);
 }
 
-gboolean inquiries_add(Office *office, Inquiry *inquiry, GError **error) {
-    inquiry->late_at = inquiry->due_at + (inquiry->due_at - inquiry->asked_at) / 2;
+gboolean inquiries_add(Office *office, const Inquiry *inquiry, GError **error) {
     return inquiry_store_add(office->store, inquiry, error) &&
            set_deadline(office, inquiry->ticket, error);
 }
@@ -109,6 +111,9 @@ static gboolean strike(Office *office, Ticket *ticket, Inquiry *inquiry, GError 
     EventKind kind = EVENT_COUNT;
     if (!strikes(inquiry, now, &kind))
         return TRUE;
+    if (kind == EVENT_DEPARTMENT_DUE)
+        inquiry->late_at = working_time_due(calendar_of(office, ticket), now,
+                                            answer_within(office, inquiry->department) / 2);
     if (ticket->stage >= STAGE_RESOLVED)
         inquiry->state = INQUIRY_DROPPED;
     Event event = {.kind = kind, .at = now, .value = inquiry->department};

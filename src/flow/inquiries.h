@@ -12,8 +12,8 @@ gint64 inquiries_due_at(const Office *office, const Ticket *ticket, const gchar 
 /* What a queue or a department outside is called; its name, if it is gone. Borrowed. */
 const gchar *inquiries_title(const Policy *policy, const gchar *department, const gchar *language);
 
-/* Keeps the question, whose `due_at` is set, and counts its time. `inquiry->late_at` is set. */
-gboolean inquiries_add(Office *office, Inquiry *inquiry, GError **error);
+/* Keeps the question, whose `due_at` is set, and counts its time. */
+gboolean inquiries_add(Office *office, const Inquiry *inquiry, GError **error);
 
 /* Who answers about which ticket. Borrowed. */
 typedef struct {
@@ -33,5 +33,5 @@ gboolean inquiries_end(Office *office, Inquiry *inquiry, gint64 now, GError **er
 gboolean inquiries_move(Office *office, gint64 from, gint64 to, GError **error);
 
 /* For the deadline DEADLINE_INQUIRY of a ticket: departments that are late are reminded once, and
- * after half as long again the agents are told. A ticket that is done asks no more. */
+ * half as long after that reminder the agents are told. A ticket that is done asks no more. */
 gboolean inquiries_due(Office *office, Ticket *ticket, GError **error);

@@ -67,8 +67,8 @@ gboolean inquiry_store_of_ticket(Store *store, gint64 ticket, GPtrArray **out_in
     return rows_read_list(find, read_inquiry, (GDestroyNotify)inquiry_free, out_inquiries, error);
 }
 
-static const gchar SQL_SAVE[] = "UPDATE inquiry SET state = $2, reminded_at = $3, told_at = $4, "
-                                "answered_at = $5 WHERE event = $1";
+static const gchar SQL_SAVE[] = "UPDATE inquiry SET state = $2, late_at = $3, reminded_at = $4, "
+                                "told_at = $5, answered_at = $6 WHERE event = $1";
 
 gboolean inquiry_store_save(Store *store, const Inquiry *inquiry, GError **error) {
     Statement *save = store_to_write(store, SQL_SAVE, error);
@@ -76,6 +76,7 @@ gboolean inquiry_store_save(Store *store, const Inquiry *inquiry, GError **error
         return FALSE;
     statement_bind_int(save, inquiry->event);
     statement_bind_text(save, inquiry_state_name(inquiry->state));
+    statement_bind_int(save, inquiry->late_at);
     statement_bind_int(save, inquiry->reminded_at);
     statement_bind_int(save, inquiry->told_at);
     statement_bind_int(save, inquiry->answered_at);

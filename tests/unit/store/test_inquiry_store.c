@@ -62,8 +62,9 @@ static void it_is_due_then_late_then_no_more(void **state) {
     Inquiry *earlier = rows->pdata[1];
     assert_int_equal(next_of(store, ticket), 400);
     earlier->reminded_at = 401;
+    earlier->late_at = 470;
     GOOD(inquiry_store_save(store, earlier, &error));
-    assert_int_equal(next_of(store, ticket), 450);
+    assert_int_equal(next_of(store, ticket), 470);
     earlier->told_at = 451;
     GOOD(inquiry_store_save(store, earlier, &error));
     assert_int_equal(next_of(store, ticket), 900);
