@@ -15,3 +15,7 @@ gboolean customer_words_read_vote(SurveyKind kind, const gchar *subject, const g
 /* Is it only a thank-you, with nothing that needs an answer ("Thanks, all good now", "谢谢，收到")?
  * Unsure is FALSE: a real objection must reopen. */
 gboolean customer_words_is_thanks(const gchar *new_text);
+
+/* Does the answer to "is all still well?" say yes ("Yes, thanks", "一切正常，谢谢"), or thanks, and
+ * nothing else? Unsure is FALSE. */
+gboolean customer_words_is_well(const gchar *new_text);

@@ -14,11 +14,12 @@ typedef enum {
     DEADLINE_SURVEY_REMINDER, /* survey -> reminder */
     DEADLINE_HELD_ANSWER,     /* somebody is reminded of an answer that waits, or it ends */
     DEADLINE_PROMISE,         /* something promised is due: the agent is reminded */
-    DEADLINE_INQUIRY,   /* a department has not answered: it is reminded, or the agents told */
-    DEADLINE_SILENCE,   /* the complainant is reminded of a question, or it ends */
-    DEADLINE_OFFER,     /* an option is to be chosen: the complainant is reminded, or it is over */
-    DEADLINE_ACTION,    /* somebody is to hear of an improvement */
-    DEADLINE_BROADCAST, /* letters of a broadcast are still to be written */
+    DEADLINE_INQUIRY,    /* a department has not answered: it is reminded, or the agents told */
+    DEADLINE_SILENCE,    /* the complainant is reminded of a question, or it ends */
+    DEADLINE_OFFER,      /* an option is to be chosen: the complainant is reminded, or it is over */
+    DEADLINE_ACTION,     /* somebody is to hear of an improvement */
+    DEADLINE_BROADCAST,  /* letters of a broadcast are still to be written */
+    DEADLINE_STILL_WELL, /* a grave complaint is closed -> is all still well? */
     DEADLINE_COUNT
 } DeadlineKind;
 

@@ -12,6 +12,7 @@ typedef enum {
     EVENT_COMPLAINT_ARRIVED,   /* a new ticket's first mail */
     EVENT_COMPLAINANT_WROTE,   /* another one */
     EVENT_COMPLAINANT_THANKED, /* "thank you" and nothing else */
+    EVENT_SAID_WELL,           /* all is still well, and nothing else */
     EVENT_PARTICIPANT_WROTE,   /* somebody else who belongs to the ticket */
     EVENT_AUTO_REPLY_FILED,    /* out of office and other automatic mail about a letter of ours */
     EVENT_LETTER_BOUNCED,      /* a letter can't be delivered */
@@ -78,6 +79,7 @@ typedef enum {
     EVENT_PROGRESS_DUE,    /* the complainant has heard nothing for the promised time */
     EVENT_CLOCK_STRUCK,    /* a promised time is near or has passed: somebody is told */
     EVENT_HOLDING_DUE,     /* no answer or solution will be there in time: a later date is told */
+    EVENT_STILL_WELL_DUE,  /* a grave complaint was closed a while ago: is all still well? */
     EVENT_SILENCE_DUE,     /* the complainant, who was asked something, has not answered */
     EVENT_OFFER_REMINDER_DUE, /* no option was chosen yet */
     EVENT_OFFER_EXPIRED,      /* nor in time */

@@ -31,6 +31,8 @@ typedef enum {
     LETTER_REOPENED,          /* to REOPEN: it is open again, or who decides about that */
     LETTER_STOPPED,           /* to STOP: what comes no more, and what still does */
     LETTER_RESUMED,           /* to START: what STOP had ended comes again */
+    LETTER_STILL_WELL,        /* a while after a grave complaint was closed: is all still well? */
+    LETTER_WELL_THANKS,       /* and if it is */
     LETTER_STATEMENT,         /* to a newcomer of a group case: what the others were told */
     /* to agents and managers */
     LETTER_NEW_TICKET,

@@ -46,13 +46,15 @@ typedef enum {
 /* What is at stake: what rules find in the words. */
 typedef enum { SEVERITY_NORMAL, SEVERITY_HIGH, SEVERITY_COUNT } Severity;
 
-/* What the desk has said by itself, so that it says it once; flags. All but the last are forgotten
+/* What the desk has said by itself, so that it says it once; flags. All but the last two are
+ * forgotten
  * when a person speaks. */
 typedef enum {
     MARK_PROGRESS = 1, /* the complainant was told that it is not forgotten */
     MARK_HOLDING = 2,  /* the complainant was told a later date */
     MARK_STAFF = 4,    /* staff was told that nobody has spoken to the complainant */
     MARK_CHECKED = 8,  /* the complainant was asked whether it is settled for good */
+    MARK_WELL = 16,    /* and said that all is well */
 } TicketMark;
 
 typedef struct {

@@ -138,6 +138,7 @@ static void fill_closure(const RawClosure *raw, ClosurePolicy *closure) {
     closure->reminder = seconds(raw->reminder);
     closure->second_reminder = seconds(raw->second_reminder);
     closure->silence = seconds(raw->close);
+    closure->still_well = seconds(raw->still_well);
 }
 
 static void fill_trust(const RawTrust *raw, Policy *policy) {

@@ -77,7 +77,7 @@ static gboolean gather_facts(Office *office, const Ticket *ticket, const Event *
     if (event->kind == EVENT_ASSIGNED &&
         !gather_conflict(office, ticket, event->value, facts, error))
         return FALSE;
-    if (event->kind == EVENT_LETTERS_WANTED &&
+    if ((event->kind == EVENT_LETTERS_WANTED || event->kind == EVENT_STILL_WELL_DUE) &&
         !stop_store_has(office->store, ticket->complainant, &facts->has_stopped, error))
         return FALSE;
     if (event->kind == EVENT_ESCALATED && !gather_escalation(office, ticket, event, facts, error))

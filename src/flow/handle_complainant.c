@@ -101,6 +101,14 @@ static gboolean answer_status(const Arrival *arrival, const EventContext *contex
     return apply_event(arrival->office, arrival->ticket, &event, context, error);
 }
 
+/* The first answer to the letter that asked. */
+static gboolean says_well(const Arrival *arrival) {
+    const Ticket *ticket = arrival->ticket;
+    return ticket->stage == STAGE_CLOSED &&
+           (ticket->marks & (MARK_CHECKED | MARK_WELL)) == MARK_CHECKED &&
+           arrival->mail->attachments->len == 0 && customer_words_is_well(arrival->mail->new_text);
+}
+
 static gboolean continue_ticket(Arrival *arrival, GError **error) {
     guint quoted_lines = 0;
     const gchar *words = incoming_words(arrival->incoming, &quoted_lines);
@@ -126,6 +134,8 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
         event.kind = asked.event;
         event.outcome = asked.event == EVENT_WITHDRAWN ? OUTCOME_WITHDRAWN : OUTCOME_NONE;
     }
+    if (event.kind == EVENT_COMPLAINANT_WROTE && asked.say == NULL && says_well(arrival))
+        event.kind = EVENT_SAID_WELL;
     if (event.kind == EVENT_COMPLAINANT_WROTE && asked.say == NULL &&
         arrival->mail->attachments->len == 0 && customer_words_is_thanks(arrival->mail->new_text))
         event.kind = EVENT_COMPLAINANT_THANKED;

@@ -5,5 +5,6 @@
 enum { DAY = 24 * 3600 };
 
 ClosurePolicy closure_policy_usual(void) {
-    return (ClosurePolicy){.reminder = 3 * DAY, .second_reminder = 4 * DAY, .silence = 7 * DAY};
+    return (ClosurePolicy){
+        .reminder = 3 * DAY, .second_reminder = 4 * DAY, .silence = 7 * DAY, .still_well = 7 * DAY};
 }

@@ -15,6 +15,7 @@ static const gchar *const deadline_names[] = {
     [DEADLINE_OFFER] = "offer",
     [DEADLINE_ACTION] = "action",
     [DEADLINE_BROADCAST] = "broadcast",
+    [DEADLINE_STILL_WELL] = "still_well",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_names) == DEADLINE_COUNT);
 

@@ -71,6 +71,8 @@ static const gchar *const event_names[] = {
     [EVENT_HELD_ANSWER_DUE] = "held_answer_due",
     [EVENT_PROGRESS_DUE] = "progress_due",
     [EVENT_HOLDING_DUE] = "put_off_by_itself",
+    [EVENT_STILL_WELL_DUE] = "still_well_due",
+    [EVENT_SAID_WELL] = "said_well",
     [EVENT_CLOCK_STRUCK] = "clock_struck",
     [EVENT_SILENCE_DUE] = "silence_due",
 };

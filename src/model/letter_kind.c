@@ -30,6 +30,8 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_REOPENED] = "reopened",
     [LETTER_STOPPED] = "stopped",
     [LETTER_RESUMED] = "resumed",
+    [LETTER_STILL_WELL] = "still-well",
+    [LETTER_WELL_THANKS] = "well-thanks",
     [LETTER_STATEMENT] = "statement",
     [LETTER_NEW_TICKET] = "new-ticket",
     [LETTER_COMPLAINANT_WROTE] = "complainant-wrote",
@@ -66,7 +68,8 @@ const gchar *letter_kind_name(LetterKind kind) {
 }
 
 gboolean letter_kind_is_unasked(LetterKind kind) {
-    return kind == LETTER_SURVEY || kind == LETTER_SURVEY_REMINDER || kind == LETTER_YOU_SAID;
+    return kind == LETTER_SURVEY || kind == LETTER_SURVEY_REMINDER || kind == LETTER_YOU_SAID ||
+           kind == LETTER_STILL_WELL;
 }
 
 gint letter_kind_from_name(const gchar *name) {

@@ -73,9 +73,23 @@ static void follow_silence(const Transition *row, const Question *question, Deci
 /* What the desk said by itself is forgotten when a person speaks, and when all begins anew. */
 static guint next_marks(const Transition *row, const Ticket *ticket) {
     guint kept = (row->flags & (IS_SPOKEN | IS_ANSWER | IS_REOPENING)) != 0
-                     ? ticket->marks & MARK_CHECKED
+                     ? ticket->marks & (MARK_CHECKED | MARK_WELL)
                      : ticket->marks;
     return kept | row->marks;
+}
+
+/* Who had a grave complaint is asked once how it is, a while after its end. */
+static void follow_wellbeing(const Transition *row, const Question *question, Decision *decision) {
+    const Ticket *ticket = question->ticket;
+    gint64 pause = question->policy->closure.still_well;
+    if (ticket->severity != SEVERITY_HIGH || pause == 0 || (ticket->marks & MARK_CHECKED) != 0)
+        return;
+    if ((row->flags & IS_REOPENING) != 0)
+        add_deadline(decision, DEADLINE_STILL_WELL, 0);
+    for (guint i = 0; i < row->deadline_count; i++) {
+        if (row->deadlines[i].due == DUE_AFTER_SURVEY_DELAY)
+            add_deadline(decision, DEADLINE_STILL_WELL, question->event->at + pause);
+    }
 }
 
 static Decision work_out(const Transition *row, const Question *question) {
@@ -101,6 +115,7 @@ static Decision work_out(const Transition *row, const Question *question) {
             .kind = row->deadlines[i].kind,
             .due_at = due_at(row->deadlines[i].due, question->event, question->policy)};
     follow_silence(row, question, &decision);
+    follow_wellbeing(row, question, &decision);
     return decision;
 }
 

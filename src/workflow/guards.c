@@ -51,6 +51,11 @@ gboolean guard_may_remind(const Question *question) {
            !question->facts->has_stopped && is_reachable(question);
 }
 
+gboolean guard_may_ask_if_well(const Question *question) {
+    return !question->facts->has_stopped && !question->ticket->is_spam &&
+           (question->ticket->marks & MARK_CHECKED) == 0 && is_reachable(question);
+}
+
 gboolean guard_has_stopped(const Question *question) {
     return question->facts->has_stopped;
 }

@@ -33,6 +33,9 @@ gboolean guard_may_survey(const Question *question);
 /* The one reminder of an open survey without a vote. */
 gboolean guard_may_remind(const Question *question);
 
+/* A letter that nobody asked for may ask how it is. */
+gboolean guard_may_ask_if_well(const Question *question);
+
 /* The complainant wants no letters that nobody asked for; and can be told that they come again. */
 gboolean guard_has_stopped(const Question *question);
 gboolean guard_has_stopped_and_may_hear(const Question *question);

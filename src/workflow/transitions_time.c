@@ -21,6 +21,12 @@ const Transition transitions_time[] = {
     {AT_ANY, EVENT_SURVEY_REMINDER_DUE, NULL, UNCHANGED, DEADLINES(NO_REMINDER),
      .rule = "no reminder: reopened, voted, or the address does not work"},
 
+    {AT_CLOSED, EVENT_STILL_WELL_DUE, guard_may_ask_if_well, UNCHANGED, .marks = MARK_CHECKED,
+     LETTERS(TO_COMPLAINANT(STILL_WELL)), DEADLINES(NO_STILL_WELL),
+     .rule = "a grave complaint was closed a while ago: the complainant is asked how it is, once"},
+    {AT_ANY, EVENT_STILL_WELL_DUE, NULL, UNCHANGED, DEADLINES(NO_STILL_WELL),
+     .rule = "not asked how it is: reopened, stopped, or the address does not work"},
+
     {AT_OPEN, EVENT_PROGRESS_DUE, guard_may_tell_progress, UNCHANGED, .marks = MARK_PROGRESS,
      LETTERS(TO_COMPLAINANT(PROGRESS)),
      .rule = "nothing was said for the promised time: the complainant is told where it stands"},

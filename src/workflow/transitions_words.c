@@ -68,6 +68,11 @@ const Transition transitions_words[] = {
      .rule = "START without an answer: what STOP had ended comes again"},
     {AT_TICKET, EVENT_LETTERS_WANTED, NULL, UNCHANGED, LETTERS(TO_AGENTS(COMPLAINANT_WROTE)),
      .rule = "START of somebody who gets all letters: the agents are told"},
+
+    /* --- all is still well -------------------------------------------------------------------- */
+    {AT_CLOSED, EVENT_SAID_WELL, guard_may_answer, UNCHANGED, .marks = MARK_WELL,
+     LETTERS(TO_COMPLAINANT(WELL_THANKS)), .rule = "all is still well: thanks, it stays closed"},
+    {AT_TICKET, EVENT_SAID_WELL, NULL, UNCHANGED, .rule = "all is still well: it is filed"},
 };
 
 const gsize transitions_words_count = G_N_ELEMENTS(transitions_words);

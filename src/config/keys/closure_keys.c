@@ -1,4 +1,4 @@
-/* closure_keys.c - the part of the table of amends.yaml about complaints that nobody answers */
+/* closure_keys.c - the part of the table of amends.yaml about how complaints end, and after it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "key_groups.h"
 
@@ -18,5 +18,10 @@ const SettingKey setting_keys_closure[] = {
     DURATION(close, HOUR, "7d",
              "So long after the second reminder the ticket is closed without an outcome, and the "
              "complainant is told how to open it again."),
+    DURATION(
+        still_well, 0, "7d",
+        "So long after a complaint of high severity was closed its complainant is asked, once, "
+        "whether all is still well: a yes is thanked for, anything else opens the complaint "
+        "again. 0 = never. Nobody is asked who wrote STOP."),
     {NULL},
 };

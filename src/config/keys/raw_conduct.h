@@ -27,7 +27,7 @@ typedef struct {
 } RawClocks;
 
 typedef struct {
-    gchar *reminder, *second_reminder, *close;
+    gchar *reminder, *second_reminder, *close, *still_well;
 } RawClosure;
 
 typedef struct {

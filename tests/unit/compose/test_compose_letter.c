@@ -158,6 +158,8 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_REOPENED] = "auto-replied",
     [LETTER_STOPPED] = "auto-replied",
     [LETTER_RESUMED] = "auto-replied",
+    [LETTER_STILL_WELL] = "auto-generated",
+    [LETTER_WELL_THANKS] = "auto-replied",
     [LETTER_ANSWER_RETURNED] = "auto-replied",
 };
 

@@ -223,6 +223,16 @@ static const Expectation promises[] = {
     {"REOPEN of what is open", STAGE_INVESTIGATING, AGENT,
      {EVENT_REOPENED_BY_WORD, .is_answerable = TRUE}, {0}, STAGE_INVESTIGATING, AGENT,
      "status>complainant complainant-wrote>agents"},
+    {"how it is, after a grave complaint", STAGE_CLOSED, NOBODY, {EVENT_STILL_WELL_DUE}, {0},
+     STAGE_CLOSED, NOBODY, "still-well>complainant -still_well"},
+    {"not while it is open", STAGE_INVESTIGATING, AGENT, {EVENT_STILL_WELL_DUE}, {0},
+     STAGE_INVESTIGATING, AGENT, "-still_well"},
+    {"who stopped is not asked how it is", STAGE_CLOSED, NOBODY, {EVENT_STILL_WELL_DUE},
+     {.has_stopped = TRUE}, STAGE_CLOSED, NOBODY, "-still_well"},
+    {"all is well", STAGE_CLOSED, NOBODY, {EVENT_SAID_WELL, .is_answerable = TRUE}, {0},
+     STAGE_CLOSED, NOBODY, "well-thanks>complainant"},
+    {"a robot says that all is well", STAGE_CLOSED, NOBODY, {EVENT_SAID_WELL}, {0}, STAGE_CLOSED,
+     NOBODY, ""},
     {"START after a STOP", STAGE_CLOSED, NOBODY, {EVENT_LETTERS_WANTED, .is_answerable = TRUE},
      {.has_stopped = TRUE}, STAGE_CLOSED, NOBODY, "resumed>complainant"},
     {"START of a robot", STAGE_CLOSED, NOBODY, {EVENT_LETTERS_WANTED}, {.has_stopped = TRUE},
@@ -541,6 +551,41 @@ static void nobody_is_put_off_twice_without_a_person(void **state) {
     nobody_is_told_twice_by_the_desk(*state, EVENT_HOLDING_DUE);
 }
 
+static void a_grave_complaint_is_asked_about_once(void **state) {
+    Desk *desk = *state;
+    const DecideFacts facts = {0};
+    const Event closed = {EVENT_CLOSED_BY_AGENT, .at = NOW, .outcome = OUTCOME_UPHELD};
+    const Event objection = {EVENT_COMPLAINANT_WROTE, .at = NOW, .text = "No"};
+    static const struct {
+        Severity severity;
+        guint marks;
+        gint64 pause;
+        gint64 expected; /* -1: no order; 0: taken away */
+        gboolean is_reopened;
+    } rows[] = {
+        {SEVERITY_NORMAL, 0, 100, -1, FALSE}, {SEVERITY_HIGH, 0, 100, NOW + 100, FALSE},
+        {SEVERITY_HIGH, 0, 0, -1, FALSE},     {SEVERITY_HIGH, MARK_CHECKED, 100, -1, FALSE},
+        {SEVERITY_HIGH, 0, 100, 0, TRUE},     {SEVERITY_NORMAL, 0, 100, -1, TRUE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        desk->ticket->stage = rows[i].is_reopened ? STAGE_CLOSED : STAGE_INVESTIGATING;
+        desk->ticket->waiting_on = rows[i].is_reopened ? NOBODY : AGENT;
+        desk->ticket->severity = rows[i].severity;
+        desk->ticket->marks = rows[i].marks;
+        desk->policy->closure.still_well = rows[i].pause;
+        const Decision decision =
+            decide(desk->ticket, rows[i].is_reopened ? &objection : &closed, &facts, desk->policy);
+        gint64 found = -1;
+        for (guint k = 0; k < decision.deadline_count; k++) {
+            if (decision.deadlines[k].kind == DEADLINE_STILL_WELL)
+                found = decision.deadlines[k].due_at;
+        }
+        assert_int_equal(found, rows[i].expected);
+    }
+    desk->ticket->marks = 0;
+    desk->ticket->severity = SEVERITY_NORMAL;
+}
+
 static void what_does_not_fit_is_refused_with_a_reason(void **state) {
     Desk *desk = *state;
     static const struct {
@@ -686,6 +731,7 @@ int main(void) {
         at_the_desk(each_promise_is_kept),
         at_the_desk(nobody_is_told_of_progress_twice_without_a_person),
         at_the_desk(nobody_is_put_off_twice_without_a_person),
+        at_the_desk(a_grave_complaint_is_asked_about_once),
         at_the_desk(what_the_desk_said_is_forgotten_when_a_person_speaks),
         at_the_desk(a_policy_without_reminders_asks_once),
         at_the_desk(a_question_is_reminded_of_twice_and_then_closed),
