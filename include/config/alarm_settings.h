@@ -20,6 +20,7 @@ typedef struct {
     gboolean command_takes_json; /* what a webhook gets, not the text of the mail */
     WebhookSettings webhook;
     guint mailbox_silent; /* seconds a mailbox may be out of reach */
+    guint store_check;    /* seconds between two checks of the whole store, 0: none */
     guint canary_every;   /* seconds between two mails to ourselves, 0: none */
     guint canary_within;  /* seconds in which one has to be back */
 } AlarmSettings;

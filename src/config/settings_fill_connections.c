@@ -120,6 +120,7 @@ static void fill_alarms(const Source *source, const RawAlarms *raw, AlarmSetting
     alarms->webhook.token = password(source, webhook->token_file);
     alarms->webhook.ca_file = path(source, webhook->ca_file);
     alarms->mailbox_silent = seconds(raw->mailbox_silent);
+    alarms->store_check = seconds(raw->store_check);
     alarms->canary_every = seconds(raw->canary.every);
     alarms->canary_within = seconds(raw->canary.within);
 }

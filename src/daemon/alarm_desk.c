@@ -161,6 +161,8 @@ void alarm_desk_look(Desk *desk, const DeskState *state, const DeskFigures *figu
         look_at_forgers(&look, figures, desk->office->policy);
         look_at_canary(&look, desk);
     }
+    store_check_look(desk->store_check, settings, look.now);
+    g_ptr_array_add(look.conditions, store_check_condition(desk->store_check));
     look_for_gone(&look, alarm_watch_alarms(desk->alarms));
     alarm_watch_look(desk->alarms, conditions);
     for (guint way = 0; way < ALARM_WAYS; way++) {

@@ -6,6 +6,7 @@
 #include "daemon/daemon.h"
 #include "delivery_worker.h"
 #include "progress_notes.h"
+#include "store_check.h"
 #include "workplace.h"
 
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
     DeliveryWorkers *delivery; /* NULL: letters stay in the outbox */
     AlarmWatch *alarms;        /* NULL: once */
     AlarmRoute *alarm_route;   /* NULL: once */
+    StoreCheck *store_check;   /* NULL: once */
     guint letters_under_way;
     gint64 canary_asked_at; /* monotonic microseconds: is one due? */
     gboolean is_flooded;    /* the last pass had many mails */

@@ -29,6 +29,7 @@ void desk_put_away(Desk *desk) {
     progress_notes_clear(&desk->progress);
     desk_queue_free(desk->place->queue);
     alarm_watch_free(desk->alarms);
+    store_check_free(desk->store_check);
     health_free(desk->place->health);
     heartbeats_free(desk->place->heartbeats);
     g_free(desk->place);
@@ -56,6 +57,8 @@ static gboolean open_alarms(Desk *desk, GError **error) {
         alarm_watch_move(desk->alarms, desk->office);
     else
         desk->alarms = alarm_watch_new(desk->office, error);
+    if (desk->store_check == NULL)
+        desk->store_check = store_check_new();
     desk->alarm_route = desk->alarms != NULL ? alarm_route_start(desk->place, error) : NULL;
     return desk->alarm_route != NULL;
 }

@@ -18,6 +18,7 @@ static const gchar *const NAMES[] = {
     [ALARM_TAGS_GUESSED] = "tags_guessed",
     [ALARM_AGENTS_FORGED] = "agents_forged",
     [ALARM_CANARY_LOST] = "canary_lost",
+    [ALARM_STORE_CHECK_FAILED] = "store_check_failed",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(NAMES) == ALARM_COUNT);
 

@@ -105,6 +105,14 @@ static const Words words[ALARM_COUNT][LANGUAGES] = {
           "客户的邮件可能也收不到，或者我们的信件可能没有送达，而服务器并未报错。",
           "请手动给投诉邮箱发一封邮件，查看它停在哪里：服务器队列、垃圾邮件文件夹、过滤或转发规则。"
           "\"amends check --connect\" 会逐段检查。"}},
+    [ALARM_STORE_CHECK_FAILED] =
+        {{"a check of the store found faults",
+          "None yet, or what stood in the damaged part can't be read. The desk goes on as long as "
+          "it can.",
+          "Look after the disk first. Then stop the desk, keep a copy of the file, restore a "
+          "backup of before, and start again."},
+         {"数据库检查发现错误", "暂无影响，或损坏部分的内容已无法读取。系统会尽可能继续运行。",
+          "请先检查磁盘，然后停止系统，复制该文件，用之前的备份恢复，再重新启动。"}},
 };
 
 static const struct {

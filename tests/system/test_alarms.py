@@ -179,6 +179,78 @@ def check_damage(folder):
               desk.child.returncode == 70 and len(paged(folder)) > told, (desk.child.returncode, desk.said()))
 
 
+def page_of(path, table):
+    """Where the first page of a table stands in the file, and how long it is."""
+    with sqlite3.connect(path) as store:
+        size = store.execute("PRAGMA page_size").fetchone()[0]
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        root = store.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    store.close()
+    return (root - 1) * size, size
+
+
+def write_page(path, place, content):
+    with open(path, "r+b") as file:
+        file.seek(place)
+        file.write(content)
+
+
+def check_quiet_damage(folder):
+    """A page that nobody has read yet is spoilt: the desk works on, and the check finds it."""
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    alarms = "alarms:\n  command: [%s]\n  store_check: 1s\n" % command + SILENT
+    store = folder / "desk/amends.db"
+    with Desk(folder / "desk", TO_MAILDIR + alarms) as desk:
+        check("a sound store is checked beside the work", wait_for(lambda: "checked and is sound" in desk.said()),
+              desk.said())
+        place, size = page_of(store, "disclosure")
+        with open(store, "rb") as file:
+            file.seek(place)
+            good = file.read(size)
+        write_page(store, place, b"\xa5" * size)
+        check("a page that is spoilt is an alarm before anybody reads it",
+              wait_for(lambda: "ALARM: a check of the store found faults" in paged(folder)), desk.said())
+        desk.put(1)
+        check("and the desk works on", wait_for(lambda: desk.letters() == 2), desk.said())
+        write_page(store, place, good)
+        check("it is over when a check finds none",
+              wait_for(lambda: "All clear: a check of the store" in paged(folder)), desk.said())
+        check("told once", paged(folder).count("found faults") == 2, paged(folder))
+
+
+def check_quarantine(folder):
+    """Mails that nobody can read, one after the other."""
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    more = "limits: {max_mail: 64KB}\nalarms:\n  command: [%s]\n" % command + SILENT
+    with Desk(folder / "desk", TO_MAILDIR + more) as desk:
+        for number in range(5):
+            put(desk, "b%d" % number, "From: eve@elsewhere.test\nSubject: %d\n\n" % number + "x" * 100000)
+            if number == 3:
+                wait_for(lambda: desk.said().count("put into quarantine") == 4)
+                time.sleep(3)
+                few = paged(folder)
+        check("five mails within an hour that could not be read are an alarm",
+              wait_for(lambda: "ALARM: many mails could not be read" in paged(folder)), desk.said())
+        check("four are none", few == "", few)
+
+
+def check_fuse(folder):
+    (folder / "desk").mkdir()
+    command = make_command(folder, "cat >> %s/paged" % folder)
+    more = "limits: {fuse_letters_per_hour: 10}\nalarms:\n  command: [%s]\n" % command + SILENT
+    with Desk(folder / "desk", TO_MAILDIR + more) as desk:
+        for number in range(12):
+            desk.put(number)
+            time.sleep(0.02)
+        check("a fuse that blows is an alarm",
+              wait_for(lambda: "ALARM: the fuse of automatic letters has blown" in paged(folder)), desk.said())
+        desk.amends("fuse", "--reset")
+        check("which is over when it is reset",
+              wait_for(lambda: "All clear: the fuse of automatic letters" in paged(folder)), desk.said())
+
+
 def check_imap(folder):
     """A server that refuses connections."""
     (folder / "desk").mkdir()
@@ -252,6 +324,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         base = pathlib.Path(name)
         for part in (check_mailbox, check_routes, check_hanging_command, check_delivery, check_damage,
+                     check_quiet_damage, check_quarantine, check_fuse,
                      check_imap, check_login, check_forgers):
             folder = base / part.__name__
             folder.mkdir()

@@ -144,6 +144,9 @@ const SettingKey setting_keys_alarm[] = {
      .help = "Mails of the desk to itself. They open no ticket, and none is kept."},
     {WORD(RawAlarms, mailbox_silent, VALUE_DURATION), .least = 1, .most = DAY, .standard = "15m",
      .help = "A mailbox that could not be read for so long is an alarm."},
+    {WORD(RawAlarms, store_check, VALUE_DURATION), .least = 0, .most = YEAR, .standard = "1d",
+     .help = "How often the whole store is read to see whether it is sound; 0 = never. Once a day "
+             "or less often it is done at night, between one and five o'clock."},
     {NULL},
 };
 

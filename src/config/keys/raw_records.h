@@ -76,7 +76,7 @@ typedef struct {
     gchar *command_input;
     RawWebhook webhook;
     RawCanary canary;
-    gchar *mailbox_silent;
+    gchar *mailbox_silent, *store_check;
 } RawAlarms;
 
 typedef struct {
