@@ -55,6 +55,9 @@ typedef struct {
 gboolean report_range_find(Store *store, gint64 from, gint64 until, ReportRange *out_range,
                            GError **error);
 
+/* When the oldest ticket was received, or `otherwise` if there is none. */
+gboolean report_first_received(Store *store, gint64 otherwise, gint64 *out_at, GError **error);
+
 /* One value for each column, NULL where there is none; borrowed for the call. FALSE with an error
  * ends the visit, which fails with it. */
 typedef gboolean (*ReportVisitor)(const gchar *const *values, gpointer data, GError **error);

@@ -1,6 +1,7 @@
 /* export.c - amends export: tickets and what belongs to them, for spreadsheets and programs */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -11,6 +12,7 @@
 #include "export/period.h"
 #include "export/progress.h"
 #include "flow/exports/export_rows.h"
+#include "flow/exports/ticket_workbook.h"
 
 static const CommandHelp help = {
     .arguments = "[tickets|mails|letters|clocks|surveys|offers|actions|history]",
@@ -21,9 +23,13 @@ static const CommandHelp help = {
                 "  amends export --from 2026-11 --to 2026-11 --output november.csv --bom\n"
                 "  amends export offers --format jsonl | jq 'select(.is_chosen)'\n"
                 "  amends export --queue shop --from 2026-01-01 --output shop.csv\n"
+                "  amends export --format xlsx --from 2026-11 --to 2026-11 --output november.xlsx\n"
                 "\n"
                 "A file is there when it is whole, and not before; only its owner may read it.\n"
-                "Text that a spreadsheet would take for a formula gets an apostrophe before it.\n"};
+                "Text that a spreadsheet would take for a formula gets an apostrophe before it.\n"
+                "\n"
+                "A workbook (xlsx) has a sheet of the tickets that were received or closed in the\n"
+                "period, and sheets that add them up, with charts.\n"};
 
 typedef struct {
     gchar *format;
@@ -31,6 +37,7 @@ typedef struct {
     gchar *to;
     gchar *queue;
     gchar *output;
+    gchar *language;
     gboolean has_bom;
 } ExportOptions;
 
@@ -40,6 +47,7 @@ static void export_options_clear(ExportOptions *options) {
     g_free(options->to);
     g_free(options->queue);
     g_free(options->output);
+    g_free(options->language);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ExportOptions, export_options_clear)
 
@@ -88,12 +96,78 @@ static ExitCode write_rows(Office *office, const ExportOptions *options, ExportJ
     return end(&progress, is_good, error);
 }
 
+static gboolean make_workbook(Office *office, const ExportOptions *options,
+                              const TicketWorkbook *wanted, OutputFile *file, GError **error) {
+    TicketWorkbook book = *wanted;
+    book.path = output_file_path(file, error);
+    book.language = policy_letter_language(office->policy, options->language);
+    return book.path != NULL && ticket_workbook_write(office, &book, error) &&
+           output_file_finish(file, error);
+}
+
+static ExitCode write_workbook(Office *office, const ExportOptions *options, const gchar *queue) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(OutputFile) file = NULL;
+    g_autoptr(GPtrArray) queues = g_ptr_array_new();
+    Progress progress;
+    Period period = {0};
+    ReportRange range = {0};
+    if (queue != NULL)
+        g_ptr_array_add(queues, (gchar *)queue);
+    if (!period_read(options->from, options->to, office->zone, &period, &error) ||
+        !report_range_find(office->store, period.from, period.until, &range, &error) ||
+        !output_file_open(options->output, &file, &error))
+        return command_fail(error);
+    progress_begin(&progress, range.first, range.until);
+    const TicketWorkbook book = {.from = period.from,
+                                 .until = period.until,
+                                 .queues = queue != NULL ? queues : NULL,
+                                 .watch = progress_watch,
+                                 .watch_data = &progress};
+    gboolean is_good = make_workbook(office, options, &book, file, &error);
+    return end(&progress, is_good, error);
+}
+
+/* What the command line asks for, once its words are known to be right. */
+typedef struct {
+    ReportView view;
+    gint format;
+} Wanted;
+
+enum { EXPORT_XLSX = EXPORT_JSON_LINES + 1 };
+
+/* FALSE after the wrong word was named. */
+static gboolean read_words(int argc, char **argv, const ExportOptions *options,
+                           Wanted *out_wanted) {
+    static const gchar *const formats[] = {
+        [EXPORT_CSV] = "csv", [EXPORT_JSON_LINES] = "jsonl", [EXPORT_XLSX] = "xlsx"};
+    const gchar *what = argc > 1 ? argv[1] : "tickets";
+    const gchar *format_name = options->format != NULL ? options->format : "csv";
+    gint view = report_view_from_name(what);
+    gint format = names_find(formats, G_N_ELEMENTS(formats), format_name);
+    gboolean is_to_stdout = options->output == NULL || strcmp(options->output, "-") == 0;
+    if (argc > 2 || view < 0)
+        refuse("export of", argc > 2 ? argv[2] : what, "one of those that --help names");
+    else if (format < 0)
+        refuse("format", format_name, "csv, jsonl or xlsx");
+    else if (format == EXPORT_XLSX && view != REPORT_TICKETS)
+        refuse("workbook of", what, "tickets, or choose another format");
+    else if (format == EXPORT_XLSX && is_to_stdout && isatty(STDOUT_FILENO))
+        fprintf(stderr, "amends export: a workbook is nothing for a terminal: name a file by "
+                        "--output\n");
+    else {
+        *out_wanted = (Wanted){(ReportView)view, format};
+        return TRUE;
+    }
+    return FALSE;
+}
+
 int export_command(int argc, char **argv) {
-    static const gchar *const formats[] = {[EXPORT_CSV] = "csv", [EXPORT_JSON_LINES] = "jsonl"};
     g_auto(DeskOptions) desk = {0};
     g_auto(ExportOptions) options = {0};
     const GOptionEntry own[] = {
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &options.format, "csv or jsonl [csv]", "FORMAT"},
+        {"format", 'f', 0, G_OPTION_ARG_STRING, &options.format, "csv, jsonl or xlsx [csv]",
+         "FORMAT"},
         {"from", 0, 0, G_OPTION_ARG_STRING, &options.from,
          "Received from this day, month or year on", "DATE"},
         {"to", 0, 0, G_OPTION_ARG_STRING, &options.to, "Until the end of this one", "DATE"},
@@ -101,27 +175,26 @@ int export_command(int argc, char **argv) {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Into this file", "FILE"},
         {"bom", 0, 0, G_OPTION_ARG_NONE, &options.has_bom,
          "Mark CSV as UTF-8, for Excel (a byte order mark)", NULL},
+        {"language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+         "Of a workbook's headings and words: en, zh", "LANGUAGE"},
         {NULL}};
-    if (!command_parse(&argc, &argv, &help, own, &desk))
+    Wanted wanted = {0};
+    if (!command_parse(&argc, &argv, &help, own, &desk) ||
+        !read_words(argc, argv, &options, &wanted))
         return EXIT_WRONG_USAGE;
-    const gchar *what = argc > 1 ? argv[1] : "tickets";
-    const gchar *format_name = options.format != NULL ? options.format : "csv";
-    gint view = report_view_from_name(what);
-    gint format = names_find(formats, G_N_ELEMENTS(formats), format_name);
-    if (argc > 2 || view < 0)
-        return refuse("export of", argc > 2 ? argv[2] : what, "one of those that --help names");
-    if (format < 0)
-        return refuse("format", format_name, "csv or jsonl");
     ExitCode code = EXIT_DONE;
     g_autoptr(Office) office = command_open(&desk, STORE_READ_ONLY, &code);
     if (office == NULL)
         return code;
     const Queue *queue = policy_queue(office->policy, options.queue);
+    const gchar *queue_name = queue != NULL ? queue->name : NULL;
     if (options.queue != NULL && queue == NULL)
         return refuse("queue", options.queue, "one that amends.yaml names");
-    ExportJob job = {.view = (ReportView)view,
-                     .range = {.queue = queue != NULL ? queue->name : NULL},
-                     .format = (ExportFormat)format,
+    if (wanted.format == EXPORT_XLSX)
+        return write_workbook(office, &options, queue_name);
+    ExportJob job = {.view = wanted.view,
+                     .range = {.queue = queue_name},
+                     .format = (ExportFormat)wanted.format,
                      .has_bom = options.has_bom};
     return write_rows(office, &options, &job);
 }

@@ -78,6 +78,14 @@ gboolean report_range_find(Store *store, gint64 from, gint64 until, ReportRange 
     return TRUE;
 }
 
+gboolean report_first_received(Store *store, gint64 otherwise, gint64 *out_at, GError **error) {
+    Statement *find = store_to_read(store, SQL_FROM, error);
+    if (find == NULL)
+        return FALSE;
+    statement_bind_int(find, 1);
+    return rows_read_int(find, otherwise, out_at, error);
+}
+
 /* --- rows ------------------------------------------------------------------------------------- */
 
 enum { COLUMNS_MOST = 64 };

@@ -15,9 +15,9 @@ FRONTS = {'parse', 'identify', 'match', 'command', 'workflow', 'insight', 'compo
 SEEING = {'parse', 'identify', 'compose', 'insight', 'workflow'}   # what inspect, preview, calendar show
 MAY_INCLUDE = {
     'main': {'cli', 'parse', 'base'},   # parse_start() comes before any thread
-    'cli': {'daemon', 'flow', 'picture', 'signature', 'config', 'store', 'model', 'base'} | SEEING,
+    'cli': {'daemon', 'flow', 'picture', 'signature', 'workbook', 'config', 'store', 'model', 'base'} | SEEING,
     'daemon': {'flow', 'intake', 'delivery', 'model', 'config', 'store', 'base'},
-    'flow': FRONTS | {'store', 'picture', 'signature', 'config', 'delivery', 'model', 'base'},
+    'flow': FRONTS | {'store', 'picture', 'signature', 'workbook', 'config', 'delivery', 'model', 'base'},
     'store': {'model', 'base'},
     'config': {'model', 'base'},
     'model': {'base'},
@@ -26,6 +26,7 @@ MAY_INCLUDE = {
     'base': set(),
     'signature': {'model', 'base'},
     'picture': {'model', 'base'},
+    'workbook': {'model', 'base'},
     **{front: {'model', 'base'} for front in FRONTS},
 }
 # The rooms of the large stages, and their inner arrows; '' is the stage's own folder.
@@ -118,7 +119,7 @@ def circles():
 
 def flags():
     packages = ['glib-2.0', 'gio-2.0', 'gio-unix-2.0', 'gmime-3.0', 'libxml-2.0', 'sqlite3',
-                'libcurl', 'libcyaml', 'pangocairo']
+                'libcurl', 'libcyaml', 'pangocairo', 'xlsxwriter']
     done = subprocess.run(['pkg-config', '--cflags', *packages], capture_output=True, text=True)
     return shlex.split(done.stdout)
 
