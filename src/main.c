@@ -27,6 +27,7 @@ static const struct {
     {"show", show_command, "one ticket with its timeline, mails and letters"},
     {"bursts", bursts_command, "many like complaints at once, more than is usual"},
     {"export", export_command, "tickets and what belongs to them, for spreadsheets and programs"},
+    {"report", report_command, "the figures of some days as one page of HTML"},
     {"calendar", calendar_command, "the days of a working calendar, with their hours and why"},
     {"why", why_command, "why a mail went where it went"},
     {"preview", preview_command, "any letter with sample facts, as text or HTML"},

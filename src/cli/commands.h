@@ -14,6 +14,7 @@ int show_command(int argc, char **argv);
 int bursts_command(int argc, char **argv);
 int export_command(int argc, char **argv);
 int calendar_command(int argc, char **argv);
+int report_command(int argc, char **argv);
 int why_command(int argc, char **argv);
 int quarantine_command(int argc, char **argv);
 int fuse_command(int argc, char **argv);

@@ -30,6 +30,9 @@ static gint64 due_at(const Ticket *ticket) {
 ReportSection *report_make_due(const ReportWriter *writer) {
     const Figures *figures = writer->report->figures;
     ReportSection *section = report_section_new("due", -1);
+    /* What was due some day of the past is nobody's work today. */
+    if (writer->facts->draft->now - figures->at > DAY)
+        return section;
     for (guint i = 0; i < MIN(figures->due->len, MOST_TICKETS); i++) {
         const Ticket *ticket = figures->due->pdata[i];
         gint64 at = due_at(ticket);

@@ -70,6 +70,23 @@ static void add_scale(ChartDraft *draft, const PlotFrame *frame) {
     }
 }
 
+/* A name stands below the middle of its category; the last one, which may have less room to its
+ * right, ends with the picture. */
+static void add_name(ChartDraft *draft, const gchar *name, gdouble x, gdouble baseline,
+                     gdouble room) {
+    gdouble end = draft->layout->width - 2, half = chart_words_width(name, CHART_SMALL) / 2;
+    gboolean is_at_end = x + half > end;
+    chart_add_words(
+        draft,
+        (ChartMark){.colour = CHART_COLOUR_SOFT,
+                    .x = is_at_end ? end : x,
+                    .y = baseline,
+                    .width = MIN(room, is_at_end ? end : 2 * MIN(x, draft->layout->width - x)),
+                    .height = CHART_SMALL,
+                    .align = is_at_end ? CHART_RIGHT : CHART_MIDDLE},
+        name);
+}
+
 /* Every category has its name if all have room; else every second, third ... from the last one
  * backwards, as the last is what is looked for. */
 static void add_names(ChartDraft *draft, const PlotFrame *frame) {
@@ -83,17 +100,9 @@ static void add_names(ChartDraft *draft, const PlotFrame *frame) {
         while (every < count && slot * every < widest + BETWEEN)
             every++;
     }
-    for (guint i = count - 1; i < count; i = i >= every ? i - every : count) {
-        gdouble room = MAX(slot * every - 4, 0), x = x_of(draft, frame, i);
-        chart_add_words(draft,
-                        (ChartMark){.colour = CHART_COLOUR_SOFT,
-                                    .x = x,
-                                    .y = frame->bottom + 15,
-                                    .width = MIN(room, 2 * MIN(x, draft->layout->width - x)),
-                                    .height = CHART_SMALL,
-                                    .align = CHART_MIDDLE},
-                        chart->categories->pdata[i]);
-    }
+    for (guint i = count - 1; i < count; i = i >= every ? i - every : count)
+        add_name(draft, chart->categories->pdata[i], x_of(draft, frame, i), frame->bottom + 15,
+                 MAX(slot * every - 4, 0));
     draft->top = frame->bottom + LINE;
 }
 

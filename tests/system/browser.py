@@ -61,3 +61,18 @@ class Browser:
         file.write_text(page, "utf-8")
         self.start("--no-pdf-header-footer", "--print-to-pdf=%s" % printed, "file://%s" % file)
         return printed.read_bytes() if printed.exists() else b""
+
+    def kept(self, name):
+        return PICTURES / name
+
+    def difference(self, drawn, kept):
+        """The mean difference of two PNGs, 0 to 255; None: one is no picture, or they are not of a length. With
+        REWRITE_PICTURES=1 what was drawn is kept."""
+        if os.environ.get("REWRITE_PICTURES"):
+            shutil.copy(drawn, kept)
+        program = pathlib.Path(os.environ.get("top_builddir", "build")).resolve() / "tests/system/picture_difference"
+        done = subprocess.run([str(program), str(drawn), str(kept)], capture_output=True, text=True, timeout=60)
+        if done.returncode:
+            return None
+        off, height, other = done.stdout.split()
+        return float(off) if height == other else None
