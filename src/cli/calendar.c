@@ -68,6 +68,16 @@ static void print_day(const WorkingCalendar *calendar, gint64 day) {
     printf("%s %04d-%02d-%02d %s\n", names[wall_clock_weekday(day)], year, month, date, text->str);
 }
 
+/* The day of "2026-11-28", or -1. */
+static gint64 read_date(const gchar *text) {
+    gint year = 0, month = 0, day = 0;
+    gchar behind = '\0';
+    gboolean is_read = sscanf(text, "%4d-%2d-%2d%c", &year, &month, &day, &behind) == 3 &&
+                       year >= 1970 && year < 2400 && month > 0 && day > 0 &&
+                       g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+    return is_read ? wall_clock_day(year, month, day) : -1;
+}
+
 /* From the day of the instant `now`, or from `first` unless that is -1. */
 static ExitCode print_days(const Policy *policy, const gchar *name, gint64 now, gint64 first,
                            gint days) {
@@ -95,7 +105,7 @@ int calendar_command(int argc, char **argv) {
         {NULL}};
     if (!command_parse(&argc, &argv, &help, own, &options))
         return EXIT_WRONG_USAGE;
-    gint64 first = from != NULL ? command_date(from) : -1;
+    gint64 first = from != NULL ? read_date(from) : -1;
     if (argc > 2 || days < 1 || days > DAYS_MOST || (from != NULL && first < 0)) {
         fprintf(stderr, "amends calendar: one name, a date like 2026-11-28, and 1 to %d days\n",
                 DAYS_MOST);

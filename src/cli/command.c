@@ -174,12 +174,3 @@ gchar *command_time(const Office *office, gint64 at) {
         zone != NULL ? g_date_time_to_timezone(utc, zone) : g_date_time_ref(utc);
     return g_date_time_format(local, "%Y-%m-%d %a %H:%M");
 }
-
-gint64 command_date(const gchar *text) {
-    gint year = 0, month = 0, day = 0;
-    gchar behind = '\0';
-    gboolean is_read = sscanf(text, "%4d-%2d-%2d%c", &year, &month, &day, &behind) == 3 &&
-                       year >= 1970 && year < 2400 && month > 0 && day > 0 &&
-                       g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year);
-    return is_read ? wall_clock_day(year, month, day) : -1;
-}

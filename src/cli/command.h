@@ -59,8 +59,5 @@ ExitCode command_fail(const GError *error);
 /* The ticket named by "AM-1042" or "1042"; NULL after the reason was printed. */
 Ticket *command_ticket(Office *office, const gchar *reference);
 
-/* The day of "2026-11-28", as wall_clock_day() has it; -1: it is no date. */
-gint64 command_date(const gchar *text);
-
 /* A time as a person reads it, in the desk's zone: "Tue 2026-11-10 09:30". Caller frees. */
 gchar *command_time(const Office *office, gint64 at);

@@ -6,6 +6,7 @@
 
 #include "command.h"
 #include "commands.h"
+#include "export/period.h"
 #include "flow/digest/report_page.h"
 
 static const CommandHelp help = {
@@ -16,7 +17,7 @@ static const CommandHelp help = {
                "what it means and how many it stands on. It names people: the file is for you\n"
                "alone to read until you hand it on.",
     .examples = "Examples:\n"
-                "  amends report --html october.html --from 2026-10-01 --to 2026-10-31\n"
+                "  amends report --html october.html --from 2026-10 --to 2026-10\n"
                 "  amends report --html - --queue logistics --language zh > week.html\n"};
 
 enum { USUAL_DAYS = 30, DAYS_MOST = 3660 };
@@ -38,19 +39,27 @@ static void report_options_clear(ReportOptions *options) {
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ReportOptions, report_options_clear)
 
+static gint64 day_at(const ReportQuestion *question, gint64 at) {
+    return wall_clock_show(question->wall, at) / WALL_DAY;
+}
+
 /* FALSE after the reason was printed. Without dates the 30 days until yesterday. */
-static gboolean read_days(const ReportOptions *options, ReportQuestion *question) {
-    gint64 today = wall_clock_show(question->wall, question->now) / WALL_DAY;
-    question->last_day = options->to != NULL ? command_date(options->to) : today - 1;
+static gboolean read_days(const ReportOptions *options, GTimeZone *zone, ReportQuestion *question) {
+    gint64 today = day_at(question, question->now);
+    Period period;
+    g_autoptr(GError) error = NULL;
+    if (!period_read(options->from, options->to, zone, &period, &error)) {
+        fprintf(stderr, "amends report: %s\n", error->message);
+        return FALSE;
+    }
+    question->last_day = options->to != NULL ? day_at(question, period.until - 1) : today - 1;
     question->first_day =
-        options->from != NULL ? command_date(options->from) : question->last_day - USUAL_DAYS + 1;
-    gboolean are_dates = (options->to == NULL || question->last_day >= 0) &&
-                         (options->from == NULL || question->first_day >= 0);
-    if (are_dates && question->first_day <= question->last_day &&
-        question->last_day - question->first_day < DAYS_MOST && question->first_day <= today)
+        options->from != NULL ? day_at(question, period.from) : question->last_day - USUAL_DAYS + 1;
+    if (question->first_day <= MIN(question->last_day, today) &&
+        question->last_day - question->first_day < DAYS_MOST)
         return TRUE;
-    fprintf(stderr, "amends report: --from and --to are dates like 2026-11-28, in this order, not "
-                    "in the future, ten years at most\n");
+    fprintf(stderr, "amends report: --from may not be in the future, nor behind --to, and the "
+                    "days may be ten years\n");
     return FALSE;
 }
 
@@ -80,11 +89,13 @@ static gboolean write_page(const gchar *html, const gchar *file, GError **error)
 }
 
 static ExitCode make_report(Office *office, gint64 now, const ReportOptions *options) {
-    g_autoptr(WallClock) wall = wall_clock_new(office->policy->time_zone);
+    const gchar *zone_name = office->policy->time_zone;
+    g_autoptr(WallClock) wall = wall_clock_new(zone_name);
+    g_autoptr(GTimeZone) zone = letter_templates_zone(office->templates, zone_name);
     g_autoptr(GError) error = NULL;
     g_autofree gchar *html = NULL;
     ReportQuestion question = {.now = now, .wall = wall, .queue = options->queue};
-    if (!check_names(office, options) || !read_days(options, &question))
+    if (!check_names(office, options) || !read_days(options, zone, &question))
         return EXIT_WRONG_USAGE;
     if (!report_page(office, &question, options->language, &html, &error))
         return command_fail(error);

@@ -107,7 +107,7 @@ check.count = check.failed = 0
 
 def check_page(desk):
     out = desk.folder / "october.html"
-    done = desk.report("--html", str(out), "--from", "2026-10-01", "--to", "2026-10-31")
+    done = desk.report("--html", str(out), "--from", "2026-10", "--to", "2026-10")
     text = out.read_text("utf-8") if out.exists() else ""
     page = Page(text)
     check("a month of a year of 20,000 tickets is one page", done.returncode == 0 and "</html>" in text,
