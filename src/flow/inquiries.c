@@ -22,6 +22,17 @@ gint64 inquiries_due_at(const Office *office, const Ticket *ticket, const gchar 
     return working_time_due(calendar_of(office, ticket), now, answer_within(office, department));
 }
 
+/* Half of the time again, of that which is worked where there is a calendar. */
+static gint64 late_at(const Office *office, const Ticket *ticket, const gchar *department,
+                      gint64 reminded_at) {
+    const WorkingCalendar *calendar = calendar_of(office, ticket);
+    gint64 within = answer_within(office, department);
+    gint64 half = (calendar != NULL ? working_time_of(calendar, within) : within) / 2;
+    gint64 at =
+        calendar != NULL ? working_time_add(calendar, reminded_at, half) : reminded_at + half;
+    return at != WORKING_NEVER ? at : reminded_at + half;
+}
+
 const gchar *inquiries_title(const Policy *policy, const gchar *department, const gchar *language) {
     const Department *outside = policy_department(policy, department);
     const Queue *queue = policy_queue(policy, department);
@@ -112,8 +123,7 @@ static gboolean strike(Office *office, Ticket *ticket, Inquiry *inquiry, GError 
     if (!strikes(inquiry, now, &kind))
         return TRUE;
     if (kind == EVENT_DEPARTMENT_DUE)
-        inquiry->late_at = working_time_due(calendar_of(office, ticket), now,
-                                            answer_within(office, inquiry->department) / 2);
+        inquiry->late_at = late_at(office, ticket, inquiry->department, now);
     if (ticket->stage >= STAGE_RESOLVED)
         inquiry->state = INQUIRY_DROPPED;
     Event event = {.kind = kind, .at = now, .value = inquiry->department};

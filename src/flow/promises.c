@@ -112,20 +112,40 @@ static gboolean take_due(Office *office, GPtrArray *open, gint64 now, GError **e
     return TRUE;
 }
 
+/* Whoever owns the ticket keeps what agents have promised; what a manager has, he keeps himself. */
+static const Person *keeper_of(const Office *office, const Ticket *ticket, const Promise *promise) {
+    const Person *author = policy_person(office->policy, promise->person);
+    gboolean is_own = ticket->owner == NULL || (author != NULL && author->role == ROLE_MANAGER);
+    return is_own ? author : policy_person(office->policy, ticket->owner);
+}
+
+/* Takes those of the same keeper as the first; each keeper gets one mail. */
+static GPtrArray *take_of_one(const Office *office, const Ticket *ticket, GPtrArray *due) {
+    GPtrArray *own = g_ptr_array_new_with_free_func((GDestroyNotify)promise_free);
+    const Person *keeper = keeper_of(office, ticket, due->pdata[0]);
+    for (guint i = 0; i < due->len;) {
+        if (keeper_of(office, ticket, due->pdata[i]) == keeper)
+            g_ptr_array_add(own, g_ptr_array_steal_index(due, i));
+        else
+            i++;
+    }
+    return own;
+}
+
 gboolean promises_due(Office *office, Ticket *ticket, GError **error) {
     g_autoptr(GPtrArray) due = NULL;
     gint64 now = office_now(office);
     if (!promise_store_open(office->store, ticket->id, &due, error) ||
         !take_due(office, due, now, error))
         return FALSE;
-    if (due->len > 0) {
-        const Promise *first = due->pdata[0];
-        const gchar *name = ticket->owner != NULL ? ticket->owner : first->person;
+    while (due->len > 0) {
+        g_autoptr(GPtrArray) own = take_of_one(office, ticket, due);
+        const Promise *first = own->pdata[0];
         Event event = {.kind = EVENT_PROMISE_DUE,
                        .at = now,
-                       .person = policy_person(office->policy, name),
+                       .person = keeper_of(office, ticket, first),
                        .value = first->words};
-        const EventContext context = {.words = "", .promises = due};
+        const EventContext context = {.words = "", .promises = own};
         if (!apply_event(office, ticket, &event, &context, error))
             return FALSE;
     }
