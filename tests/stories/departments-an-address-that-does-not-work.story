@@ -20,6 +20,8 @@ reply anna@desk.example new-ticket
     #forward laboratory
     Once more: which supplier?
 expect letter commands-refused anna@desk.example "letters to laboratory@example.com come back"
-+10d
++2d
+expect no letters
++1d
 expect letter department-late anna@desk.example
 expect no letters

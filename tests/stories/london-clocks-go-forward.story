@@ -1,4 +1,4 @@
-# 伦敦拨快时钟的周末：顾客的一周少一小时，法定期限仍是整天
+# 伦敦拨快时钟的周末：按天承诺的钟点不变，按工作日提醒的也不变，法定期限仍是整天
 
 at 2026-03-27T15:00:00+00:00
 write zhao.lei@example.cn "重复扣款"
@@ -16,8 +16,8 @@ reply lina@desk.example new-ticket
 expect letter options zhao.lei@example.cn
 expect letter receipt lina@desk.example
 expect no letters
-at 2026-03-30T15:59:00+01:00
+at 2026-04-01T14:59:00+01:00
 expect no letters
-at 2026-03-30T16:00:00+01:00
+at 2026-04-01T15:00:00+01:00
 expect letter options-reminder zhao.lei@example.cn "B   转账"
 expect no letters
