@@ -39,5 +39,9 @@ gchar *address_detail_of(const gchar *address, const gchar *base);
 /* The part behind the last "@", or "" (borrowed from `address`). */
 const gchar *address_domain(const gchar *address);
 
+/* Is it `origin`, or of that domain: "zhou@example.cn", "example.cn", "@example.cn"? A domain means
+ * its subdomains, too. */
+gboolean address_is_from(const gchar *address, const gchar *origin);
+
 /* Is `address` one of `list` (of Address*)? */
 gboolean address_list_has(const GPtrArray *list, const gchar *address);

@@ -10,6 +10,7 @@
 typedef struct {
     gchar *queue;  /* name, or NULL: any */
     gint priority; /* Priority, or -1: any */
+    gchar *tag;    /* lower case, or NULL: any */
     gint64 owner, first_answer, progress, solution;
 } ClockRule;
 

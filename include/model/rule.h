@@ -64,6 +64,7 @@ typedef struct {
     gchar *folder;   /* the site's own terms and sorted complaints, or NULL */
     guint repeat_complaints;
     gint64 repeat_within; /* seconds */
+    GPtrArray *vip;       /* of gchar*: addresses and domains whose complaints are tagged so */
 } SortingPolicy;
 
 /* What is wrong with a rule, and where. */

@@ -57,6 +57,9 @@ typedef enum {
     MARK_WELL = 16,    /* and said that all is well */
 } TicketMark;
 
+/* Of complainants who are cared for in particular; see severity_sign.h for the others. */
+#define TAG_VIP "vip"
+
 typedef struct {
     gint64 id;               /* number in its reference, drawn by us */
     gchar *subject;          /* one line, without Re: and tags; never NULL */

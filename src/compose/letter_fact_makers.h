@@ -56,6 +56,8 @@ Value *letter_facts_category(gpointer data, gsize which);
 Value *letter_facts_looks_like(gpointer data, gsize which);
 Value *letter_facts_certainty(gpointer data, gsize which);
 Value *letter_facts_is_severe(gpointer data, gsize which);
+Value *letter_facts_is_vip(gpointer data, gsize which);
+Value *letter_facts_is_repeated(gpointer data, gsize which);
 Value *letter_facts_stage(gpointer data, gsize which);
 Value *letter_facts_outcome(gpointer data, gsize which);
 Value *letter_facts_waiting_on(gpointer data, gsize which);

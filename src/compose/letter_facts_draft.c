@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letter_facts.h"
 #include "letter_text.h"
+#include "model/severity_sign.h"
 #include "text_columns.h"
 
 enum {
@@ -38,6 +39,18 @@ Value *letter_facts_waits_for_others(gpointer data, gsize which) {
     const LetterFacts *facts = data;
     const Ticket *ticket = facts->draft->ticket;
     return value_new_flag(ticket != NULL && ticket->waiting_on == WAITING_ON_THIRD_PARTY);
+}
+
+static gboolean has_tag(const LetterFacts *facts, const gchar *tag) {
+    return facts->draft->ticket != NULL && ticket_has_tag(facts->draft->ticket, tag);
+}
+
+Value *letter_facts_is_vip(gpointer data, gsize which) {
+    return value_new_flag(has_tag(data, TAG_VIP));
+}
+
+Value *letter_facts_is_repeated(gpointer data, gsize which) {
+    return value_new_flag(has_tag(data, severity_sign_name(SIGN_REPEAT)));
 }
 
 Value *letter_facts_draft_there(gpointer data, gsize which) {

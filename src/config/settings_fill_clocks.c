@@ -15,6 +15,7 @@ static gint64 own_time(const gchar *text) {
 static ClockRule *fill_rule(const RawClockRule *raw) {
     ClockRule *rule = clock_rule_new();
     rule->queue = g_strdup(raw->queue);
+    rule->tag = raw->tag != NULL ? g_utf8_strdown(raw->tag, -1) : NULL;
     rule->priority = priority_from_name(raw->priority);
     rule->owner = own_time(raw->owner);
     rule->first_answer = own_time(raw->first_answer);

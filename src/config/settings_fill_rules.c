@@ -45,11 +45,15 @@ void settings_fill_rules(const RawSettings *raw, const YamlNode *root, const gch
     sorting->sure_from = (guint)value_read(VALUE_NUMBER, given->sure_from);
     sorting->repeat_complaints = (guint)value_read(VALUE_NUMBER, given->repeat_complaints);
     sorting->repeat_within = value_read(VALUE_DURATION, given->repeat_within);
+    sorting->vip = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < given->vip.count; i++)
+        g_ptr_array_add(sorting->vip, g_strdup(given->vip.items[i]));
     if (given->folder != NULL)
         sorting->folder = g_canonicalize_filename(given->folder, folder);
 }
 
 void settings_free_rules(SortingPolicy *sorting) {
     g_clear_pointer(&sorting->rules, g_ptr_array_unref);
+    g_clear_pointer(&sorting->vip, g_ptr_array_unref);
     g_clear_pointer(&sorting->folder, g_free);
 }

@@ -43,6 +43,22 @@ static void change_ticket(Ticket *ticket, const NewComplaint *complaint, const S
     }
 }
 
+/* Whom the site cares for in particular, and whose manager has to know. */
+static void mark_for_care(const Office *office, const Ticket *ticket, Sorting *sorting) {
+    const SortingPolicy *settings = &office->settings->sorting;
+    const Queue *queue =
+        policy_queue(office->policy, sorting->queue != NULL ? sorting->queue : ticket->queue);
+    for (guint i = 0; i < settings->vip->len; i++) {
+        const gchar *origin = settings->vip->pdata[i];
+        if (!address_is_from(ticket->complainant, origin))
+            continue;
+        sorting_add(sorting->tags, TAG_VIP);
+        sorting_say(sorting, "sorting.vip has %s", origin);
+    }
+    if (sorting->has_sign[SIGN_REPEAT] && queue != NULL && queue->manager != NULL)
+        sorting_add(sorting->tell, queue->manager);
+}
+
 gboolean sort_complaint(Arrival *arrival, const NewComplaint *complaint, Sorting **out_sorting,
                         GError **error) {
     Office *office = arrival->office;
@@ -62,6 +78,7 @@ gboolean sort_complaint(Arrival *arrival, const NewComplaint *complaint, Sorting
         return FALSE;
     mail.suggestion = naive_bayes_suggest(model, &mail.evidence->features);
     *out_sorting = sorter_sort(office->sorter, &mail);
+    mark_for_care(office, arrival->ticket, *out_sorting);
     change_ticket(arrival->ticket, complaint, *out_sorting);
     return TRUE;
 }

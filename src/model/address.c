@@ -117,6 +117,20 @@ const gchar *address_domain(const gchar *address) {
     return at_sign != NULL ? at_sign + 1 : "";
 }
 
+gboolean address_is_from(const gchar *address, const gchar *origin) {
+    if (*origin != '@' && strchr(origin, '@') != NULL)
+        return address_equal(address, origin);
+    const gchar *domain = address_domain(address);
+    const gchar *wanted = *origin == '@' ? origin + 1 : origin;
+    gsize length = strlen(domain);
+    gsize wanted_length = strlen(wanted);
+    if (length < wanted_length)
+        return FALSE;
+    const gchar *end = domain + length - wanted_length;
+    /* "example.com" means its subdomains, too, but not badexample.com. */
+    return g_ascii_strcasecmp(end, wanted) == 0 && (end == domain || end[-1] == '.');
+}
+
 gboolean address_list_has(const GPtrArray *list, const gchar *address) {
     for (guint i = 0; list != NULL && i < list->len; i++) {
         const Address *one = list->pdata[i];

@@ -14,6 +14,7 @@ void clock_rule_free(ClockRule *rule) {
     if (rule == NULL)
         return;
     g_free(rule->queue);
+    g_free(rule->tag);
     g_free(rule);
 }
 

@@ -46,6 +46,7 @@ static gint64 of_rule(ClockKind kind, const ClockRule *rule) {
 
 static gboolean is_fitting(const ClockRule *rule, const Ticket *ticket) {
     return (rule->priority < 0 || rule->priority == (gint)ticket->priority) &&
+           (rule->tag == NULL || ticket_has_tag(ticket, rule->tag)) &&
            (rule->queue == NULL ||
             (ticket->queue != NULL && g_ascii_strcasecmp(rule->queue, ticket->queue) == 0));
 }

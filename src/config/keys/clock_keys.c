@@ -15,6 +15,9 @@ static const SettingKey rule_keys[] = {
      .help = "Only for this department; without it for all."},
     {WORD(RawClockRule, priority, VALUE_CHOICE), .choices = priorities,
      .help = "Only for tickets of this priority; without it for all."},
+    {WORD(RawClockRule, tag, VALUE_NAME),
+     .help = "Only for tickets with this tag, such as vip or repeat-complainant; without it for "
+             "all."},
     OWN_TIME(first_answer, "In place of promises.first_answer."),
     OWN_TIME(solution, "In place of promises.solution."),
     OWN_TIME(progress, "In place of clocks.progress."),

@@ -12,7 +12,7 @@ typedef struct {
 } RawPromises;
 
 typedef struct {
-    gchar *queue, *priority, *first_answer, *solution, *progress, *owner;
+    gchar *queue, *priority, *tag, *first_answer, *solution, *progress, *owner;
 } RawClockRule;
 
 typedef struct {

@@ -32,4 +32,5 @@ typedef struct {
 
 typedef struct {
     gchar *match, *sure_from, *folder, *repeat_complaints, *repeat_within;
+    RawWords vip;
 } RawSorting;

@@ -22,9 +22,15 @@ const SettingKey setting_keys_sorting[] = {
              "in per cent; below it is shown to the agents and nothing else. 101: never taken."},
     {WORD(RawSorting, repeat_complaints, VALUE_NUMBER), .least = 2, .most = 100, .standard = "3",
      .help = "Somebody's complaint is severe when it is at least the third, or which you write, "
-             "within repeat_within."},
+             "within repeat_within. It gets the tag repeat-complainant, the acknowledgement says "
+             "that we know of the others, and the department's manager is told."},
     {WORD(RawSorting, repeat_within, VALUE_DURATION), .least = HOUR, .most = 10 * YEAR,
      .standard = "90d", .help = "See repeat_complaints."},
+    {WORDS(RawSorting, vip, VALUE_TEXT),
+     .help =
+         "Addresses and domains (zhou@example.cn, example.cn) whose complaints get the tag vip. "
+         "A rule gives it, too (tags), and an agent (\"#tag vip\"). What follows from it "
+         "stands in clocks.rules, for instance."},
     {WORD(RawSorting, folder, VALUE_PATH),
      .help = "A folder with your own terms and sorted complaints, <language>/categories.txt, "
              "severity.txt and complaints.txt: see amends-sorting(7). They go before the shipped "

@@ -11,19 +11,7 @@
 typedef gboolean (*ValueFits)(const RuleCase *mail, const gchar *value);
 
 static gboolean is_from(const RuleCase *mail, const gchar *value) {
-    if (mail->sender == NULL)
-        return FALSE;
-    if (*value != '@' && strchr(value, '@') != NULL)
-        return address_equal(mail->sender, value);
-    const gchar *domain = address_domain(mail->sender);
-    const gchar *wanted = *value == '@' ? value + 1 : value;
-    gsize length = domain != NULL ? strlen(domain) : 0;
-    gsize wanted_length = strlen(wanted);
-    if (length < wanted_length)
-        return FALSE;
-    const gchar *end = domain + length - wanted_length;
-    /* "example.com" means its subdomains, too, but not badexample.com. */
-    return g_ascii_strcasecmp(end, wanted) == 0 && (end == domain || end[-1] == '.');
+    return mail->sender != NULL && address_is_from(mail->sender, value);
 }
 
 static gboolean is_category(const RuleCase *mail, const gchar *value) {
