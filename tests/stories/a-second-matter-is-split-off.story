@@ -48,6 +48,7 @@ reply anna@desk.example complainant-wrote anna@desk.example "every day"
 
     We send you a courier today.
 expect letter new-ticket anna@desk.example AM-1003
+expect letter new-ticket mia@desk.example AM-1003
 expect letter answer zhou.min@example.com AM-1003 "courier today"
 expect letter receipt anna@desk.example AM-1003
 expect no letters
