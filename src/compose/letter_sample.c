@@ -84,6 +84,8 @@ static Stage stage_at(LetterKind kind) {
     case LETTER_DISMISSED:
     case LETTER_CLOSED_UNANSWERED:
     case LETTER_WITHDRAWN:
+    case LETTER_STILL_WELL:
+    case LETTER_WELL_THANKS:
         return STAGE_CLOSED;
     default:
         return STAGE_INVESTIGATING;
