@@ -16,7 +16,6 @@ static const Saying effects[COMMAND_KIND_COUNT] = {
     [COMMAND_RESUBSCRIBE] = {"the complainant gets surveys again", "恢复向客户发送满意度调查"},
     [COMMAND_NOTE] = {"the text is kept for the agents only", "文字仅供内部查看"},
     [COMMAND_LOG] = {"kept in the history; nothing is sent", "已记入处理记录，不会发出"},
-    [COMMAND_HELP] = {"see the list below", "命令列表见下"},
 };
 
 const gchar *receipt_owner_words(const ReceiptFacts *facts) {

@@ -6,7 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 count=0
-for story in "$here"/../stories/receipts-*.story; do
+for story in $(grep -l "^print " "$here"/../stories/*.story); do
     count=$((count + 1))
     name=$(basename "$story" .story)
     expected=$here/receipts/$name.txt

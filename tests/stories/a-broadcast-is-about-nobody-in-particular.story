@@ -17,11 +17,13 @@ reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
 expect letter receipt anna@desk.example
 fill mails/agent-broadcast-quotes.eml new-ticket anna@desk.example "[AM-1001]"
 expect letter commands-refused anna@desk.example "a quoted line would go to all of them"
+print commands-refused anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #assign me
     #broadcast
     Dear Ms Duarte, the tents are recalled.
 expect letter commands-refused anna@desk.example "calls this complainant by name"
+print commands-refused anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
     #assign me
     #broadcast

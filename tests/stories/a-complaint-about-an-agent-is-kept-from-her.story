@@ -11,6 +11,7 @@ expect no letters
 reply lina@desk.example new-ticket
     #转交 anna
 expect letter commands-refused lina@desk.example 这件投诉不能转给此人
+print commands-refused lina@desk.example
 expect no letters
 expect ticket kettle acknowledged owner=nobody
 

@@ -17,6 +17,7 @@ reply anna@desk.example new-ticket
 
     Dear Ms Zhou, please bear with us.
 expect letter commands-refused anna@desk.example "two letters"
+print commands-refused anna@desk.example
 reply anna@desk.example new-ticket
     #delay 5d The laboratory is closed.
     #solved
@@ -61,3 +62,4 @@ expect letter receipt anna@desk.example
 reply anna@desk.example new-ticket
     #delay 9d It takes longer than that.
 expect letter commands-refused anna@desk.example "nothing is late"
+print commands-refused anna@desk.example

@@ -12,6 +12,7 @@ write anna@desk.example "Fwd: rude"
 expect letter acknowledgement carl.jensen@example.com AM-1001
 expect letter new-ticket anna@desk.example
 expect letter receipt anna@desk.example "opened for carl.jensen@example.com" "can't be given to this person"
+print receipt anna@desk.example
 expect no letters
 expect ticket rude acknowledged owner=nobody priority=normal
 
@@ -25,5 +26,6 @@ write lina@desk.example "Fwd: rude again"
 expect letter acknowledgement carl.jensen@example.com AM-1002
 expect letter new-ticket anna@desk.example
 expect letter receipt lina@desk.example 这件投诉提到了您
+print receipt lina@desk.example
 expect no letters
 expect ticket again acknowledged owner=nobody

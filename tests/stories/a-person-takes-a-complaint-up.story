@@ -11,6 +11,7 @@ reply anna@desk.example new-ticket
     #open
 expect letter progress zhou.min@example.com "A person of our team (product quality desk) has taken up your complaint AM-1001" "by Fri 6 Nov, 09:00 we propose a solution"
 expect letter receipt anna@desk.example "letter about the progress"
+print receipt anna@desk.example
 expect ticket kettle investigating owner=anna
 reply anna@desk.example new-ticket
     #open
@@ -39,4 +40,5 @@ reply lina@desk.example new-ticket
     #处理中
 expect letter progress zhao.lei@example.cn "已由产品质量组的同事着手处理" "11月6日（周五）9:00 前，我们会给出解决方案"
 expect letter receipt lina@desk.example 进展通知
+print receipt lina@desk.example
 expect no letters

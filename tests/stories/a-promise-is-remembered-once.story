@@ -66,6 +66,7 @@ expect letter receipt anna@desk.example "closed, upheld"
 reply anna@desk.example new-ticket
     #promise 2d call her
 expect letter commands-refused anna@desk.example "#reopen it first"
+print commands-refused anna@desk.example
 +2d
 expect letter survey zhou.min@example.com
 expect no letters

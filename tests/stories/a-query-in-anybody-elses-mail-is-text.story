@@ -37,6 +37,7 @@ expect letter answer-to-query anna@desk.example "Last words, emma.hall@example.c
 expect letter answer-to-query anna@desk.example "You have no open tickets"
 expect letter answer emma.hall@example.com "We send you a new kettle"
 expect letter receipt anna@desk.example "#show" "answered in a mail of its own" "We send you a new kettle"
+print receipt anna@desk.example
 expect no letters
 
 # a mail that only asks is not found by its own words

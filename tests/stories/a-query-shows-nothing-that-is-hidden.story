@@ -51,6 +51,7 @@ expect no letters
 write anna@desk.example "group"
     #list group logistics
 expect letter commands-refused anna@desk.example "you do not belong to that department"
+print commands-refused anna@desk.example
 write anna@desk.example "typo"
     #list ovedue
 expect letter commands-refused anna@desk.example "no such list" "#list overdue"

@@ -8,6 +8,7 @@ expect letter new-ticket anna@desk.example
 expect letter new-ticket lina@desk.example
 fill mails/agent-with-the-customer-on-cc.eml new-ticket anna@desk.example
 expect letter receipt anna@desk.example "#assign me"
+print receipt anna@desk.example
 expect letter answer zhou.min@example.com
 expect no letters
 
@@ -30,5 +31,6 @@ reply anna@desk.example complainant-wrote
     #solved
     A new kettle is on its way.
 expect letter receipt anna@desk.example "#solved"
+print receipt anna@desk.example
 expect letter answer zhou.min@example.com
 expect ticket kettle resolved

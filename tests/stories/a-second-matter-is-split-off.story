@@ -9,9 +9,11 @@ expect letter new-ticket lina@desk.example
 reply anna@desk.example new-ticket
     #split
 expect letter commands-refused anna@desk.example "only its first mail"
+print commands-refused anna@desk.example
 reply lina@desk.example new-ticket
     #拆分
 expect letter commands-refused lina@desk.example 无法拆分
+print commands-refused lina@desk.example
 reply anna@desk.example new-ticket
     #assign me
 expect letter receipt anna@desk.example

@@ -15,6 +15,7 @@ expect letter new-ticket lina@desk.example AM-1002
 reply anna@desk.example new-ticket anna@desk.example AM-1002
     #merge 1002
 expect letter commands-refused anna@desk.example "that is this ticket"
+print commands-refused anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example AM-1002
     #merge AM-1077
 expect letter commands-refused anna@desk.example "no ticket AM-1077"

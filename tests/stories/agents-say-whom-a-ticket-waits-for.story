@@ -44,10 +44,12 @@ expect letter receipt anna@desk.example
 reply anna@desk.example new-ticket
     #pending
 expect letter commands-refused anna@desk.example "#reopen it first"
+print commands-refused anna@desk.example
 expect ticket kettle resolved
 reply lina@desk.example new-ticket
     #挂起
 expect letter commands-refused lina@desk.example "请先用 #重开"
+print commands-refused lina@desk.example
 reply anna@desk.example new-ticket
     #open
 expect letter receipt anna@desk.example "investigated again"

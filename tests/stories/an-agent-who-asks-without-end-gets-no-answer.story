@@ -140,6 +140,7 @@ reply lina@desk.example new-ticket
     #转交 我
     #列表 我的
 expect letter receipt lina@desk.example "#列表 我的" "一小时内查询过多，未回复"
+print receipt lina@desk.example
 expect no letters
 expect ticket kettle acknowledged owner=lina
 # another agent is not hindered

@@ -13,6 +13,7 @@ reply anna@desk.example new-ticket
     A new kettle is on its way.
 expect letter answer zhou.min@example.com
 expect letter receipt anna@desk.example "held"
+print receipt anna@desk.example
 expect no letters
 expect state answer zhou.min@example.com held
 +1d

@@ -9,9 +9,11 @@ expect letter new-ticket lina@desk.example
 write anna@desk.example "Re: [AM-1001] The kettle leaks"
     Dear Ms Zhou, a new kettle comes on Friday.
 expect letter commands-refused anna@desk.example "not sent: the mail names a ticket" "#show" "a new kettle comes on Friday"
+print commands-refused anna@desk.example
 write lina@desk.example "答复：[AM-1001] 水壶"
     周女士您好，新水壶周五送到。
 expect letter commands-refused lina@desk.example 未发送 "#查看" 新水壶周五送到
+print commands-refused lina@desk.example
 expect no letters
 expect tickets 1
 expect ticket kettle acknowledged waiting=agent

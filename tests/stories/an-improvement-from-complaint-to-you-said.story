@@ -37,6 +37,7 @@ expect ticket kettle owner=anna cause=product/defect
 reply anna@desk.example new-ticket
     #done A-1
 expect letter commands-refused anna@desk.example "only its owner or a manager"
+print commands-refused anna@desk.example
 reply anna@desk.example new-ticket
     #done 2
 expect letter commands-refused anna@desk.example "there is no action A-2"
@@ -58,11 +59,13 @@ expect letter action-effect mia@desk.example "in the 30 days before: 2" "in the 
 reply lina@desk.example action
     #完成 1
 expect letter commands-refused lina@desk.example 是否见效由主管确认
+print commands-refused lina@desk.example
 
 # the manager confirms, in other words
 reply mia@desk.example action-effect
     #done A-1 Since November every kettle is tested for leaks before it leaves us.
 expect letter receipt mia@desk.example "finished; those whose complaints led to it are told" "Since November every kettle"
+print receipt mia@desk.example
 expect letter you-said tom.reed@example.com "Since November every kettle is tested" "one of 2" "AM-1001"
 expect letter you-said zhou.min@example.com "Since November every kettle is tested" "AM-1002"
 expect lacks you-said zhou.min@example.com "Li Na"
@@ -71,4 +74,5 @@ expect no letters
 reply mia@desk.example action-effect
     #done 1
 expect letter receipt mia@desk.example "finished already"
+print receipt mia@desk.example
 expect no letters

@@ -11,6 +11,7 @@ reply anna@desk.example new-ticket
     #action Test every kettle for leaks
     #due 10d
 expect letter receipt anna@desk.example "noted as A-1: Anna Berg has until 2026-11-12 09:00"
+print receipt anna@desk.example
 expect no letters
 
 +10d
@@ -28,6 +29,7 @@ expect no letters
 reply mia@desk.example action-due
     #done A-1
 expect letter receipt mia@desk.example "complaints before and after are compared"
+print receipt mia@desk.example
 +1h
 write emma.hall@example.com "Kettle drips"
     It drips.
@@ -37,6 +39,7 @@ expect letter new-ticket lina@desk.example
 reply anna@desk.example new-ticket
     #cause product/defect
 expect letter receipt anna@desk.example
+print receipt anna@desk.example
 +30d
 expect letter action-effect mia@desk.example "in the 30 days before: 1" "in the 30 days after:  1" "1.00 times as often" "0.01 and 78.50"
 +7d
@@ -46,8 +49,10 @@ expect no letters
 reply mia@desk.example action-effect
     #redo A-1
 expect letter commands-refused mia@desk.example "write why behind the number"
+print commands-refused mia@desk.example
 reply mia@desk.example action-effect
     #redo A-1 They still leak: test them hot.
 expect letter receipt mia@desk.example "back to anna"
+print receipt mia@desk.example
 expect letter action anna@desk.example "Yours again" "They still leak: test them hot."
 expect no letters

@@ -11,3 +11,4 @@ expect lacks answer h.finchday@example.org "Owner"
 expect lacks answer h.finchday@example.org "Department"
 expect no-html answer h.finchday@example.org "Owner" "Department" "track.example.net"
 expect letter receipt anna@desk.example "addresses of staff are not given out"
+print receipt anna@desk.example

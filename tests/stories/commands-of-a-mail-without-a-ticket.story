@@ -14,11 +14,13 @@ expect no letters
 write anna@desk.example "Kettle"
     #solved
 expect letter commands-refused anna@desk.example "belongs to no ticket"
+print commands-refused anna@desk.example
 write lina@desk.example 水壶
     #帮助
 
     周女士您好
 expect letter commands-refused lina@desk.example 不属于任何投诉
+print commands-refused lina@desk.example
 expect no letters
 expect tickets 0
 forge anna@desk.example "What can I type?"

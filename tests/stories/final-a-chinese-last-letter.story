@@ -11,6 +11,7 @@ reply lina@desk.example new-ticket
 
     周女士您好，感谢您的耐心等待，此事已处理完毕。
 expect letter commands-refused lina@desk.example "结论" "缺少：写明投诉成立" "理由" "补救" "最终答复缺少以上内容"
+print commands-refused lina@desk.example
 expect lacks commands-refused lina@desk.example "期限"
 reply lina@desk.example new-ticket
     #终答 支持
@@ -20,6 +21,7 @@ reply lina@desk.example new-ticket
     您说得对，您的投诉成立。经检测，水壶密封圈有缺陷，让您受累了，非常抱歉。299元货款今天全额退回。
 expect letter final zhou.min@example.cn "关于您投诉的最终答复" "处理结论：投诉成立" "密封圈有缺陷" "英国金融申诉专员" "六个月内"
 expect letter receipt lina@desk.example "结论："
+print receipt lina@desk.example
 expect no letters
 expect ticket 水壶 resolved outcome=upheld
 reply zhou.min@example.cn final

@@ -9,6 +9,7 @@ expect letter new-ticket lina@desk.example
 reply lina@desk.example new-ticket
     #部门 logistics
 expect letter receipt lina@desk.example
+print receipt lina@desk.example
 expect letter new-ticket linyue@desk.example
 reply linyue@desk.example new-ticket
     谢谢您告诉我们，39.9元今天原路退回。
@@ -18,6 +19,7 @@ expect no letters
 reply chen@desk.example approval-wanted
     ＃驳回 水壶还没有送检，先不要答应退款。
 expect letter receipt chen@desk.example 林悦
+print receipt chen@desk.example
 expect letter answer-returned linyue@desk.example 陈伟 还没有送检 原路退回
 expect no letters
 reply linyue@desk.example answer-returned
@@ -28,7 +30,9 @@ reply chen@desk.example approval-wanted
     ＃批准
 expect letter answer zhou.min@example.cn 五天内
 expect letter receipt linyue@desk.example 陈伟已批准
+print receipt linyue@desk.example
 expect letter receipt chen@desk.example 以林悦的名义发出
+print receipt chen@desk.example
 expect no letters
 expect ticket 水壶 investigating waiting=complainant
 
@@ -39,7 +43,9 @@ expect letter approval-wanted chen@desk.example
 reply linyue@desk.example answer-held
     #取消
 expect letter receipt linyue@desk.example 不再发送
+print receipt linyue@desk.example
 expect no letters
 reply chen@desk.example approval-wanted
     #批准
 expect letter commands-refused chen@desk.example 没有待批准的答复
+print commands-refused chen@desk.example

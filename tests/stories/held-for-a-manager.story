@@ -9,6 +9,7 @@ expect letter new-ticket lina@desk.example
 reply anna@desk.example new-ticket
     #assign tom
 expect letter receipt anna@desk.example
+print receipt anna@desk.example
 expect letter new-ticket tom@desk.example
 reply tom@desk.example new-ticket
     #solved
@@ -24,17 +25,21 @@ expect ticket kettle acknowledged owner=tom
 reply tom@desk.example answer-held
     #send anyway
 expect letter commands-refused tom@desk.example "a manager has to approve it"
+print commands-refused tom@desk.example
 reply tom@desk.example answer-held
     #approve
 expect letter commands-refused tom@desk.example
+print commands-refused tom@desk.example
 reply anna@desk.example new-ticket
     #approve
 expect letter commands-refused anna@desk.example
+print commands-refused anna@desk.example
 expect no letters
 
 reply mia@desk.example approval-wanted
     #deny Not before the lab has seen it.
 expect letter receipt mia@desk.example "#deny" "Tom Hill"
+print receipt mia@desk.example
 expect letter answer-returned tom@desk.example "Mia Wong" "Not before the lab has seen it" "We refund the 39.90"
 expect no letters
 
@@ -47,13 +52,16 @@ reply mia@desk.example approval-wanted
     #approve
 expect letter answer zhou.min@example.com "within 5 days" "Tom Hill"
 expect letter receipt tom@desk.example "Mia Wong has approved" "#solved"
+print receipt tom@desk.example
 expect letter receipt mia@desk.example "#approve" "in the name of Tom Hill"
+print receipt mia@desk.example
 expect no letters
 expect ticket kettle resolved owner=tom
 +1m
 reply mia@desk.example approval-wanted
     #approve
 expect letter commands-refused mia@desk.example "no answer waits"
+print commands-refused mia@desk.example
 expect no letters
 
 # nobody decides: one reminder, then it goes back
@@ -65,6 +73,7 @@ expect letter new-ticket lina@desk.example
 reply anna@desk.example new-ticket
     #assign tom
 expect letter receipt anna@desk.example
+print receipt anna@desk.example
 expect letter new-ticket tom@desk.example
 reply tom@desk.example new-ticket
     Thank you. A new toaster comes on Friday.
@@ -82,6 +91,7 @@ expect ticket toaster acknowledged
 reply mia@desk.example approval-wanted
     #approve
 expect letter commands-refused mia@desk.example "no answer waits"
+print commands-refused mia@desk.example
 
 # several wait for the same manager: the mail decides which one is meant
 write wang@example.com "The lamp flickers"
@@ -92,6 +102,7 @@ expect letter new-ticket lina@desk.example
 reply anna@desk.example new-ticket
     #assign tom
 expect letter receipt anna@desk.example
+print receipt anna@desk.example
 expect letter new-ticket tom@desk.example
 reply tom@desk.example new-ticket
     Thank you. The first lamp comes on Friday.
@@ -101,6 +112,7 @@ expect letter approval-wanted mia@desk.example "first lamp"
 reply anna@desk.example new-ticket
     #assign linyue
 expect letter receipt anna@desk.example
+print receipt anna@desk.example
 expect letter new-ticket linyue@desk.example
 reply linyue@desk.example new-ticket
     谢谢您，第二盏灯周六到。
@@ -110,9 +122,12 @@ reply mia@desk.example approval-wanted mia@desk.example "first lamp"
     #approve
 expect letter answer wang@example.com "first lamp"
 expect letter receipt tom@desk.example
+print receipt tom@desk.example
 expect letter receipt mia@desk.example "in the name of Tom Hill"
+print receipt mia@desk.example
 reply mia@desk.example approval-wanted mia@desk.example "第二盏灯"
     #deny One lamp is enough.
 expect letter answer-returned linyue@desk.example "One lamp is enough"
 expect letter receipt mia@desk.example
+print receipt mia@desk.example
 expect no letters

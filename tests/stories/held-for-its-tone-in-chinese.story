@@ -17,6 +17,7 @@ reply lina@desk.example answer-held
     #仍然发送
 expect letter answer zhou.min@example.cn 水壶检测过了
 expect letter receipt lina@desk.example "#仍然发送" "转交" zhou.min@example.cn
+print receipt lina@desk.example
 expect no letters
 expect ticket 水壶 investigating owner=lina
 
@@ -41,10 +42,12 @@ expect letter answer-held lina@desk.example 没有日期，也没有下一步
 reply lina@desk.example answer-held
     ＃取消
 expect letter receipt lina@desk.example 暂扣的答复不再发送
+print receipt lina@desk.example
 expect no letters
 reply lina@desk.example new-ticket
     #照发
     台灯都这样。
 expect letter answer wang@example.cn 台灯都这样
 expect letter receipt lina@desk.example 照原样发出
+print receipt lina@desk.example
 expect no letters

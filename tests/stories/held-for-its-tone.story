@@ -22,18 +22,21 @@ reply anna@desk.example answer-held
     #note
     The lab has it.
 expect letter receipt anna@desk.example
+print receipt anna@desk.example
 expect no letters
 
 reply anna@desk.example answer-held
     #send anyway
 expect letter answer zhou.min@example.com "The kettle is fine"
 expect letter receipt anna@desk.example "#send anyway" "#assign me" "#solved" zhou.min@example.com
+print receipt anna@desk.example
 expect no letters
 expect ticket kettle resolved owner=anna waiting=nobody
 +1m
 reply anna@desk.example answer-held
     #send anyway
 expect letter commands-refused anna@desk.example "no answer of yours waits"
+print commands-refused anna@desk.example
 expect no letters
 
 # a good answer goes out at once; the tone of a second one is not looked at
@@ -68,6 +71,7 @@ expect no letters
 reply anna@desk.example answer-held
     #cancel
 expect letter commands-refused anna@desk.example "no answer of yours waits"
+print commands-refused anna@desk.example
 
 write hu@example.com "The fan hums"
     The fan hums.
@@ -80,6 +84,7 @@ expect letter answer-held anna@desk.example
 reply anna@desk.example answer-held
     #cancel
 expect letter receipt anna@desk.example "#cancel" "dropped"
+print receipt anna@desk.example
 expect no letters
 expect ticket fan acknowledged
 
@@ -89,4 +94,5 @@ reply anna@desk.example new-ticket
     Fans do that.
 expect letter answer hu@example.com "Fans do that"
 expect letter receipt anna@desk.example "goes out as it is"
+print receipt anna@desk.example
 expect no letters

@@ -6,3 +6,4 @@ write zhou.min@example.com "Kettle leaks"
 fill mails/agent-attaches-letter.eml new-ticket anna@desk.example
 expect letter answer zhou.min@example.com "found the fault"
 expect letter receipt anna@desk.example "new ticket.eml" "anna.vcf" "it is a letter of the desk to its staff"
+print receipt anna@desk.example

@@ -29,6 +29,7 @@ expect no letters
 reply linyue@desk.example answer-held
     #仍然发送
 expect letter commands-refused linyue@desk.example "须由主管批准"
+print commands-refused linyue@desk.example
 reply chen@desk.example approval-wanted
     #驳回 水壶只卖400元。
 expect letter receipt chen@desk.example 林悦

@@ -61,7 +61,7 @@ reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     各位好，来信说：
     > The kettle leaks at the handle.
     我们正在调查。
-print commands-refused lina@desk.example
+print receipt lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     #转交 我
     #群发

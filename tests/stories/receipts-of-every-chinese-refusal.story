@@ -177,5 +177,9 @@ reply lina@desk.example new-ticket
     #完成 A-7
 expect letter commands-refused lina@desk.example
 print commands-refused lina@desk.example
+reply lina@desk.example new-ticket
+    #取消
+expect letter commands-refused lina@desk.example
+print commands-refused lina@desk.example
 expect no letters
 expect ticket 水壶 acknowledged owner=nobody outcome=none tags=none

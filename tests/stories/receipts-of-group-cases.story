@@ -61,7 +61,7 @@ reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     Dear all, you wrote:
     > The kettle leaks at the handle.
     We look into it.
-print commands-refused anna@desk.example
+print receipt anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #assign me
     #broadcast

@@ -11,11 +11,13 @@ reply anna@desk.example new-ticket
 
     Please stop.
 expect letter commands-refused anna@desk.example "spam is not answered"
+print commands-refused anna@desk.example
 reply lina@desk.example new-ticket
     #垃圾
 
     别发了。
 expect letter commands-refused lina@desk.example 垃圾邮件不回复
+print commands-refused lina@desk.example
 expect ticket watches acknowledged
 reply lina@desk.example new-ticket
     #垃圾
@@ -32,6 +34,7 @@ expect ticket watches closed spam=yes
 reply anna@desk.example new-ticket
     Dear Sir, what do you want?
 expect letter commands-refused anna@desk.example "#reopen it first"
+print commands-refused anna@desk.example
 reply anna@desk.example new-ticket
     #reopen
 expect letter receipt anna@desk.example

@@ -20,6 +20,7 @@ expect letter receipt lina@desk.example "已与 AM-1002 关联：水壶漏水"
 reply lina@desk.example new-ticket lina@desk.example AM-1001
     #关联 1001
 expect letter commands-refused lina@desk.example 这就是本件投诉
+print commands-refused lina@desk.example
 reply anna@desk.example new-ticket anna@desk.example AM-1001
     #link 9
 expect letter commands-refused anna@desk.example "no ticket AM-9"

@@ -11,10 +11,12 @@ reply lina@desk.example new-ticket
     今天退款399元。
 expect letter answer zhou.min@example.cn
 expect letter receipt lina@desk.example 等待发出 09:10 "#取消"
+print receipt lina@desk.example
 expect state answer zhou.min@example.cn queued
 reply lina@desk.example receipt
     ＃取消
 expect letter receipt lina@desk.example 已在发出前收回
+print receipt lina@desk.example
 expect state answer zhou.min@example.cn cancelled
 reply lina@desk.example receipt
     今天退款39.9元。
@@ -26,4 +28,5 @@ expect state answer zhou.min@example.cn sent
 reply lina@desk.example receipt
     #取消
 expect letter commands-refused lina@desk.example 已经发出
+print commands-refused lina@desk.example
 expect no letters

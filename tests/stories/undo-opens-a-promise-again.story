@@ -18,6 +18,7 @@ expect letter receipt anna@desk.example "waits"
 reply anna@desk.example receipt
     #cancel
 expect letter receipt anna@desk.example "taken back before it was sent"
+print receipt anna@desk.example
 expect no letters
 +1d
 expect letter promise-due anna@desk.example "call Ms Zhou"

@@ -41,8 +41,10 @@ expect no letters
 reply lina@desk.example new-ticket
     #取消
 expect letter commands-refused lina@desk.example 没有您等待发出的答复
+print commands-refused lina@desk.example
 reply anna@desk.example new-ticket
     #cancel
 expect letter commands-refused anna@desk.example "too late: it has been sent"
+print commands-refused anna@desk.example
 expect no letters
 expect ticket kettle investigating waiting=complainant

@@ -74,9 +74,6 @@ static void each_command_says_what_it_did(void **state) {
         {{COMMAND_REOPEN, .line = (gchar *)"#reopen"},
          "#reopen | done | it is investigated again",
          "#reopen | 完成 | 重新进入处理"},
-        {{COMMAND_HELP, .line = (gchar *)"#help"},
-         "#help | done | see the list below",
-         "#help | 完成 | 命令列表见下"},
     };
     ReceiptFacts en = facts_of(desk, "en");
     ReceiptFacts zh = facts_of(desk, "zh");
