@@ -5,6 +5,7 @@
 #include "letter_mail.h"
 
 #include "base/text.h"
+#include "flow/incoming.h"
 #include "store/conflict_store.h"
 #include "store/mail_store.h"
 #include "store/outbox_store.h"
@@ -15,6 +16,7 @@ enum { EARLIER_TICKETS = 5 };
 
 void letter_mail_clear(LetterMail *mail) {
     g_clear_pointer(&mail->first, mail_free);
+    g_clear_pointer(&mail->forwarded, g_free);
     g_clear_pointer(&mail->latest, mail_free);
     g_clear_pointer(&mail->files, g_ptr_array_unref);
     g_clear_pointer(&mail->original, letter_file_free);
@@ -74,6 +76,30 @@ static const gchar *words_of(const Mail *mail, guint *out_quoted_lines) {
     return has_new ? mail->new_text : mail->body_text;
 }
 
+/* Of a complaint that an agent has handed in the words are the customer's, not those for colleagues
+ * above them. */
+static gboolean read_forwarded(Office *office, const MailRow *row, LetterMail *mail,
+                               GError **error) {
+    g_autoptr(GBytes) raw = NULL;
+    if (policy_person_by_address(office->policy, row->sender) == NULL)
+        return TRUE;
+    if (!mail_store_raw(office->store, row->id, &raw, error))
+        return FALSE;
+    if (raw == NULL)
+        return TRUE;
+    g_autoptr(Incoming) incoming =
+        incoming_new(raw, row->size, row->mailbox, NULL, row->received_at);
+    incoming_read(office, incoming);
+    if (incoming->identity != NULL && !text_is_blank(incoming->identity->forwarded_text))
+        mail->forwarded = g_strdup(incoming->identity->forwarded_text);
+    return TRUE;
+}
+
+static const gchar *complaint_of(const LetterMail *mail, guint *out_quoted_lines) {
+    *out_quoted_lines = 0;
+    return mail->forwarded != NULL ? mail->forwarded : words_of(mail->first, out_quoted_lines);
+}
+
 static gboolean furnish_complaint(const Occasion *occasion, LetterDraft *draft, LetterMail *mail,
                                   GError **error) {
     Office *office = occasion->office;
@@ -88,14 +114,15 @@ static gboolean furnish_complaint(const Occasion *occasion, LetterDraft *draft, 
     if (!find_rows(occasion, rows, &first, &latest))
         return TRUE;
     if (!read_again(office, first->id, &mail->first, error) ||
+        !read_forwarded(office, first, mail, error) ||
         !mail_store_files(office->store, first->id, &mail->files, error) ||
         (latest != NULL && !read_again(office, latest->id, &mail->latest, error)))
         return FALSE;
     if (mail->first != NULL && draft->kind == LETTER_APPROVAL_WANTED) {
-        draft->complaint_words = words_of(mail->first, &ignored);
+        draft->complaint_words = complaint_of(mail, &ignored);
         draft->complaint_at = first->received_at;
     } else if (mail->first != NULL) {
-        draft->words = words_of(mail->first, &draft->quoted_lines);
+        draft->words = complaint_of(mail, &draft->quoted_lines);
         draft->files = mail->files;
     }
     if (mail->latest != NULL) {

@@ -8,9 +8,10 @@
 
 /* What a draft borrows. */
 typedef struct {
-    Mail *first;          /* the complaint, read again for who takes it over; or NULL */
-    Mail *latest;         /* the complainant's newest, if that is another; or NULL */
-    GPtrArray *files;     /* of LetterFile, of `first`; or NULL */
+    Mail *first;      /* the complaint, read again for who takes it over; or NULL */
+    gchar *forwarded; /* the complaint's words in `first`, where an agent handed it in; or NULL */
+    Mail *latest;     /* the complainant's newest, if that is another; or NULL */
+    GPtrArray *files; /* of LetterFile, of `first`; or NULL */
     LetterFile *original; /* or NULL */
     GPtrArray *promises;  /* of Promise, that are open; or NULL */
     GPtrArray *earlier;   /* of Ticket: the complainant's other ones; or NULL */

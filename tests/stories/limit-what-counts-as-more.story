@@ -82,7 +82,7 @@ expect letter acknowledgement wang.fang@example.com AM-1003
 expect letter new-ticket anna@desk.example
 expect letter new-ticket lina@desk.example
 expect letter answer-held anna@desk.example "grants 900.00 CNY"
-expect letter approval-wanted mia@desk.example "#offer A refund 900 CNY" "original.eml"
+expect letter approval-wanted mia@desk.example "#offer A refund 900 CNY" "flickers all evening" "original.eml"
 expect letter receipt anna@desk.example wang.fang@example.com AM-1003
 expect no letters
 reply mia@desk.example approval-wanted mia@desk.example "900 CNY"
