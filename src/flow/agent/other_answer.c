@@ -14,12 +14,22 @@ void other_answer_clear(OtherAnswer *other) {
     g_clear_pointer(&other->words, g_free);
 }
 
+/* An offer is an answer, too. */
+static gboolean is_answer(LetterKind kind) {
+    return letter_kind_is_answer(kind) || kind == LETTER_OPTIONS;
+}
+
+static gboolean has_answered(const HistoryRow *row) {
+    return strcmp(row->name, event_name(EVENT_AGENT_ANSWERED)) == 0 ||
+           strcmp(row->name, event_name(EVENT_OFFERED)) == 0;
+}
+
 /* The letter of an answer given at that time, with its words; none if it was taken back. */
 static gboolean load_letter(Store *store, const GPtrArray *letters, gint64 at, OtherAnswer *other,
                             GError **error) {
     for (guint i = 0; i < letters->len; i++) {
         const OutboxRow *row = letters->pdata[i];
-        if (!letter_kind_is_answer(row->letter->kind) || row->created_at != at ||
+        if (!is_answer(row->letter->kind) || row->created_at != at ||
             row->state == LETTER_STATE_CANCELLED)
             continue;
         OutboxRow *whole = NULL;
@@ -42,8 +52,7 @@ static gboolean find_newest(Store *store, gint64 ticket, const gchar *author, Ot
         return FALSE;
     for (guint i = history->len; i > 0 && other->at == 0; i--) {
         const HistoryRow *row = history->pdata[i - 1];
-        if (strcmp(row->name, event_name(EVENT_AGENT_ANSWERED)) != 0 ||
-            g_strcmp0(row->actor, author) == 0)
+        if (!has_answered(row) || g_strcmp0(row->actor, author) == 0)
             continue;
         if (!load_letter(store, letters, row->at, other, error))
             return FALSE;
