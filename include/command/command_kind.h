@@ -49,6 +49,7 @@ typedef enum {
     COMMAND_SPLIT,
     COMMAND_GROUP_CASE,
     COMMAND_BROADCAST,
+    COMMAND_IGNORE,
     /* an answer that waits */
     COMMAND_SEND,
     COMMAND_CANCEL,

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "config/alarm_settings.h"
+#include "config/burst_settings.h"
 #include "config/server_settings.h"
 #include "model/policy.h"
 #include "model/rule.h"
@@ -50,6 +51,7 @@ typedef struct {
     GPtrArray *oauth;     /* of OauthSettings */
     DeliverySettings delivery;
     AlarmSettings alarms;
+    BurstSettings bursts;
     SortingPolicy sorting;
     gchar *store_path;
     GBytes *key;       /* the HMAC key from its file, at least 32 bytes */

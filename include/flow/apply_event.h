@@ -34,6 +34,7 @@ typedef struct {
     const GPtrArray *promises; /* of Promise, that are due */
     const Offer *offer;        /* options, made or answered */
     const ActionFacts *action; /* an improvement */
+    const BurstFacts *burst;   /* many like complaints at once */
     const Inquiry *inquiry;    /* a question that is asked, answered or due */
     const GPtrArray *notices;  /* of ClockNotice */
     const gchar *request;      /* what the mail asks for in a word, a key of "request"; static */

@@ -5,6 +5,12 @@
 #include "flow/office.h"
 #include "insight/burst.h"
 
+/* What the complaint of a ticket says; of one whose mail is not kept: nothing. */
+gboolean find_bursts_sketch(Office *office, gint64 ticket, BurstSketch *out_sketch, GError **error);
+
+/* The words of a complaint, or NULL. Caller frees. */
+gboolean find_bursts_words(Office *office, gint64 ticket, gchar **out_words, GError **error);
+
 /* Reads the complaints of the rule's base and window, which ends at `now`, and looks for bursts in
  * the window; those merged into another count with it. *out_bursts: of Burst, the largest first.
  * Only reads. */

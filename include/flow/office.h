@@ -8,6 +8,7 @@
 #include "base/trouble_log.h"
 #include "compose/letter_templates.h"
 #include "config/settings.h"
+#include "insight/burst_codes.h"
 #include "insight/naive_bayes.h"
 #include "insight/sorter.h"
 #include "parse/parse_mail.h"
@@ -24,6 +25,8 @@ typedef struct {
     GBytes *key;          /* of the settings */
     LetterTemplates *templates;
     Sorter *sorter;          /* NULL in an office that only reads */
+    BurstCodes *burst_codes; /* by which complaints are alike */
+    gint64 bursts_at;        /* when bursts are looked for next, seconds UTC; 0: now */
     const NaiveBayes *model; /* all that is known; NULL: to be asked for again */
     NaiveBayes *learned;     /* `model`, where agents have corrected anything, or NULL */
     ToneRules *tone;
@@ -40,7 +43,8 @@ typedef struct {
 } Office;
 
 /* Reads templates (shipped, then the site's own), proves them and opens the store. Takes `settings`
- * and `clock` in any case. Errors: BAD_TEMPLATE, and those of store_open(). */
+ * and `clock` in any case. Errors: BAD_TEMPLATE, BAD_SETTING, and those of
+ * store_open(). */
 gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **out_office,
                      GError **error);
 void office_close(Office *office);

@@ -27,6 +27,7 @@ typedef struct {
     GArray *tickets;     /* of gint64, oldest first */
     guint usual;         /* like ones in the base */
     gdouble probability; /* of so many or more, if nothing has changed */
+    BurstSketch sketch;  /* of the complaint in the middle */
 } Burst;
 
 void burst_free(Burst *burst);

@@ -15,6 +15,15 @@ typedef struct {
         code; /* of the first code in it, letters with digits as a batch or model has; 0: none */
 } BurstSketch;
 
+/* To keep it, and back; the bytes are the same on every machine. */
+enum { PACKED_SKETCH = SKETCH_BINS + 8 };
+void burst_sketch_pack(const BurstSketch *sketch, guint8 out_bytes[PACKED_SKETCH]);
+void burst_sketch_unpack(const guint8 bytes[PACKED_SKETCH], BurstSketch *out_sketch);
+
+/* `words` are its code from now on: a batch, a model, whatever the site looks for. Case, blanks and
+ * signs do not matter. */
+void burst_sketch_set_code(BurstSketch *sketch, const gchar *words);
+
 /* Looks at the first 3000 bytes of a text. */
 void burst_sketch_read(const gchar *text, BurstSketch *out_sketch);
 

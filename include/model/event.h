@@ -83,6 +83,7 @@ typedef enum {
     EVENT_SILENCE_DUE,     /* the complainant, who was asked something, has not answered */
     EVENT_OFFER_REMINDER_DUE, /* no option was chosen yet */
     EVENT_OFFER_EXPIRED,      /* nor in time */
+    EVENT_BURST_FOUND,        /* many like it came at once: the manager is told */
     EVENT_COUNT
 } EventKind;
 

@@ -6,6 +6,7 @@
 
 #include "model/action.h"
 #include "model/address.h"
+#include "model/burst_case.h"
 #include "model/chart.h"
 #include "model/held_answer.h"
 #include "model/inquiry.h"
@@ -82,6 +83,7 @@ typedef struct {
     gboolean is_last_reminder;      /* no other follows */
     gboolean is_by_itself;          /* no mail caused the letter: time has passed */
     const ActionFacts *action;      /* the improvement that the letter is about, or NULL */
+    const BurstFacts *burst;        /* of LETTER_BURST */
     gint64 vote_until;              /* when the survey ends, or 0 */
     guint score;                    /* of a vote */
     SurveyKind survey_kind;         /* of letters about a survey */

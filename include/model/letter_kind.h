@@ -54,6 +54,7 @@ typedef enum {
     LETTER_ACTION,              /* to its owner: an improvement to make */
     LETTER_ACTION_DUE,          /* to its owner, later a manager too: it is not made yet */
     LETTER_ACTION_EFFECT,       /* to a manager: complaints before and after */
+    LETTER_BURST,               /* to a manager: many like complaints at once */
     LETTER_DEPARTMENT_ANSWERED, /* to the agents: what was asked, and the answer */
     LETTER_DEPARTMENT_LATE,     /* to the agents: no answer came */
     /* to departments, whoever works there */

@@ -193,6 +193,11 @@ static const CommandRow rows[] = {
         {"#broadcast",
          "the text goes to every complainant of the group case, each in a letter of his own"},
         {"#群发", "把下面的正文分别发给群诉中的每位客户，一人一信"}, ON_TICKET},
+    [COMMAND_IGNORE] = {COMMAND_IGNORE, ARGUMENT_NONE,
+        {"ignore", "忽略"},
+        {"#ignore", "manager: many like complaints at once are no matter of their own"},
+        {"#忽略", "主管：这批相似投诉不另作处理，不再提醒"}, .least_role = ROLE_MANAGER,
+        .needs_ticket = TRUE},
     [COMMAND_SHOW] = {COMMAND_SHOW, ARGUMENT_SHOW,
         {"show", "查看", "显示"},
         {"#show NUMBER", "sends a ticket with its timeline; without a number: this one"},
@@ -261,6 +266,7 @@ static const CommandKind conflicts[][10] = {
     {COMMAND_MERGE, COMMAND_SPLIT, COMMAND_DISMISS, COMMAND_SPAM, COMMAND_KIND_COUNT},
     {COMMAND_BROADCAST, COMMAND_MERGE, COMMAND_SPLIT, COMMAND_DISMISS, COMMAND_SPAM, COMMAND_DELAY,
      COMMAND_CANCEL, COMMAND_KIND_COUNT},
+    {COMMAND_IGNORE, COMMAND_GROUP_CASE, COMMAND_KIND_COUNT},
     {COMMAND_GROUP_CASE, COMMAND_MERGE, COMMAND_SPLIT, COMMAND_SPAM, COMMAND_KIND_COUNT},
 };
 

@@ -73,6 +73,7 @@ static const KindRow kinds[] = {
     [LETTER_ACTION] = {"auto-generated", FALSE},
     [LETTER_ACTION_DUE] = {"auto-generated", FALSE},
     [LETTER_ACTION_EFFECT] = {"auto-generated", FALSE},
+    [LETTER_BURST] = {"auto-generated", FALSE},
     [LETTER_DEPARTMENT_ANSWERED] = {"auto-generated", TRUE},
     [LETTER_DEPARTMENT_LATE] = {"auto-generated", FALSE},
     [LETTER_DEPARTMENT_ASKED] = {NULL, TRUE},

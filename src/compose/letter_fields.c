@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "chart_facts.h"
+#include "letter_burst.h"
 #include "letter_facts.h"
 #include "letter_field_parts.h"
 #include "query_facts.h"
@@ -234,6 +235,22 @@ static const ValueRow fields[] = {
      G_STRUCT_OFFSET(Inquiry, asked_at)},
     {"answer_until", "by when it is to answer", letter_facts_inquiry_date,
      G_STRUCT_OFFSET(Inquiry, due_at)},
+    {"burst_count", "how many like complaints came at once", letter_facts_burst_count, 0},
+    {"burst_hours", "within so many hours", letter_facts_burst_number,
+     G_STRUCT_OFFSET(BurstFacts, hours)},
+    {"burst_usual", "like ones in the 28 days before", letter_facts_burst_number,
+     G_STRUCT_OFFSET(BurstFacts, usual)},
+    {"burst_is_new", "true if there were none", letter_facts_burst_is_new, 0},
+    {"burst_odds_millions", "so many come by chance once in so many million times",
+     letter_facts_burst_odds, BURST_ODDS_IN_MILLIONS},
+    {"burst_odds_wan", "the same in units of ten thousand, where they are below 100 million",
+     letter_facts_burst_odds, BURST_ODDS_IN_WAN},
+    {"burst_odds_yi", "the same in units of 100 million, where they are not",
+     letter_facts_burst_odds, BURST_ODDS_IN_YI},
+    {"burst_is_beyond", "true if that is not even once in a billion times",
+     letter_facts_burst_is_beyond, 0},
+    {"burst_tickets", "their references", letter_facts_burst_tickets, 0},
+    {"burst_samples", "list of three of them", letter_facts_burst_samples, 0},
     {"promises", "list of what agents have promised and not kept yet, due first comes first",
      letter_facts_promises, FALSE},
     {"due", "the same list, of what is due", letter_facts_promises, TRUE},

@@ -8,8 +8,9 @@
 
 #include <string.h>
 
-#include "letter_sample_clocks.h"
 #include "letter_sample_action.h"
+#include "letter_sample_burst.h"
+#include "letter_sample_clocks.h"
 #include "letter_sample_commands.h"
 #include "letter_sample_held.h"
 #include "letter_sample_inquiry.h"
@@ -29,6 +30,7 @@ struct LetterSample {
     Offer *offer; /* or NULL */
     Action action;
     ActionFacts action_facts;
+    BurstFacts *burst;
     Unreachable unreachable;
     Policy *policy;
     Ticket *ticket;
@@ -190,7 +192,8 @@ static const Person *reader(const Policy *policy, LetterKind kind) {
     if (kind < LETTER_NEW_TICKET || letter_kind_asks(kind))
         return NULL;
     gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED ||
-                             kind == LETTER_STAFF_UNREACHABLE || kind == LETTER_ACTION_EFFECT;
+                             kind == LETTER_STAFF_UNREACHABLE || kind == LETTER_ACTION_EFFECT ||
+                             kind == LETTER_BURST;
     return policy_person(policy, is_to_manager ? "ruth" : "anna");
 }
 
@@ -286,6 +289,8 @@ static void add_plenty(LetterSample *sample, const SampleStory *story) {
     sample->action_facts =
         (ActionFacts){.action = &sample->action, .effect = letter_sample_effect(), .led = 31};
     draft->action = letter_sample_has_action(kind) ? &sample->action_facts : NULL;
+    sample->burst = letter_sample_burst(kind, story->language, story->now);
+    draft->burst = sample->burst;
     sample->inquiry = letter_sample_inquiry(kind, story->language, story->now);
     sample->offer = letter_sample_offer(kind, story->language, story->now);
     draft->offer = sample->offer;
@@ -358,6 +363,7 @@ void letter_sample_free(LetterSample *sample) {
     g_clear_pointer(&sample->clocks, g_ptr_array_unref);
     g_clear_pointer(&sample->notices, g_ptr_array_unref);
     offer_free(sample->offer);
+    burst_facts_free(sample->burst);
     g_clear_pointer(&sample->progress, g_array_unref);
     query_answer_free(sample->answer);
     g_free(sample);

@@ -141,6 +141,15 @@ static void fill_closure(const RawClosure *raw, ClosurePolicy *closure) {
     closure->still_well = seconds(raw->still_well);
 }
 
+static void fill_bursts(const RawBursts *raw, BurstSettings *bursts) {
+    bursts->every = seconds(raw->every);
+    bursts->hours = number(raw->hours);
+    bursts->least = number(raw->least);
+    bursts->codes = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < raw->codes.count; i++)
+        g_ptr_array_add(bursts->codes, g_strdup(raw->codes.items[i]));
+}
+
 static void fill_trust(const RawTrust *raw, Policy *policy) {
     policy->token_life = seconds(raw->token_life);
     policy->signature_life = seconds(raw->signature_life);
@@ -187,6 +196,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     settings_fill_clocks(&raw->clocks, yaml_node_child(root, "clocks"), settings->policy);
     fill_closure(&raw->closure, &settings->policy->closure);
+    fill_bursts(&raw->bursts, &settings->bursts);
     fill_trust(&raw->trust, settings->policy);
     fill_answers(&raw->answers, &settings->policy->answers);
     for (guint i = 0; i < files->languages->len; i++)
@@ -209,6 +219,7 @@ void settings_free(Settings *settings) {
     g_free(settings->file);
     g_clear_pointer(&settings->policy, policy_free);
     settings_free_connections(settings);
+    g_clear_pointer(&settings->bursts.codes, g_ptr_array_unref);
     settings_free_rules(&settings->sorting);
     g_free(settings->store_path);
     g_clear_pointer(&settings->key, g_bytes_unref);

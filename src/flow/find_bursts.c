@@ -29,24 +29,45 @@ static gboolean find_first_mail(Office *office, gint64 ticket, gint64 *out_mail,
     return TRUE;
 }
 
-/* Words handed in by an agent are below the line of a forward. */
-static void sketch(const Mail *mail, BurstSketch *out_sketch) {
-    const gchar *words = text_is_blank(mail->new_text) ? mail->body_text : mail->new_text;
-    g_autofree gchar *text =
-        g_strdup_printf("%s\n%s", mail->subject != NULL ? mail->subject : "", words);
-    burst_sketch_read(text, out_sketch);
-}
-
-static gboolean read_item(Office *office, BurstItem *item, GError **error) {
+/* The mail that a complaint began with. It could be read when it came; NULL if it can't be any
+ * more, or none is kept. */
+static gboolean read_mail(Office *office, gint64 ticket, Mail **out_mail, GError **error) {
     g_autoptr(GBytes) raw = NULL;
-    g_autoptr(Mail) mail = NULL;
     gint64 id = 0;
-    if (!find_first_mail(office, item->ticket, &id, error) ||
+    *out_mail = NULL;
+    if (!find_first_mail(office, ticket, &id, error) ||
         (id != 0 && !search_query_skeleton(office->store, id, &raw, error)))
         return FALSE;
-    /* It could be read when it came; if it can't be any more, it is like no other. */
-    if (raw != NULL && parse_mail(raw, &office->limits, &mail, NULL))
-        sketch(mail, &item->sketch);
+    if (raw != NULL && !parse_mail(raw, &office->limits, out_mail, NULL))
+        *out_mail = NULL;
+    return TRUE;
+}
+
+/* Words handed in by an agent are below the line of a forward. */
+static const gchar *words_of(const Mail *mail) {
+    return text_is_blank(mail->new_text) ? mail->body_text : mail->new_text;
+}
+
+gboolean find_bursts_words(Office *office, gint64 ticket, gchar **out_words, GError **error) {
+    g_autoptr(Mail) mail = NULL;
+    if (!read_mail(office, ticket, &mail, error))
+        return FALSE;
+    *out_words = mail != NULL ? g_strdup(words_of(mail)) : NULL;
+    return TRUE;
+}
+
+gboolean find_bursts_sketch(Office *office, gint64 ticket, BurstSketch *out_sketch,
+                            GError **error) {
+    g_autoptr(Mail) mail = NULL;
+    *out_sketch = (BurstSketch){.code = 0};
+    if (!read_mail(office, ticket, &mail, error))
+        return FALSE;
+    if (mail == NULL) /* it is like no other */
+        return TRUE;
+    g_autofree gchar *text =
+        g_strdup_printf("%s\n%s", mail->subject != NULL ? mail->subject : "", words_of(mail));
+    burst_sketch_read(text, out_sketch);
+    burst_codes_note(office->burst_codes, text, out_sketch);
     return TRUE;
 }
 
@@ -69,7 +90,8 @@ gboolean find_bursts(Office *office, gint64 now, const BurstRule *rule, GPtrArra
     if (!ticket_visits_run(office->store, &visit, error))
         return FALSE;
     for (guint i = 0; i < items->len; i++) {
-        if (!read_item(office, &g_array_index(items, BurstItem, i), error))
+        BurstItem *item = &g_array_index(items, BurstItem, i);
+        if (!find_bursts_sketch(office, item->ticket, &item->sketch, error))
             return FALSE;
     }
     g_array_sort(items, compare);

@@ -110,6 +110,15 @@ static gboolean read_tone(Office *office, GError **error) {
     return office->tone != NULL || fail_with(faults, error);
 }
 
+static gboolean read_burst_codes(Office *office, GError **error) {
+    g_autofree gchar *fault = NULL;
+    office->burst_codes = burst_codes_new(office->settings->bursts.codes, &fault);
+    if (office->burst_codes == NULL)
+        g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_SETTING, "%s: bursts.codes: %s",
+                    office->settings->file, fault);
+    return office->burst_codes != NULL;
+}
+
 gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **out_office,
                      GError **error) {
     g_autoptr(Office) office = g_new0(Office, 1);
@@ -125,7 +134,8 @@ gboolean office_open(Settings *settings, Clock *clock, StoreMode mode, Office **
     office->limits.default_charset = settings->default_charset;
     office->templates = office_read_templates(settings->templates, error);
     if (office->templates == NULL || !prove_templates(office->templates, error) ||
-        !read_tone(office, error) || !read_final_rules(office, error))
+        !read_tone(office, error) || !read_final_rules(office, error) ||
+        !read_burst_codes(office, error))
         return FALSE;
     if (mode == STORE_READ_WRITE) {
         office->sorter = sorting_files_read(settings, office->templates, error);
@@ -150,6 +160,7 @@ void office_close(Office *office) {
     g_clear_pointer(&office->store, store_close);
     g_clear_pointer(&office->learned, naive_bayes_free);
     g_clear_pointer(&office->sorter, sorter_free);
+    g_clear_pointer(&office->burst_codes, burst_codes_free);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->tone, tone_rules_free);
     g_clear_pointer(&office->final_rules, tone_rules_free);

@@ -174,6 +174,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->is_by_itself = event->mail == 0;
     draft->offer = context->offer;
     draft->action = context->action;
+    draft->burst = context->burst;
     if (!letter_progress_furnish(furnishing->office, draft, &furnishing->progress, error))
         return FALSE;
     const Occasion occasion = {.office = furnishing->office,

@@ -21,6 +21,7 @@
 #include "store/deadline_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
+#include "watch_bursts.h"
 #include "watch_clocks.h"
 #include "watch_transaction.h"
 
@@ -133,9 +134,11 @@ static gboolean watch_rows(Office *office, guint *out_fired, GError **error) {
 
 gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
     guint struck = 0;
-    if (!watch_rows(office, out_fired, error) || !watch_clocks(office, &struck, error))
+    guint looked_at = 0;
+    if (!watch_rows(office, out_fired, error) || !watch_clocks(office, &struck, error) ||
+        !watch_bursts(office, &looked_at, error))
         return FALSE;
-    *out_fired += struck;
+    *out_fired += struck + looked_at;
     return TRUE;
 }
 

@@ -125,7 +125,10 @@ GPtrArray *burst_find(const GArray *items, gint64 now, const BurstRule *rule) {
             continue;
         }
         Burst *burst = g_new0(Burst, 1);
-        *burst = (Burst){.tickets = tickets, .usual = usual, .probability = probability};
+        *burst = (Burst){.tickets = tickets,
+                         .usual = usual,
+                         .probability = probability,
+                         .sketch = item_at(&hunt, centre)->sketch};
         g_ptr_array_add(bursts, burst);
     }
     return bursts;

@@ -122,3 +122,26 @@ gboolean burst_sketch_is_like(const BurstSketch *one, const BurstSketch *other) 
     gboolean has_code = one->code != 0 && one->code == other->code;
     return burst_sketch_likeness(one, other) >= (has_code ? LIKE_WITH_CODE : LIKE);
 }
+
+void burst_sketch_pack(const BurstSketch *sketch, guint8 out_bytes[PACKED_SKETCH]) {
+    guint64 code = GUINT64_TO_LE(sketch->code);
+    memcpy(out_bytes, sketch->bins, SKETCH_BINS);
+    memcpy(out_bytes + SKETCH_BINS, &code, sizeof code);
+}
+
+void burst_sketch_unpack(const guint8 bytes[PACKED_SKETCH], BurstSketch *out_sketch) {
+    guint64 code = 0;
+    memcpy(out_sketch->bins, bytes, SKETCH_BINS);
+    memcpy(&code, bytes + SKETCH_BINS, sizeof code);
+    out_sketch->code = GUINT64_FROM_LE(code);
+}
+
+void burst_sketch_set_code(BurstSketch *sketch, const gchar *words) {
+    g_autofree gchar *plain = plain_text(words);
+    guint64 hash = 1;
+    for (const gchar *at = plain; *at != '\0'; at++) {
+        if (plain_is_word(*at) || (guchar)*at >= 0x80)
+            hash = mix(hash, (guchar)*at);
+    }
+    sketch->code = hash != 0 ? hash : 1;
+}

@@ -75,6 +75,7 @@ static const gchar *const event_names[] = {
     [EVENT_SAID_WELL] = "said_well",
     [EVENT_CLOCK_STRUCK] = "clock_struck",
     [EVENT_SILENCE_DUE] = "silence_due",
+    [EVENT_BURST_FOUND] = "burst_found",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(event_names) == EVENT_COUNT);
 

@@ -51,6 +51,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_ACTION] = "action",
     [LETTER_ACTION_DUE] = "action-due",
     [LETTER_ACTION_EFFECT] = "action-effect",
+    [LETTER_BURST] = "burst",
     [LETTER_DEPARTMENT_ANSWERED] = "department-answered",
     [LETTER_DEPARTMENT_LATE] = "department-late",
     [LETTER_DEPARTMENT_ASKED] = "department-asked",

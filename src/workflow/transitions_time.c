@@ -39,6 +39,8 @@ const Transition transitions_time[] = {
      .rule = "the complainant is not put off: a person has to speak"},
     {AT_ANY, EVENT_CLOCK_STRUCK, NULL, UNCHANGED,
      .rule = "a promised time is near or has passed: who has to know is told"},
+    {AT_ANY, EVENT_BURST_FOUND, NULL, UNCHANGED, LETTERS(TO_MANAGER(BURST)),
+     .rule = "many like complaints at once: the manager is told"},
     {AT_OPEN, EVENT_SILENCE_DUE, guard_is_not_asked, UNCHANGED, DEADLINES(NO_SILENCE),
      .rule = "no reminder: the complainant is not waited for any more"},
     {AT_OPEN, EVENT_SILENCE_DUE, guard_was_reminded_twice, STAGE_CLOSED, WAITING_ON_NOBODY,

@@ -19,7 +19,8 @@ DAY = 86400
 def check_full_disk(tap, world, small, desk, complaints):
     tap.check("a complaint is answered", complaints.wrong(complaints.arrive()) is None, desk.said()[-1500:])
     tap.check("little room for the store is an alarm, with how much is left",
-              wait_for(lambda: "alarm=disk_low" in desk.said()) and " MB are left for " in desk.said(), desk.said()[-1500:])
+              wait_for(lambda: "alarm=disk_low" in desk.said()) and " MB are left for " in desk.said(),
+              desk.said()[-1500:])
     small.fill()
     arrived = [complaints.arrive("It leaks. " + "It really does. " * 2000) for _ in range(3)]
     is_told = wait_for(lambda: "can't work now" in desk.said() or "could not be handled" in desk.said())

@@ -36,6 +36,9 @@ extern const SettingKey setting_keys_profile[];
 /* closure_keys.c */
 extern const SettingKey setting_keys_closure[];
 
+/* burst_keys.c */
+extern const SettingKey setting_keys_burst[];
+
 /* sorting_keys.c */
 extern const SettingKey setting_keys_sorting[];
 extern const SettingKey setting_keys_rule[];

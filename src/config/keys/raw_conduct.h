@@ -31,6 +31,11 @@ typedef struct {
 } RawClosure;
 
 typedef struct {
+    gchar *every, *hours, *least;
+    RawWords codes;
+} RawBursts;
+
+typedef struct {
     gchar *letters_per_address_day, *letters_per_ticket, *fuse_letters_per_hour, *soft_bounces;
     gchar *max_mail;
 } RawLimits;

@@ -96,6 +96,7 @@ typedef struct {
     RawPromises promises;
     RawClocks clocks;
     RawClosure closure;
+    RawBursts bursts;
     RawLimits limits;
     RawTrust trust;
     RawGroups categories; /* of RawCategory */

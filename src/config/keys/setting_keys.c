@@ -48,6 +48,8 @@ static const SettingKey root_keys[] = {
              "waited for."},
     {GROUP(RawSettings, closure, setting_keys_closure, RawClosure),
      .help = "What happens to complaints whose complainant does not answer a question."},
+    {GROUP(RawSettings, bursts, setting_keys_burst, RawBursts),
+     .help = "Many like complaints at once: the manager of the department is told, once."},
     {GROUP(RawSettings, limits, setting_keys_limit, RawLimits),
      .help = "What keeps automatic letters and hostile mail in bounds."},
     {GROUP(RawSettings, trust, setting_keys_trust, RawTrust),

@@ -5,6 +5,7 @@
 #include "verb_groups.h"
 
 #include "../broadcasts.h"
+#include "../burst_groups.h"
 #include "model/reference.h"
 #include "store/conflict_store.h"
 #include "store/group_store.h"
@@ -102,17 +103,35 @@ static gboolean note(AgentWork *work, EventKind kind, gint64 master, const Broad
     return apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 
-static gboolean begin(AgentWork *work, gchar **out_effect, GError **error) {
-    const Arrival *arrival = work->arrival;
-    g_autofree gchar *reference = reference_of(work, arrival->ticket->id);
-    *out_effect = g_strdup_printf(
+static gchar *say_begun(const AgentWork *work, const gchar *reference, guint joined) {
+    if (joined > 0)
+        return g_strdup_printf(
+            agent_work_say(work,
+                           "%s is a group case now, with the %u complaints like it; more that come "
+                           "join by themselves, and #broadcast writes to all of them",
+                           "%s 已设为群诉，另有%u件相似投诉一并加入；后续同类来信会自动加入，"
+                           "#群发 可写信给全部客户"),
+            reference, joined);
+    return g_strdup_printf(
         agent_work_say(work,
                        "%s is a group case now: #group-case %s makes other tickets part of it, "
                        "#broadcast writes to all of them",
                        "%s 已设为群诉：其他投诉用 #群诉 %s 加入，#群发 可写信给全部客户"),
         reference, reference);
-    return group_store_add(arrival->office->store, arrival->ticket->id, arrival->now, error) &&
-           note(work, EVENT_GROUPED, arrival->ticket->id, NULL, error);
+}
+
+static gboolean begin(AgentWork *work, gchar **out_effect, GError **error) {
+    const Arrival *arrival = work->arrival;
+    Office *office = arrival->office;
+    gint64 master = arrival->ticket->id;
+    guint joined = 0;
+    g_autofree gchar *reference = reference_of(work, master);
+    if (!group_store_add(office->store, master, arrival->now, error) ||
+        !note(work, EVENT_GROUPED, master, NULL, error) ||
+        !burst_groups_begin(office, master, &joined, error))
+        return FALSE;
+    *out_effect = say_begun(work, reference, joined);
+    return TRUE;
 }
 
 static gboolean join(AgentWork *work, const Command *command, gchar **out_effect, GError **error) {

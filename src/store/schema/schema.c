@@ -87,6 +87,7 @@ static const Migration MIGRATIONS[] = {
     {30, "which options were accepted when", schema_accepted_offers},
     {31, "mails of the desk to itself", CANARIES},
     {32, "which rows a digest counts, and when", schema_reports},
+    {33, "many like complaints at once", schema_bursts},
 };
 
 const Migration *schema_migrations(guint *out_count) {

@@ -38,6 +38,9 @@ extern const gchar schema_survey_kinds[];
 /* schema_exports.c */
 extern const gchar schema_exports[];
 
+/* schema_bursts.c */
+extern const gchar schema_bursts[];
+
 /* schema_reports.c */
 extern const gchar schema_reports[];
 

@@ -148,6 +148,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_ACTION] = "auto-generated",
     [LETTER_ACTION_DUE] = "auto-generated",
     [LETTER_ACTION_EFFECT] = "auto-generated",
+    [LETTER_BURST] = "auto-generated",
     [LETTER_DEPARTMENT_ANSWERED] = "auto-generated",
     [LETTER_DEPARTMENT_LATE] = "auto-generated",
     [LETTER_DEPARTMENT_REMINDER] = "auto-generated",

@@ -4,12 +4,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h> /* needs those above */
 
 #include <math.h>
 
 #include "insight/burst.h"
+#include "insight/burst_codes.h"
 
 enum { HOUR = 3600, DAY = 24 * HOUR, NOW = 40 * DAY };
 
@@ -119,6 +121,42 @@ static void a_few_or_what_is_frequent_is_no_burst(void **state) {
     assert_int_equal(none->len, 0);
 }
 
+static void a_sketch_is_kept_and_read_back_as_it_was(void **state) {
+    BurstSketch before;
+    BurstSketch after;
+    guint8 bytes[PACKED_SKETCH];
+    burst_sketch_read("The kettle of batch B2231 leaks. 水壶漏水", &before);
+    burst_sketch_pack(&before, bytes);
+    burst_sketch_unpack(bytes, &after);
+    assert_memory_equal(before.bins, after.bins, sizeof before.bins);
+    assert_true(before.code != 0 && before.code == after.code);
+}
+
+static guint64 code_in(const BurstCodes *codes, const gchar *text) {
+    BurstSketch sketch;
+    burst_sketch_read(text, &sketch);
+    burst_codes_note(codes, text, &sketch);
+    return sketch.code;
+}
+
+static void patterns_of_the_site_give_the_code(void **state) {
+    g_autoptr(GPtrArray) patterns = g_ptr_array_new();
+    g_autofree gchar *fault = NULL;
+    g_ptr_array_add(patterns, (gpointer) "lot [0-9]{3}");
+    g_ptr_array_add(patterns, (gpointer) "型号[a-z]+");
+    g_autoptr(BurstCodes) codes = burst_codes_new(patterns, &fault);
+    assert_non_null(codes);
+    guint64 lot = code_in(codes, "It is of Lot 123, bought in March.");
+    assert_true(lot != 0);
+    assert_true(lot == code_in(codes, "lot 123 leaks. Order A7711B"));
+    assert_true(lot != code_in(codes, "lot 124 leaks"));
+    assert_true(code_in(codes, "型号XB漏水") == code_in(codes, "我的型号xb 坏了"));
+    assert_true(code_in(codes, "nothing") == 0);
+    g_ptr_array_add(patterns, (gpointer) "lot (");
+    assert_null(burst_codes_new(patterns, &fault));
+    assert_non_null(strstr(fault, "\"lot (\" is no pattern"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(complaints_of_the_same_are_like),
@@ -126,6 +164,8 @@ int main(void) {
         cmocka_unit_test(what_is_usual_decides_how_many_are_unlikely),
         cmocka_unit_test(a_burst_is_found_once_with_its_complaints),
         cmocka_unit_test(a_few_or_what_is_frequent_is_no_burst),
+        cmocka_unit_test(a_sketch_is_kept_and_read_back_as_it_was),
+        cmocka_unit_test(patterns_of_the_site_give_the_code),
     };
     return cmocka_run_group_tests_name("burst", tests, NULL, NULL);
 }

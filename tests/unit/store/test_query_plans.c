@@ -450,6 +450,8 @@ static const struct {
     {"FROM ticket WHERE created_at < $1 ORDER BY id DESC", "newest first, up to the first too old"},
     {"FROM alarm ORDER BY name", "a row for each kind of trouble and mailbox"},
     {"FROM alarm_told", "three rows for each of those"},
+    {"FROM burst_sketch WHERE at >= $1", "the oldest first, and those too old were dropped"},
+    {"FROM burst WHERE found_at < $1", "newest first, a few a year"},
     {"WHERE search MATCH $1", "the index of words itself"},
     {"SELECT sha256, content FROM blob", "an operator verifies the whole"},
     {"WHERE NOT EXISTS", "an operator verifies the whole"},
