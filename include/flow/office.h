@@ -27,6 +27,7 @@ typedef struct {
     Sorter *sorter;          /* NULL in an office that only reads */
     BurstCodes *burst_codes; /* by which complaints are alike */
     gint64 bursts_at;        /* when bursts are looked for next, seconds UTC; 0: now */
+    gboolean has_sketched;   /* complaints that were not compared yet */
     const NaiveBayes *model; /* all that is known; NULL: to be asked for again */
     NaiveBayes *learned;     /* `model`, where agents have corrected anything, or NULL */
     ToneRules *tone;

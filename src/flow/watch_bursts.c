@@ -216,9 +216,7 @@ static GArray *items_of(const Look *look, const GArray *sketches) {
 static gboolean compare(Look *look, GError **error) {
     Store *store = look->office->store;
     g_autoptr(GArray) sketches = g_array_new(FALSE, TRUE, sizeof(StoredSketch));
-    if (!burst_store_since(store, look->now - look->rule.base, look->known, error) ||
-        !add_latecomers(look, error) ||
-        !burst_store_sketches(store, look->now - look->rule.window - look->rule.base, sketches,
+    if (!burst_store_sketches(store, look->now - look->rule.window - look->rule.base, sketches,
                               error))
         return FALSE;
     g_autoptr(GArray) items = items_of(look, sketches);
@@ -246,7 +244,19 @@ static gboolean sketch_all(const Look *look, GError **error) {
     return TRUE;
 }
 
-static gboolean is_time(Office *office, gint64 now) {
+/* All that are new are sketched before the first comparison. */
+static gboolean look_at_fresh(Look *look, gboolean is_last, GError **error) {
+    Office *office = look->office;
+    if (!watch_transaction_begin(office, error))
+        return FALSE;
+    gboolean is_done =
+        sketch_all(look, error) &&
+        burst_store_since(office->store, look->now - look->rule.base, look->known, error) &&
+        add_latecomers(look, error) && (!is_last || compare(look, error));
+    return watch_transaction_end(office, is_done, error);
+}
+
+static gboolean is_time(const Office *office, gint64 now) {
     gint64 every = office->settings->bursts.every;
     /* A time behind the next look is of a clock that was set back. */
     return every != 0 && (now >= office->bursts_at || office->bursts_at > now + every);
@@ -266,13 +276,9 @@ gboolean watch_bursts(Office *office, guint *out_done, GError **error) {
                                 look.fresh, error))
         return FALSE;
     gboolean is_last = look.fresh->len < STEP;
-    if (look.fresh->len > 0) {
-        if (!watch_transaction_begin(office, error))
-            return FALSE;
-        gboolean is_done = sketch_all(&look, error) && (!is_last || compare(&look, error));
-        if (!watch_transaction_end(office, is_done, error))
-            return FALSE;
-    }
+    if ((look.fresh->len > 0 || office->has_sketched) && !look_at_fresh(&look, is_last, error))
+        return FALSE;
+    office->has_sketched = !is_last;
     *out_done = look.fresh->len;
     office->bursts_at = is_last ? look.now + settings->every : look.now;
     return TRUE;

@@ -61,6 +61,25 @@ def check(name, good, detail=""):
 check.count = check.failed = 0
 
 
+def check_by_itself():
+    """As many at once as the desk sketches in one pass: they are compared all the same, and told once."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(folder)
+        path = desk.folder / "amends.yaml"
+        path.write_text(path.read_text().replace(
+            "people:", "people:\n  - {name: ruth, display: Ruth Weiss, role: manager, addresses: [ruth@desk.example]}")
+            .replace("agents: [anna]", "agents: [anna], manager: ruth"))
+        for number in range(50):
+            desk.put(KETTLES[number % 7])
+        desk.run("once", "2026-11-15T09:00:00+08:00")
+        desk.run("once", "2026-11-15T09:40:00+08:00")
+        desk.run("once", "2026-11-15T11:40:00+08:00")
+        told = [one for one in (path.read_text() for path in (desk.folder / "out/new").iterdir())
+                if "To: \"Ruth Weiss\"" in one or "To: Ruth Weiss" in one]
+        check("the manager hears of fifty once", len(told) == 1 and "50 like complaints in 6 h" in told[0],
+              "\n".join(told)[:2000])
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(folder)
@@ -90,6 +109,7 @@ def main():
         wrong = desk.run("bursts", "2026-11-15T23:30:00+08:00", "--hours", "0")
         check("a wrong number of hours is refused", wrong.returncode not in (0, 1) and "--hours" in wrong.stderr,
               wrong.stderr)
+    check_by_itself()
     print("1..%d" % check.count)
     return check.failed > 0
 
