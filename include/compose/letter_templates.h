@@ -41,6 +41,11 @@ GBytes *letter_templates_commons(const LetterTemplates *templates);
 const LetterLanguage *letter_templates_of(const LetterTemplates *templates, const gchar *language,
                                           const gchar *fallback);
 
+/* What the language calls one of few things: ("stage", "resolved"), ("event", "voted"); `key`
+ * itself if it has no word for it. Borrowed. */
+const gchar *letter_templates_word(const LetterLanguage *language, const gchar *group,
+                                   const gchar *key);
+
 /* The zone of that name; UTC if there is none. The first one asked for is kept, because looking a
  * zone up reads a file and costs more than writing the letter. May be called from several threads.
  * Caller unrefs. */

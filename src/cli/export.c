@@ -11,6 +11,7 @@
 #include "export/output_file.h"
 #include "export/period.h"
 #include "export/progress.h"
+#include "export_case.h"
 #include "flow/exports/export_rows.h"
 #include "flow/exports/ticket_workbook.h"
 
@@ -19,17 +20,22 @@ static const CommandHelp help = {
     .summary = "Writes the tickets that were received in a period, or what belongs to them, one\n"
                "row each. The columns are told in amends-reports(7). Times are in UTC; the\n"
                "period goes by the clocks of the desk. The desk may run meanwhile.",
-    .examples = "Examples:\n"
-                "  amends export --from 2026-11 --to 2026-11 --output november.csv --bom\n"
-                "  amends export offers --format jsonl | jq 'select(.is_chosen)'\n"
-                "  amends export --queue shop --from 2026-01-01 --output shop.csv\n"
-                "  amends export --format xlsx --from 2026-11 --to 2026-11 --output november.xlsx\n"
-                "\n"
-                "A file is there when it is whole, and not before; only its owner may read it.\n"
-                "Text that a spreadsheet would take for a formula gets an apostrophe before it.\n"
-                "\n"
-                "A workbook (xlsx) has a sheet of the tickets that were received or closed in the\n"
-                "period, and sheets that add them up, with charts.\n"};
+    .examples =
+        "Examples:\n"
+        "  amends export --from 2026-11 --to 2026-11 --output november.csv --bom\n"
+        "  amends export offers --format jsonl | jq 'select(.is_chosen)'\n"
+        "  amends export --queue shop --from 2026-01-01 --output shop.csv\n"
+        "  amends export --format xlsx --from 2026-11 --to 2026-11 --output november.xlsx\n"
+        "  amends export --ticket AM-1042 --mbox AM-1042.mbox --html AM-1042.html\n"
+        "\n"
+        "A file is there when it is whole, and not before; only its owner may read it.\n"
+        "Text that a spreadsheet would take for a formula gets an apostrophe before it.\n"
+        "\n"
+        "A workbook (xlsx) has a sheet of the tickets that were received or closed in the\n"
+        "period, and sheets that add them up, with charts.\n"
+        "\n"
+        "The papers of one ticket are what an ombudsman may see: what the complainant wrote\n"
+        "and was sent. --internal adds agents' mails, notes, and letters to staff.\n"};
 
 typedef struct {
     gchar *format;
@@ -38,6 +44,10 @@ typedef struct {
     gchar *queue;
     gchar *output;
     gchar *language;
+    gchar *ticket;
+    gchar *mbox;
+    gchar *page;
+    gboolean is_internal;
     gboolean has_bom;
 } ExportOptions;
 
@@ -48,6 +58,9 @@ static void export_options_clear(ExportOptions *options) {
     g_free(options->queue);
     g_free(options->output);
     g_free(options->language);
+    g_free(options->ticket);
+    g_free(options->mbox);
+    g_free(options->page);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ExportOptions, export_options_clear)
 
@@ -84,10 +97,11 @@ static ExitCode write_rows(Office *office, const ExportOptions *options, ExportJ
     g_autoptr(GError) error = NULL;
     g_autoptr(OutputFile) file = NULL;
     Progress progress;
-    if (!find_range(office, options, &job->range, &error) ||
-        !output_file_open(options->output, &file, &error))
+    if (!find_range(office, options, &job->range, &error))
         return command_fail(error);
-    progress_begin(&progress, job->range.first, job->range.until);
+    progress_begin(&progress, job->range.first, job->range.until); /* before there is a half file */
+    if (!output_file_open(options->output, &file, &error))
+        return command_fail(error);
     job->out = output_file_stream(file);
     job->watch = progress_watch;
     job->watch_data = &progress;
@@ -115,10 +129,11 @@ static ExitCode write_workbook(Office *office, const ExportOptions *options, con
     if (queue != NULL)
         g_ptr_array_add(queues, (gchar *)queue);
     if (!period_read(options->from, options->to, office->zone, &period, &error) ||
-        !report_range_find(office->store, period.from, period.until, &range, &error) ||
-        !output_file_open(options->output, &file, &error))
+        !report_range_find(office->store, period.from, period.until, &range, &error))
         return command_fail(error);
     progress_begin(&progress, range.first, range.until);
+    if (!output_file_open(options->output, &file, &error))
+        return command_fail(error);
     const TicketWorkbook book = {.from = period.from,
                                  .until = period.until,
                                  .queues = queue != NULL ? queues : NULL,
@@ -146,7 +161,10 @@ static gboolean read_words(int argc, char **argv, const ExportOptions *options,
     gint view = report_view_from_name(what);
     gint format = names_find(formats, G_N_ELEMENTS(formats), format_name);
     gboolean is_to_stdout = options->output == NULL || strcmp(options->output, "-") == 0;
-    if (argc > 2 || view < 0)
+    gboolean has_paper = options->mbox != NULL || options->page != NULL;
+    if (has_paper != (options->ticket != NULL))
+        fprintf(stderr, "amends export: --ticket goes with --mbox or --html, and they with it\n");
+    else if (argc > 2 || view < 0)
         refuse("export of", argc > 2 ? argv[2] : what, "one of those that --help names");
     else if (format < 0)
         refuse("format", format_name, "csv, jsonl or xlsx");
@@ -175,8 +193,14 @@ int export_command(int argc, char **argv) {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Into this file", "FILE"},
         {"bom", 0, 0, G_OPTION_ARG_NONE, &options.has_bom,
          "Mark CSV as UTF-8, for Excel (a byte order mark)", NULL},
-        {"language", 0, 0, G_OPTION_ARG_STRING, &options.language,
-         "Of a workbook's headings and words: en, zh", "LANGUAGE"},
+        {"ticket", 0, 0, G_OPTION_ARG_STRING, &options.ticket, "One ticket, by --mbox and --html",
+         "TICKET"},
+        {"mbox", 0, 0, G_OPTION_ARG_FILENAME, &options.mbox, "Its mails and letters", "FILE"},
+        {"html", 0, 0, G_OPTION_ARG_FILENAME, &options.page, "Its story as a page", "FILE"},
+        {"internal", 0, 0, G_OPTION_ARG_NONE, &options.is_internal,
+         "With notes and what else only staff may see", NULL},
+        {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Of a workbook or page: en, zh",
+         "LANGUAGE"},
         {NULL}};
     Wanted wanted = {0};
     if (!command_parse(&argc, &argv, &help, own, &desk) ||
@@ -186,6 +210,10 @@ int export_command(int argc, char **argv) {
     g_autoptr(Office) office = command_open(&desk, STORE_READ_ONLY, &code);
     if (office == NULL)
         return code;
+    const CaseWish wish = {options.ticket, options.mbox, options.page, options.language,
+                           options.is_internal};
+    if (options.ticket != NULL)
+        return export_case(office, &wish);
     const Queue *queue = policy_queue(office->policy, options.queue);
     const gchar *queue_name = queue != NULL ? queue->name : NULL;
     if (options.queue != NULL && queue == NULL)

@@ -161,3 +161,8 @@ GTimeZone *letter_templates_zone(const LetterTemplates *templates, const gchar *
         kept_zone_free(found);
     return zone;
 }
+
+const gchar *letter_templates_word(const LetterLanguage *language, const gchar *group,
+                                   const gchar *key) {
+    return vocabulary_text(language->vocabulary, group, key);
+}
