@@ -16,6 +16,7 @@
 #include "compose/letter_bytes.h"
 #include "compose/letter_sample.h"
 #include "config/template_files.h"
+#include "preview_pictures.h"
 
 typedef struct {
     gchar *language;
@@ -142,15 +143,12 @@ static int write_html(const gchar *html, const gchar *file) {
     return EX_CANTCREAT;
 }
 
-static int show_raw(const LetterDraft *draft, const LetterTemplates *templates, GError **error) {
+static int show_raw(const LetterDraft *draft, const LetterTemplates *templates,
+                    const PreviewPictures *pictures, GError **error) {
     g_autoptr(Letter) letter = NULL;
     if (!compose_letter(draft, templates, &letter, error))
         return EX_CONFIG;
-    static const gchar stand_in[] = "This stands for the content of the file.\n";
-    g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-    for (guint i = 0; i < letter->files->len; i++)
-        g_ptr_array_add(contents, g_bytes_new_static(stand_in, strlen(stand_in)));
-    g_autoptr(GBytes) bytes = letter_bytes(letter, contents);
+    g_autoptr(GBytes) bytes = letter_bytes(letter, pictures->contents);
     gsize length = 0;
     const gchar *data = g_bytes_get_data(bytes, &length);
     fwrite(data, 1, length, stdout);
@@ -161,15 +159,19 @@ static int show_letter(const PreviewOptions *options, const LetterTemplates *tem
                        LetterKind kind, GError **error) {
     const gchar *language = options->language != NULL ? options->language : "en";
     g_autoptr(LetterSample) sample = letter_sample_new(kind, language, options->is_scarce);
-    const LetterDraft *draft = letter_sample_draft(sample);
+    LetterDraft draft = *letter_sample_draft(sample);
+    g_autoptr(PreviewPictures) pictures =
+        preview_pictures_new(&draft, templates, "This stands for the content of the file.\n");
     if (options->is_raw)
-        return show_raw(draft, templates, error);
+        return show_raw(&draft, templates, pictures, error);
     g_auto(LetterWords) words = {NULL, NULL, NULL};
-    if (!compose_letter_words(draft, templates, &words, error))
+    if (!compose_letter_words(&draft, templates, &words, error))
         return EX_CONFIG;
-    if (options->html_file != NULL)
-        return write_html(words.html, options->html_file);
-    printf("To: %s\nSubject: %s\n\n%s", draft->recipient->address, words.subject, words.text);
+    if (options->html_file != NULL) {
+        g_autofree gchar *page = preview_pictures_embed(pictures, words.html);
+        return write_html(page, options->html_file);
+    }
+    printf("To: %s\nSubject: %s\n\n%s", draft.recipient->address, words.subject, words.text);
     return EX_OK;
 }
 
