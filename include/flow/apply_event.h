@@ -37,6 +37,8 @@ typedef struct {
     const BurstFacts *burst;   /* many like complaints at once */
     const Inquiry *inquiry;    /* a question that is asked, answered or due */
     const GPtrArray *notices;  /* of ClockNotice */
+    const ReportFacts *report; /* of a digest */
+    const GPtrArray *charts;   /* of ChartPicture, that go with it */
     const gchar *request;      /* what the mail asks for in a word, a key of "request"; static */
 } EventContext;
 

@@ -38,6 +38,7 @@ typedef struct {
     Store *store;
     Clock *clock;
     TroubleLog *troubles; /* any thread may ask it */
+    gint64 digests_at;    /* before that, none is due; 0: not known */
     ParseLimits limits;
     GHashTable
         *key_homes; /* Person -> KeyHome, of those whose keys are known; NULL: not to verify */

@@ -38,6 +38,6 @@ typedef struct {
     const GPtrArray *items;  /* of DigestItem, in the order of their kinds; those shown */
     guint items_left;        /* and so many more */
     const gchar *case_words; /* what one complainant wrote, without anything that tells who; NULL */
-    gint64 case_at;          /* when */
     const gchar *case_category; /* or NULL */
+    const gchar *query_address; /* at which the reader's questions are answered; NULL: none */
 } DigestFacts;

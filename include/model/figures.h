@@ -73,7 +73,7 @@ typedef struct {
 
 typedef struct {
     gint64 from, until; /* seconds UTC */
-    gint64 at;          /* the moment at which tickets are open, late, old */
+    gint64 at; /* when tickets are open, late, old; 0: of the period alone, without lists */
     guint received;
     guint closed;
     guint reopened;                /* of the closed ones: had been opened again at least once */

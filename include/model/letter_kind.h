@@ -57,6 +57,7 @@ typedef enum {
     LETTER_BURST,               /* to a manager: many like complaints at once */
     LETTER_DEPARTMENT_ANSWERED, /* to the agents: what was asked, and the answer */
     LETTER_DEPARTMENT_LATE,     /* to the agents: no answer came */
+    LETTER_DIGEST,              /* to a manager: what waits for him, and the figures of some days */
     /* to departments, whoever works there */
     LETTER_DEPARTMENT_ASKED,    /* a question about a ticket */
     LETTER_DEPARTMENT_REMINDER, /* it is not answered yet */

@@ -9,6 +9,7 @@
 #include "model/clock_policy.h"
 #include "model/closure_policy.h"
 #include "model/department.h"
+#include "model/digest_plan.h"
 #include "model/legal_profile.h"
 #include "model/person.h"
 #include "model/queue.h"
@@ -29,6 +30,7 @@ typedef struct {
     GPtrArray *queues;        /* of Queue; the first takes what no mailbox names a queue for */
     GPtrArray *departments;   /* of Department: asked by mail, outside the desk */
     GPtrArray *calendars;     /* of WorkingCalendar */
+    GPtrArray *digests;       /* of DigestPlan */
     GPtrArray *categories;    /* of gchar*: what a ticket may be about; the shipped ones at first */
     GPtrArray *causes;        /* of Cause: what complaints come from; the shipped at first */
     GHashTable *category_titles; /* of a site's own: name -> (language -> title) */

@@ -79,6 +79,7 @@ static const KindRow kinds[] = {
     [LETTER_DEPARTMENT_ASKED] = {NULL, TRUE},
     [LETTER_DEPARTMENT_REMINDER] = {"auto-generated", FALSE},
     [LETTER_CLOCKS_DUE] = {"auto-generated", FALSE},
+    [LETTER_DIGEST] = {"auto-generated", TRUE},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == LETTER_KIND_COUNT);
 
@@ -163,12 +164,18 @@ static const LetterLanguage *choose_language(const LetterDraft *draft,
     return language;
 }
 
+/* The reader's, where he has one. Caller unrefs. */
+static GTimeZone *zone_of(const LetterDraft *draft, const LetterTemplates *templates) {
+    const gchar *own = draft->report != NULL ? draft->report->zone : NULL;
+    return letter_templates_zone(templates, own != NULL ? own : draft->policy->time_zone);
+}
+
 gboolean compose_letter_words(const LetterDraft *draft, const LetterTemplates *templates,
                               LetterWords *out_words, GError **error) {
     const LetterLanguage *language = choose_language(draft, templates, error);
     if (language == NULL)
         return FALSE;
-    g_autoptr(GTimeZone) zone = letter_templates_zone(templates, draft->policy->time_zone);
+    g_autoptr(GTimeZone) zone = zone_of(draft, templates);
     return compose_words(draft, language, zone, out_words, error);
 }
 
@@ -259,7 +266,7 @@ gboolean compose_letter(const LetterDraft *draft, const LetterTemplates *templat
     const LetterLanguage *language = choose_language(draft, templates, error);
     if (language == NULL)
         return FALSE;
-    g_autoptr(GTimeZone) zone = letter_templates_zone(templates, draft->policy->time_zone);
+    g_autoptr(GTimeZone) zone = zone_of(draft, templates);
     g_auto(LetterWords) words = {NULL, NULL, NULL};
     if (!compose_words(draft, language, zone, &words, error))
         return FALSE;

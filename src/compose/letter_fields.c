@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "chart_facts.h"
+#include "digest_facts.h"
 #include "letter_burst.h"
 #include "letter_facts.h"
 #include "letter_field_parts.h"
@@ -333,6 +334,23 @@ static const ValueRow fields[] = {
      G_STRUCT_OFFSET(Figures, at)},
     {"report_queue", "title of the only department that counts; empty: all of them",
      report_facts_queue, 0},
+    {"digest_items", "what waits for the reader of a digest, the most pressing first",
+     digest_facts_items, 0},
+    {"digest_waiting", "how many things wait", digest_facts_item_count, 0},
+    {"digest_left", "how many of them are left out", digest_facts_item_count, 1},
+    {"digest_overdue", "open complaints that are late", digest_facts_count,
+     G_STRUCT_OFFSET(Figures, overdue)},
+    {"digest_at_risk", "open complaints that will be within 24 hours", digest_facts_count,
+     G_STRUCT_OFFSET(Figures, at_risk)},
+    {"digest_received", "complaints that came within the days", digest_facts_count,
+     G_STRUCT_OFFSET(Figures, received)},
+    {"digest_in_time", "share of promised times that were kept: \"92 %\", \"3 / 5\"",
+     digest_facts_in_time, 0},
+    {"digest_is_weekly", "true if it tells of a week", digest_facts_is_weekly, 0},
+    {"digest_case", "what one complainant wrote, without anything that tells who",
+     digest_facts_case, 0},
+    {"digest_case_lines", "the same as lines of plain text", digest_facts_case_lines, 0},
+    {"digest_case_category", "what it is about", digest_facts_case_category, 0},
     {"report_style", "rules of a style sheet for charts on a dark ground", report_facts_style, 0},
     {"chart_volume", "a chart: complaints over time", chart_facts_chart, CHART_OF_VOLUME},
     {"chart_deadlines", "a chart: promised times kept", chart_facts_chart, CHART_OF_DEADLINES},

@@ -12,6 +12,7 @@
 #include "letter_sample_burst.h"
 #include "letter_sample_clocks.h"
 #include "letter_sample_commands.h"
+#include "letter_sample_digest.h"
 #include "letter_sample_held.h"
 #include "letter_sample_inquiry.h"
 #include "letter_sample_legal.h"
@@ -45,6 +46,7 @@ struct LetterSample {
     GPtrArray *notices;
     GArray *progress;
     QueryAnswer *answer;
+    DigestSample *digest; /* or NULL */
 };
 
 static Policy *make_policy(const SampleStory *story, const gchar *language) {
@@ -184,7 +186,7 @@ static GPtrArray *make_files(const SampleStory *story) {
 
 static gboolean has_ticket(LetterKind kind) {
     return kind != LETTER_TOO_LARGE && kind != LETTER_STAFF_UNREACHABLE &&
-           kind != LETTER_CLOCKS_DUE;
+           kind != LETTER_CLOCKS_DUE && kind != LETTER_DIGEST;
 }
 
 /* NULL: the complainant. */
@@ -193,7 +195,8 @@ static const Person *reader(const Policy *policy, LetterKind kind) {
         return NULL;
     gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED ||
                              kind == LETTER_STAFF_UNREACHABLE || kind == LETTER_ACTION_EFFECT ||
-                             kind == LETTER_BURST;
+                             kind == LETTER_BURST ||
+                             kind == LETTER_DIGEST;
     return policy_person(policy, is_to_manager ? "ruth" : "anna");
 }
 
@@ -343,6 +346,8 @@ LetterSample *letter_sample_new(LetterKind kind, const gchar *language, gboolean
         sample->answer =
             query_sample_new(QUERY_LIST, language, sample->ticket, story->now, is_scarce);
     sample->draft.answer = sample->answer;
+    sample->digest = letter_sample_digest_new(kind, language, story->now, is_scarce);
+    sample->draft.report = letter_sample_digest_report(sample->digest);
     if (!is_scarce)
         add_plenty(sample, story);
     return sample;
@@ -366,6 +371,7 @@ void letter_sample_free(LetterSample *sample) {
     burst_facts_free(sample->burst);
     g_clear_pointer(&sample->progress, g_array_unref);
     query_answer_free(sample->answer);
+    letter_sample_digest_free(sample->digest);
     g_free(sample);
 }
 

@@ -23,8 +23,9 @@ static ReportWriter writer_of(LetterFacts *facts) {
     const struct {
         const Figures *figures;
         const gchar *head;
-    } columns[] = {
-        {report->figures, "this_period"}, {report->before, "before"}, {report->year, "year"}};
+    } columns[] = {{report->figures, "this_period"},
+                   {report->before, report->digest != NULL ? "week_before" : "before"},
+                   {report->year, "year"}};
     ReportWriter writer = {.facts = facts, .report = report};
     for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
         if (columns[i].figures == NULL)

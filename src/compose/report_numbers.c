@@ -34,6 +34,8 @@ ReportSection *report_make_today(const ReportWriter *writer) {
 
 static gchar *age_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
     (void)facts;
+    if (figures->at == 0)
+        return g_strdup("–");
     return g_strdup_printf("%u", figures->ages[*(const guint *)data]);
 }
 

@@ -17,6 +17,7 @@
 #include "settings_check_clocks.h"
 #include "settings_check_rules.h"
 #include "settings_check_servers.h"
+#include "settings_digests.h"
 
 enum { LOCAL_PART_LONGEST = 28 };
 
@@ -270,6 +271,7 @@ void settings_check(const gchar *file, const YamlNode *root, GPtrArray *out_faul
     settings_check_rules(file, root, people, queues, out_faults);
     settings_check_calendars(file, root, out_faults);
     settings_check_clocks(file, root, people, queues, out_faults);
+    settings_check_digests(file, root, people, queues, out_faults);
     check_order(&check, "first_answer", "solution");
     check_order(&check, "survey_reminder", "survey_window");
 }

@@ -8,6 +8,7 @@
 #include "base/names.h"
 #include "model/cause.h"
 #include "model/money.h"
+#include "settings_digests.h"
 #include "settings_fill_clocks.h"
 #include "settings_fill_connections.h"
 #include "settings_fill_rules.h"
@@ -195,6 +196,7 @@ Settings *settings_fill(const gchar *file, const RawSettings *raw, const YamlNod
     fill_categories(&raw->categories, yaml_node_child(root, "categories"), settings->policy);
     fill_promises(&raw->promises, &raw->limits, settings->policy);
     settings_fill_clocks(&raw->clocks, yaml_node_child(root, "clocks"), settings->policy);
+    settings_fill_digests(&raw->digests, settings->policy);
     fill_closure(&raw->closure, &settings->policy->closure);
     fill_bursts(&raw->bursts, &settings->bursts);
     fill_trust(&raw->trust, settings->policy);

@@ -162,6 +162,8 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->held = context->held;
     draft->promises = context->promises;
     draft->notices = context->notices;
+    draft->report = context->report;
+    draft->charts = context->charts;
     draft->clocks = furnishing->clocks;
     draft->word.request = context->request;
     draft->score = event->score;
@@ -209,7 +211,7 @@ static gboolean kind_has_files(LetterKind kind) {
     return kind == LETTER_NEW_TICKET || kind == LETTER_COMPLAINANT_WROTE ||
            letter_kind_is_answer(kind) || kind == LETTER_APPROVAL_WANTED ||
            kind == LETTER_DEPARTMENT_ASKED || kind == LETTER_DEPARTMENT_ANSWERED ||
-           kind == LETTER_STATEMENT;
+           kind == LETTER_STATEMENT || kind == LETTER_DIGEST;
 }
 
 /* An answer waits for a while, so that its author may think better of it. */

@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "base/log.h"
 #include "broadcasts.h"
+#include "digest/watch_digests.h"
 #include "flow/apply_event.h"
 #include "inquiries.h"
 #include "model/reference.h"
@@ -135,10 +136,11 @@ static gboolean watch_rows(Office *office, guint *out_fired, GError **error) {
 gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
     guint struck = 0;
     guint looked_at = 0;
+    guint told = 0;
     if (!watch_rows(office, out_fired, error) || !watch_clocks(office, &struck, error) ||
-        !watch_bursts(office, &looked_at, error))
+        !watch_bursts(office, &looked_at, error) || !watch_digests(office, &told, error))
         return FALSE;
-    *out_fired += struck + looked_at;
+    *out_fired += struck + looked_at + told;
     return TRUE;
 }
 
@@ -146,10 +148,12 @@ gboolean watch_deadlines_next(Office *office, gint64 *out_at, GError **error) {
     gint64 deadline = 0;
     gint64 clock = 0;
     gint64 letter = 0;
+    gint64 digest = 0;
     if (!deadline_store_next(office->store, &deadline, error) ||
         !clock_store_next(office->store, &clock, error) ||
-        !outbox_store_next_due(office->store, &letter, error))
+        !outbox_store_next_due(office->store, &letter, error) ||
+        !watch_digests_next(office, &digest, error))
         return FALSE;
-    *out_at = MIN(MIN(deadline, clock), letter);
+    *out_at = MIN(MIN(deadline, clock), MIN(letter, digest));
     return TRUE;
 }

@@ -57,6 +57,7 @@ static const gchar *const letter_kind_names[] = {
     [LETTER_DEPARTMENT_ASKED] = "department-asked",
     [LETTER_DEPARTMENT_REMINDER] = "department-reminder",
     [LETTER_CLOCKS_DUE] = "clocks-due",
+    [LETTER_DIGEST] = "digest",
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(letter_kind_names) == LETTER_KIND_COUNT);
 

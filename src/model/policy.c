@@ -19,6 +19,7 @@ Policy *policy_new(void) {
     policy->queues = g_ptr_array_new_with_free_func((GDestroyNotify)queue_free);
     policy->departments = g_ptr_array_new_with_free_func((GDestroyNotify)department_free);
     policy->calendars = g_ptr_array_new_with_free_func((GDestroyNotify)working_calendar_free);
+    policy->digests = g_ptr_array_new_with_free_func((GDestroyNotify)digest_plan_free);
     policy->causes = cause_shipped();
     policy->categories = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < CATEGORY_COUNT; i++)
@@ -71,6 +72,7 @@ void policy_free(Policy *policy) {
     g_ptr_array_unref(policy->persons);
     g_ptr_array_unref(policy->queues);
     g_ptr_array_unref(policy->departments);
+    g_ptr_array_unref(policy->digests);
     g_ptr_array_unref(policy->calendars);
     clock_policy_clear(&policy->clocks);
     legal_profile_free(policy->legal);

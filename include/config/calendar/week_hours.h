@@ -9,3 +9,9 @@
  * next day. The same day may come again. Adds them to `calendar` (NULL: only looks). NULL, or what
  * is wrong; the caller frees. */
 gchar *week_hours_read(const gchar *text, WorkingCalendar *calendar);
+
+/* "mon" or "Monday", the first `length` bytes of `word`: 0 = Monday; -1: no weekday. */
+gint week_hours_weekday(const gchar *word, gsize length);
+
+/* "9:00" or "09:00", up to "24:00": seconds; -1: no time. */
+gint32 week_hours_time(const gchar *text);

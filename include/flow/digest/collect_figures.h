@@ -10,8 +10,9 @@ typedef gboolean (*FigureFilter)(const Ticket *ticket, gpointer data);
 
 /* How much is wanted. */
 typedef enum {
-    FIGURES_OF_PERIOD, /* what happened within it, and no lists: to compare with */
-    FIGURES_WHOLE,     /* also what is open, lists, days, who came again, actions */
+    FIGURES_BRIEF,     /* numbers of what happened within it */
+    FIGURES_OF_PERIOD, /* also who came again: to compare with */
+    FIGURES_WHOLE,     /* also what is open, lists, days, actions */
 } FigureExtent;
 
 /* Borrowed. */

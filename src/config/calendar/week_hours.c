@@ -11,8 +11,7 @@ static const gchar *const weekdays[WORKING_WEEKDAYS][2] = {
     {"fri", "friday"}, {"sat", "saturday"}, {"sun", "sunday"},
 };
 
-/* 0 = Monday; -1: none. */
-static gint weekday_of(const gchar *word, gsize length) {
+gint week_hours_weekday(const gchar *word, gsize length) {
     g_autofree gchar *name = g_ascii_strdown(word, (gssize)length);
     for (gint i = 0; i < WORKING_WEEKDAYS; i++) {
         if (strcmp(name, weekdays[i][0]) == 0 || strcmp(name, weekdays[i][1]) == 0)
@@ -24,9 +23,10 @@ static gint weekday_of(const gchar *word, gsize length) {
 /* Marks the days of "mon" or "sat-mon". */
 static gboolean read_days(const gchar *word, gboolean *days) {
     gsize length = strcspn(word, "-");
-    gint first = weekday_of(word, length);
-    gint last =
-        word[length] == '-' ? weekday_of(word + length + 1, strlen(word + length + 1)) : first;
+    gint first = week_hours_weekday(word, length);
+    gint last = word[length] == '-'
+                    ? week_hours_weekday(word + length + 1, strlen(word + length + 1))
+                    : first;
     if (first < 0 || last < 0)
         return FALSE;
     for (gint day = first;; day = (day + 1) % WORKING_WEEKDAYS) {
@@ -51,6 +51,10 @@ static gint32 read_time(const gchar *word, gsize length) {
     }
     gint32 time = numbers[0] * HOUR + numbers[1] * MINUTE;
     return numbers[1] < 60 && time <= WALL_DAY ? time : -1;
+}
+
+gint32 week_hours_time(const gchar *text) {
+    return read_time(text, strlen(text));
 }
 
 static gboolean read_span(const gchar *word, WorkingSpan *out_span) {

@@ -39,6 +39,9 @@ extern const SettingKey setting_keys_closure[];
 /* burst_keys.c */
 extern const SettingKey setting_keys_burst[];
 
+/* digest_keys.c */
+extern const SettingKey setting_keys_digest[];
+
 /* sorting_keys.c */
 extern const SettingKey setting_keys_sorting[];
 extern const SettingKey setting_keys_rule[];

@@ -85,6 +85,11 @@ typedef struct {
 } RawDelivery;
 
 typedef struct {
+    gchar *person, *daily, *weekly, *time_zone;
+    RawWords queues;
+} RawDigest;
+
+typedef struct {
     RawDesk desk;
     RawGroups people;      /* of RawPerson */
     RawGroups queues;      /* of RawQueue */
@@ -105,5 +110,6 @@ typedef struct {
     RawGroups rules; /* of RawRule */
     RawAnswers answers;
     RawAlarms alarms;
+    RawGroups digests; /* of RawDigest */
     RawLog log;
 } RawSettings;

@@ -48,9 +48,9 @@ static gboolean collect_tickets(const Collecting *collecting, GError **error) {
         FigureExtent least;
         void (*add)(FigureSums *sums, const Ticket *ticket);
     } rows[] = {
-        {FIGURE_ROWS_RECEIVED, TRUE, FIGURES_OF_PERIOD, figure_sums_add_received},
-        {FIGURE_ROWS_ANSWERED, FALSE, FIGURES_OF_PERIOD, figure_sums_add_answered},
-        {FIGURE_ROWS_CLOSED, TRUE, FIGURES_OF_PERIOD, figure_sums_add_closed},
+        {FIGURE_ROWS_RECEIVED, TRUE, FIGURES_BRIEF, figure_sums_add_received},
+        {FIGURE_ROWS_ANSWERED, FALSE, FIGURES_BRIEF, figure_sums_add_answered},
+        {FIGURE_ROWS_CLOSED, TRUE, FIGURES_BRIEF, figure_sums_add_closed},
         {FIGURE_ROWS_OPEN, FALSE, FIGURES_WHOLE, figure_sums_add_open},
     };
     const FiguresQuestion *question = collecting->question;
@@ -214,6 +214,11 @@ static gboolean name_complainants(Store *store, Figures *figures, GError **error
     return TRUE;
 }
 
+static gboolean collect_repeaters(const Collecting *collecting, Figures *figures, GError **error) {
+    return collect_complainants(collecting, error) &&
+           name_complainants(collecting->office->store, figures, error);
+}
+
 static gboolean collect_actions(const Collecting *collecting, Figures *figures, GError **error) {
     Store *store = collecting->office->store;
     g_autoptr(GPtrArray) actions = NULL;
@@ -254,10 +259,9 @@ static void lay_out_days(const FiguresQuestion *question, GArray *days) {
 
 static gboolean collect_whole(const Collecting *collecting, Figures *figures, GError **error) {
     Store *store = collecting->office->store;
-    return collect_complainants(collecting, error) &&
-           load_tickets(store, figure_sums_due(collecting->sums), figures->due, error) &&
+    return load_tickets(store, figure_sums_due(collecting->sums), figures->due, error) &&
            load_tickets(store, figure_sums_oldest(collecting->sums), figures->oldest, error) &&
-           name_complainants(store, figures, error) && collect_actions(collecting, figures, error);
+           collect_actions(collecting, figures, error);
 }
 
 gboolean collect_figures(Office *office, const FiguresQuestion *question, Figures **out_figures,
@@ -270,8 +274,11 @@ gboolean collect_figures(Office *office, const FiguresQuestion *question, Figure
         lay_out_days(question, figures->days);
     if (!collect_tickets(&collecting, error) || !collect_matters(&collecting, error) ||
         !collect_surveys(&collecting, error) ||
+        (question->extent != FIGURES_BRIEF && !collect_repeaters(&collecting, figures, error)) ||
         (question->extent == FIGURES_WHOLE && !collect_whole(&collecting, figures, error)))
         return FALSE;
     *out_figures = figure_sums_finish(sums);
+    if (question->extent != FIGURES_WHOLE)
+        (*out_figures)->at = 0;
     return TRUE;
 }

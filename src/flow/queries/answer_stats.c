@@ -52,7 +52,7 @@ gboolean answer_stats(const Asking *asking, QueryAnswer *answer, GError **error)
     const FiguresQuestion question = {.from = until - answer->query.seconds,
                                       .until = until,
                                       .at = asking->now,
-                                      .extent = FIGURES_OF_PERIOD,
+                                      .extent = FIGURES_BRIEF,
                                       .filter = may_see,
                                       .data = (gpointer)asking};
     if (!collect_figures(asking->office, &question, &figures, error) ||

@@ -38,6 +38,12 @@ const gchar schema_reports[] =
     "  FROM offer o JOIN offer_option p ON p.offer = o.event AND p.place = o.chosen"
     "  WHERE o.state = 'accepted';"
 
+    "CREATE TABLE digest ("
+    "  person TEXT NOT NULL PRIMARY KEY,"
+    "  told_until INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX history_escalated ON history (at) WHERE name = 'escalated';"
+    "CREATE INDEX held_answer_waiting ON held_answer (mail) WHERE state = 'waiting';"
     /* Written when an agent promises or offers, and when that ends: never for a mail that comes. */
     "CREATE INDEX promise_by_due ON promise (due_at);"
     "CREATE INDEX promise_by_end ON promise (ended_at) WHERE ended_at <> 0;"

@@ -153,6 +153,7 @@ static const gchar *const marks[LETTER_KIND_COUNT] = {
     [LETTER_DEPARTMENT_LATE] = "auto-generated",
     [LETTER_DEPARTMENT_REMINDER] = "auto-generated",
     [LETTER_CLOCKS_DUE] = "auto-generated",
+    [LETTER_DIGEST] = "auto-generated",
     [LETTER_STATUS] = "auto-replied",
     [LETTER_ESCALATED] = "auto-replied",
     [LETTER_WITHDRAWN] = "auto-replied",

@@ -26,6 +26,7 @@
 #include "store/outbox_store.h"
 #include "store/progress_store.h"
 #include "store/promise_store.h"
+#include "store/report/digest_store.h"
 #include "store/report/figure_rows.h"
 #include "store/report_rows.h"
 #include "store/search_query.h"
@@ -98,6 +99,15 @@ static gboolean look_at_row(const FigureRow *row, gpointer data) {
 }
 
 static void call_figures(Store *store) {
+    g_autoptr(GPtrArray) approvals = NULL;
+    g_autoptr(GPtrArray) escalations = NULL;
+    gint64 until = 0;
+    GOOD(digest_store_tell(store, "mia", 5, &error));
+    GOOD(digest_store_told(store, "mia", &until, &error));
+    assert_int_equal(until, 5);
+    GOOD(digest_store_first_at(store, &until, &error));
+    GOOD(digest_store_approvals(store, 9, &approvals, &error));
+    GOOD(digest_store_escalations(store, 1, 9, &escalations, &error));
     const FigureVisit of_one = {.from = 1, .until = 9, .visitor = look_at};
     GOOD(figure_rows_of_complainant(store, "mei@example.cn", &of_one, &error));
     for (gint i = 0; i <= FIGURE_ROWS_OPEN; i++) {
@@ -448,6 +458,7 @@ static const struct {
     {"WHERE created_at < $1 ORDER BY id DESC LIMIT 1", "from the newest to the first of yesterday"},
     {"FROM lesson ORDER BY at DESC", "the newest of an index, up to a limit"},
     {"FROM ticket WHERE created_at < $1 ORDER BY id DESC", "newest first, up to the first too old"},
+    {"SELECT created_at FROM ticket ORDER BY id LIMIT 1", "the first of all"},
     {"FROM alarm ORDER BY name", "a row for each kind of trouble and mailbox"},
     {"FROM alarm_told", "three rows for each of those"},
     {"FROM burst_sketch WHERE at >= $1", "the oldest first, and those too old were dropped"},
@@ -471,7 +482,8 @@ static gboolean is_allowed(const gchar *sql) {
 static gboolean is_whole_table(const gchar *step) {
     static const gchar *const harmless[] = {"SCAN CONSTANT ROW", "SCAN either",
                                             "SCAN ticket USING INDEX ticket_not_closed",
-                                            "SCAN action USING INDEX action_unfinished"};
+                                            "SCAN action USING INDEX action_unfinished",
+                                            "SCAN held_answer USING INDEX held_answer_waiting"};
     for (gsize i = 0; i < G_N_ELEMENTS(harmless); i++) {
         if (strcmp(step, harmless[i]) == 0)
             return FALSE;

@@ -1,0 +1,34 @@
+/* digest_matter.h - all that one digest tells, out of the store */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "flow/office.h"
+#include "model/digest_facts.h"
+#include "model/report.h"
+
+/* Whose digest, of which days, as things stand at `now`. Borrowed. */
+typedef struct {
+    const DigestPlan *plan;
+    DigestTurn turn;
+    gint64 now;
+} DigestQuestion;
+
+typedef struct {
+    const Person *person; /* borrowed from the policy */
+    Figures *figures;
+    Figures *before;  /* or NULL */
+    Figures *year;    /* or NULL */
+    GPtrArray *items; /* of DigestItem */
+    gchar *case_words;
+    gchar *case_category;
+    gchar *query_address;
+    DigestFacts digest; /* borrows from the rest, as the next does */
+    ReportFacts report;
+} DigestMatter;
+
+void digest_matter_free(DigestMatter *matter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DigestMatter, digest_matter_free)
+
+/* Only reads. *out_matter is NULL when the plan's person is gone from the settings. */
+gboolean digest_matter_collect(Office *office, const DigestQuestion *question,
+                               DigestMatter **out_matter, GError **error);
