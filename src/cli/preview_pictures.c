@@ -35,7 +35,8 @@ PreviewPictures *preview_pictures_new(LetterDraft *draft, const LetterTemplates 
     PreviewPictures *pictures = g_new0(PreviewPictures, 1);
     pictures->files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
     pictures->contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-    for (guint i = 0; draft->files != NULL && i < draft->files->len; i++) {
+    /* Nobody sends files with figures. */
+    for (guint i = 0; draft->report == NULL && draft->files != NULL && i < draft->files->len; i++) {
         g_ptr_array_add(pictures->files, letter_file_copy(draft->files->pdata[i]));
         g_ptr_array_add(pictures->contents, g_bytes_new(stand_in, strlen(stand_in)));
     }

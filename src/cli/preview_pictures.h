@@ -7,7 +7,7 @@
 
 typedef struct {
     GPtrArray *charts;   /* of ChartPicture */
-    GPtrArray *files;    /* of LetterFile: those that the letter has anyway, and the charts */
+    GPtrArray *files;    /* of LetterFile: those of the letter; of one with a report its charts */
     GPtrArray *contents; /* of GBytes, for each file: its content, of a chart its PNG */
 } PreviewPictures;
 

@@ -63,7 +63,7 @@ static Chart *make_times(const LetterFacts *facts, const ReportFacts *report) {
         chart_add_category(chart, report_word(facts, names[i]));
     add_times(chart, report_word(facts, "this_period"), report->figures);
     if (report->before != NULL) {
-        add_times(chart, report_word(facts, "before"), report->before);
+        add_times(chart, report_word(facts, report_before(report)), report->before);
         ((ChartSeries *)chart->series->pdata[1])->is_base = TRUE;
     }
     return chart;
@@ -157,7 +157,7 @@ static Chart *make_age(const LetterFacts *facts, const ReportFacts *report) {
     gboolean has_before = report->before != NULL && report->before->open > 0;
     add_ages(chart, has_before ? report_word(facts, "now") : "", report->figures, 0);
     if (has_before)
-        add_ages(chart, report_word(facts, "before"), report->before, 1);
+        add_ages(chart, report_word(facts, report_before(report)), report->before, 1);
     return chart;
 }
 

@@ -24,7 +24,7 @@ static ReportWriter writer_of(LetterFacts *facts) {
         const Figures *figures;
         const gchar *head;
     } columns[] = {{report->figures, "this_period"},
-                   {report->before, report->digest != NULL ? "week_before" : "before"},
+                   {report->before, report_before(report)},
                    {report->year, "year"}};
     ReportWriter writer = {.facts = facts, .report = report};
     for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {

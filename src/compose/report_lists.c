@@ -21,6 +21,12 @@ static gchar *ticket_label(const ReportWriter *writer, const Ticket *ticket) {
     return g_strconcat(reference, "  ", subject, NULL);
 }
 
+static void ask_for(ReportRow *row, const ReportWriter *writer, gint64 ticket) {
+    g_autofree gchar *reference =
+        reference_text(writer->facts->draft->policy->reference_prefix, ticket);
+    report_row_ask(row, writer, "query_show", reference);
+}
+
 /* What was promised first and is not done. */
 static gint64 due_at(const Ticket *ticket) {
     gboolean is_answered = ticket->first_answered_at != 0 || ticket->answer_by == 0;
@@ -41,7 +47,8 @@ ReportSection *report_make_due(const ReportWriter *writer) {
         gchar *detail = g_strconcat(
             owner, between, report_word(writer->facts, at < figures->at ? "late_since" : "due_by"),
             " ", date, NULL);
-        report_section_add_item(section, ticket_label(writer, ticket), detail);
+        ask_for(report_section_add_item(section, ticket_label(writer, ticket), detail), writer,
+                ticket->id);
     }
     return section;
 }
@@ -54,8 +61,9 @@ ReportSection *report_make_oldest(const ReportWriter *writer) {
         g_autofree gchar *owner = report_person(writer->facts, ticket->owner);
         g_autofree gchar *age =
             report_duration(writer->facts, (figures->at - ticket->created_at) / DAY * DAY);
-        report_section_add_item(section, ticket_label(writer, ticket),
-                                g_strconcat(owner, between, age, NULL));
+        ask_for(report_section_add_item(section, ticket_label(writer, ticket),
+                                        g_strconcat(owner, between, age, NULL)),
+                writer, ticket->id);
     }
     return section;
 }
@@ -70,11 +78,12 @@ ReportSection *report_make_actions(const ReportWriter *writer) {
         g_autofree gchar *owner = report_person(writer->facts, action->owner);
         g_autofree gchar *date = query_facts_date(writer->facts, action->due_at);
         gboolean is_late = action->due_at < figures->at;
-        report_section_add_item(
-            section, g_strconcat(reference, "  ", words, NULL),
-            g_strconcat(owner, between,
-                        report_word(writer->facts, is_late ? "late_since" : "due_by"), " ", date,
-                        NULL));
+        gchar *detail = g_strconcat(owner, between,
+                                    report_word(writer->facts, is_late ? "late_since" : "due_by"),
+                                    " ", date, NULL);
+        ReportRow *row =
+            report_section_add_item(section, g_strconcat(reference, "  ", words, NULL), detail);
+        report_row_ask(row, writer, "query_actions", NULL);
     }
     return section;
 }
@@ -98,6 +107,7 @@ ReportSection *report_make_complainants(const ReportWriter *writer) {
             section, letter_text_line(one->name != NULL ? one->name : one->address, MAX_NAME),
             cells);
         row->detail = g_steal_pointer(&newest);
+        ask_for(row, writer, one->newest);
     }
     return section;
 }

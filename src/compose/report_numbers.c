@@ -13,22 +13,31 @@ static gchar *word(const ReportWriter *writer, const gchar *key) {
 /* --- what is now ------------------------------------------------------------------------------ */
 
 /* What is open at this moment has no other column to stand beside. */
-static void add_now(ReportSection *section, const ReportWriter *writer, const gchar *key,
-                    guint number) {
+static ReportRow *add_now(ReportSection *section, const ReportWriter *writer, const gchar *key,
+                          guint number) {
     gchar **cells = g_new0(gchar *, 2);
     cells[0] = g_strdup_printf("%u", number);
-    report_section_add(section, word(writer, key), cells);
     report_section_explain(section, writer, key);
+    return report_section_add(section, word(writer, key), cells);
 }
 
 ReportSection *report_make_today(const ReportWriter *writer) {
     const Figures *figures = writer->report->figures;
     ReportSection *section = report_section_new("today", -1);
     section->is_alone = TRUE;
-    add_now(section, writer, "open", figures->open);
-    add_now(section, writer, "overdue", figures->overdue);
-    add_now(section, writer, "at_risk", figures->at_risk);
-    add_now(section, writer, "unassigned", figures->unassigned);
+    const struct {
+        const gchar *key;
+        guint number;
+        const gchar *query;
+    } rows[] = {{"open", figures->open, "query_all"},
+                {"overdue", figures->overdue, "query_overdue"},
+                {"at_risk", figures->at_risk, "query_all"},
+                {"unassigned", figures->unassigned, "query_unassigned"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        ReportRow *row = add_now(section, writer, rows[i].key, rows[i].number);
+        if (rows[i].number > 0)
+            report_row_ask(row, writer, rows[i].query, NULL);
+    }
     return section;
 }
 

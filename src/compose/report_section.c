@@ -74,6 +74,20 @@ ReportRow *report_section_add_count(ReportSection *section, const ReportWriter *
                                     count_text, &offset);
 }
 
+/* RFC 6068. A page has nobody to answer. */
+void report_row_ask(ReportRow *row, const ReportWriter *writer, const gchar *key,
+                    const gchar *argument) {
+    const DigestFacts *digest = writer->report->digest;
+    if (digest == NULL || digest->query_address == NULL)
+        return;
+    g_autofree gchar *query =
+        g_strconcat(report_word(writer->facts, key), argument != NULL ? " " : NULL, argument, NULL);
+    g_autofree gchar *link = letter_text_mailto(digest->query_address, row->label);
+    g_autofree gchar *body = g_uri_escape_string(query, NULL, FALSE);
+    g_free(row->link);
+    row->link = g_strconcat(link, "&body=", body, NULL);
+}
+
 /* --- for templates ---------------------------------------------------------------------------- */
 
 static Value *make_texts(const ReportWriter *writer, const gchar *const *texts, guint count,

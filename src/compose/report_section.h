@@ -51,5 +51,10 @@ typedef gchar *(*ReportCell)(const LetterFacts *facts, const Figures *figures, g
 ReportRow *report_section_add_cells(ReportSection *section, const ReportWriter *writer,
                                     gchar *label, ReportCell text, gconstpointer data);
 
+/* The row's link writes a mail with the query "report.query_KEY" of the vocabulary, and behind it
+ * `argument` (NULL: none), to the address at which a digest's reader is answered. */
+void report_row_ask(ReportRow *row, const ReportWriter *writer, const gchar *key,
+                    const gchar *argument);
+
 /* For templates: title, heads, rows, notes, chart. */
 Value *report_section_value(const ReportSection *section, const ReportWriter *writer);

@@ -14,6 +14,10 @@ const gchar *report_word(const LetterFacts *facts, const gchar *key) {
     return letter_facts_word(facts, "report", key);
 }
 
+const gchar *report_before(const ReportFacts *report) {
+    return report->digest != NULL ? "week_before" : "before";
+}
+
 const gchar *report_colon(const LetterFacts *facts) {
     return g_str_has_prefix(facts->language->name, "zh") ? "：" : ": ";
 }

@@ -11,6 +11,10 @@ const gchar *report_word(const LetterFacts *facts, const gchar *key);
 /* What stands between a name and its meaning. Borrowed. */
 const gchar *report_colon(const LetterFacts *facts);
 
+/* The key of what report->before is called: a digest is compared with the same days a week before.
+ * Static. */
+const gchar *report_before(const ReportFacts *report);
+
 /* All that follow are freed by the caller. */
 
 /* Two units are exact enough: "2 days 4 h", "3 h 20 min", "2天4小时". */
