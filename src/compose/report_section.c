@@ -149,12 +149,21 @@ static GPtrArray *make_lines(const ReportSection *section, const ReportWriter *w
     return text_columns_lines(table, MAX_COLUMNS);
 }
 
+/* What is named in the manual as of a part, and stands in its rows, heads and notes only. */
+static void know_names(Value *value) {
+    static const gchar *const inner[] = {"label",  "detail", "link", "cells", "text",
+                                         "number", "share",  "rest", "lines"};
+    for (gsize i = 0; i < G_N_ELEMENTS(inner); i++)
+        value_set_text(value, inner[i], NULL);
+}
+
 Value *report_section_value(const ReportSection *section, const ReportWriter *writer) {
     g_autoptr(GPtrArray) lines = make_lines(section, writer);
     Value *rows = value_new_list(), *value = value_new_map();
     gboolean has_heads = !section->is_list && !section->is_alone && writer->column_count > 1;
     for (guint i = 0; i < section->rows->len; i++)
         value_add(rows, make_row(writer, section->rows->pdata[i], lines->pdata[i + 1]));
+    know_names(value);
     value_set_text(value, "title", report_word(writer->facts, section->key));
     value_set(value, "heads",
               make_texts(writer, writer->heads, has_heads ? writer->column_count : 0, TRUE));

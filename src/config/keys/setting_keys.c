@@ -73,8 +73,9 @@ static const SettingKey root_keys[] = {
     {GROUP(RawSettings, answers, setting_keys_answer, RawAnswers),
      .help = "What happens to an agent's answer before it goes to the complainant."},
     {GROUPS(RawSettings, digests, setting_keys_digest, RawDigest),
-     .help = "Which managers get a mail with what waits for them, and the figures, daily and weekly. "
-             "Without it nobody does."},
+     .help =
+         "Which managers get a mail with what waits for them, and the figures, daily and weekly. "
+         "Without it nobody does."},
     {GROUP(RawSettings, alarms, setting_keys_alarm, RawAlarms),
      .help = "The second route: who is told, and how, when mail can't be read or sent."},
     {GROUP(RawSettings, log, log_keys, RawLog), .help = "The daemon's log."},

@@ -62,7 +62,7 @@ static GPtrArray *names_of(const Office *office, const Ticket *ticket) {
 }
 
 gboolean digest_case_find(Office *office, DigestSight *sight, const DigestTurn *turn,
-                          gchar **out_words, gchar **out_category, GError **error) {
+                          DigestCase *out_case, GError **error) {
     Choosing choosing = {.sight = sight};
     const FigureVisit visit = {.which = FIGURE_ROWS_CLOSED,
                                .from = turn->from,
@@ -81,7 +81,7 @@ gboolean digest_case_find(Office *office, DigestSight *sight, const DigestTurn *
     if (ticket == NULL || words == NULL)
         return TRUE;
     g_autoptr(GPtrArray) names = names_of(office, ticket);
-    *out_words = case_words_mask(words, names);
-    *out_category = *out_words != NULL ? g_strdup(ticket->category) : NULL;
+    out_case->words = case_words_mask(words, names);
+    out_case->category = out_case->words != NULL ? g_strdup(ticket->category) : NULL;
     return TRUE;
 }

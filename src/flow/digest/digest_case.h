@@ -4,8 +4,13 @@
 
 #include "digest_sight.h"
 
+typedef struct {
+    gchar *words; /* owned */
+    gchar *category;
+} DigestCase;
+
 /* Of the complaints that were closed within the turn's days with an outcome in the complainant's
  * favour, the one that took longest. Both are NULL when there is none, or its words are too few.
- * Caller frees. */
+ */
 gboolean digest_case_find(Office *office, DigestSight *sight, const DigestTurn *turn,
-                          gchar **out_words, gchar **out_category, GError **error);
+                          DigestCase *out_case, GError **error);

@@ -1,6 +1,4 @@
-/* digest_items.h - what waits for a manager, with the address to which the words go that deal with
- * it
- */
+/* digest_items.h - what waits for a manager, and the address to answer to */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

@@ -17,8 +17,8 @@ void digest_matter_free(DigestMatter *matter) {
     figures_free(matter->before);
     figures_free(matter->year);
     g_clear_pointer(&matter->items, g_ptr_array_unref);
-    g_free(matter->case_words);
-    g_free(matter->case_category);
+    g_free(matter->chosen.words);
+    g_free(matter->chosen.category);
     g_free(matter->query_address);
     g_free(matter);
 }
@@ -84,8 +84,8 @@ static void lay_out(const DigestQuestion *question, DigestMatter *matter) {
     matter->digest = (DigestFacts){.is_weekly = question->turn.is_weekly,
                                    .items = matter->items,
                                    .items_left = count - matter->items->len,
-                                   .case_words = matter->case_words,
-                                   .case_category = matter->case_category,
+                                   .case_words = matter->chosen.words,
+                                   .case_category = matter->chosen.category,
                                    .query_address = matter->query_address};
     matter->report = (ReportFacts){
         .figures = matter->figures,
@@ -106,9 +106,8 @@ static gboolean collect_all(const Collecting *collecting, DigestMatter *matter, 
         .sight = collecting->sight, .figures = matter->figures, .now = question->now};
     if (!digest_items_collect(collecting->office, &items, &matter->items, error))
         return FALSE;
-    return !question->turn.is_weekly ||
-           digest_case_find(collecting->office, collecting->sight, &question->turn,
-                            &matter->case_words, &matter->case_category, error);
+    return !question->turn.is_weekly || digest_case_find(collecting->office, collecting->sight,
+                                                         &question->turn, &matter->chosen, error);
 }
 
 gboolean digest_matter_collect(Office *office, const DigestQuestion *question,

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "flow/office.h"
+#include "digest_case.h"
 #include "model/digest_facts.h"
 #include "model/report.h"
 
@@ -16,11 +16,10 @@ typedef struct {
 typedef struct {
     const Person *person; /* borrowed from the policy */
     Figures *figures;
-    Figures *before;  /* or NULL */
-    Figures *year;    /* or NULL */
-    GPtrArray *items; /* of DigestItem */
-    gchar *case_words;
-    gchar *case_category;
+    Figures *before;   /* or NULL */
+    Figures *year;     /* or NULL */
+    GPtrArray *items;  /* of DigestItem */
+    DigestCase chosen; /* the case of the week */
     gchar *query_address;
     DigestFacts digest; /* borrows from the rest, as the next does */
     ReportFacts report;

@@ -6,7 +6,7 @@
  * last one is made good, late, with the figures of its days; older ones are not. Who is new in the
  * settings waits for the next one. The steps are those of watch_deadlines.c.
  */
-#include "watch_digests.h"
+#include "flow/digest/watch_digests.h"
 
 #include "../watch_transaction.h"
 #include "base/error.h"
@@ -16,19 +16,23 @@
 #include "store/report/digest_store.h"
 #include "workflow/digest_schedule.h"
 
-/* Is the last digest of the plan still to be sent? A person who is gone gets none. */
-static gboolean find_due(Office *office, const DigestPlan *plan, DigestTurn *out_turn,
-                         gboolean *out_is_new, gboolean *out_is_due, GError **error) {
+typedef struct {
+    DigestTurn turn;
+    gboolean is_due; /* not told yet */
+    gboolean is_new; /* nothing was ever told */
+} Due;
+
+/* The last digest of the plan. A person who is gone gets none. */
+static gboolean find_due(Office *office, const DigestPlan *plan, Due *out_due, GError **error) {
     gint64 told = 0;
-    *out_is_due = FALSE;
-    *out_is_new = FALSE;
+    *out_due = (Due){.is_due = FALSE};
     if (policy_person(office->policy, plan->person) == NULL ||
-        !digest_schedule_last(plan, office_now(office), out_turn))
+        !digest_schedule_last(plan, office_now(office), &out_due->turn))
         return TRUE;
     if (!digest_store_told(office->store, plan->person, &told, error))
         return FALSE;
-    *out_is_new = told == 0;
-    *out_is_due = told < out_turn->until;
+    out_due->is_new = told == 0;
+    out_due->is_due = told < out_due->turn.until;
     return TRUE;
 }
 
@@ -42,17 +46,15 @@ static gboolean send(Office *office, const DigestPlan *plan, const DigestTurn *t
 
 /* In the open transaction. */
 static gboolean serve(Office *office, const DigestPlan *plan, guint *out_sent, GError **error) {
-    DigestTurn turn;
-    gboolean is_new = FALSE;
-    gboolean is_due = FALSE;
-    if (!find_due(office, plan, &turn, &is_new, &is_due, error))
+    Due due;
+    if (!find_due(office, plan, &due, error))
         return FALSE;
-    if (!is_due)
+    if (!due.is_due)
         return TRUE;
-    if (!is_new && !send(office, plan, &turn, error))
+    if (!due.is_new && !send(office, plan, &due.turn, error))
         return FALSE;
-    *out_sent += is_new ? 0 : 1;
-    return digest_store_tell(office->store, plan->person, turn.until, error);
+    *out_sent += due.is_new ? 0 : 1;
+    return digest_store_tell(office->store, plan->person, due.turn.until, error);
 }
 
 /* It stays due and is tried again with every pass. */
@@ -102,12 +104,10 @@ gboolean watch_digests(Office *office, guint *out_sent, GError **error) {
     if (now < office->digests_at)
         return TRUE;
     for (guint i = 0; i < plans->len; i++) {
-        DigestTurn turn;
-        gboolean is_new = FALSE;
-        gboolean is_due = FALSE;
-        if (!find_due(office, plans->pdata[i], &turn, &is_new, &is_due, error))
+        Due due;
+        if (!find_due(office, plans->pdata[i], &due, error))
             return FALSE;
-        if (is_due && !serve_one(office, plans->pdata[i], out_sent, &is_left, error))
+        if (due.is_due && !serve_one(office, plans->pdata[i], out_sent, &is_left, error))
             return FALSE;
     }
     office->digests_at = is_left ? 0 : next_of(office, now);
