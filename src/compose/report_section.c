@@ -82,7 +82,8 @@ void report_row_ask(ReportRow *row, const ReportWriter *writer, const gchar *key
         return;
     g_autofree gchar *query =
         g_strconcat(report_word(writer->facts, key), argument != NULL ? " " : NULL, argument, NULL);
-    g_autofree gchar *link = letter_text_mailto(digest->query_address, row->label);
+    g_autofree gchar *link =
+        letter_text_mailto(digest->query_address, report_word(writer->facts, "query"));
     g_autofree gchar *body = g_uri_escape_string(query, NULL, FALSE);
     g_free(row->link);
     row->link = g_strconcat(link, "&body=", body, NULL);

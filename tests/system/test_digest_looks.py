@@ -30,14 +30,16 @@ check.count = check.failed = 0
 
 
 def columns(line):
-    return sum(0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line)
+    return sum(0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1
+               for one in line)
 
 
 def check_mail(language):
     mail = email.message_from_bytes(preview("--raw", "--language", language), policy=email.policy.default)
     kinds = [part.get_content_type() for part in mail.walk()]
-    check("%s: text, and HTML with its pictures beside it" % language, kinds[:4] == [
-        "multipart/alternative", "text/plain", "multipart/related", "text/html"] and set(kinds[4:]) == {"image/png"}, kinds)
+    wanted = ["multipart/alternative", "text/plain", "multipart/related", "text/html"]
+    check("%s: text, and HTML with its pictures beside it" % language,
+          kinds[:4] == wanted and set(kinds[4:]) == {"image/png"}, kinds)
     html = next((part.get_content() for part in mail.walk() if part.get_content_type() == "text/html"), "")
     text = next((part.get_content() for part in mail.walk() if part.get_content_type() == "text/plain"), "")
     pictures = {part["Content-ID"].strip("<>"): part.get_content() for part in mail.walk()
