@@ -26,6 +26,7 @@ static const struct {
     {"list", list_command, "tickets, or letters in a state; finds words"},
     {"show", show_command, "one ticket with its timeline, mails and letters"},
     {"bursts", bursts_command, "many like complaints at once, more than is usual"},
+    {"digest", digest_command, "what a manager's digest would tell now"},
     {"export", export_command, "tickets and what belongs to them, for spreadsheets and programs"},
     {"report", report_command, "the figures of some days as one page of HTML"},
     {"calendar", calendar_command, "the days of a working calendar, with their hours and why"},

@@ -12,6 +12,7 @@ int status_command(int argc, char **argv);
 int list_command(int argc, char **argv);
 int show_command(int argc, char **argv);
 int bursts_command(int argc, char **argv);
+int digest_command(int argc, char **argv);
 int export_command(int argc, char **argv);
 int calendar_command(int argc, char **argv);
 int report_command(int argc, char **argv);

@@ -1,0 +1,48 @@
+#!/usr/bin/env -S python3 -B
+# test_digest.py - amends digest prints what a manager's digest would tell, and sends nothing
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+STORY = HERE.parent / 'stories' / 'digest-of-days-and-a-week.story'
+AMENDS = os.environ['AMENDS']
+MONDAY = '2026-11-09T16:00:00+08:00'
+count = 0
+
+
+def check(name, is_good, seen=''):
+    global count
+    count += 1
+    print('%s %d - %s' % ('ok' if is_good else 'not ok', count, name))
+    if not is_good:
+        print('# ' + str(seen).replace('\n', '\n# '))
+
+
+def run(*arguments):
+    return subprocess.run([AMENDS, *arguments], capture_output=True, text=True, timeout=60)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    desk = Path(folder) / 'desk'
+    played = run('demo', '--quiet', '--story', str(STORY), '--output', str(desk))
+    check('a desk with two complaints is there', played.returncode == 0, played.stdout)
+    letters = sorted(desk.glob('letters/*/*'))
+    common = ('--config', str(desk / 'amends.yaml'), '--now', MONDAY)
+    weekly = run('digest', *common, '--weekly')
+    check('the first reader is the one shown; a week is told of', weekly.returncode == 0 and
+          weekly.stdout.startswith('Subject: The week: 1 waiting for you') and
+          'A manager is asked for: AM-1001' in weekly.stdout, weekly.stdout + weekly.stderr)
+    chinese = run('digest', *common, '--to', 'hua')
+    check('another reader has another language', chinese.returncode == 0 and
+          '今天需要您处理' in chinese.stdout, chinese.stdout + chinese.stderr)
+    page = Path(folder) / 'digest.html'
+    html = run('digest', *common, '--to', 'mia', '--html', str(page))
+    check('the HTML goes to a file that nobody else may read', html.returncode == 0 and
+          '<html' in page.read_text() and page.stat().st_mode & 0o77 == 0, html.stderr)
+    wrong = run('digest', *common, '--to', 'anna')
+    check('who is no manager has none', wrong.returncode == 64 and 'anna' in wrong.stderr, wrong.stderr)
+    check('nothing was sent', sorted(desk.glob('letters/*/*')) == letters)
+print('1..%d' % count)
