@@ -14,7 +14,6 @@ typedef enum {
     VISIT_OPEN,     /* neither resolved nor closed nor merged, whatever the period; with promises,
                        first answer and whom it waits for; what is due first comes first */
     VISIT_RECEIVED, /* created_at within the period, newest first */
-    VISIT_ANSWERED, /* first_answered_at within it, in any order; with created_at */
     VISIT_CLOSED,   /* closed_at within it and not opened again, in any order; with the outcome */
 } TicketVisitKind;
 

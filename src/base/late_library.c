@@ -31,7 +31,7 @@ static gboolean load(const LateLibrary *library, GError **error) {
 gboolean late_library_load(LateLibrary *library, GError **error) {
     if (g_atomic_int_get(&library->is_loaded))
         return TRUE;
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&loading);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&loading);
     g_atomic_int_set(&library->is_loaded, library->is_loaded || load(library, error));
     return library->is_loaded;
 }

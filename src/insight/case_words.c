@@ -25,12 +25,11 @@ static const gchar *const patterns[] = {
     "\\p{Han}(?:先生|女士|小姐|太太|经理|师傅)",
     "\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? \\p{Lu}[\\p{L}'-]+",
     /* where somebody lives */
-    "(?:\\p{N}+\\w? )?(?:\\p{Lu}[\\p{L}'-]+ "
-    ")+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|"
-    "Square|Way)\\b",
+    ("(?:\\p{N}+\\w? )?(?:\\p{Lu}[\\p{L}'-]+ )+"
+     "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Square|Way)\\b"),
     "(?:\\p{Han}{2,7}(?:省|市|区|县|镇))+",
-    "\\p{Han}{1,6}(?:大道|路|街|弄|巷|小区|村)(?:[\\p{N}一二三四五六七八九十]+(?:号|弄|栋|幢|单元|"
-    "室|楼))*",
+    ("\\p{Han}{1,6}(?:大道|路|街|弄|巷|小区|村)"
+     "(?:[\\p{N}一二三四五六七八九十]+(?:号|弄|栋|幢|单元|室|楼))*"),
     /* numbers: of orders, telephones, accounts, plates; with what stands inside them */
     "[\\p{L}]{0,4}[-#№]?\\+?\\p{Nd}(?:[ ./:-]?[\\p{Nd}]|[A-Za-z]+(?=\\p{Nd}))+[A-Za-z]?",
     "\\b(?=\\w*\\d)(?=\\w*[A-Za-z])\\w{5,}\\b",

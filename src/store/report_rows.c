@@ -6,6 +6,7 @@
 
 #include "rows.h"
 #include "store_handle.h"
+#include "ticket_ids.h"
 
 /* The columns of a view are a promise, in their order: "*" is all of them. */
 #define VISIT(view, in_queue, order)                                                               \
@@ -34,56 +35,19 @@ G_STATIC_ASSERT(G_N_ELEMENTS(TEXTS) == REPORT_VIEW_COUNT);
 
 /* --- a period --------------------------------------------------------------------------------- */
 
-static const gchar SQL_OLDEST[] = "SELECT MIN(id) FROM ticket";
-static const gchar SQL_NEWEST[] = "SELECT MAX(id) FROM ticket";
-static const gchar SQL_FROM[] = "SELECT created_at FROM ticket WHERE id >= $1 ORDER BY id LIMIT 1";
-
-/* The first number of [first, until) whose ticket was received at `at` or later; `until` when there
- * is none. */
-static gboolean find_first(Store *store, gint64 at, const ReportRange *all, gint64 *out_first,
-                           GError **error) {
-    gint64 low = all->first;
-    gint64 high = all->until;
-    while (low < high) {
-        gint64 middle = low + (high - low) / 2;
-        gint64 received = 0;
-        Statement *find = store_to_read(store, SQL_FROM, error);
-        if (find == NULL)
-            return FALSE;
-        statement_bind_int(find, middle);
-        if (!rows_read_int(find, G_MAXINT64, &received, error))
-            return FALSE;
-        if (received >= at)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    *out_first = low;
-    return TRUE;
-}
+static const gchar SQL_FIRST[] = "SELECT created_at FROM ticket ORDER BY id LIMIT 1";
 
 gboolean report_range_find(Store *store, gint64 from, gint64 until, ReportRange *out_range,
                            GError **error) {
-    ReportRange all = {0};
-    ReportRange range = {0};
-    gint64 newest = 0;
-    if (!rows_read_int(store_to_read(store, SQL_OLDEST, error), 1, &all.first, error) ||
-        !rows_read_int(store_to_read(store, SQL_NEWEST, error), 0, &newest, error))
+    TicketIds ids = {0};
+    if (!ticket_ids_of_period(store, from, until, &ids, error))
         return FALSE;
-    all.until = newest + 1;
-    if (!find_first(store, from, &all, &range.first, error) ||
-        !find_first(store, until, &all, &range.until, error))
-        return FALSE;
-    *out_range = range;
+    *out_range = (ReportRange){.first = ids.first, .until = ids.end};
     return TRUE;
 }
 
 gboolean report_first_received(Store *store, gint64 otherwise, gint64 *out_at, GError **error) {
-    Statement *find = store_to_read(store, SQL_FROM, error);
-    if (find == NULL)
-        return FALSE;
-    statement_bind_int(find, 1);
-    return rows_read_int(find, otherwise, out_at, error);
+    return rows_read_int(store_to_read(store, SQL_FIRST, error), otherwise, out_at, error);
 }
 
 /* --- rows ------------------------------------------------------------------------------------- */

@@ -22,9 +22,6 @@ static const gchar SQL_VISIT_OPEN[] =
 static const gchar SQL_VISIT_RECEIVED[] =
     VISIT_COLUMNS("'received', 'none', 'agent'", "0, 0", "0", "created_at",
                   "0") "created_at < $1 ORDER BY id DESC";
-static const gchar SQL_VISIT_ANSWERED[] = VISIT_COLUMNS(
-    "'received', 'none', 'agent'", "0, 0", "first_answered_at", "created_at",
-    "0") "first_answered_at >= $1 AND first_answered_at < $2 AND first_answered_at <> 0";
 static const gchar SQL_VISIT_CLOSED[] =
     VISIT_COLUMNS("'closed', outcome, 'nobody'", "0, 0", "0", "0",
                   "closed_at") "closed_at >= $1 AND closed_at < $2 AND closed_at <> 0";
@@ -89,7 +86,6 @@ gboolean ticket_visits_run(Store *store, const TicketVisit *visit, GError **erro
     } kinds[] = {
         [VISIT_OPEN] = {SQL_VISIT_OPEN, FALSE, FALSE},
         [VISIT_RECEIVED] = {SQL_VISIT_RECEIVED, FALSE, TRUE},
-        [VISIT_ANSWERED] = {SQL_VISIT_ANSWERED, TRUE, TRUE},
         [VISIT_CLOSED] = {SQL_VISIT_CLOSED, TRUE, TRUE},
     };
     g_autoptr(Statement) rows = store_to_read(store, kinds[visit->which].sql, error);

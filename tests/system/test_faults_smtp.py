@@ -78,6 +78,10 @@ def check_full_customer(tap, world, desk):
               and desk.rows("SELECT id FROM ticket WHERE complainant = ?", FULL) == is_filed, desk.said()[-600:])
 
 
+def told_of_anna(mia, before):
+    return [one for one in mia.mails()[before:] if ANNA in everything(one)]
+
+
 def check_full_agent(tap, world, desk, anna, mia, customer):
     world.dovecot.users[ANNA] = "userdb_quota_rule=*:bytes=1"
     world.dovecot.write_settings()
@@ -88,13 +92,15 @@ def check_full_agent(tap, world, desk, anna, mia, customer):
     complaint = complain(world, desk, customer.address)
     is_answered = wait_for(lambda: copies(customer, complaint))
     is_bounced = wait_for(lambda: world.postfix.outcomes(ANNA)[-1:] == ["bounced"])
-    told = mia.wait(told_before + 1)[told_before:]
+    # Min has complained so often that the manager hears of that, too.
+    wait_for(lambda: told_of_anna(mia, told_before))
     world.settle(desk)
+    told = told_of_anna(mia, told_before)
     tap.check("an agent's mailbox is full: the customer is answered, and the report opens no ticket",
               is_answered and is_bounced and len(anna.mails()) == before
               and desk.rows("SELECT count(*) FROM ticket") == [(tickets + 1,)], desk.said()[-1500:])
-    tap.check("and the manager is told, once", len(told) == 1 and len(mia.mails()) == told_before + 1
-              and ANNA in everything(told[0]), [str(one["subject"]) for one in told])
+    tap.check("and the manager is told, once", len(told) == 1,
+              [str(one["subject"]) for one in mia.mails()[told_before:]])
 
 
 def main():

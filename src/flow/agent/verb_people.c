@@ -91,6 +91,16 @@ static gchar *joined(const AgentWork *work, const GPtrArray *keys) {
     return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
+/* In all its lines of the mail: together they must fit. */
+static guint count_asked(const AgentWork *work) {
+    guint count = 0;
+    for (guint i = 0; i < work->reading->commands->len; i++) {
+        const Command *command = work->reading->commands->pdata[i];
+        count += command->kind == COMMAND_CC ? command->addresses->len : 0;
+    }
+    return count;
+}
+
 gboolean verb_cc_check(AgentWork *work, const Command *command, gchar **out_refusal,
                        GError **error) {
     g_autoptr(GPtrArray) copied = NULL;
@@ -104,7 +114,7 @@ gboolean verb_cc_check(AgentWork *work, const Command *command, gchar **out_refu
             return TRUE;
         }
     }
-    if (copied->len + command->addresses->len > MAX_COPIED)
+    if (copied->len + count_asked(work) > MAX_COPIED)
         *out_refusal = g_strdup_printf(
             agent_work_say(work, "a ticket has %d copies at most", "一件投诉最多抄送 %d 人"),
             MAX_COPIED);

@@ -4,7 +4,9 @@
 
 #include "../rows.h"
 #include "../store_handle.h"
-#include "ticket_ids.h"
+#include "../ticket_ids.h"
+
+enum { DAY = 86400 };
 
 /* --- tickets -----------------------------------------------------------------------------------
  */
@@ -96,11 +98,18 @@ static gboolean visit_tickets(Statement *statement, const FigureVisit *visit, GE
     return TRUE;
 }
 
+/* The numbers that tickets of the period can have: clocks that were set back by up to a day do not
+ * hide one. */
+static gboolean ids_about(Store *store, gint64 from, gint64 until, TicketIds *out_ids,
+                          GError **error) {
+    return ticket_ids_of_period(store, from - DAY, until + DAY, out_ids, error);
+}
+
 /* The statement with the period bound, and the numbers of its tickets where `has_ids`; or NULL. */
 static Statement *ask(Store *store, const gchar *sql, const FigureVisit *visit, gboolean has_ids,
                       GError **error) {
     TicketIds ids = {0};
-    if (has_ids && !ticket_ids_of_period(store, visit->from, visit->until, &ids, error))
+    if (has_ids && !ids_about(store, visit->from, visit->until, &ids, error))
         return NULL;
     Statement *statement = store_to_read(store, sql, error);
     if (statement == NULL)
@@ -182,7 +191,7 @@ gboolean figure_rows_matters(Store *store, const FigureMatterVisit *visit, GErro
                                          [FIGURE_ROWS_REMEDIES] = SQL_REMEDIES};
     TicketIds ids = {0};
     if (visit->which == FIGURE_ROWS_CLOCKS &&
-        !ticket_ids_of_period(store, visit->from, visit->until, &ids, error))
+        !ids_about(store, visit->from, visit->until, &ids, error))
         return FALSE;
     g_autoptr(Statement) rows = store_to_read(store, texts[visit->which], error);
     gboolean has_row = FALSE;

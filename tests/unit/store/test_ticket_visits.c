@@ -58,7 +58,6 @@ static void visits_show_the_right_tickets_in_order(void **state) {
         {VISIT_OPEN, 0, 0, 2, "late new "},
         {VISIT_RECEIVED, 20, 50, 9, "closed resolved answered "},
         {VISIT_RECEIVED, 0, 999, 9, "new closed resolved answered late "},
-        {VISIT_ANSWERED, 40, 50, 9, "resolved "},
         {VISIT_CLOSED, 70, 71, 9, "closed "},
         {VISIT_CLOSED, 0, 70, 9, ""},
     };

@@ -9,8 +9,7 @@ typedef struct {
     gint64 first, end;
 } TicketIds;
 
-/* Numbers are drawn in the order of time, so that tickets need no index by their time. No ticket
- * with a created_at of [from, until) has a number outside; some inside came up to a day before or
- * after, for clocks that were set back. */
+/* Numbers are drawn in the order of time, so that tickets need no index by their time. Where a
+ * clock was set back, the border lies at one of the tickets of that time. */
 gboolean ticket_ids_of_period(Store *store, gint64 from, gint64 until, TicketIds *out_ids,
                               GError **error);

@@ -2,29 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ticket_ids.h"
 
-#include "../rows.h"
-#include "../store_handle.h"
-
-enum { SLACK = 86400 };
+#include "rows.h"
+#include "store_handle.h"
 
 static const gchar SQL_FIRST[] = "SELECT MIN(id) FROM ticket";
 static const gchar SQL_NEWEST[] = "SELECT MAX(id) FROM ticket";
-static const gchar SQL_FROM[] = "SELECT id, created_at FROM ticket WHERE id >= $1 ORDER BY id "
-                                "LIMIT 1";
-
-/* The first ticket from `id` on; *out_id is 0 when there is none. */
-static gboolean look(Store *store, gint64 id, gint64 *out_id, gint64 *out_at, GError **error) {
-    g_autoptr(Statement) find = store_to_read(store, SQL_FROM, error);
-    gboolean has_row = FALSE;
-    if (find == NULL)
-        return FALSE;
-    statement_bind_int(find, id);
-    if (!statement_step(find, &has_row, error))
-        return FALSE;
-    *out_id = has_row ? statement_int(find, 0) : 0;
-    *out_at = has_row ? statement_int(find, 1) : 0;
-    return TRUE;
-}
+static const gchar SQL_FROM[] = "SELECT created_at FROM ticket WHERE id >= $1 ORDER BY id LIMIT 1";
 
 /* The first number among those whose ticket came at `at` or later; their end if there is none. */
 static gboolean search(Store *store, gint64 at, const TicketIds *among, gint64 *out_id,
@@ -33,14 +16,17 @@ static gboolean search(Store *store, gint64 at, const TicketIds *among, gint64 *
     gint64 high = among->end;
     while (low < high) {
         gint64 middle = low + (high - low) / 2;
-        gint64 found = 0;
-        gint64 found_at = 0;
-        if (!look(store, middle, &found, &found_at, error))
+        gint64 received = 0;
+        Statement *find = store_to_read(store, SQL_FROM, error);
+        if (find == NULL)
             return FALSE;
-        if (found != 0 && found_at < at)
-            low = found + 1;
-        else
+        statement_bind_int(find, middle);
+        if (!rows_read_int(find, G_MAXINT64, &received, error))
+            return FALSE;
+        if (received >= at)
             high = middle;
+        else
+            low = middle + 1;
     }
     *out_id = low;
     return TRUE;
@@ -54,6 +40,6 @@ gboolean ticket_ids_of_period(Store *store, gint64 from, gint64 until, TicketIds
         !rows_read_int(store_to_read(store, SQL_NEWEST, error), 0, &newest, error))
         return FALSE;
     const TicketIds all = {first, newest + 1};
-    return search(store, from - SLACK, &all, &out_ids->first, error) &&
-           search(store, until + SLACK, &all, &out_ids->end, error);
+    return search(store, from, &all, &out_ids->first, error) &&
+           search(store, until, &all, &out_ids->end, error);
 }
