@@ -9,6 +9,7 @@ static gint64 add_complaint(Store *store, gint64 at) {
     ticket->id = store_draw_id(store, SEQUENCE_TICKET);
     ticket->queue = g_strdup("quality");
     ticket->complainant = g_strdup("zhou@example.org");
+    g_free(ticket->subject);
     ticket->subject = g_strdup("Kettle");
     ticket->language = g_strdup("en");
     ticket->created_at = at;
