@@ -11,7 +11,7 @@ const SettingKey setting_keys_burst[] = {
      .help = "Complaints of so many hours are compared with those of the 28 days before."},
     {WORD(RawBursts, least, VALUE_NUMBER), .least = 3, .most = 1000, .standard = "5",
      .help = "Fewer like complaints are no burst."},
-    {WORDS(RawBursts, codes, VALUE_TEXT),
+    {WORDS(RawBursts, codes, VALUE_PATTERN),
      .help = "Patterns (PCRE2) of what your products, batches or orders look like. Two complaints "
              "in which the first pattern that fits finds the same are alike with far fewer words "
              "in common. Without them a word of 4 to 12 letters and digits counts so."},

@@ -9,7 +9,7 @@
 #include "model/address.h"
 #include "model/money.h"
 
-enum { ZONE_LONGEST = 64, NAME_LONGEST = 40, NUMBER_LONGEST = 12 };
+enum { ZONE_LONGEST = 64, NAME_LONGEST = 40, NUMBER_LONGEST = 12, PATTERN_LONGEST = 2000 };
 
 typedef struct {
     const gchar *unit;
@@ -105,6 +105,13 @@ static gboolean is_money(const gchar *text) {
            money_find(text, &money) == MONEY_READ;
 }
 
+static gboolean is_pattern(const gchar *text) {
+    if (strlen(text) > PATTERN_LONGEST)
+        return FALSE;
+    g_autoptr(GRegex) regex = g_regex_new(text, G_REGEX_CASELESS | G_REGEX_MULTILINE, 0, NULL);
+    return regex != NULL;
+}
+
 static gboolean is_prefix(const gchar *text) {
     gsize length = strlen(text);
     for (gsize i = 0; i < length; i++) {
@@ -132,6 +139,7 @@ static const struct {
     [VALUE_PREFIX] = {"1 to 8 capital letters, like AM", is_prefix, NULL},
     [VALUE_CHOICE] = {"one of a few words", is_text, NULL},
     [VALUE_MONEY] = {"an amount with its currency, like 500 CNY or 60.50 EUR", is_money, NULL},
+    [VALUE_PATTERN] = {"a regular expression (PCRE2), like LOT-[0-9]{4}", is_pattern, NULL},
     [VALUE_NUMBER] = {"a whole number", NULL, numbers},
     [VALUE_DURATION] = {"a duration like 24h, 3d or 90m", NULL, durations},
     [VALUE_SIZE] = {"a size like 50MB or 500KB", NULL, sizes},

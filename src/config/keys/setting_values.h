@@ -18,6 +18,7 @@ typedef enum {
     VALUE_PREFIX,   /* of ticket references */
     VALUE_CHOICE,   /* one of a few words */
     VALUE_MONEY,    /* "500 CNY" */
+    VALUE_PATTERN,  /* regular expression, PCRE2 */
     VALUE_NUMBER,
     VALUE_DURATION, /* "24h" -> seconds */
     VALUE_SIZE,     /* "50MB" -> bytes */
