@@ -8,5 +8,6 @@
  * what is named inside {{#earlier}}. NULL behind the last. Static. */
 const gchar *letter_fields_help(guint index, const gchar **out_help);
 
-/* May a template use this name: one of the table, or the last part of one ("subject", "is_one")? */
-gboolean letter_fields_has(const gchar *name);
+/* The names that templates may use: those of the table, and what stands behind their dot
+ * ("subject", "is_one"). A set of static texts; caller unrefs. */
+GHashTable *letter_fields_names(void);

@@ -44,8 +44,17 @@ gboolean template_render(const Template *template, const Value *context, Templat
                          gboolean is_strict, TemplatePartials partials, gpointer data, GString *out,
                          GError **error);
 
-/* A name that a template uses: "a.b" or a partial's; `where` is "name:line:column". */
-typedef void (*TemplateNameFunc)(const gchar *used, gboolean is_partial, const gchar *where,
+/* Where something stands. */
+typedef struct {
+    const Template *template;
+    gsize offset; /* in its source, bytes */
+} TemplatePlace;
+
+/* "name:line:column". Caller frees. */
+gchar *template_place_text(const TemplatePlace *place);
+
+/* A name that a template uses: "a.b" or a partial's. */
+typedef void (*TemplateNameFunc)(const gchar *used, gboolean is_partial, const TemplatePlace *where,
                                  gpointer data);
 
 /* Visits every name in the template, also in sections that a rendering would leave out. */

@@ -382,12 +382,14 @@ const gchar *letter_fields_help(guint index, const gchar **out_help) {
     return row != NULL ? row->name : NULL;
 }
 
-gboolean letter_fields_has(const gchar *name) {
+GHashTable *letter_fields_names(void) {
+    GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
     const ValueRow *row = NULL;
     for (gsize i = 0; (row = field_at(i)) != NULL; i++) {
         const gchar *dot = strchr(row->name, '.');
-        if (strcmp(row->name, name) == 0 || (dot != NULL && strcmp(dot + 1, name) == 0))
-            return TRUE;
+        g_hash_table_add(names, (gpointer)row->name);
+        if (dot != NULL)
+            g_hash_table_add(names, (gpointer)(dot + 1));
     }
-    return FALSE;
+    return names;
 }

@@ -16,6 +16,7 @@
 typedef struct {
     const LetterLanguage *language;
     GPtrArray *faults;
+    GHashTable *names; /* that there are */
 } Proof;
 
 static gboolean has_fault(const GPtrArray *faults, const gchar *fault) {
@@ -38,14 +39,16 @@ static void add_fault(GPtrArray *faults, const gchar *format, ...) {
         g_ptr_array_add(faults, g_steal_pointer(&fault));
 }
 
-static void look_up(const gchar *used, gboolean is_partial, const gchar *where, gpointer data) {
+static void look_up(const gchar *used, gboolean is_partial, const TemplatePlace *where,
+                    gpointer data) {
     Proof *proof = data;
-    if (is_partial) {
-        if (!g_hash_table_contains(proof->language->partials, used))
-            add_fault(proof->faults, "%s: no file for the partial {{%s}}", where, used);
-    } else if (!letter_fields_has(used)) {
-        add_fault(proof->faults, "%s: unknown name {{%s}}", where, used);
-    }
+    GHashTable *known = is_partial ? proof->language->partials : proof->names;
+    if (g_hash_table_contains(known, used))
+        return;
+    g_autofree gchar *place = template_place_text(where);
+    add_fault(proof->faults,
+              is_partial ? "%s: no file for the partial {{%s}}" : "%s: unknown name {{%s}}", place,
+              used);
 }
 
 static void look_up_names(Proof *proof) {
@@ -56,9 +59,9 @@ static void look_up_names(Proof *proof) {
         if (language->htmls[i] != NULL)
             template_visit_names(language->htmls[i], look_up, proof);
     }
-    g_autoptr(GList) names =
+    g_autoptr(GList) partials =
         g_list_sort(g_hash_table_get_keys(language->partials), (GCompareFunc)strcmp);
-    for (GList *at = names; at != NULL; at = at->next)
+    for (GList *at = partials; at != NULL; at = at->next)
         template_visit_names(g_hash_table_lookup(language->partials, at->data), look_up, proof);
 }
 
@@ -111,11 +114,12 @@ static void prove_variants(const LetterTemplates *templates, Proof *proof) {
 
 gboolean letter_templates_prove(const LetterTemplates *templates, GPtrArray *out_faults) {
     guint faults_before = out_faults->len;
+    g_autoptr(GHashTable) names = letter_fields_names();
     if (letter_templates_language(templates, 0) == NULL)
         add_fault(out_faults, "there are no templates");
     for (guint i = 0; letter_templates_language(templates, i) != NULL; i++) {
         const gchar *name = letter_templates_language(templates, i);
-        Proof proof = {letter_templates_of(templates, name, NULL), out_faults};
+        Proof proof = {letter_templates_of(templates, name, NULL), out_faults, names};
         g_autofree gchar *words_file = g_strdup_printf("%s/%s", name, VOCABULARY_FILE);
         vocabulary_check(proof.language->vocabulary, words_file, out_faults);
         look_up_names(&proof);

@@ -72,10 +72,8 @@ void template_visit_names(const Template *template, TemplateNameFunc visit, gpoi
         if (node->kind == NODE_TEXT || node->name_count == 0)
             continue;
         g_autofree gchar *name = template_node_name(template, node);
-        g_autoptr(GError) place = NULL;
-        template_fault(template, node->offset, &place, "%s", "");
-        g_autofree gchar *where = g_strndup(place->message, strlen(place->message) - 2);
-        visit(name, node->kind == NODE_PARTIAL, where, data);
+        const TemplatePlace where = {template, node->offset};
+        visit(name, node->kind == NODE_PARTIAL, &where, data);
     }
 }
 

@@ -44,23 +44,29 @@ typedef struct {
     gsize name_length;
 } Tag;
 
-gboolean template_fault(const Template *template, gsize offset, GError **error, const gchar *format,
-                        ...) {
+gchar *template_place_text(const TemplatePlace *place) {
     guint line = 1;
-    const gchar *line_start = template->source;
-    for (const gchar *at = template->source; at < template->source + offset; at++) {
+    const gchar *line_start = place->template->source;
+    const gchar *end = line_start + place->offset;
+    for (const gchar *at = line_start; at < end; at++) {
         if (*at == '\n') {
             line++;
             line_start = at + 1;
         }
     }
-    glong column = g_utf8_strlen(line_start, template->source + offset - line_start) + 1;
+    glong column = g_utf8_strlen(line_start, end - line_start) + 1;
+    return g_strdup_printf("%s:%u:%ld", place->template->name, line, column);
+}
+
+gboolean template_fault(const Template *template, gsize offset, GError **error, const gchar *format,
+                        ...) {
+    const TemplatePlace place = {template, offset};
+    g_autofree gchar *where = template_place_text(&place);
     va_list arguments;
     va_start(arguments, format);
     g_autofree gchar *what = g_strdup_vprintf(format, arguments);
     va_end(arguments);
-    g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE, "%s:%u:%ld: %s", template->name,
-                line, column, what);
+    g_set_error(error, AMENDS_ERROR, AMENDS_ERROR_BAD_TEMPLATE, "%s: %s", where, what);
     return FALSE;
 }
 

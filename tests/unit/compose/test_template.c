@@ -298,8 +298,10 @@ static void setting_a_name_again_replaces_it(void **state) {
     assert_string_equal(out->str, "new");
 }
 
-static void note_name(const gchar *used, gboolean is_partial, const gchar *where, gpointer data) {
-    g_string_append_printf(data, "%s%s@%s ", is_partial ? ">" : "", used, where);
+static void note_name(const gchar *used, gboolean is_partial, const TemplatePlace *where,
+                      gpointer data) {
+    g_autofree gchar *place = template_place_text(where);
+    g_string_append_printf(data, "%s%s@%s ", is_partial ? ">" : "", used, place);
 }
 
 static void every_name_can_be_listed(void **state) {
