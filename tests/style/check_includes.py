@@ -45,7 +45,7 @@ ROOMS = {
     'config': {'': {'calendar', 'keys'}, 'calendar': {'keys'}, 'keys': set()},
     'store': {'': {'schema'}, 'report': {''}, 'schema': set()},
     'command': {'': {'argument', 'vote'}, 'argument': set(), 'vote': set()},
-    'flow': {'agent': {''}, '': set(), 'exports': set(), 'papers': set(), 'queries': set(), 'digest': {''}},
+    'flow': {'agent': {''}, '': set(), 'exports': set(), 'papers': set(), 'queries': set(), 'digest': {'', 'exports'}},
     'workflow': {'': {'tone'}, 'tone': set()},
 }
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)

@@ -1,9 +1,13 @@
 #!/usr/bin/env -S python3 -B
 # test_digest.py - amends digest prints what a manager's digest would tell, and sends nothing
 # SPDX-License-Identifier: GPL-3.0-or-later
+import email
+import email.policy
+import io
 import os
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -25,11 +29,32 @@ def run(*arguments):
     return subprocess.run([AMENDS, *arguments], capture_output=True, text=True, timeout=60)
 
 
+def digests(desk):
+    """Subject and workbook, or None, of each digest that went to Mia."""
+    for path in desk.glob('letters/*/*'):
+        letter = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        if 'mia@' in letter['to'] and 'waiting for you' in letter['subject']:
+            books = [part for part in letter.walk() if (part.get_filename() or '').endswith('.xlsx')]
+            yield letter['subject'], books[0] if books else None
+
+
+def words_of(book):
+    with zipfile.ZipFile(io.BytesIO(book.get_content())) as parts:
+        return ''.join(parts.read(name).decode() for name in parts.namelist() if '/sheet' in name)
+
+
 with tempfile.TemporaryDirectory() as folder:
     desk = Path(folder) / 'desk'
     played = run('demo', '--quiet', '--story', str(STORY), '--output', str(desk))
     check('a desk with two complaints is there', played.returncode == 0, played.stdout)
     letters = sorted(desk.glob('letters/*/*'))
+    sent = list(digests(desk))
+    check('a daily digest brings no workbook', [book for subject, book in sent if 'week' not in subject] == [None],
+          sent)
+    books = [book for subject, book in sent if 'week' in subject]
+    check('a weekly one does, under its last day', [book and book.get_filename() for book in books]
+          == ['complaints-2026-11-08.xlsx'], sent)
+    check('with both tickets', all(reference in words_of(books[0]) for reference in ('AM-1001', 'AM-1002')))
     common = ('--config', str(desk / 'amends.yaml'), '--now', MONDAY)
     weekly = run('digest', *common, '--weekly')
     check('the first reader is the one shown; a week is told of', weekly.returncode == 0 and

@@ -4,14 +4,16 @@
 
 #include "flow/exports/export_rows.h"
 #include "flow/office.h"
+#include "model/ticket.h"
 
 /* All borrowed. */
 typedef struct {
     gint64 from;  /* tickets received or closed within [from, until), seconds UTC; 0: since ever */
     gint64 until; /* at the latest now */
     const GPtrArray *queues; /* of gchar*: only theirs; NULL: all */
-    const gchar *reader;   /* name of who gets it: tickets that name this person are left out; NULL:
-                              nobody in particular */
+    /* May it be in? Of the ticket only id, queue and owner are known. NULL: all may. */
+    gboolean (*may_show)(const Ticket *ticket, gpointer data);
+    gpointer sight;        /* of may_show */
     const gchar *language; /* of headings and words */
     const gchar *path;
     ExportWatch watch; /* or NULL */
@@ -24,3 +26,6 @@ typedef struct {
  * that can't be written or the watch said to stop, BAD_SETTING when there are more tickets than a
  * sheet may hold. Must not be called within a transaction. */
 gboolean ticket_workbook_write(Office *office, const TicketWorkbook *book, GError **error);
+
+/* The same in the open transaction. */
+gboolean ticket_workbook_write_within(Office *office, const TicketWorkbook *book, GError **error);

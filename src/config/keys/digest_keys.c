@@ -12,7 +12,7 @@ const SettingKey setting_keys_digest[] = {
              "\"no\": never. Monday's tells of the weekend, too."},
     {WORD(RawDigest, weekly, VALUE_TEXT), .standard = "monday 08:00",
      .help = "Weekday and time of the weekly digest, which takes the place of that day's daily "
-             "one; \"no\": never."},
+             "one and brings the tickets as a workbook; \"no\": never."},
     {WORD(RawDigest, time_zone, VALUE_ZONE),
      .help = "Where the reader is: times, and where days begin. Without it the desk's."},
     {WORDS(RawDigest, queues, VALUE_NAME),

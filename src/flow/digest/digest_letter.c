@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "compose/compose_letter.h"
 #include "compose/report_charts.h"
+#include "digest_workbook.h"
 #include "flow/queue_letter.h"
 #include "model/letter_file.h"
 
@@ -24,12 +25,14 @@ static LetterDraft draft_of(const Office *office, const DigestMatter *matter, gi
                          .report = &matter->report};
 }
 
-/* What goes with the letter (of LetterFile): the charts as pictures, which get their names here. */
+/* What goes with the letter (of LetterFile): the charts as pictures, which get their names here,
+ * and once a week the tickets as a workbook. */
 static gboolean make_files(Office *office, const DigestMatter *matter, const GPtrArray *charts,
                            GPtrArray **out_files, GError **error) {
-    (void)matter;
     g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
-    if (!chart_pictures_draw(office, charts, files, error))
+    if (!chart_pictures_draw(office, charts, files, error) ||
+        (matter->digest.is_weekly &&
+         !digest_workbook_add(office, matter, language_of(office, matter), files, error)))
         return FALSE;
     *out_files = g_steal_pointer(&files);
     return TRUE;

@@ -115,6 +115,7 @@ gboolean digest_matter_collect(Office *office, const DigestQuestion *question,
     g_auto(DigestSight) sight = {0};
     g_autoptr(DigestMatter) matter = g_new0(DigestMatter, 1);
     *out_matter = NULL;
+    matter->plan = question->plan;
     matter->person = policy_person(office->policy, question->plan->person);
     if (matter->person == NULL)
         return TRUE;

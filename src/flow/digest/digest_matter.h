@@ -14,7 +14,8 @@ typedef struct {
 } DigestQuestion;
 
 typedef struct {
-    const Person *person; /* borrowed from the policy */
+    const DigestPlan *plan; /* borrowed, as the next is */
+    const Person *person;
     Figures *figures;
     Figures *before;   /* or NULL */
     Figures *year;     /* or NULL */

@@ -10,7 +10,6 @@
 
 #include "base/error.h"
 #include "insight/period_summary.h"
-#include "store/conflict_store.h"
 #include "store/ticket_visits.h"
 
 #include "summary_sheets.h"
@@ -25,7 +24,6 @@ typedef struct {
     gint64 from; /* the period that is told */
     gint64 until;
     WallClock *clock;
-    GArray *hidden; /* of gint64, sorted: tickets that the reader may not see */
     ReportRange range;
     TicketSheet tickets;
     SummarySheets summary;
@@ -58,10 +56,12 @@ static gboolean is_in_queues(const GPtrArray *queues, const gchar *queue) {
     return queues == NULL;
 }
 
-static gboolean is_for_reader(const Making *making, const gchar *const *values) {
-    gint64 ticket = number_of(values, "ticket", 0);
-    return is_in_queues(making->book->queues, value_of(values, "queue")) &&
-           !g_array_binary_search(making->hidden, &ticket, by_number, NULL);
+static gboolean is_for_reader(const TicketWorkbook *book, const gchar *const *values) {
+    const Ticket ticket = {.id = number_of(values, "ticket", 0),
+                           .queue = (gchar *)value_of(values, "queue"),
+                           .owner = (gchar *)value_of(values, "owner")};
+    return is_in_queues(book->queues, ticket.queue) &&
+           (book->may_show == NULL || book->may_show(&ticket, book->sight));
 }
 
 /* The day of a time that is within the period. */
@@ -99,7 +99,7 @@ static gboolean add_ticket(const gchar *const *values, gpointer data, GError **e
     Making *making = data;
     const TicketWorkbook *book = making->book;
     gint64 number = number_of(values, "ticket", 0);
-    if (is_for_reader(making, values)) {
+    if (is_for_reader(book, values)) {
         ticket_sheet_add(&making->tickets, values);
         add_to_sums(making, values);
     }
@@ -163,9 +163,6 @@ static gboolean find_period(Making *making, GError **error) {
         return FALSE;
     making->from = MIN(MAX(making->book->from, first), now);
     making->until = MAX(MIN(making->book->until, now + 1), making->from + 1);
-    if (making->book->reader != NULL &&
-        !conflict_store_of_person(store, making->book->reader, making->hidden, error))
-        return FALSE;
     return report_range_find(store, making->from, making->until, &making->range, error);
 }
 
@@ -204,18 +201,19 @@ static gboolean make(Making *making, GError **error) {
     return workbook_file_finish(g_steal_pointer(&file), error);
 }
 
-gboolean ticket_workbook_write(Office *office, const TicketWorkbook *book, GError **error) {
-    Making making = {.office = office,
-                     .book = book,
-                     .clock = wall_clock_new(office->policy->time_zone),
-                     .hidden = g_array_new(FALSE, FALSE, sizeof(gint64))};
-    gboolean is_good = store_begin(office->store, error);
-    if (is_good) {
-        is_good = make(&making, error);
-        store_rollback(office->store);
-    }
+gboolean ticket_workbook_write_within(Office *office, const TicketWorkbook *book, GError **error) {
+    Making making = {
+        .office = office, .book = book, .clock = wall_clock_new(office->policy->time_zone)};
+    gboolean is_good = make(&making, error);
     summary_sums_free(making.sums);
-    g_array_unref(making.hidden);
     wall_clock_free(making.clock);
+    return is_good;
+}
+
+gboolean ticket_workbook_write(Office *office, const TicketWorkbook *book, GError **error) {
+    if (!store_begin(office->store, error))
+        return FALSE;
+    gboolean is_good = ticket_workbook_write_within(office, book, error);
+    store_rollback(office->store);
     return is_good;
 }
