@@ -136,7 +136,7 @@ static void ask(const Asking *asking, const gchar *name, const Query *query) {
         gint64 took = cpu_time() - start;
         best = MIN(best, took);
         worst = MAX(worst, took);
-        total = query->kind == QUERY_STATS ? answer->figures.received : answer->total;
+        total = query->kind == QUERY_STATS ? answer->figures->received : answer->total;
     }
     printf("%-6s %-28s %8.1f ms %8.1f ms  %u\n", asking->asker->name, name, (gdouble)best / 1000,
            (gdouble)worst / 1000, total);

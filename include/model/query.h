@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "model/action.h"
+#include "model/figures.h"
 #include "model/offer.h"
 #include "model/policy.h"
 #include "model/ticket.h"
@@ -34,23 +35,6 @@ typedef struct {
 
 void query_clear(Query *query);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Query, query_clear)
-
-/* Numbers about the tickets of a period. A time in seconds is of the clock on the wall. */
-typedef struct {
-    gint64 from; /* seconds UTC; the period is [from, until) */
-    gint64 until;
-    guint received;
-    guint answered;       /* first answered within the period, whenever received */
-    gint64 median_answer; /* half of them waited no longer than this for the first answer */
-    gint64 slow_answer;   /* nine of ten */
-    guint closed;
-    guint outcomes[OUTCOME_COUNT]; /* of the closed ones */
-    guint asked;                   /* surveys sent within the period */
-    guint silent;                  /* of those without a vote so far */
-    guint votes;
-    SurveyKind survey_kind; /* that of the votes */
-    guint scores[11];       /* votes of 0 to 10, as far as its scale goes */
-} TicketFigures;
 
 /* What accepted options of one currency cost together; without a currency: options without an
  * amount, which are only counted. */
@@ -104,7 +88,7 @@ typedef struct {
     gint64 words_at;
     GPtrArray *offers; /* of Offer, oldest first */
     /* of QUERY_STATS */
-    TicketFigures figures;
+    Figures *figures; /* NULL: nothing was counted */
     GArray *remedies; /* of RemedySum, in order of currency; those without an amount last */
 } QueryAnswer;
 

@@ -13,19 +13,6 @@ gboolean offer_store_open(Store *store, gint64 ticket, Offer **out_offer, GError
 /* All of a ticket, oldest first; of Offer. */
 gboolean offer_store_of_ticket(Store *store, gint64 ticket, GPtrArray **out_offers, GError **error);
 
-typedef struct {
-    gint64 ticket;
-    const gchar *queue; /* of the ticket; interned, as departments and people are few */
-    const gchar *owner; /* or NULL */
-    Remedy remedy;
-    Money money; /* what the chosen option costs, where it says so */
-} AcceptedOffer;
-
-/* The offers of which an option was accepted within [from, until), seconds UTC, first comes first.
- * *out_offers: of AcceptedOffer by value. Caller unrefs. */
-gboolean offer_store_accepted(Store *store, gint64 from, gint64 until, GArray **out_offers,
-                              GError **error);
-
 /* State, choice and times. */
 gboolean offer_store_save(Store *store, const Offer *offer, GError **error);
 

@@ -19,7 +19,7 @@ static Value *make_duration(gint64 seconds) {
     return value;
 }
 
-static Value *make_outcomes(const LetterFacts *facts, const TicketFigures *figures) {
+static Value *make_outcomes(const LetterFacts *facts, const Figures *figures) {
     g_autoptr(TextColumns) table = text_columns_new(3);
     g_autoptr(GPtrArray) items = g_ptr_array_new();
     for (gint i = OUTCOME_NONE; i < OUTCOME_COUNT; i++) {
@@ -50,7 +50,7 @@ static gchar *share_of(guint part, guint whole) {
 }
 
 /* "4.2", or NULL without votes. */
-static gchar *mean_of_votes(const TicketFigures *figures) {
+static gchar *mean_of_votes(const Figures *figures) {
     guint sum = 0;
     for (guint i = 1; i < G_N_ELEMENTS(figures->scores); i++)
         sum += i * figures->scores[i];
@@ -61,7 +61,7 @@ static gchar *mean_of_votes(const TicketFigures *figures) {
 }
 
 /* "+23" */
-static gchar *net_of_votes(const TicketFigures *figures) {
+static gchar *net_of_votes(const Figures *figures) {
     enum { PROMOTES = 9 };
     const SurveyScale *scale = survey_kind_scale(figures->survey_kind);
     gint net = 0;
@@ -74,7 +74,7 @@ static gchar *net_of_votes(const TicketFigures *figures) {
     return g_strdup_printf("%+d", net * 100 / (gint)figures->votes);
 }
 
-static Value *make_scores(const LetterFacts *facts, const TicketFigures *figures) {
+static Value *make_scores(const LetterFacts *facts, const Figures *figures) {
     g_autoptr(TextColumns) table = text_columns_new(2);
     g_autoptr(GPtrArray) items = g_ptr_array_new();
     for (guint i = G_N_ELEMENTS(figures->scores); i-- > 0;) {
@@ -125,17 +125,17 @@ static guint count_remedies(const GArray *remedies) {
 Value *query_facts_figures(gpointer data, gsize which) {
     LetterFacts *facts = data;
     const QueryAnswer *answer = facts->draft->answer;
-    if (answer == NULL || answer->kind != ANSWER_GIVEN || answer->query.kind != QUERY_STATS)
+    if (answer == NULL || answer->kind != ANSWER_GIVEN || answer->figures == NULL)
         return value_new_text(NULL);
-    const TicketFigures *figures = &answer->figures;
+    const Figures *figures = answer->figures;
     Value *value = value_new_map();
     value_set(value, "period", make_duration(figures->until - figures->from));
     value_set(value, "from", value_take_text(query_facts_date(facts, figures->from)));
     value_set(value, "until", value_take_text(query_facts_date(facts, figures->until)));
     value_set(value, "received", query_facts_number(figures->received));
-    value_set(value, "answered", query_facts_number_section(figures->answered));
-    value_set(value, "median", make_duration(figures->median_answer));
-    value_set(value, "slow", make_duration(figures->slow_answer));
+    value_set(value, "answered", query_facts_number_section(figures->first_answer.count));
+    value_set(value, "median", make_duration(figures->first_answer.median));
+    value_set(value, "slow", make_duration(figures->first_answer.slow));
     value_set(value, "closed", query_facts_number_section(figures->closed));
     value_set(value, "outcomes", make_outcomes(facts, figures));
     value_set(value, "votes", query_facts_number_section(figures->votes));

@@ -139,22 +139,21 @@ static void add_remedies(QueryAnswer *answer) {
     g_array_append_vals(answer->remedies, sums, G_N_ELEMENTS(sums));
 }
 
-static void add_figures(QueryAnswer *answer, gint64 now) {
-    answer->figures = (TicketFigures){.from = now - 7 * DAY,
-                                      .until = now,
-                                      .received = 41,
-                                      .answered = 38,
-                                      .median_answer = 3 * HOUR + 20 * 60,
-                                      .slow_answer = DAY + 2 * HOUR,
-                                      .closed = 29,
-                                      .asked = 18,
-                                      .silent = 11,
-                                      .votes = 7,
-                                      .scores = {0, 1, 0, 1, 2, 3}};
-    answer->figures.outcomes[OUTCOME_UPHELD] = 12;
-    answer->figures.outcomes[OUTCOME_PARTLY] = 5;
-    answer->figures.outcomes[OUTCOME_REJECTED] = 8;
-    answer->figures.outcomes[OUTCOME_WITHDRAWN] = 4;
+static void add_figures(QueryAnswer *answer) {
+    static const guint scores[] = {0, 1, 0, 1, 2, 3};
+    Figures *figures = answer->figures;
+    figures->received = 41;
+    figures->first_answer =
+        (FigureTimes){.count = 38, .median = 3 * HOUR + 20 * 60, .slow = DAY + 2 * HOUR};
+    figures->closed = 29;
+    figures->asked = 18;
+    figures->silent = 11;
+    figures->votes = 7;
+    memcpy(figures->scores, scores, sizeof scores);
+    figures->outcomes[OUTCOME_UPHELD] = 12;
+    figures->outcomes[OUTCOME_PARTLY] = 5;
+    figures->outcomes[OUTCOME_REJECTED] = 8;
+    figures->outcomes[OUTCOME_WITHDRAWN] = 4;
 }
 
 QueryAnswer *query_sample_new(QueryKind kind, const gchar *language, const Ticket *ticket,
@@ -163,7 +162,8 @@ QueryAnswer *query_sample_new(QueryKind kind, const gchar *language, const Ticke
     QueryAnswer *answer = query_answer_new();
     answer->query = (Query){.kind = kind, .list = LIST_MINE, .words = g_strdup(words->searched)};
     answer->asked = g_strdup(words->asked[kind]);
-    answer->figures = (TicketFigures){.from = now - 7 * DAY, .until = now};
+    if (kind == QUERY_STATS)
+        answer->figures = figures_new(now - 7 * DAY, now, 0);
     if (kind == QUERY_SHOW)
         answer->ticket = ticket_copy(ticket);
     if (is_scarce)
@@ -174,7 +174,7 @@ QueryAnswer *query_sample_new(QueryKind kind, const gchar *language, const Ticke
         add_timeline(answer, words, now);
         add_offer(answer, words, now);
     } else {
-        add_figures(answer, now);
+        add_figures(answer);
         add_remedies(answer);
     }
     return answer;

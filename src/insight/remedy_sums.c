@@ -11,7 +11,7 @@ static gint compare(const gchar *one, const gchar *other) {
     return strcmp(one, other);
 }
 
-void remedy_sums_add(GArray *sums, const Money *money) {
+void remedy_sums_add(GArray *sums, const Money *money, guint count) {
     guint place = 0;
     while (place < sums->len &&
            compare(g_array_index(sums, RemedySum, place).total.currency, money->currency) < 0)
@@ -26,5 +26,5 @@ void remedy_sums_add(GArray *sums, const Money *money) {
     }
     RemedySum *sum = &g_array_index(sums, RemedySum, place);
     sum->total.minor = MIN(sum->total.minor, G_MAXINT64 - money->minor) + money->minor;
-    sum->count++;
+    sum->count += count;
 }

@@ -42,6 +42,7 @@ void query_answer_free(QueryAnswer *answer) {
     g_ptr_array_unref(answer->moments);
     g_ptr_array_unref(answer->offers);
     g_array_unref(answer->remedies);
+    figures_free(answer->figures);
     g_free(answer->words);
     g_free(answer->words_by);
     g_free(answer);

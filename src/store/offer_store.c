@@ -149,58 +149,6 @@ gboolean offer_store_of_ticket(Store *store, gint64 ticket, GPtrArray **out_offe
     return list(store, SQL_OF_TICKET, ticket, out_offers, error);
 }
 
-/* --- what was accepted --------------------------------------------------------------------------
- */
-
-static const gchar SQL_ACCEPTED[] =
-    "SELECT offer.ticket, ticket.queue, ticket.owner, offer_option.remedy, offer_option.minor, "
-    "offer_option.currency FROM offer "
-    "JOIN ticket ON ticket.id = offer.ticket "
-    "JOIN offer_option ON offer_option.offer = offer.event AND offer_option.place = offer.chosen "
-    "WHERE offer.state = 'accepted' AND offer.ended_at >= $1 AND offer.ended_at < $2 "
-    "ORDER BY offer.ended_at, offer.event LIMIT $3";
-
-static gboolean read_accepted(Statement *row, AcceptedOffer *out_offer, GError **error) {
-    gint remedy = remedy_from_name(statement_peek_text(row, 3));
-    const gchar *currency = statement_peek_text(row, 5);
-    if (remedy < 0)
-        return rows_fail_with_value("remedy", statement_peek_text(row, 3), error);
-    *out_offer = (AcceptedOffer){.ticket = statement_int(row, 0),
-                                 .queue = g_intern_string(statement_peek_text(row, 1)),
-                                 .owner = g_intern_string(statement_peek_text(row, 2)),
-                                 .remedy = (Remedy)remedy,
-                                 .money = {.minor = statement_int(row, 4)}};
-    g_strlcpy(out_offer->money.currency, currency != NULL ? currency : "",
-              sizeof out_offer->money.currency);
-    return TRUE;
-}
-
-gboolean offer_store_accepted(Store *store, gint64 from, gint64 until, GArray **out_offers,
-                              GError **error) {
-    /* More than any desk pays in a year. */
-    enum { MAX_ACCEPTED = 100000 };
-    g_autoptr(Statement) rows = store_to_read(store, SQL_ACCEPTED, error);
-    g_autoptr(GArray) offers = g_array_new(FALSE, FALSE, sizeof(AcceptedOffer));
-    gboolean has_row = FALSE;
-    if (rows == NULL)
-        return FALSE;
-    statement_bind_int(rows, from);
-    statement_bind_int(rows, until);
-    statement_bind_int(rows, MAX_ACCEPTED);
-    if (!statement_step(rows, &has_row, error))
-        return FALSE;
-    while (has_row) {
-        AcceptedOffer offer;
-        if (!read_accepted(rows, &offer, error))
-            return FALSE;
-        g_array_append_val(offers, offer);
-        if (!statement_step(rows, &has_row, error))
-            return FALSE;
-    }
-    *out_offers = g_steal_pointer(&offers);
-    return TRUE;
-}
-
 /* --- changing ----------------------------------------------------------------------------------
  */
 

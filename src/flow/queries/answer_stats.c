@@ -3,61 +3,32 @@
 #include "asking.h"
 #include "flow/digest/collect_figures.h"
 #include "insight/remedy_sums.h"
-#include "store/offer_store.h"
 
 static gboolean may_see(const Ticket *ticket, gpointer data) {
     return asking_may_see(data, ticket);
 }
 
-static TicketFigures summary_of(const Figures *figures) {
-    TicketFigures summary = {.from = figures->from,
-                             .until = figures->until,
-                             .received = figures->received,
-                             .answered = figures->first_answer.count,
-                             .median_answer = figures->first_answer.median,
-                             .slow_answer = figures->first_answer.slow,
-                             .closed = figures->closed,
-                             .asked = figures->asked,
-                             .silent = figures->silent,
-                             .votes = figures->votes,
-                             .survey_kind = figures->survey_kind};
-    for (guint i = 0; i < G_N_ELEMENTS(summary.outcomes); i++)
-        summary.outcomes[i] = figures->outcomes[i];
-    for (guint i = 0; i < G_N_ELEMENTS(summary.scores); i++)
-        summary.scores[i] = figures->scores[i];
-    return summary;
-}
-
-/* By the day on which it was accepted, whenever it was offered. */
-static gboolean count_remedies(const Asking *asking, const Figures *figures, GArray *remedies,
-                               GError **error) {
-    g_autoptr(GArray) accepted = NULL;
-    if (!offer_store_accepted(asking->office->store, figures->from, figures->until,
-                              &accepted, error))
-        return FALSE;
-    for (guint i = 0; i < accepted->len; i++) {
-        const AcceptedOffer *offer = &g_array_index(accepted, AcceptedOffer, i);
-        const Ticket ticket = {
-            .id = offer->ticket, .queue = (gchar *)offer->queue, .owner = (gchar *)offer->owner};
-        if (asking_may_see(asking, &ticket))
-            remedy_sums_add(remedies, &offer->money);
+/* What the options cost together, whatever the remedy. */
+static void add_up(const GPtrArray *remedies, GArray *sums) {
+    for (guint i = 0; i < remedies->len; i++) {
+        const FigureRemedy *remedy = remedies->pdata[i];
+        Money money = {.minor = remedy->minor};
+        g_strlcpy(money.currency, remedy->currency, sizeof money.currency);
+        remedy_sums_add(sums, &money, remedy->count);
     }
-    return TRUE;
 }
 
 gboolean answer_stats(const Asking *asking, QueryAnswer *answer, GError **error) {
     /* What happened in this very second counts. */
     gint64 until = asking->now + 1;
-    g_autoptr(Figures) figures = NULL;
     const FiguresQuestion question = {.from = until - answer->query.seconds,
                                       .until = until,
                                       .at = asking->now,
                                       .extent = FIGURES_BRIEF,
                                       .filter = may_see,
                                       .data = (gpointer)asking};
-    if (!collect_figures(asking->office, &question, &figures, error) ||
-        !count_remedies(asking, figures, answer->remedies, error))
+    if (!collect_figures(asking->office, &question, &answer->figures, error))
         return FALSE;
-    answer->figures = summary_of(figures);
+    add_up(answer->figures->remedies, answer->remedies);
     return TRUE;
 }

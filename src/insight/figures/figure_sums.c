@@ -162,7 +162,8 @@ void figure_sums_add_remedy(FigureSums *sums, Remedy remedy, const Money *money)
         g_ptr_array_add(remedies, found);
     }
     found->count++;
-    found->minor += money->currency[0] != '\0' ? money->minor : 0;
+    if (money->currency[0] != '\0')
+        found->minor = MIN(found->minor, G_MAXINT64 - money->minor) + money->minor;
 }
 
 void figure_sums_add_vote(FigureSums *sums, guint score) {

@@ -84,10 +84,9 @@ static const Migration MIGRATIONS[] = {
     {27, "group cases, and what was told to their members", schema_groups},
     {28, "views for those who count", schema_exports},
     {29, "which way each alarm was told", ALARM_WAYS_TOLD},
-    {30, "which options were accepted when", schema_accepted_offers},
-    {31, "mails of the desk to itself", CANARIES},
-    {32, "which rows a digest counts, and when", schema_reports},
-    {33, "many like complaints at once", schema_bursts},
+    {30, "mails of the desk to itself", CANARIES},
+    {31, "which rows a digest counts, and when", schema_reports},
+    {32, "many like complaints at once", schema_bursts},
 };
 
 const Migration *schema_migrations(guint *out_count) {

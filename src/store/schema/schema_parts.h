@@ -25,7 +25,6 @@ extern const gchar schema_held_answers[];
 extern const gchar schema_promises[];
 extern const gchar schema_causes[];
 extern const gchar schema_offers[];
-extern const gchar schema_accepted_offers[];
 extern const gchar schema_inquiries[];
 extern const gchar schema_silence[];
 extern const gchar schema_actions[];

@@ -170,9 +170,6 @@ const gchar schema_offers[] = "CREATE TABLE offer ("
                               "  PRIMARY KEY (offer, place)"
                               ") STRICT, WITHOUT ROWID;";
 
-const gchar schema_accepted_offers[] =
-    "CREATE INDEX offer_accepted ON offer (ended_at) WHERE state = 'accepted';";
-
 /* `score` of old has room for five. */
 const gchar schema_survey_kinds[] =
     "ALTER TABLE survey ADD COLUMN kind TEXT NOT NULL DEFAULT 'csat';"

@@ -72,6 +72,18 @@ static void a_clock_that_was_set_back_makes_no_negative_time(void **state) {
     assert_int_equal(figures->first_answer.median, 0);
 }
 
+static void a_remedy_that_no_number_can_hold_does_not_wrap(void **state) {
+    (void)state;
+    const Money most = {G_MAXINT64, "CNY"};
+    g_autoptr(FigureSums) sums = sums_of_period();
+    figure_sums_add_remedy(sums, REMEDY_REFUND, &most);
+    figure_sums_add_remedy(sums, REMEDY_REFUND, &most);
+    g_autoptr(Figures) figures = figure_sums_finish(sums);
+    const FigureRemedy *refund = figures->remedies->pdata[0];
+    assert_int_equal(refund->count, 2);
+    assert_true(refund->minor == G_MAXINT64);
+}
+
 static void only_votes_on_the_scale_are_votes(void **state) {
     (void)state;
     static const guint scores[] = {0, 1, 5, 5, 6};
@@ -94,6 +106,7 @@ int main(void) {
         cmocka_unit_test(only_what_happened_within_the_period_counts),
         cmocka_unit_test(half_and_nine_of_ten_are_times_that_were_measured),
         cmocka_unit_test(a_clock_that_was_set_back_makes_no_negative_time),
+        cmocka_unit_test(a_remedy_that_no_number_can_hold_does_not_wrap),
         cmocka_unit_test(only_votes_on_the_scale_are_votes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,7 +47,7 @@ static void sums_are_those_of_going_through_all(void **state) {
         g_autoptr(GArray) sums = g_array_new(FALSE, FALSE, sizeof(RemedySum));
         guint counted = 0;
         for (guint i = 0; i < options->len; i++)
-            remedy_sums_add(sums, &g_array_index(options, Money, i));
+            remedy_sums_add(sums, &g_array_index(options, Money, i), 1);
         for (guint i = 0; i < sums->len; i++) {
             const RemedySum *sum = &g_array_index(sums, RemedySum, i);
             const RemedySum expected = naive_sum(options, sum->total.currency);
@@ -66,8 +66,8 @@ static void currencies_are_in_order_and_what_has_none_comes_last(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(currencies); i++) {
         Money money = {.minor = 100};
         g_strlcpy(money.currency, currencies[i], sizeof money.currency);
-        remedy_sums_add(sums, &money);
-        remedy_sums_add(sums, &money);
+        remedy_sums_add(sums, &money, 1);
+        remedy_sums_add(sums, &money, 1);
     }
     assert_int_equal(sums->len, G_N_ELEMENTS(expected));
     for (guint i = 0; i < sums->len; i++) {
@@ -82,8 +82,8 @@ static void a_sum_that_no_number_can_hold_does_not_wrap(void **state) {
     (void)state;
     const Money most = {G_MAXINT64, "CNY"};
     g_autoptr(GArray) sums = g_array_new(FALSE, FALSE, sizeof(RemedySum));
-    remedy_sums_add(sums, &most);
-    remedy_sums_add(sums, &most);
+    remedy_sums_add(sums, &most, 1);
+    remedy_sums_add(sums, &most, 1);
     assert_true(g_array_index(sums, RemedySum, 0).total.minor == G_MAXINT64);
 }
 

@@ -3,6 +3,7 @@
 #include "store_fixture.h"
 
 #include "store/offer_store.h"
+#include "store/report/figure_rows.h"
 
 static void add_option(Offer *offer, Remedy remedy, const gchar *words, gint64 minor,
                        const gchar *currency) {
@@ -119,6 +120,31 @@ static void offers_go_over_to_the_ticket_that_survives(void **state) {
     GOOD(store_commit(store, &error));
 }
 
+/* An option that was accepted, as figures count it. */
+typedef struct {
+    gint64 ticket;
+    const gchar *queue; /* interned, as is the next */
+    const gchar *owner;
+    Remedy remedy;
+    Money money;
+} Accepted;
+
+static gboolean note_accepted(const FigureRow *row, gpointer data) {
+    const Accepted accepted = {.ticket = row->ticket.id,
+                               .queue = g_intern_string(row->ticket.queue),
+                               .owner = g_intern_string(row->ticket.owner),
+                               .remedy = row->remedy,
+                               .money = row->money};
+    g_array_append_val(data, accepted);
+    return TRUE;
+}
+
+static gint by_ticket(gconstpointer a, gconstpointer b) {
+    gint64 one = ((const Accepted *)a)->ticket;
+    gint64 other = ((const Accepted *)b)->ticket;
+    return (one > other) - (one < other);
+}
+
 static void what_was_accepted_in_a_period_is_found(void **state) {
     Store *store = fixture_store(state);
     GOOD(store_begin(store, &error));
@@ -145,12 +171,18 @@ static void what_was_accepted_in_a_period_is_found(void **state) {
     g_free(ticket->queue);
     ticket->queue = g_strdup("quality");
     GOOD(ticket_store_save(store, ticket, &error));
-    g_autoptr(GArray) accepted = NULL;
-    GOOD(offer_store_accepted(store, 1000, 2000, &accepted, &error));
+    g_autoptr(GArray) accepted = g_array_new(FALSE, FALSE, sizeof(Accepted));
+    const FigureMatterVisit visit = {.which = FIGURE_ROWS_REMEDIES,
+                                     .from = 1000,
+                                     .until = 2000,
+                                     .visitor = note_accepted,
+                                     .data = accepted};
+    GOOD(figure_rows_matters(store, &visit, &error));
+    g_array_sort(accepted, by_ticket);
     assert_int_equal(accepted->len, 3);
-    const AcceptedOffer *first = &g_array_index(accepted, AcceptedOffer, 0);
-    const AcceptedOffer *second = &g_array_index(accepted, AcceptedOffer, 1);
-    const AcceptedOffer *third = &g_array_index(accepted, AcceptedOffer, 2);
+    const Accepted *first = &g_array_index(accepted, Accepted, 0);
+    const Accepted *second = &g_array_index(accepted, Accepted, 1);
+    const Accepted *third = &g_array_index(accepted, Accepted, 2);
     assert_int_equal(first->ticket, tickets[1]);
     assert_int_equal(first->money.minor, 200);
     assert_string_equal(first->money.currency, "CNY");

@@ -310,7 +310,6 @@ static void call_offers(Store *store, gint64 ticket) {
     g_autoptr(Offer) offer = offer_new();
     g_autoptr(Offer) open = NULL;
     g_autoptr(GPtrArray) all = NULL;
-    g_autoptr(GArray) accepted = NULL;
     offer->event = 1;
     offer->ticket = ticket;
     offer->person = g_strdup("anna");
@@ -318,7 +317,6 @@ static void call_offers(Store *store, gint64 ticket) {
     GOOD(offer_store_add(store, offer, &error));
     GOOD(offer_store_open(store, ticket, &open, &error));
     GOOD(offer_store_of_ticket(store, ticket, &all, &error));
-    GOOD(offer_store_accepted(store, 0, 1000, &accepted, &error));
     GOOD(offer_store_save(store, offer, &error));
     GOOD(offer_store_move(store, ticket, ticket, &error));
 }
