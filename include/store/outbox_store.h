@@ -83,3 +83,8 @@ gboolean outbox_store_newest(Store *store, gint64 *out_letter, GError **error);
  * frees. */
 gboolean outbox_store_last_id_to(Store *store, gint64 ticket, const gchar *recipient,
                                  gchar **out_message_id, GError **error);
+
+/* Appends to `contents` (of GBytes, which it owns) what is in each file of the letter, in their
+ * order; nothing in one whose content is gone. */
+gboolean outbox_store_contents(Store *store, const Letter *letter, GPtrArray *contents,
+                               GError **error);

@@ -22,7 +22,6 @@
 #include "letter_failed.h"
 #include "model/reference.h"
 #include "staff_mailbox.h"
-#include "store/mail_store.h"
 #include "store/outbox_store.h"
 #include "store/ticket_store.h"
 
@@ -107,21 +106,6 @@ gboolean send_outbox_recover(Office *office, SendingJournal *journal, GError **e
 /* --- claiming ----------------------------------------------------------------------------------
  */
 
-static gboolean load_contents(Office *office, const Letter *letter, GPtrArray *contents,
-                              GError **error) {
-    for (guint i = 0; i < letter->files->len; i++) {
-        const LetterFile *file = letter->files->pdata[i];
-        GBytes *content = NULL;
-        gboolean is_read = file->mail != 0
-                               ? mail_store_raw(office->store, file->mail, &content, error)
-                               : mail_store_blob(office->store, file->sha256, &content, error);
-        if (!is_read)
-            return FALSE;
-        g_ptr_array_add(contents, content != NULL ? content : g_bytes_new_static("", 0));
-    }
-    return TRUE;
-}
-
 GBytes *send_job_bytes(const SendJob *job) {
     return letter_bytes(job->letter, job->contents);
 }
@@ -129,7 +113,7 @@ GBytes *send_job_bytes(const SendJob *job) {
 /* Takes the letter out of `row`. */
 static gboolean job_from_row(Office *office, OutboxRow *row, GPtrArray *jobs, GError **error) {
     g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-    if (!load_contents(office, row->letter, contents, error))
+    if (!outbox_store_contents(office->store, row->letter, contents, error))
         return FALSE;
     SendJob *job = g_new0(SendJob, 1);
     *job = (SendJob){.letter = g_steal_pointer(&row->letter),

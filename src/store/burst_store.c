@@ -8,16 +8,6 @@
 #include "rows.h"
 #include "store_handle.h"
 
-static gboolean read_int(Store *store, const gchar *sql, gint64 bound, gint64 *out_value,
-                         GError **error) {
-    Statement *find = store_to_read(store, sql, error);
-    if (find == NULL)
-        return FALSE;
-    if (bound >= 0)
-        statement_bind_int(find, bound);
-    return rows_read_int(find, 0, out_value, error);
-}
-
 static void take_bytes(Statement *row, guint column, guint8 out_bytes[SKETCH_BYTES]) {
     g_autoptr(GBytes) bytes = statement_bytes(row, column);
     gsize length = 0;
@@ -67,8 +57,9 @@ static gboolean append_sketches(Statement *find, RowReader reader, GArray *out_s
 gboolean burst_store_unsketched(Store *store, gint64 from, guint limit, GArray *out_sketches,
                                 GError **error) {
     gint64 last = 0;
-    if (!read_int(store, SQL_LAST, -1, &last, error) ||
-        (last == 0 && !read_int(store, SQL_BEFORE, from, &last, error)))
+    if (!rows_read_int(store_to_read(store, SQL_LAST, error), 0, &last, error) ||
+        (last == 0 &&
+         !rows_read_int_by(store_to_read(store, SQL_BEFORE, error), from, 0, &last, error)))
         return FALSE;
     Statement *find = store_to_read(store, SQL_UNSKETCHED, error);
     if (find == NULL)
@@ -101,7 +92,7 @@ static const gchar SQL_SKETCHES[] =
 /* The newest stays: by it is known which are sketched. */
 gboolean burst_store_sketches(Store *store, gint64 from, GArray *out_sketches, GError **error) {
     gint64 first = 0;
-    if (!read_int(store, SQL_FIRST_KEPT, from, &first, error))
+    if (!rows_read_int_by(store_to_read(store, SQL_FIRST_KEPT, error), from, 0, &first, error))
         return FALSE;
     if (first == 0)
         return TRUE;
@@ -127,7 +118,7 @@ static const gchar SQL_ADD[] = "INSERT INTO burst (id, found_at, state, master, 
 
 gboolean burst_store_add(Store *store, BurstCase *burst, GError **error) {
     g_autoptr(GBytes) held = NULL;
-    if (!read_int(store, SQL_NEXT_ID, -1, &burst->id, error))
+    if (!rows_read_int(store_to_read(store, SQL_NEXT_ID, error), 0, &burst->id, error))
         return FALSE;
     Statement *add = store_to_write(store, SQL_ADD, error);
     if (add == NULL)
@@ -179,7 +170,7 @@ static const gchar SQL_LAST_OLD[] =
 gboolean burst_store_since(Store *store, gint64 from, GArray *out_bursts, GError **error) {
     g_autoptr(GPtrArray) rows = NULL;
     gint64 old = 0;
-    if (!read_int(store, SQL_LAST_OLD, from, &old, error))
+    if (!rows_read_int_by(store_to_read(store, SQL_LAST_OLD, error), from, 0, &old, error))
         return FALSE;
     Statement *find = store_to_read(store, SQL_SINCE, error);
     if (find == NULL)

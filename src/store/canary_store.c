@@ -59,19 +59,9 @@ static const gchar SQL_MISSING[] =
 static const gchar SQL_REPLY[] =
     "SELECT reply FROM canary WHERE written_at = $1 AND reply IS NOT NULL";
 
-static gboolean read_int(Store *store, const gchar *sql, gint64 bound, gint64 *out_value,
-                         GError **error) {
-    Statement *find = store_to_read(store, sql, error);
-    if (find == NULL)
-        return FALSE;
-    if (bound >= 0)
-        statement_bind_int(find, bound);
-    return rows_read_int(find, 0, out_value, error);
-}
-
 gboolean canary_store_forget_unsent(Store *store, GError **error) {
     gint64 last_back = 0;
-    return read_int(store, SQL_LAST_BACK, -1, &last_back, error) &&
+    return rows_read_int(store_to_read(store, SQL_LAST_BACK, error), 0, &last_back, error) &&
            run_with(store, SQL_FORGET, last_back, 0, error);
 }
 
@@ -88,10 +78,12 @@ static gboolean read_detail(Store *store, CanaryState *state, GError **error) {
 gboolean canary_store_state(Store *store, CanaryState *out_state, GError **error) {
     g_auto(CanaryState) state = {0};
     gint64 last_back = 0;
-    if (!read_int(store, SQL_LAST, -1, &state.written_at, error) ||
-        !read_int(store, SQL_LAST_BACK, -1, &last_back, error) ||
-        !read_int(store, SQL_BACK_AT, last_back, &state.back_at, error) ||
-        !read_int(store, SQL_MISSING, last_back, &state.missing_since, error) ||
+    if (!rows_read_int(store_to_read(store, SQL_LAST, error), 0, &state.written_at, error) ||
+        !rows_read_int(store_to_read(store, SQL_LAST_BACK, error), 0, &last_back, error) ||
+        !rows_read_int_by(store_to_read(store, SQL_BACK_AT, error), last_back, 0, &state.back_at,
+                          error) ||
+        !rows_read_int_by(store_to_read(store, SQL_MISSING, error), last_back, 0,
+                          &state.missing_since, error) ||
         !read_detail(store, &state, error))
         return FALSE;
     *out_state = state;

@@ -10,6 +10,7 @@
 #include "base/names.h"
 #include "model/address.h"
 #include "store/letter_body.h"
+#include "store/mail_store.h"
 
 #include "rows.h"
 #include "store_handle.h"
@@ -301,4 +302,18 @@ gboolean outbox_store_shift_back(Store *store, gint64 now, gint64 seconds, guint
     statement_bind_int(shift, now);
     statement_bind_int(shift, seconds);
     return change_all(shift, out_count, error);
+}
+
+gboolean outbox_store_contents(Store *store, const Letter *letter, GPtrArray *contents,
+                               GError **error) {
+    for (guint i = 0; i < letter->files->len; i++) {
+        const LetterFile *file = letter->files->pdata[i];
+        GBytes *content = NULL;
+        gboolean is_read = file->mail != 0 ? mail_store_raw(store, file->mail, &content, error)
+                                           : mail_store_blob(store, file->sha256, &content, error);
+        if (!is_read)
+            return FALSE;
+        g_ptr_array_add(contents, content != NULL ? content : g_bytes_new_static("", 0));
+    }
+    return TRUE;
 }

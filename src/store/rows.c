@@ -83,6 +83,13 @@ gboolean rows_read_int(Statement *statement, gint64 otherwise, gint64 *out_value
     return TRUE;
 }
 
+gboolean rows_read_int_by(Statement *statement, gint64 bound, gint64 otherwise, gint64 *out_value,
+                          GError **error) {
+    if (statement != NULL)
+        statement_bind_int(statement, bound);
+    return rows_read_int(statement, otherwise, out_value, error);
+}
+
 gboolean rows_append_ints(Statement *statement, GArray *out_values, GError **error) {
     g_autoptr(Statement) rows = statement;
     gboolean has_row = FALSE;

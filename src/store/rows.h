@@ -38,6 +38,10 @@ gboolean rows_read_one(Statement *statement, RowReader reader, gpointer *out_rec
 /* Column 0 of the first row, or `otherwise` when there is no row or it is NULL. */
 gboolean rows_read_int(Statement *statement, gint64 otherwise, gint64 *out_value, GError **error);
 
+/* The same of a statement that asks for one number, which is bound here. */
+gboolean rows_read_int_by(Statement *statement, gint64 bound, gint64 otherwise, gint64 *out_value,
+                          GError **error);
+
 /* Appends column 0 of each row to an array of gint64. */
 gboolean rows_append_ints(Statement *statement, GArray *out_values, GError **error);
 

@@ -17,11 +17,8 @@ static gboolean search(Store *store, gint64 at, const TicketIds *among, gint64 *
     while (low < high) {
         gint64 middle = low + (high - low) / 2;
         gint64 received = 0;
-        Statement *find = store_to_read(store, SQL_FROM, error);
-        if (find == NULL)
-            return FALSE;
-        statement_bind_int(find, middle);
-        if (!rows_read_int(find, G_MAXINT64, &received, error))
+        if (!rows_read_int_by(store_to_read(store, SQL_FROM, error), middle, G_MAXINT64, &received,
+                              error))
             return FALSE;
         if (received >= at)
             high = middle;

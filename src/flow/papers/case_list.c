@@ -105,7 +105,7 @@ static gint by_time(gconstpointer one, gconstpointer other) {
 }
 
 gboolean case_list_read(Office *office, const CasePapers *papers, GPtrArray **out_papers,
-                         GError **error) {
+                        GError **error) {
     g_autoptr(GPtrArray) side = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(free_paper);
     if (!read_side(office, papers->ticket, side, error) ||
@@ -122,22 +122,14 @@ gboolean case_list_read(Office *office, const CasePapers *papers, GPtrArray **ou
 static gboolean letter_whole(Office *office, const Letter *letter, GBytes **out_bytes,
                              GError **error) {
     g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-    for (guint i = 0; i < letter->files->len; i++) {
-        const LetterFile *file = letter->files->pdata[i];
-        GBytes *content = NULL;
-        gboolean is_read = file->mail != 0
-                               ? mail_store_raw(office->store, file->mail, &content, error)
-                               : mail_store_blob(office->store, file->sha256, &content, error);
-        if (!is_read)
-            return FALSE;
-        g_ptr_array_add(contents, content != NULL ? content : g_bytes_new_static("", 0));
-    }
+    if (!outbox_store_contents(office->store, letter, contents, error))
+        return FALSE;
     *out_bytes = letter_bytes(letter, contents);
     return TRUE;
 }
 
 gboolean case_list_bytes(Office *office, const CasePaper *paper, GBytes **out_bytes,
-                          GError **error) {
+                         GError **error) {
     return paper->mail != NULL ? mail_store_raw(office->store, paper->mail->id, out_bytes, error)
                                : letter_whole(office, paper->letter->letter, out_bytes, error);
 }
