@@ -12,6 +12,12 @@ expect letter new-ticket anna@desk.example
 expect letter new-ticket anna@desk.example
 expect letter new-ticket lina@desk.example
 expect letter new-ticket lina@desk.example
+# One that names the manager is not there for her: not in her figures, and not in the workbook
+write tom.reed@example.com "Sent away"
+    I asked for Mia Wong, and Mia Wong sent me away.
+expect letter acknowledgement tom.reed@example.com
+expect letter new-ticket anna@desk.example
+expect letter new-ticket lina@desk.example
 reply zhou.min@example.com acknowledgement
     ESCALATE
 expect letter escalated zhou.min@example.com
