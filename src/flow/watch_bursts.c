@@ -262,10 +262,9 @@ static gboolean is_time(const Office *office, gint64 now) {
     return every != 0 && (now >= office->bursts_at || office->bursts_at > now + every);
 }
 
-gboolean watch_bursts(Office *office, guint *out_done, GError **error) {
+gboolean watch_bursts(Office *office, GError **error) {
     const BurstSettings *settings = &office->settings->bursts;
     g_auto(Look) look = {.office = office, .rule = burst_rule_usual(), .now = office_now(office)};
-    *out_done = 0;
     if (!is_time(office, look.now))
         return TRUE;
     look.rule.window = (gint64)settings->hours * HOUR;
@@ -279,7 +278,6 @@ gboolean watch_bursts(Office *office, guint *out_done, GError **error) {
     if ((look.fresh->len > 0 || office->has_sketched) && !look_at_fresh(&look, is_last, error))
         return FALSE;
     office->has_sketched = !is_last;
-    *out_done = look.fresh->len;
     office->bursts_at = is_last ? look.now + settings->every : look.now;
     return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "flow/office.h"
 
-/* Now and then (bursts.every), and only when complaints came: a bounded piece of it. *out_done: how
- * many complaints were looked at; more than 0: call again soon. Commits what it does. */
-gboolean watch_bursts(Office *office, guint *out_done, GError **error);
+/* Now and then (bursts.every), and only when complaints came: a bounded piece of it, the next one
+ * when it is called again. It hurries nobody: a desk that is at its end does not stay for it.
+ * Commits what it does. */
+gboolean watch_bursts(Office *office, GError **error);

@@ -135,12 +135,11 @@ static gboolean watch_rows(Office *office, guint *out_fired, GError **error) {
 
 gboolean watch_deadlines(Office *office, guint *out_fired, GError **error) {
     guint struck = 0;
-    guint looked_at = 0;
     guint told = 0;
     if (!watch_rows(office, out_fired, error) || !watch_clocks(office, &struck, error) ||
-        !watch_bursts(office, &looked_at, error) || !watch_digests(office, &told, error))
+        !watch_bursts(office, error) || !watch_digests(office, &told, error))
         return FALSE;
-    *out_fired += struck + looked_at + told;
+    *out_fired += struck + told;
     return TRUE;
 }
 
