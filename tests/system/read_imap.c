@@ -17,7 +17,7 @@
 
 static gchar *host = NULL, *tls = NULL, *ca_file = NULL, *user = NULL, *password = NULL,
              *token = NULL, *folder = NULL, *processed = NULL, *progress_text = NULL;
-static gint port = 0, seconds = 10, later = 0, timeout = 5, poll_seconds = 1, quarantine = 0,
+static gint port = 0, seconds = 10, later = 0, timeout = 20, poll_seconds = 1, quarantine = 0,
             settle_late = 0;
 static gint64 max_bytes = 50 * 1024 * 1024;
 static gboolean is_once = FALSE;
