@@ -15,6 +15,7 @@
 
 #include "alarm_desk.h"
 #include "base/error.h"
+#include "base/idle_memory.h"
 #include "base/log.h"
 #include "desk.h"
 #include "desk_lock.h"
@@ -29,6 +30,7 @@ enum {
     LOOK_AROUND_MS = 1000,
     TROUBLE_WAIT_MS = 5000,
     STOP_SECONDS = 3,
+    QUIET_SECONDS = 20, /* then the desk is idle */
 };
 static const gint64 CLOCK_STEP = G_TIME_SPAN_MINUTE;
 static const gint64 LAST_WORDS = G_TIME_SPAN_SECOND; /* for threads to end */
@@ -37,6 +39,7 @@ typedef struct {
     Desk desk;
     DeskReport *report; /* NULL: once */
     DeskLock *lock;
+    gint64 worked_at; /* monotonic; 0 when it is idle and has given its memory back */
     gboolean must_reload;
     gboolean is_hasty; /* threads were left behind */
 } Daemon;
@@ -167,6 +170,16 @@ static gboolean watch_clock(Desk *desk, GError **error) {
     return TRUE;
 }
 
+static void watch_idleness(Daemon *daemon, gboolean has_worked) {
+    gint64 now = g_get_monotonic_time();
+    if (has_worked)
+        daemon->worked_at = now;
+    if (daemon->worked_at == 0 || now - daemon->worked_at < QUIET_SECONDS * G_USEC_PER_SEC)
+        return;
+    daemon->worked_at = 0;
+    idle_memory_give_back();
+}
+
 /* One pass, and a wait if there was nothing to do. FALSE when the desk can't go on. */
 static gboolean work_once(Daemon *daemon, gboolean *out_is_finished, GError **error) {
     Desk *desk = &daemon->desk;
@@ -176,6 +189,7 @@ static gboolean work_once(Daemon *daemon, gboolean *out_is_finished, GError **er
     gboolean is_good = watch_clock(desk, &trouble) && desk_pass(desk, &has_worked, &trouble);
     if (is_good && has_worked)
         end_trouble(desk);
+    watch_idleness(daemon, has_worked);
     if (!is_good || (!has_worked && !is_finished && !wait_for_work(daemon, &trouble))) {
         if (!may_go_on(desk, trouble)) {
             g_propagate_error(error, g_steal_pointer(&trouble));
@@ -243,6 +257,7 @@ static gboolean serve(Daemon *daemon, Office **office, GError **error) {
             service_manager_ready();
             desk_report_hurry(daemon->report);
         }
+        daemon->worked_at = g_get_monotonic_time();
         is_good = is_good && work(daemon, error);
         if (!is_good)
             on_stop(daemon);
