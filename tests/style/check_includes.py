@@ -48,6 +48,7 @@ ROOMS = {
     'flow': {'agent': {''}, '': set(), 'exports': set(), 'papers': set(), 'queries': set(), 'digest': {'', 'exports'}},
     'workflow': {'': {'tone'}, 'tone': set()},
 }
+FIRST = re.compile(r'^[ \t]*#[ \t]*include[ \t]+["<]([^">]+)', re.M)
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.M)
 ALL = files('include', 'src')
 HEADERS = [path for path in ALL if path.suffix == '.h']
@@ -124,11 +125,23 @@ def flags():
     return shlex.split(done.stdout)
 
 
+def source_of(path):
+    part = path.relative_to(SOURCE)
+    return SOURCE / 'src' / part.relative_to(part.parts[0]).with_suffix('.c')
+
+
+def is_built_alone(path):
+    """Its .c file names it before all others, so the build has shown that it needs none."""
+    source = source_of(path)
+    first = FIRST.search(read(source)) if source.is_file() else None
+    return first is not None and target(source, first.group(1)) == path.resolve()
+
+
 def alone(path, options):
-    """A header twice and nothing else: it needs no other and may come again."""
+    """A header and nothing else."""
     public = SOURCE / 'include'
     here = str(path.relative_to(public)) if public in path.parents else path.name
-    text = '#include "%s"\n#include "%s"\n' % (here, here)
+    text = '#include "%s"\n' % here
     command = [*shlex.split(os.environ.get('CC', 'gcc')), '-std=gnu11', '-fsyntax-only', '-Wall',
                '-Werror', '-xc', '-I', str(public), '-I', str(BUILD), '-iquote', str(path.parent),
                *options, '-']
@@ -141,9 +154,8 @@ def alone(path, options):
 
 def orphans():
     for path in HEADERS:
-        part = path.relative_to(SOURCE)
-        source = SOURCE / 'src' / part.relative_to(part.parts[0]).with_suffix('.c')
-        if part.parts[0] == 'include' and not source.is_file() and not holds_only_types(path):
+        source = source_of(path)
+        if name(path).startswith('include/') and not source.is_file() and not holds_only_types(path):
             yield '%s:1: no %s' % (name(path), name(source))
 
 
@@ -159,7 +171,7 @@ def main():
     options = flags()
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
         tap.rule('every header compiles alone', filter(None, pool.map(
-            lambda path: alone(path, options), HEADERS)))
+            lambda path: alone(path, options), [one for one in HEADERS if not is_built_alone(one)])))
     tap.rule('every public header has its .c file', orphans())
     tap.finish()
 
