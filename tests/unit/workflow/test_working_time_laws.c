@@ -1,6 +1,6 @@
 /* test_working_time_laws.c - what must hold in every calendar, tried on random ones */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* bench/bench_working_time tries a million. */
+/* bench/bench_working_time tries a million, and scripts/check runs it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
