@@ -29,10 +29,19 @@ typedef struct {
     guint shown; /* letters so far */
     gchar *day;  /* of the last of them */
     guint to_staff;
+    gboolean shows_words;
 } Simulation;
 
+static void show_words(const gchar *text) {
+    g_autofree gchar *words = g_strchomp(g_strdup(text));
+    g_auto(GStrv) lines = g_strsplit(words, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++)
+        printf("         |%s%s\n", *lines[i] != '\0' ? " " : "", lines[i]);
+}
+
 /* "Tue 2026-11-10 09:30": the day once, above what was sent on it. */
-static void show_letter(Simulation *simulation, const OutboxRow *row) {
+static void show_letter(Simulation *simulation, const StoryLetter *written) {
+    const OutboxRow *row = written->row;
     const Letter *letter = row->letter;
     const Policy *policy = simulation->player->office->policy;
     g_autofree gchar *at = command_time(simulation->player->office, row->created_at);
@@ -46,12 +55,14 @@ static void show_letter(Simulation *simulation, const OutboxRow *row) {
     simulation->to_staff += policy_person_by_address(policy, letter->recipient) != NULL;
     printf("  %s  %-20s %s\n         %s\n", time + 1, letter_kind_name(letter->kind),
            letter->recipient, letter->subject);
+    if (simulation->shows_words)
+        show_words(written->mail->body_text);
 }
 
 static void show_new(Simulation *simulation) {
     const GPtrArray *letters = simulation->player->letters;
     for (; simulation->shown < letters->len; simulation->shown++)
-        show_letter(simulation, ((StoryLetter *)letters->pdata[simulation->shown])->row);
+        show_letter(simulation, letters->pdata[simulation->shown]);
 }
 
 /* From one thing that is due to the next, until `end`. */
@@ -70,7 +81,8 @@ static gboolean pass_time(Simulation *simulation, gint64 end, GError **error) {
     return story_player_work_at(player, MAX(end, player->now), error);
 }
 
-/* A line that moves the clock passes time; what a story expects is left to "amends demo". */
+/* A line that moves the clock passes time, unless the clock is set back or the desk is down; what a
+ * story expects is left to "amends demo". */
 static gboolean play_line(Simulation *simulation, StoryLine *line, GError **error) {
     static const gchar *const passed_over[] = {"expect", "say", "show", "print", NULL};
     StoryPlayer *player = simulation->player;
@@ -80,8 +92,10 @@ static gboolean play_line(Simulation *simulation, StoryLine *line, GError **erro
     gint64 at = 0;
     if (g_strv_contains(passed_over, line->words[0]))
         return TRUE;
-    if (time != NULL)
-        return clock_read_time(time, player->now, &at, error) && pass_time(simulation, at, error);
+    if (time != NULL && !clock_read_time(time, player->now, &at, error))
+        return FALSE;
+    if (at > player->now)
+        return pass_time(simulation, at, error);
     g_autoptr(GPtrArray) lines = g_ptr_array_new();
     g_ptr_array_add(lines, line);
     if (!story_player_play(player, lines, error))
@@ -121,14 +135,14 @@ static gboolean simulate(Simulation *simulation, const gchar *until, GError **er
     return TRUE;
 }
 
-static int run(StoryPlayer *player, Settings *site, const gchar *until) {
+static int run(StoryPlayer *player, Settings *site, const gchar *until, gboolean shows_words) {
     g_autoptr(GError) error = NULL;
     g_autofree gchar *folder = g_dir_make_tmp("amends-simulate-XXXXXX", &error);
     if (folder == NULL) {
         settings_free(site);
         return command_fail(error);
     }
-    Simulation simulation = {.player = player};
+    Simulation simulation = {.player = player, .shows_words = shows_words};
     g_autofree gchar *desk = g_build_filename(folder, "desk", NULL);
     gboolean is_done =
         story_player_open_like(player, site, desk, &error) && simulate(&simulation, until, &error);
@@ -153,11 +167,14 @@ int simulate_command(int argc, char **argv) {
             "Examples:\n"
             "  amends simulate --config amends.yaml\n"
             "  amends simulate --until 70d --now 2026-09-30T17:00:00+08:00    over Golden Week\n"
-            "  amends simulate --until 30d my.story\n"};
+            "  amends simulate --letters --until 30d my.story    and the words of each letter\n"};
     g_auto(DeskOptions) options = {0};
     g_autofree gchar *until = NULL;
+    gboolean shows_words = FALSE;
     const GOptionEntry own[] = {{"until", 'u', 0, G_OPTION_ARG_STRING, &until,
                                  "Play so long: 10d (the usual), 12h", "TIME"},
+                                {"letters", 'l', 0, G_OPTION_ARG_NONE, &shows_words,
+                                 "Print the words of each letter, too", NULL},
                                 {NULL}};
     if (!command_parse(&argc, &argv, &help, own, &options))
         return EXIT_WRONG_USAGE;
@@ -171,5 +188,5 @@ int simulate_command(int argc, char **argv) {
                                  ? g_strconcat("+", until != NULL ? until : "10d", NULL)
                                  : g_strdup(until);
     log_open(FALSE, LOG_FAILURE);
-    return run(&player, site, span);
+    return run(&player, site, span, shows_words);
 }

@@ -5,6 +5,7 @@
  * story:
  *
  *   at TIME | +3d                       the clock moves
+ *   down TIME                           the same, and the desk is down until then
  *   write FROM SUBJECT                  a fresh mail, its text indented below
  *   forge FROM SUBJECT                  the same, but the mail server says that it is not genuine
  *   reply FROM KIND [RECIPIENT [WORDS]] answers the newest letter of a kind (to somebody else)
@@ -172,6 +173,11 @@ static gboolean play_at(StoryPlayer *player, const StoryLine *line, GError **err
     return clock_read_time(time, player->now, &player->now, error) && run_desk(player, error);
 }
 
+static gboolean play_down(StoryPlayer *player, const StoryLine *line, GError **error) {
+    return clock_read_time(line->words[1], player->now, &player->now, error) &&
+           run_desk(player, error);
+}
+
 static gboolean play_write(StoryPlayer *player, const StoryLine *line, GError **error) {
     const StoryMail mail = mail_of(player, line);
     return put_text(player, story_mails_fresh(&mail), error);
@@ -318,11 +324,11 @@ static const struct {
     guint least_words; /* the verb included */
     gboolean (*play)(StoryPlayer *player, const StoryLine *line, GError **error);
 } verbs[] = {
-    {"at", 2, play_at},         {"write", 3, play_write},    {"forge", 3, play_write},
-    {"reply", 3, play_reply},   {"vote", 3, play_vote},      {"away", 3, play_away},
-    {"bounce", 4, play_bounce}, {"mail", 2, play_mail},      {"feed", 2, play_feeding},
-    {"fill", 4, play_fill},     {"expect", 2, story_expect}, {"say", 2, play_say},
-    {"show", 2, play_show},     {"print", 3, play_print},
+    {"at", 2, play_at},        {"down", 2, play_down},     {"write", 3, play_write},
+    {"forge", 3, play_write},  {"reply", 3, play_reply},   {"vote", 3, play_vote},
+    {"away", 3, play_away},    {"bounce", 4, play_bounce}, {"mail", 2, play_mail},
+    {"feed", 2, play_feeding}, {"fill", 4, play_fill},     {"expect", 2, story_expect},
+    {"say", 2, play_say},      {"show", 2, play_show},     {"print", 3, play_print},
 };
 
 static gboolean play_line(StoryPlayer *player, const StoryLine *line, GError **error) {
