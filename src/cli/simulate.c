@@ -9,6 +9,10 @@
 #include "base/log.h"
 #include "commands.h"
 #include "flow/watch_deadlines.h"
+#include "model/event.h"
+#include "model/reference.h"
+#include "store/history_store.h"
+#include "store/ticket_store.h"
 #include "story_player.h"
 
 enum { STEPS_MOST = 100000 };
@@ -39,8 +43,42 @@ static void show_words(const gchar *text) {
         printf("         |%s%s\n", *lines[i] != '\0' ? " " : "", lines[i]);
 }
 
+/* "first-answer, passed: anna, lina": does it name the person? The part before is what struck. */
+static gboolean is_told(const HistoryRow *row, gint64 at, const gchar *person) {
+    const gchar *persons = row->detail != NULL ? strstr(row->detail, ": ") : NULL;
+    if (row->at != at || persons == NULL || strcmp(row->name, event_name(EVENT_CLOCK_STRUCK)) != 0)
+        return FALSE;
+    g_auto(GStrv) names = g_strsplit(persons + strlen(": "), ", ", -1);
+    return g_strv_contains((const gchar *const *)names, person);
+}
+
+/* Which clocks a letter is about: its subject says only how many. */
+static gboolean show_clocks(Simulation *simulation, const OutboxRow *written, GError **error) {
+    const Office *office = simulation->player->office;
+    const Person *person = policy_person_by_address(office->policy, written->letter->recipient);
+    const TicketFilter all = {.stage = -1};
+    g_autoptr(GPtrArray) tickets = NULL;
+    if (person == NULL || written->letter->kind != LETTER_CLOCKS_DUE)
+        return TRUE;
+    if (!ticket_store_list(office->store, &all, &tickets, error))
+        return FALSE;
+    for (guint i = tickets->len; i > 0; i--) {
+        const Ticket *ticket = tickets->pdata[i - 1];
+        g_autofree gchar *name = reference_text(office->policy->reference_prefix, ticket->id);
+        g_autoptr(GPtrArray) rows = NULL;
+        if (!history_store_of_ticket(office->store, ticket->id, &rows, error))
+            return FALSE;
+        for (guint k = 0; k < rows->len; k++) {
+            const HistoryRow *row = rows->pdata[k];
+            if (is_told(row, written->created_at, person->name))
+                printf("         %s: %.*s\n", name, (int)strcspn(row->detail, ":"), row->detail);
+        }
+    }
+    return TRUE;
+}
+
 /* "Tue 2026-11-10 09:30": the day once, above what was sent on it. */
-static void show_letter(Simulation *simulation, const StoryLetter *written) {
+static gboolean show_letter(Simulation *simulation, const StoryLetter *written, GError **error) {
     const OutboxRow *row = written->row;
     const Letter *letter = row->letter;
     const Policy *policy = simulation->player->office->policy;
@@ -55,14 +93,20 @@ static void show_letter(Simulation *simulation, const StoryLetter *written) {
     simulation->to_staff += policy_person_by_address(policy, letter->recipient) != NULL;
     printf("  %s  %-20s %s\n         %s\n", time + 1, letter_kind_name(letter->kind),
            letter->recipient, letter->subject);
+    if (!show_clocks(simulation, row, error))
+        return FALSE;
     if (simulation->shows_words)
         show_words(written->mail->body_text);
+    return TRUE;
 }
 
-static void show_new(Simulation *simulation) {
+static gboolean show_new(Simulation *simulation, GError **error) {
     const GPtrArray *letters = simulation->player->letters;
-    for (; simulation->shown < letters->len; simulation->shown++)
-        show_letter(simulation, letters->pdata[simulation->shown]);
+    for (; simulation->shown < letters->len; simulation->shown++) {
+        if (!show_letter(simulation, letters->pdata[simulation->shown], error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* From one thing that is due to the next, until `end`. */
@@ -74,9 +118,9 @@ static gboolean pass_time(Simulation *simulation, gint64 end, GError **error) {
             return FALSE;
         if (next > end)
             break;
-        if (!story_player_work_at(player, MAX(next, player->now + 1), error))
+        if (!story_player_work_at(player, MAX(next, player->now + 1), error) ||
+            !show_new(simulation, error))
             return FALSE;
-        show_new(simulation);
     }
     return story_player_work_at(player, MAX(end, player->now), error);
 }
@@ -98,10 +142,7 @@ static gboolean play_line(Simulation *simulation, StoryLine *line, GError **erro
         return pass_time(simulation, at, error);
     g_autoptr(GPtrArray) lines = g_ptr_array_new();
     g_ptr_array_add(lines, line);
-    if (!story_player_play(player, lines, error))
-        return FALSE;
-    show_new(simulation);
-    return TRUE;
+    return story_player_play(player, lines, error) && show_new(simulation, error);
 }
 
 /* The story of the command line, or the usual one, which is put into the folder. */

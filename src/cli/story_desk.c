@@ -98,6 +98,29 @@ static gchar *find_settings(const gchar *home, const gchar *path) {
     return g_build_filename(home, "desk.yaml", NULL);
 }
 
+/* What the settings NAME.yaml name of their own stands beside them as NAME.law.yaml and so on. */
+static gboolean copy_companions(const gchar *settings, const gchar *folder, GError **error) {
+    g_autofree gchar *home = g_path_get_dirname(settings);
+    g_autofree gchar *name = g_path_get_basename(settings);
+    g_autofree gchar *stem = g_strndup(name, strlen(name) - strlen("yaml"));
+    g_autoptr(GDir) files = g_dir_open(home, 0, error);
+    if (files == NULL)
+        return FALSE;
+    for (const gchar *file = g_dir_read_name(files); file != NULL; file = g_dir_read_name(files)) {
+        g_autofree gchar *from = g_build_filename(home, file, NULL);
+        g_autofree gchar *to = g_build_filename(folder, file, NULL);
+        g_autofree gchar *content = NULL;
+        gsize length = 0;
+        if (!g_str_has_prefix(file, stem) || !g_str_has_suffix(file, ".yaml") ||
+            strcmp(file, name) == 0)
+            continue;
+        if (!g_file_get_contents(from, &content, &length, error) ||
+            !g_file_set_contents(to, content, (gssize)length, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static void start(StoryPlayer *player, const gchar *path, const gchar *folder) {
     *player = (StoryPlayer){.path = path};
     player->folder = g_canonicalize_filename(folder, NULL);
@@ -113,7 +136,8 @@ gboolean story_player_open(StoryPlayer *player, const gchar *path, const gchar *
     g_autofree gchar *settings = find_settings(player->home, path);
     g_autofree gchar *content = NULL;
     if (!g_file_get_contents(settings, &content, NULL, error) ||
-        !make_desk(player->folder, content, error))
+        !make_desk(player->folder, content, error) ||
+        !copy_companions(settings, player->folder, error))
         return FALSE;
     Settings *read = read_settings(player, settings, error);
     return read != NULL && office_open(read, clock_new_pretended(player->now), STORE_READ_WRITE,

@@ -84,6 +84,16 @@ static gboolean is_in(const ClockNotice *notice, gsize which) {
     return list == which;
 }
 
+/* What is done about it. A time of the law may be kept by an answer, or by the decision only. */
+static Value *make_to_type(LetterFacts *facts, const TicketClock *clock) {
+    const LegalClock *legal = clock->kind == CLOCK_LEGAL
+                                  ? legal_profile_clock(facts->draft->policy->legal, clock->legal)
+                                  : NULL;
+    gboolean is_answer = legal != NULL && legal->ends_with == LEGAL_ENDS_WITH_ANSWER;
+    return make_line(letter_facts_word(facts, "clock_type",
+                                       is_answer ? "legal-answer" : clock_kind_name(clock->kind)));
+}
+
 static Value *make_notice(LetterFacts *facts, const ClockNotice *notice) {
     const Policy *policy = facts->draft->policy;
     const Ticket *ticket = notice->ticket;
@@ -100,8 +110,7 @@ static Value *make_notice(LetterFacts *facts, const ClockNotice *notice) {
     value_set(item, "label", make_word(facts, "clock_label", clock));
     value_set(item, "by", make_date(facts, clock->due_at));
     value_set(item, "is_escalated", value_new_flag(notice->urgency == CLOCK_IS_ESCALATED));
-    value_set(item, "to_type",
-              make_line(letter_facts_word(facts, "clock_type", clock_kind_name(clock->kind))));
+    value_set(item, "to_type", make_to_type(facts, clock));
     return item;
 }
 

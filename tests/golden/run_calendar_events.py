@@ -75,7 +75,7 @@ class Event:
                 yield letter
             elif line.startswith("         |"):
                 letter[4].append(line[11:])
-            elif line.startswith("         "):
+            elif line.startswith("         ") and letter[3] is None:
                 letter[3] = line.strip()
 
     def by_itself(self):

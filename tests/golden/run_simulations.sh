@@ -7,7 +7,7 @@ work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 count=0
 # The settings of the stories, of which nobody deals with a complaint on the eve of Golden Week.
-for settings in clocks hours legal london; do
+for settings in clocks hours house legal london; do
     count=$((count + 1))
     expected=$here/simulations/$settings.txt
     TMPDIR=$work timeout 60 "$AMENDS" simulate --config "$here/../stories/$settings.yaml" --until 70d \

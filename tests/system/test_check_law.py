@@ -76,6 +76,17 @@ def main():
         _, said, errors = said_with(folder, CALENDAR + "promises: {calendar: office, legal_profile_file: house.yaml}\n")
         tap.check("so it is of a profile of the site's own", EXPECTED in said, said + errors)
         tap.check("the last line says that all is well", "all is well" in said.splitlines()[-1:][0], said)
+        # What a site gets wrong first: a unit, what ends a clock, a part that is not there.
+        wrong = OWN.replace("3 working days", "3 days").replace("  remedy: {required: no}\n", "")
+        wrong = wrong.replace("ends_with: decision", "ends_with: refund")
+        (folder / "house.yaml").write_text(wrong)
+        code, said, errors = said_with(folder, "promises: {legal_profile_file: house.yaml}\n")
+        wanted = ["%d:%d" % (number, line.index(words) + 1) for number, line in enumerate(wrong.splitlines(), 1)
+                  for words in ("3 days", "refund", "decision: {") if words in line]
+        places = re.findall(r"(?m)house\.yaml:(\d+:\d+): ", errors)
+        tap.check("each fault in it is told at once, with its file, line and column",
+                  code == 78 and places == wanted and "hours, calendar days, working days" in errors
+                  and '"remedy" is missing' in errors, "%s\n%s" % (wanted, errors))
         code, said, errors = said_with(folder, "promises: {legal_profile: nowhere}\n")
         tap.check("a profile that there is not is a fault with its line", code == 78 and "amends.yaml:" in errors
                   and "legal profile" not in said, said + errors)
