@@ -146,6 +146,8 @@ const ValueRow letter_field_parts[] = {
     {"offers.state", "what became of it, in a word", NULL, 0},
     {"offers.until", "until when one may be chosen; empty if it has ended", NULL, 0},
     {"offers.ended", "when it ended, or empty", NULL, 0},
+    {"offers.mail", "the number of the mail that proves what was chosen or refused, or empty", NULL,
+     0},
     {"offers.lines", "list of its options, the chosen one marked", NULL, 0},
     {"progress.at", "when", NULL, 0},
     {"progress.what", "what, in a sentence", NULL, 0},

@@ -19,6 +19,12 @@ static Value *make_line(const LetterFacts *facts, const Offer *offer, guint plac
     return value_new_text(line->str);
 }
 
+/* Of the mail that proves a choice or a refusal. */
+static gchar *mail_number(const Offer *offer) {
+    return offer->ended_by != 0 ? g_strdup_printf("%" G_GINT64_FORMAT, offer->ended_by)
+                                : g_strdup("");
+}
+
 static Value *make_offer(LetterFacts *facts, const Offer *offer) {
     const Person *person = policy_person(facts->draft->policy, offer->person);
     const gchar *by = person != NULL && person->display != NULL ? person->display : offer->person;
@@ -34,6 +40,7 @@ static Value *make_offer(LetterFacts *facts, const Offer *offer) {
     value_set(item, "until",
               value_take_text(query_facts_date(facts, is_open ? offer->answer_by : 0)));
     value_set(item, "ended", value_take_text(query_facts_date(facts, offer->ended_at)));
+    value_set(item, "mail", value_take_text(mail_number(offer)));
     value_set(item, "lines", lines);
     return item;
 }

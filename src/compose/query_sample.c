@@ -129,6 +129,7 @@ static void add_offer(QueryAnswer *answer, const SampleWords *words, gint64 now)
     offer->state = OFFER_ACCEPTED;
     offer->made_at = now - 26 * HOUR;
     offer->ended_at = now - HOUR;
+    offer->ended_by = 17;
     g_ptr_array_add(offer->options, offer_option_new(REMEDY_REFUND, words->options[0], &money));
     g_ptr_array_add(offer->options, offer_option_new(REMEDY_REPLACEMENT, words->options[1], &none));
     g_ptr_array_add(answer->offers, offer);

@@ -73,6 +73,13 @@ gboolean open_ticket(Arrival *arrival, const NewComplaint *complaint, GError **e
            apply_event(arrival->office, ticket, &event, &context, error);
 }
 
+/* A good vote after its time is not counted, and nothing to answer: as good as thanks. */
+static void take_late_vote(const Arrival *arrival, SurveyKind kind, guint score, Event *event) {
+    gboolean is_good = score > survey_kind_scale(kind)->unhappy_until;
+    if (is_good && arrival->mail->attachments->len == 0)
+        event->kind = EVENT_COMPLAINANT_THANKED;
+}
+
 /* Only a closed ticket can have a survey open, or one that a bad vote reopened: there a vote is
  * changed by a vote and nothing else, as what was asked for are words. */
 static gboolean read_vote(Arrival *arrival, Event *event, gchar **out_comment, GError **error) {
@@ -82,12 +89,17 @@ static gboolean read_vote(Arrival *arrival, Event *event, gchar **out_comment, G
     g_autoptr(Survey) survey = NULL;
     if (!survey_store_of_ticket(arrival->office->store, arrival->ticket->id, &survey, error))
         return FALSE;
-    if (survey == NULL || arrival->now >= survey->until || (!is_closed && survey->voted_at == 0))
+    gboolean is_late = survey != NULL && arrival->now >= survey->until;
+    if (survey == NULL || (!is_closed && (is_late || survey->voted_at == 0)))
         return TRUE;
     guint score = 0;
-    if (customer_words_read_vote(survey->kind, arrival->mail->subject, arrival->mail->new_text,
-                                 &score, out_comment) &&
-        (is_closed || text_is_blank(*out_comment))) {
+    if (!customer_words_read_vote(survey->kind, arrival->mail->subject, arrival->mail->new_text,
+                                  &score, out_comment))
+        return TRUE;
+    gboolean is_bare = text_is_blank(*out_comment);
+    if (is_late && is_bare) {
+        take_late_vote(arrival, survey->kind, score, event);
+    } else if (!is_late && (is_closed || is_bare)) {
         event->kind = EVENT_VOTED;
         event->score = score;
         event->text = *out_comment;

@@ -28,7 +28,7 @@ reply zhou.min@example.com options
     A please
 write anna@desk.example "show"
     #show 1001
-expect letter answer-to-query anna@desk.example "withdrawn" "accepted Tue 3 Nov" "A refund 350.50 CNY (chosen)"
+expect letter answer-to-query anna@desk.example "withdrawn" "accepted Tue 3 Nov, 11:00 (mail 9)" "A refund 350.50 CNY (chosen)"
 
 # noted by the agent, in another currency; without an amount; refused
 reply anna@desk.example new-ticket anna@desk.example "[AM-1002]"
@@ -55,7 +55,7 @@ write lina@desk.example 统计
 expect letter answer-to-query lina@desk.example "3项方案被接受" "350.50 元" "20.00 EUR" "没有金额"
 write lina@desk.example 查看
     #查看 1001
-expect letter answer-to-query lina@desk.example "Anna Berg 11月3日" "已接受" "A refund 350.50 CNY（已选）"
+expect letter answer-to-query lina@desk.example "Anna Berg 11月3日" "已接受" "（来信 9）" "A refund 350.50 CNY（已选）"
 
 # what was accepted before the period is not counted
 +10d
