@@ -13,16 +13,17 @@ typedef enum {
     MONEY_READ,
     MONEY_NONE,        /* no amount stands there */
     MONEY_NO_CURRENCY, /* a number alone */
-    MONEY_AMBIGUOUS,   /* "$5" and "¥5" are of several countries, "3,50" is no number */
-    MONEY_TOO_MUCH,    /* more than MONEY_MOST, or more digits behind the point than it has */
+    MONEY_AMBIGUOUS, /* "$5" and "¥5" are of several countries, "12,3456" and 几百 of any size */
+    MONEY_TOO_MUCH,  /* more than MONEY_MOST, or more digits behind the point than it has */
 } MoneyVerdict;
 
 enum { MONEY_MOST_DIGITS = 12 };
 
-/* The first amount in `text`: "300 CNY", "CNY 1,200.50", "€20", "300元", "2万元", "RMB 5". Case and
- * width do not matter. Of several amounts the first counts, of MONEY_NO_CURRENCY the first number.
- */
-MoneyVerdict money_find(const gchar *text, Money *out_money);
+/* The first amount in `text`: "300 CNY", "CNY 1,200.50", "1.500,00 EUR", "1 500,00 €", "€20",
+ * "fifteen hundred pounds", "300元", "2万元", 一千五百元整. Case and width do not matter. "1.500"
+ * is thousands where the currency has no third decimal. "$" and "¥" are read where exactly one of
+ * `usual` (of Money, or NULL) is written so. */
+MoneyVerdict money_find(const gchar *text, const GArray *usual, Money *out_money);
 
 /* Every amount in `text` that has a currency, of Money; where it can be read in several ways, the
  * most that it can mean. "$" and "¥" are of the first of `usual` (of Money, or NULL) that is

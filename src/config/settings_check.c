@@ -220,7 +220,7 @@ static void check_limits(const Check *check, const YamlNode *list) {
     for (guint i = 0; i < yaml_node_count(list); i++) {
         const YamlNode *node = yaml_node_at(list, i);
         Money limit;
-        if (node->kind != YAML_TEXT || money_find(node->text, &limit) != MONEY_READ)
+        if (node->kind != YAML_TEXT || money_find(node->text, NULL, &limit) != MONEY_READ)
             continue;
         const YamlNode *first = g_hash_table_lookup(seen, limit.currency);
         if (first != NULL) {

@@ -169,7 +169,7 @@ static void fill_answers(const RawAnswers *raw, AnswerPolicy *answers) {
         (ApprovalPolicy)names_find(approvals, G_N_ELEMENTS(approvals), raw->approve_first);
     for (guint i = 0; i < raw->approve_above.count; i++) {
         Money limit = {0};
-        money_find(raw->approve_above.items[i], &limit);
+        money_find(raw->approve_above.items[i], NULL, &limit);
         g_array_append_val(answers->approve_above, limit);
     }
     answers->collision_window = seconds(raw->collision_window);

@@ -5,11 +5,14 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "money_number.h"
 
 enum {
-    LONGEST_SIGN = 9, /* bytes of "人民币" */
-    MOST_PLACES = 3,  /* digits behind the point that any currency has */
+    LONGEST_SIGN = 9,  /* bytes of "人民币" */
+    LEAST_WORDS = 100, /* a number in words that is no "one" or 一 of something else */
 };
+
+static const gint64 MONEY_MOST = 999999999999; /* of MONEY_MOST_DIGITS */
 
 /* Digits behind the point, by ISO 4217. */
 static const struct {
@@ -31,11 +34,19 @@ static const struct {
     const gchar *sign;
     const gchar *code;
 } signs[] = {
-    {"人民币", "CNY"}, {"港币", "HKD"},  {"欧元", "EUR"}, {"美元", "USD"}, {"英镑", "GBP"},
-    {"日元", "JPY"},   {"rmb", "CNY"},   {"us$", "USD"},  {"hk$", "HKD"},  {"nt$", "TWD"},
-    {"dollars", "$"},  {"euros", "EUR"}, {"yuan", "CNY"}, {"块钱", "CNY"}, {"元", "CNY"},
-    {"块", "CNY"},     {"€", "EUR"},     {"£", "GBP"},    {"₩", "KRW"},    {"₹", "INR"},
-    {"$", "$"},        {"¥", "¥"},
+    {"人民币", "CNY"}, {"人民幣", "CNY"}, {"新台币", "TWD"},   {"新臺幣", "TWD"},
+    {"港币", "HKD"},   {"港幣", "HKD"},   {"港元", "HKD"},     {"台币", "TWD"},
+    {"欧元", "EUR"},   {"歐元", "EUR"},   {"美元", "USD"},     {"美金", "USD"},
+    {"英镑", "GBP"},   {"英鎊", "GBP"},   {"日元", "JPY"},     {"日圆", "JPY"},
+    {"日圓", "JPY"},   {"韩元", "KRW"},   {"加元", "CAD"},     {"澳元", "AUD"},
+    {"新元", "SGD"},   {"rmb", "CNY"},    {"renminbi", "CNY"}, {"us$", "USD"},
+    {"hk$", "HKD"},    {"nt$", "TWD"},    {"dollars", "$"},    {"dollar", "$"},
+    {"bucks", "$"},    {"euros", "EUR"},  {"euro", "EUR"},     {"pounds sterling", "GBP"},
+    {"pounds", "GBP"}, {"pound", "GBP"},  {"quid", "GBP"},     {"sterling", "GBP"},
+    {"yen", "JPY"},    {"yuan", "CNY"},   {"块钱", "CNY"},     {"塊錢", "CNY"},
+    {"元", "CNY"},     {"圆", "CNY"},     {"圓", "CNY"},       {"块", "CNY"},
+    {"塊", "CNY"},     {"€", "EUR"},      {"£", "GBP"},        {"₩", "KRW"},
+    {"₹", "INR"},      {"$", "$"},        {"¥", "¥"},
 };
 
 /* Whose sign it may be; the first where nothing else is known. */
@@ -46,13 +57,6 @@ static const struct {
     {"$", "USD CAD AUD HKD TWD SGD NZD MXN"},
     {"¥", "CNY JPY"},
 };
-
-/* Behind a number, "1.5万元". */
-static const struct {
-    const gchar *word;
-    gint64 factor;
-    guint digits;
-} multiples[] = {{"万", 10000, 4}, {"千", 1000, 3}, {"百", 100, 2}};
 
 gint money_exponent(const gchar *currency) {
     for (gsize i = 0; i < G_N_ELEMENTS(currencies); i++) {
@@ -68,9 +72,13 @@ gint money_exponent(const gchar *currency) {
 /* How long the name of a currency is that begins at `at`, 0 = none. */
 static gsize currency_at(const gchar *at, const gchar **out_code) {
     for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
-        if (g_str_has_prefix(at, signs[i].sign)) {
+        gsize length = strlen(signs[i].sign);
+        /* "Europe" is no euro, "two pounds of rice" are no money. */
+        if (g_str_has_prefix(at, signs[i].sign) &&
+            !(g_ascii_isalpha(at[length - 1]) &&
+              (g_ascii_isalpha(at[length]) || g_str_has_prefix(at + length, " of ")))) {
             *out_code = signs[i].code;
-            return strlen(signs[i].sign);
+            return length;
         }
     }
     for (gsize i = 0; i < G_N_ELEMENTS(currencies); i++) {
@@ -97,96 +105,161 @@ static gsize currency_before(const gchar *text, const gchar *at, const gchar **o
     return 0;
 }
 
-/* A number with its groups of thousands; *out_end is behind it. */
-typedef struct {
-    gint64 whole;
-    gint64 part;
-    gint places; /* digits of the part */
-    gboolean is_odd;
-    gboolean is_long;
-    const gchar *end;
-} Number;
-
-/* 1.5 times 10000: 15000, without a part. */
-static void multiply(Number *number, guint digits) {
-    for (gsize i = 0; i < G_N_ELEMENTS(multiples); i++) {
-        if (!g_str_has_prefix(number->end, multiples[i].word))
-            continue;
-        gint64 part = number->part * multiples[i].factor;
-        for (gint place = 0; place < MIN(number->places, MOST_PLACES); place++)
-            part /= 10;
-        number->is_long = digits + multiples[i].digits > MONEY_MOST_DIGITS;
-        number->whole =
-            number->is_long ? number->whole : number->whole * multiples[i].factor + part;
-        number->part = 0;
-        number->places = 0;
-        number->end += strlen(multiples[i].word);
-        return;
+/* 1.500 EUR has no third decimal: those are thousands. */
+static MoneyNumber for_exponent(const MoneyNumber *number, gint exponent) {
+    MoneyNumber read = *number;
+    if (read.is_group && read.places > exponent) {
+        read.whole = read.whole * 1000 + read.part;
+        read.part = read.places = 0;
     }
+    return read;
 }
 
-static Number number_at(const gchar *at) {
-    Number number = {0};
-    guint digits = 0;
-    guint group = 0;
-    gboolean has_groups = FALSE;
-    for (; g_ascii_isdigit(*at) || (*at == ',' && g_ascii_isdigit(at[1])); at++) {
-        if (*at == ',') {
-            number.is_odd |= has_groups ? group != 3 : group > 3;
-            has_groups = TRUE;
-            group = 0;
-            continue;
-        }
-        group++;
-        if (++digits <= MONEY_MOST_DIGITS)
-            number.whole = number.whole * 10 + (*at - '0');
-    }
-    number.is_odd |= has_groups && group != 3;
-    if (*at == '.' && g_ascii_isdigit(at[1])) {
-        for (at++; g_ascii_isdigit(*at); at++) {
-            if (++number.places <= MOST_PLACES)
-                number.part = number.part * 10 + (*at - '0');
-        }
-    }
-    number.is_long = digits > MONEY_MOST_DIGITS;
-    number.end = at;
-    multiply(&number, digits);
-    return number;
-}
-
-static MoneyVerdict put_together(const Number *number, const gchar *code, Money *out_money) {
-    gint exponent = money_exponent(code);
-    if (number->is_odd || exponent < 0)
-        return MONEY_AMBIGUOUS;
-    if (number->is_long || number->places > exponent)
-        return MONEY_TOO_MUCH;
+static gint64 minor_of(const MoneyNumber *number, gint exponent) {
     gint64 minor = number->whole;
     gint64 part = number->part;
     for (gint i = 0; i < exponent; i++)
         minor *= 10;
     for (gint i = number->places; i < exponent; i++)
         part *= 10;
-    out_money->minor = minor + part;
+    return minor + part;
+}
+
+static MoneyVerdict put_together(const MoneyNumber *number, const gchar *code, Money *out_money) {
+    gint exponent = money_exponent(code);
+    if (number->is_odd || exponent < 0)
+        return MONEY_AMBIGUOUS;
+    const MoneyNumber read = for_exponent(number, exponent);
+    if (read.is_long || read.places > exponent)
+        return MONEY_TOO_MUCH;
+    out_money->minor = minor_of(&read, exponent);
     memcpy(out_money->currency, code, sizeof out_money->currency);
     return MONEY_READ;
 }
 
-MoneyVerdict money_find(const gchar *text, Money *out_money) {
+/* The most that the number can mean: of "12,3456" all digits, of too many decimals the next above.
+ */
+static Money most_of(const MoneyNumber *number, const gchar *code) {
+    gint exponent = money_exponent(code);
+    MoneyNumber read = for_exponent(number, exponent);
+    Money money = {0};
+    if (read.is_long) {
+        read.whole = MONEY_MOST;
+        read.part = read.places = 0;
+    }
+    gboolean is_rounded = read.places > exponent;
+    for (; read.places > exponent; read.places--)
+        read.part /= 10;
+    money.minor = minor_of(&read, MAX(exponent, 0)) + (is_rounded ? 1 : 0);
+    memcpy(money.currency, code, sizeof money.currency);
+    return money;
+}
+
+/* --- finding -----------------------------------------------------------------------------------
+ */
+
+/* Where a text is searched for amounts. */
+typedef struct {
+    const gchar *text;
+    const gchar *at;
+    const gchar *taken;      /* behind what belongs to the amount before */
+    const gchar *open_range; /* of "EUR 300-500": the code that stood in front, or NULL */
+    MoneyNumber number;      /* the newest */
+    const gchar *code;       /* its currency, or NULL */
+} Search;
+
+/* Behind a mark between the two ends of a range, or NULL. */
+static const gchar *skip_range_mark(const gchar *at) {
+    static const gchar *const marks[] = {"-", "–", "—", "~", "to ", "至", "到"};
+    at += strspn(at, " ");
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (g_str_has_prefix(at, marks[i]))
+            return at + strlen(marks[i]) + strspn(at + strlen(marks[i]), " ");
+    }
+    return NULL;
+}
+
+/* 5角, 5毛2 behind 3元: minor units that the number goes on with. */
+static const gchar *take_coins(Search *search, const gchar *at) {
+    static const gchar *const dimes[] = {"角", "毛"};
+    for (gsize i = 0; g_ascii_isdigit(*at) && i < G_N_ELEMENTS(dimes); i++) {
+        if (!g_str_has_prefix(at + 1, dimes[i]) || search->number.places > 0)
+            continue;
+        search->number.part = *at - '0';
+        search->number.places = 1;
+        at += 1 + strlen(dimes[i]);
+        if (g_ascii_isdigit(*at) && g_str_has_prefix(at + 1, "分")) {
+            search->number.part = search->number.part * 10 + (*at - '0');
+            search->number.places = 2;
+            at += 1 + strlen("分");
+        }
+        return at;
+    }
+    return at;
+}
+
+/* The currency of the number that was found at `at`, if it has one. */
+static void find_currency(Search *search, const gchar *at) {
+    const gchar *behind = search->number.end + strspn(search->number.end, " ");
+    gsize length = currency_at(behind, &search->code);
+    gboolean is_second =
+        search->open_range != NULL && search->code == NULL && skip_range_mark(search->taken) == at;
+    const gchar *range = search->open_range;
+    search->open_range = NULL;
+    search->taken = search->at = search->number.end;
+    if (length > 0) {
+        search->taken = search->at = take_coins(search, behind + length);
+    } else if (is_second) {
+        search->code = range;
+    }
+}
+
+/* The next number, in digits or words. FALSE: there is none. In "300 CNY 5 days" the currency is
+ * that of the 300. */
+static gboolean next_number(Search *search) {
+    for (; *search->at != '\0'; search->at = g_utf8_next_char(search->at)) {
+        const gchar *at = search->at;
+        const gchar *before = search->taken;
+        if (!money_number_at(search->text, at, &search->number))
+            continue;
+        search->code = NULL;
+        find_currency(search, at);
+        if (search->code == NULL && currency_before(before, at, &search->code) > 0)
+            search->open_range = search->code;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* The currency of those that a limit or the like is known of whose sign it may be, if one is. */
+static const gchar *only_currency_of_sign(const gchar *sign, const GArray *usual) {
+    const gchar *found = sign;
+    for (gsize row = 0; row < G_N_ELEMENTS(shared_signs); row++) {
+        if (strcmp(shared_signs[row].sign, sign) != 0)
+            continue;
+        for (guint i = 0; usual != NULL && i < usual->len; i++) {
+            const Money *money = &g_array_index(usual, Money, i);
+            if (strstr(shared_signs[row].codes, money->currency) == NULL)
+                continue;
+            if (found != sign)
+                return sign;
+            found = money->currency;
+        }
+    }
+    return found;
+}
+
+MoneyVerdict money_find(const gchar *text, const GArray *usual, Money *out_money) {
     g_autofree gchar *folded = text_fold(text);
+    Search search = {.text = folded, .at = folded, .taken = folded};
     MoneyVerdict verdict = MONEY_NONE;
     *out_money = (Money){0};
-    for (const gchar *at = folded; *at != '\0';) {
-        if (!g_ascii_isdigit(*at)) {
-            at++;
-            continue;
-        }
-        Number number = number_at(at);
-        const gchar *code = NULL;
-        const gchar *behind = number.end + strspn(number.end, " ");
-        if (currency_at(behind, &code) > 0 || currency_before(folded, at, &code) > 0)
-            return put_together(&number, code, out_money);
-        verdict = MONEY_NO_CURRENCY;
-        at = number.end;
+    while (next_number(&search)) {
+        if (search.code != NULL)
+            return put_together(&search.number, only_currency_of_sign(search.code, usual),
+                                out_money);
+        if (!search.number.is_words || search.number.whole >= LEAST_WORDS)
+            verdict = MONEY_NO_CURRENCY;
     }
     return verdict;
 }
@@ -208,41 +281,15 @@ static const gchar *currency_of_sign(const gchar *sign, const GArray *usual) {
     return sign;
 }
 
-/* The most that the number can mean: "3,50" and "3.505" may be of thousands. */
-static Money most_of(const Number *number, const gchar *code) {
-    Number read = *number;
-    Money money = {0};
-    gboolean is_group = read.places == MOST_PLACES && read.places > money_exponent(code);
-    read.is_odd = FALSE;
-    if (is_group && !read.is_long)
-        read.whole = read.whole * 1000 + read.part;
-    if (is_group || read.is_long || read.places > money_exponent(code))
-        read.part = read.places = 0;
-    read.is_long = FALSE;
-    put_together(&read, code, &money);
-    return money;
-}
-
 GArray *money_find_all(const gchar *text, const GArray *usual) {
     g_autofree gchar *folded = text_fold(text);
-    const gchar *taken = folded;
+    Search search = {.text = folded, .at = folded, .taken = folded};
     GArray *amounts = g_array_new(FALSE, FALSE, sizeof(Money));
-    for (const gchar *at = folded; *at != '\0';) {
-        if (!g_ascii_isdigit(*at)) {
-            at++;
+    while (next_number(&search)) {
+        if (search.code == NULL)
             continue;
-        }
-        Number number = number_at(at);
-        const gchar *code = NULL;
-        const gchar *behind = number.end + strspn(number.end, " ");
-        gsize length = currency_at(behind, &code);
-        /* In "300 CNY 5 days" the currency is that of the 300. */
-        if (length > 0 || currency_before(taken, at, &code) > 0) {
-            Money money = most_of(&number, currency_of_sign(code, usual));
-            g_array_append_val(amounts, money);
-        }
-        taken = length > 0 ? behind + length : number.end;
-        at = taken;
+        Money money = most_of(&search.number, currency_of_sign(search.code, usual));
+        g_array_append_val(amounts, money);
     }
     return amounts;
 }

@@ -103,3 +103,24 @@ reply chen@desk.example answer-to-query
     #方案 A 退款5000元 / B 换一盏新灯
 expect letter options wang@example.cn "退款5000元"
 expect letter receipt chen@desk.example
+
+# 用汉字写的金额一样算数；数目含糊的，请写清楚
+write sun.fei@example.com 烤箱不热
+    您好，烤箱一直不热，请处理。
+expect letter acknowledgement sun.fei@example.com
+expect letter new-ticket anna@desk.example
+expect letter new-ticket lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example 烤箱
+    #方案 A 退款一千五百元整 / B 换新
+expect letter answer-held lina@desk.example "1,500.00"
+expect letter approval-wanted mia@desk.example
+reply lina@desk.example answer-held lina@desk.example "1,500.00"
+    #取消
+expect letter receipt lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example 烤箱
+    #方案 A 退款几百元 / B 换新
+expect letter commands-refused lina@desk.example
+reply lina@desk.example new-ticket lina@desk.example 烤箱
+    孙先生您好，谢谢您耐心等待，我们今天给您退款壹仟伍佰元。
+expect letter answer-held lina@desk.example "1,500.00"
+expect letter approval-wanted mia@desk.example

@@ -91,3 +91,29 @@ expect letter options wang.fang@example.com "A   refund 900 CNY"
 expect letter receipt anna@desk.example "Mia Wong has approved"
 expect letter receipt mia@desk.example
 expect no letters
+
+# however an amount is written
+reply anna@desk.example new-ticket anna@desk.example AM-1002
+    #offer A refund 1.500,00 EUR / B replacement
+expect letter answer-held anna@desk.example "grants 1,500.00 EUR"
+expect letter approval-wanted mia@desk.example "It grants 1,500.00 EUR"
+reply anna@desk.example answer-held anna@desk.example "1,500.00 EUR"
+    #cancel
+expect letter receipt anna@desk.example "dropped"
+reply anna@desk.example new-ticket anna@desk.example AM-1002
+    Thank you for your patience. We refund you fifteen hundred yuan today.
+expect letter answer-held anna@desk.example "grants 1,500.00 CNY"
+expect letter approval-wanted mia@desk.example "It grants 1,500.00 CNY"
+reply anna@desk.example answer-held anna@desk.example "1,500.00 CNY"
+    #cancel
+expect letter receipt anna@desk.example "dropped"
+
+# a number that may be many sizes is asked back; the sign of the desk's currency is not
+reply anna@desk.example new-ticket anna@desk.example AM-1002
+    #offer A refund 1.500 / B replacement
+expect letter commands-refused anna@desk.example "it is not clear how much money that is"
+reply anna@desk.example new-ticket anna@desk.example AM-1002
+    #offer A refund ¥300 / B replacement
+expect letter options li.lei@example.com "A   refund ¥300"
+expect letter receipt anna@desk.example "(= 300.00 CNY)"
+expect no letters

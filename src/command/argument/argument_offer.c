@@ -39,7 +39,7 @@ static const gchar *next_option(const gchar *at, guint number, const gchar **out
 }
 
 /* A refund or voucher has to say of what. */
-static FaultKind read_option(gchar *words, GPtrArray *options) {
+static FaultKind read_option(gchar *words, const GArray *usual, GPtrArray *options) {
     g_strstrip(words);
     if (*words == '\0')
         return FAULT_EMPTY_OPTION;
@@ -47,7 +47,7 @@ static FaultKind read_option(gchar *words, GPtrArray *options) {
         return FAULT_LONG_OPTION;
     Money money;
     Remedy remedy = remedy_of_words(words);
-    MoneyVerdict verdict = money_find(words, &money);
+    MoneyVerdict verdict = money_find(words, usual, &money);
     gboolean is_paid = remedy == REMEDY_REFUND || remedy == REMEDY_VOUCHER;
     if (verdict == MONEY_AMBIGUOUS || (verdict == MONEY_NO_CURRENCY && is_paid))
         return FAULT_UNCLEAR_MONEY;
@@ -80,7 +80,7 @@ FaultKind argument_read_offer(const ArgumentQuestion *question, Command *command
             return FAULT_TOO_MANY_OPTIONS;
         const gchar *next = next_option(at, options->len + 1, &end);
         g_autofree gchar *words = g_strndup(at, (gsize)(end - at));
-        FaultKind fault = read_option(words, options);
+        FaultKind fault = read_option(words, question->policy->answers.approve_above, options);
         if (fault != FAULT_NONE)
             return fault;
         at = next;

@@ -130,7 +130,9 @@ const SettingKey setting_keys_answer[] = {
      .help = "What an agent may grant alone, one amount a currency. A manager approves an offer, "
              "or an answer with a sentence about a refund, compensation or voucher, of more than "
              "that, of any amount in a currency that is not named here, and an offer of a refund "
-             "or voucher without an amount. Without this key agents may grant anything."},
+             "or voucher without an amount. Amounts in figures and in words count (1.500,00 EUR, "
+             "fifteen hundred pounds, 一千五百元), one that can mean several at its largest. "
+             "Without this key agents may grant anything."},
     WAITING(held_reminder, MINUTE, 30 * DAY, "4h",
             "Whoever has to decide about a held answer is reminded once, after."),
     WAITING(held_expiry, HOUR, YEAR, "3d",

@@ -121,6 +121,8 @@ static void words_are_held_to_their_type(void **state) {
         {VALUE_MONEY, "500 CNY or so", FALSE},
         {VALUE_MONEY, "500 6 CNY", FALSE},
         {VALUE_MONEY, "5.005 EUR", FALSE},
+        {VALUE_MONEY, "5.005,00 EUR", TRUE},
+        {VALUE_MONEY, "5.005 KWD", TRUE},
         {VALUE_MONEY, "5.5 JPY", FALSE},
         {VALUE_PATTERN, "LOT-[0-9]{4}", TRUE},
         {VALUE_PATTERN, "批次\\d+", TRUE},
