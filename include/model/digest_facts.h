@@ -35,6 +35,7 @@ void digest_item_free(DigestItem *item);
 /* Borrowed. */
 typedef struct {
     gboolean is_weekly;
+    gboolean has_workbook;   /* the tickets go with it as a file */
     const GPtrArray *items;  /* of DigestItem, in the order of their kinds; those shown */
     guint items_left;        /* and so many more */
     const gchar *case_words; /* what one complainant wrote, without anything that tells who; NULL */

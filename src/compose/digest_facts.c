@@ -123,6 +123,12 @@ Value *digest_facts_is_weekly(gpointer data, gsize which) {
     return value_new_flag(digest != NULL && digest->is_weekly);
 }
 
+Value *digest_facts_has_workbook(gpointer data, gsize which) {
+    const DigestFacts *digest = digest_of(data);
+    (void)which;
+    return value_new_flag(digest != NULL && digest->has_workbook);
+}
+
 /* --- a case ------------------------------------------------------------------------------------
  */
 

@@ -11,6 +11,7 @@ Value *digest_facts_item_count(gpointer data, gsize which); /* 1: those left out
 Value *digest_facts_count(gpointer data, gsize which);      /* offset of a guint in Figures */
 Value *digest_facts_in_time(gpointer data, gsize which);
 Value *digest_facts_is_weekly(gpointer data, gsize which);
+Value *digest_facts_has_workbook(gpointer data, gsize which);
 Value *digest_facts_case(gpointer data, gsize which);
 Value *digest_facts_case_lines(gpointer data, gsize which);
 Value *digest_facts_case_category(gpointer data, gsize which);

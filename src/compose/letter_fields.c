@@ -347,6 +347,8 @@ static const ValueRow fields[] = {
     {"digest_in_time", "share of promised times that were kept: \"92 %\", \"3 / 5\"",
      digest_facts_in_time, 0},
     {"digest_is_weekly", "true if it tells of a week", digest_facts_is_weekly, 0},
+    {"digest_has_workbook", "true if the complaints go with it as a workbook",
+     digest_facts_has_workbook, 0},
     {"digest_case", "what one complainant wrote, without anything that tells who",
      digest_facts_case, 0},
     {"digest_case_lines", "the same as lines of plain text", digest_facts_case_lines, 0},

@@ -50,6 +50,7 @@ DigestSample *letter_sample_digest_new(LetterKind kind, const gchar *language, g
                  i == DIGEST_UNHAPPY ? 0 : now + (i == DIGEST_ACTION ? DAY : -i * HOUR - HOUR));
     sample->digest = (DigestFacts){
         .is_weekly = TRUE,
+        .has_workbook = !is_scarce,
         .items = sample->items,
         .items_left = is_scarce ? 0 : 2,
         .case_words = is_scarce ? NULL : words->words,

@@ -35,6 +35,10 @@ def digests(desk):
         letter = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
         if 'mia@' in letter['to'] and 'waiting for you' in letter['subject']:
             books = [part for part in letter.walk() if (part.get_filename() or '').endswith('.xlsx')]
+            told = 'attached workbook' in letter.get_body(('plain',)).get_content()
+            told_in_html = 'attached workbook' in letter.get_body(('html',)).get_content()
+            check('%s is told what is attached: %s' % (letter['subject'][:8], bool(books)),
+                  told == told_in_html == bool(books), letter.get_body(('plain',)).get_content())
             yield letter['subject'], books[0] if books else None
 
 
@@ -62,6 +66,8 @@ with tempfile.TemporaryDirectory() as folder:
           weekly.stdout.startswith('Subject: The week: 1 waiting for you') and
           'A manager is asked for: AM-1001' in weekly.stdout, weekly.stdout + weekly.stderr)
     chinese = run('digest', *common, '--to', 'hua')
+    check('where nothing came in there is no workbook to speak of', 'attached' in weekly.stdout and '附件' not in
+          run('digest', *common, '--to', 'hua', '--weekly').stdout)
     check('another reader has another language', chinese.returncode == 0 and
           '今天需要您处理' in chinese.stdout, chinese.stdout + chinese.stderr)
     page = Path(folder) / 'digest.html'

@@ -10,7 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from browser import CHROMIUM, Browser
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
-SIZES = ((375, 7000), (800, 6000))
+SIZES = ((375, 7400), (800, 6000))
 
 
 def preview(*options):

@@ -31,7 +31,7 @@ static gboolean make_files(Office *office, const DigestMatter *matter, const GPt
                            GPtrArray **out_files, GError **error) {
     g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func((GDestroyNotify)letter_file_free);
     if (!chart_pictures_draw(office, charts, files, error) ||
-        (matter->digest.is_weekly &&
+        (matter->digest.has_workbook &&
          !digest_workbook_add(office, matter, language_of(office, matter), files, error)))
         return FALSE;
     *out_files = g_steal_pointer(&files);

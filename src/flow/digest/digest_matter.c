@@ -81,7 +81,9 @@ static void lay_out(const DigestQuestion *question, DigestMatter *matter) {
     guint count = matter->items->len;
     if (count > MOST_ITEMS)
         g_ptr_array_set_size(matter->items, MOST_ITEMS);
+    gboolean is_of_some = matter->figures->received > 0 || matter->figures->closed > 0;
     matter->digest = (DigestFacts){.is_weekly = question->turn.is_weekly,
+                                   .has_workbook = question->turn.is_weekly && is_of_some,
                                    .items = matter->items,
                                    .items_left = count - matter->items->len,
                                    .case_words = matter->chosen.words,

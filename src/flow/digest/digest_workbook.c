@@ -51,8 +51,6 @@ static GBytes *make_bytes(Office *office, TicketWorkbook *book, GError **error) 
 
 gboolean digest_workbook_add(Office *office, const DigestMatter *matter, const gchar *language,
                              GPtrArray *files, GError **error) {
-    if (matter->figures->received == 0 && matter->figures->closed == 0)
-        return TRUE;
     g_auto(DigestSight) sight = {0};
     if (!digest_sight_open(office, matter->plan, &sight, error))
         return FALSE;

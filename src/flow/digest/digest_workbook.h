@@ -4,6 +4,6 @@
 
 #include "digest_matter.h"
 
-/* Adds a LetterFile to `files`; nothing when there were no tickets. In the open transaction. */
+/* Adds a LetterFile to `files`, of what digest.has_workbook promises. In the open transaction. */
 gboolean digest_workbook_add(Office *office, const DigestMatter *matter, const gchar *language,
                              GPtrArray *files, GError **error);
