@@ -48,14 +48,23 @@ typedef struct {
     gchar *check;      /* or NULL */
 } FinalPartRule;
 
+/* What is reported to whoever supervises the desk, beside the clocks. */
+typedef struct {
+    guint months;     /* how long the usual period is: a month, 3, 6 or 12 of the calendar */
+    GPtrArray *times; /* of LegalClock: asked about, but nobody is warned of them */
+    gchar *source;    /* or NULL */
+    gchar *check;     /* or NULL */
+} LegalReport;
+
 typedef struct {
     gchar *name;        /* "disp" */
     GHashTable *titles; /* language -> what it is called */
     GPtrArray *clocks;  /* of LegalClock, in the order of the file */
     FinalPartRule final_letter[FINAL_PART_COUNT];
+    LegalReport report;
 } LegalProfile;
 
-/* Without clocks; a last letter needs nothing. */
+/* Without clocks; a last letter needs nothing, reports are of half years. */
 LegalProfile *legal_profile_new(void);
 void legal_profile_free(LegalProfile *profile);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(LegalProfile, legal_profile_free)
@@ -68,6 +77,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LegalClock, legal_clock_free)
 const gchar *legal_unit_name(LegalUnit unit);
 const gchar *legal_end_name(LegalEnd end);
 const gchar *final_part_name(FinalPart part);
+
+/* Months of "month", "quarter", "half-year" or "year", or 0. */
+guint legal_months_from_name(const gchar *name);
 
 /* The value of a name, or -1. */
 gint legal_unit_from_name(const gchar *name);

@@ -12,6 +12,7 @@
 #include "export/period.h"
 #include "export/progress.h"
 #include "export_case.h"
+#include "export_regulator.h"
 #include "flow/exports/export_rows.h"
 #include "flow/exports/ticket_workbook.h"
 
@@ -27,6 +28,8 @@ static const CommandHelp help = {
         "  amends export --queue shop --from 2026-01-01 --output shop.csv\n"
         "  amends export --format xlsx --from 2026-11 --to 2026-11 --output november.xlsx\n"
         "  amends export --ticket AM-1042 --mbox AM-1042.mbox --html AM-1042.html\n"
+        "  amends export --regulator\n"
+        "  amends export --regulator --from 2026-07 --to 2026-12 --format html -o report.html\n"
         "\n"
         "A file is there when it is whole, and not before; only its owner may read it.\n"
         "Text that a spreadsheet would take for a formula gets an apostrophe before it.\n"
@@ -35,7 +38,12 @@ static const CommandHelp help = {
         "period, and sheets that add them up, with charts.\n"
         "\n"
         "The papers of one ticket are what an ombudsman may see: what the complainant wrote\n"
-        "and was sent. --internal adds agents' mails, notes, and letters to staff.\n"};
+        "and was sent. --internal adds agents' mails, notes, and letters to staff.\n"
+        "\n"
+        "--regulator is the report to whoever supervises you, by the times of your legal\n"
+        "profile: received, decided in time, upheld, redress, causes, the oldest. Without\n"
+        "dates it is of the last half year, or what the profile says. It names no\n"
+        "complainant. Formats: text, csv, jsonl, html, xlsx.\n"};
 
 typedef struct {
     gchar *format;
@@ -48,6 +56,7 @@ typedef struct {
     gchar *mbox;
     gchar *page;
     gboolean is_internal;
+    gboolean is_regulator;
     gboolean has_bom;
 } ExportOptions;
 
@@ -180,6 +189,47 @@ static gboolean read_words(int argc, char **argv, const ExportOptions *options,
     return FALSE;
 }
 
+/* Beside --regulator stands nothing of the other exports. FALSE after that was said. */
+static gboolean is_alone(int argc, const ExportOptions *options) {
+    if (argc == 1 && options->ticket == NULL && options->mbox == NULL && options->page == NULL &&
+        !options->is_internal)
+        return TRUE;
+    fprintf(stderr, "amends export: --regulator is a report of its own: beside it only --from, "
+                    "--to, --queue, --language, --format, --bom and --output\n");
+    return FALSE;
+}
+
+static ExitCode write_regulator(Office *office, const ExportOptions *options, const gchar *queue) {
+    const SupervisorWish wish = {.format = options->format,
+                                 .from = options->from,
+                                 .to = options->to,
+                                 .queue = queue,
+                                 .language = options->language,
+                                 .output = options->output,
+                                 .has_bom = options->has_bom};
+    return export_regulator(office, &wish);
+}
+
+static ExitCode write_export(Office *office, const ExportOptions *options, const Wanted *wanted) {
+    const CaseWish wish = {options->ticket, options->mbox, options->page, options->language,
+                           options->is_internal};
+    if (options->ticket != NULL)
+        return export_case(office, &wish);
+    const Queue *queue = policy_queue(office->policy, options->queue);
+    const gchar *queue_name = queue != NULL ? queue->name : NULL;
+    if (options->queue != NULL && queue == NULL)
+        return refuse("queue", options->queue, "one that amends.yaml names");
+    if (options->is_regulator)
+        return write_regulator(office, options, queue_name);
+    if (wanted->format == EXPORT_XLSX)
+        return write_workbook(office, options, queue_name);
+    ExportJob job = {.view = wanted->view,
+                     .range = {.queue = queue_name},
+                     .format = (ExportFormat)wanted->format,
+                     .has_bom = options->has_bom};
+    return write_rows(office, options, &job);
+}
+
 int export_command(int argc, char **argv) {
     g_auto(DeskOptions) desk = {0};
     g_auto(ExportOptions) options = {0};
@@ -199,30 +249,17 @@ int export_command(int argc, char **argv) {
         {"html", 0, 0, G_OPTION_ARG_FILENAME, &options.page, "Its story as a page", "FILE"},
         {"internal", 0, 0, G_OPTION_ARG_NONE, &options.is_internal,
          "With notes and what else only staff may see", NULL},
-        {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Of a workbook or page: en, zh",
-         "LANGUAGE"},
+        {"regulator", 0, 0, G_OPTION_ARG_NONE, &options.is_regulator,
+         "The report to a supervisor, of the last half year [text]", NULL},
+        {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Of words: en, zh", "LANGUAGE"},
         {NULL}};
     Wanted wanted = {0};
-    if (!command_parse(&argc, &argv, &help, own, &desk) ||
-        !read_words(argc, argv, &options, &wanted))
+    if (!command_parse(&argc, &argv, &help, own, &desk))
+        return EXIT_WRONG_USAGE;
+    if (options.is_regulator ? !is_alone(argc, &options)
+                             : !read_words(argc, argv, &options, &wanted))
         return EXIT_WRONG_USAGE;
     ExitCode code = EXIT_DONE;
     g_autoptr(Office) office = command_open(&desk, STORE_READ_ONLY, &code);
-    if (office == NULL)
-        return code;
-    const CaseWish wish = {options.ticket, options.mbox, options.page, options.language,
-                           options.is_internal};
-    if (options.ticket != NULL)
-        return export_case(office, &wish);
-    const Queue *queue = policy_queue(office->policy, options.queue);
-    const gchar *queue_name = queue != NULL ? queue->name : NULL;
-    if (options.queue != NULL && queue == NULL)
-        return refuse("queue", options.queue, "one that amends.yaml names");
-    if (wanted.format == EXPORT_XLSX)
-        return write_workbook(office, &options, queue_name);
-    ExportJob job = {.view = wanted.view,
-                     .range = {.queue = queue_name},
-                     .format = (ExportFormat)wanted.format,
-                     .has_bom = options.has_bom};
-    return write_rows(office, &options, &job);
+    return office != NULL ? write_export(office, &options, &wanted) : code;
 }

@@ -62,6 +62,20 @@ static void read_part(const YamlNode *node, FinalPartRule *rule) {
     rule->check = g_strdup(yaml_node_text(node, "check"));
 }
 
+static void read_report(const gchar *path, const YamlNode *node, LegalReport *report,
+                        GPtrArray *faults) {
+    guint months = legal_months_from_name(yaml_node_text(node, "every"));
+    const YamlNode *times = yaml_node_child(node, "times");
+    if (node == NULL)
+        return;
+    g_hash_table_unref(setting_names_of(path, node, "times", faults)); /* for its faults */
+    for (guint i = 0; i < yaml_node_count(times); i++)
+        g_ptr_array_add(report->times, read_clock(path, yaml_node_at(times, i), faults));
+    report->months = months > 0 ? months : report->months;
+    report->source = g_strdup(yaml_node_text(node, "source"));
+    report->check = g_strdup(yaml_node_text(node, "check"));
+}
+
 LegalProfile *legal_profile_read(const gchar *path, const gchar *bytes, gsize length,
                                  GPtrArray *out_faults) {
     guint before = out_faults->len;
@@ -83,6 +97,7 @@ LegalProfile *legal_profile_read(const gchar *path, const gchar *bytes, gsize le
     for (guint i = 0; i < FINAL_PART_COUNT; i++)
         read_part(yaml_node_child(letter, final_part_name((FinalPart)i)),
                   &profile->final_letter[i]);
+    read_report(path, yaml_node_child(root, "report"), &profile->report, out_faults);
     return out_faults->len == before ? g_steal_pointer(&profile) : NULL;
 }
 

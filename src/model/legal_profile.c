@@ -6,6 +6,8 @@
 
 #include "base/names.h"
 
+enum { USUAL_MONTHS = 6 };
+
 static const gchar *const units[] = {
     [LEGAL_HOURS] = "hours",
     [LEGAL_CALENDAR_DAYS] = "calendar days",
@@ -33,6 +35,8 @@ LegalProfile *legal_profile_new(void) {
     LegalProfile *profile = g_new0(LegalProfile, 1);
     profile->titles = texts_new();
     profile->clocks = g_ptr_array_new_with_free_func((GDestroyNotify)legal_clock_free);
+    profile->report.months = USUAL_MONTHS;
+    profile->report.times = g_ptr_array_new_with_free_func((GDestroyNotify)legal_clock_free);
     for (guint i = 0; i < FINAL_PART_COUNT; i++)
         profile->final_letter[i].texts = texts_new();
     return profile;
@@ -44,6 +48,9 @@ void legal_profile_free(LegalProfile *profile) {
     g_free(profile->name);
     g_hash_table_unref(profile->titles);
     g_ptr_array_unref(profile->clocks);
+    g_ptr_array_unref(profile->report.times);
+    g_free(profile->report.source);
+    g_free(profile->report.check);
     for (guint i = 0; i < FINAL_PART_COUNT; i++) {
         g_hash_table_unref(profile->final_letter[i].texts);
         g_free(profile->final_letter[i].source);
@@ -79,6 +86,13 @@ const gchar *legal_end_name(LegalEnd end) {
 
 const gchar *final_part_name(FinalPart part) {
     return parts[part];
+}
+
+guint legal_months_from_name(const gchar *name) {
+    static const gchar *const names[] = {
+        [1] = "month", [3] = "quarter", [6] = "half-year", [12] = "year"};
+    gint months = names_find(names, G_N_ELEMENTS(names), name);
+    return months > 0 ? (guint)months : 0;
 }
 
 gint legal_unit_from_name(const gchar *name) {

@@ -45,7 +45,8 @@ ROOMS = {
     'config': {'': {'calendar', 'keys'}, 'calendar': {'keys'}, 'keys': set()},
     'store': {'': {'schema'}, 'report': {''}, 'schema': set()},
     'command': {'': {'argument', 'vote'}, 'argument': set(), 'vote': set()},
-    'flow': {'agent': {''}, '': set(), 'exports': set(), 'papers': set(), 'queries': set(), 'digest': {'', 'exports'}},
+    'flow': {'agent': {''}, '': set(), 'exports': set(), 'papers': set(), 'regulator': {'exports'}, 'queries': set(),
+             'digest': {'', 'exports'}},
     'workflow': {'': {'tone'}, 'tone': set()},
 }
 FIRST = re.compile(r'^[ \t]*#[ \t]*include[ \t]+["<]([^">]+)', re.M)

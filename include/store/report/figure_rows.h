@@ -18,6 +18,7 @@ typedef enum {
     FIGURE_ROWS_CLOSED,   /* closed_at within it, and not opened again */
     FIGURE_ROWS_OPEN,     /* neither resolved nor closed at `until`; those that are by now are shown
                              as still investigated */
+    FIGURE_ROWS_OPEN_THEN, /* the same tickets, as they are by now */
 } FigureRows;
 
 /* Of the ticket is known: id, queue, owner, category, cause, stage, waiting_on, outcome, the

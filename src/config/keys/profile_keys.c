@@ -31,6 +31,29 @@ static const SettingKey part_keys[] = {
     {NULL},
 };
 
+static const gchar *const periods[] = {"month", "quarter", "half-year", "year", NULL};
+
+static const SettingKey time_keys[] = {
+    {"name", KEY_WORD, VALUE_NAME, .is_required = TRUE, .help = "short and unique"},
+    {"title", KEY_TITLES, VALUE_TEXT, .is_required = TRUE, .help = "one line a language"},
+    {"within", KEY_WORD, VALUE_TEXT, .is_required = TRUE, .help = "as of a clock"},
+    {"ends_with", KEY_WORD, VALUE_CHOICE, .is_required = TRUE, .choices = ends,
+     .help = "answer or decision"},
+    {"source", KEY_WORD, VALUE_TEXT, .is_required = TRUE, .help = SOURCE},
+    {"check", KEY_WORD, VALUE_TEXT, .help = "what the site has to check"},
+    {NULL},
+};
+
+static const SettingKey report_keys[] = {
+    {"every", KEY_WORD, VALUE_CHOICE, .choices = periods, .standard = "half-year",
+     .help = "month, quarter, half-year or year"},
+    {"times", KEY_GROUPS, .inside = time_keys,
+     .help = "times that are asked about besides the clocks; nobody is warned of them"},
+    {"source", KEY_WORD, VALUE_TEXT, .help = SOURCE},
+    {"check", KEY_WORD, VALUE_TEXT, .help = "what the site has to check"},
+    {NULL},
+};
+
 #define PART(name, what)                                                                           \
     { name, KEY_GROUP, .is_required = TRUE, .inside = part_keys, .help = what }
 
@@ -49,5 +72,6 @@ const SettingKey setting_keys_profile[] = {
     {"clocks", KEY_GROUPS, .inside = clock_keys, .help = "what has to be done by when"},
     {"final_letter", KEY_GROUP, .is_required = TRUE, .inside = letter_keys,
      .help = "what a last letter has to hold"},
+    {"report", KEY_GROUP, .inside = report_keys, .help = "what is reported to a supervisor"},
     {NULL},
 };

@@ -129,6 +129,7 @@ gboolean figure_rows_tickets(Store *store, const FigureVisit *visit, GError **er
         [FIGURE_ROWS_ANSWERED] = SQL_ANSWERED,
         [FIGURE_ROWS_CLOSED] = SQL_CLOSED,
         [FIGURE_ROWS_OPEN] = SQL_OPEN,
+        [FIGURE_ROWS_OPEN_THEN] = SQL_OPEN,
     };
     gboolean has_ids = visit->which == FIGURE_ROWS_RECEIVED;
     Statement *rows = ask(store, texts[visit->which], visit, has_ids, error);
