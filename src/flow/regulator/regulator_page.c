@@ -25,6 +25,7 @@ static const gchar STYLE[] =
     "th,td{padding:6px 0 6px 14px;border-top:1px solid var(--line);text-align:right;"
     "vertical-align:top;white-space:nowrap;font-variant-numeric:tabular-nums}"
     "th{padding-left:0;text-align:left;white-space:normal;font-weight:400}"
+    "th{width:48%}td{width:18%}td:nth-child(2){width:13%}li{break-inside:avoid}"
     "tr:first-child th,tr:first-child td{border-top:0}td:nth-child(2){font-weight:600}"
     "ul{margin:10px 0 0;padding:8px 0 0;border-top:1px solid var(--line);color:var(--soft);"
     "font-size:12.5px;line-height:1.5;list-style:none}li{margin:0 0 4px}"
