@@ -21,13 +21,6 @@ typedef struct {
     guint open_late;        /* neither at the end of the period, and its time is over */
 } RegulatorTime;
 
-/* What was accepted within the period, in one currency. */
-typedef struct {
-    gchar currency[4]; /* "" = without money */
-    guint count;
-    gint64 minor; /* units of the currency, all together */
-} RegulatorRedress;
-
 typedef struct {
     gint64 ticket;
     gint64 received; /* seconds UTC */
@@ -45,10 +38,10 @@ typedef struct {
     guint solved_promised; /* of the decided ones: those that were promised one */
     guint outcomes[OUTCOME_COUNT]; /* of the decided ones */
     GArray *times;                 /* of RegulatorTime, in the order of the profile */
-    GPtrArray *redress;            /* of RegulatorRedress, by currency; without money last */
-    GPtrArray *categories;         /* of FigureCount: received, the most first */
-    GPtrArray *causes;             /* of FigureCount: decided; name NULL: none was noted */
-    GPtrArray *oldest;             /* of RegulatorOpen: open at the end, oldest first; some */
+    GPtrArray *redress;    /* of FigureRemedy, of whatever kind: by currency, without money last */
+    GPtrArray *categories; /* of FigureCount: received, the most first */
+    GPtrArray *causes;     /* of FigureCount: decided; name NULL: none was noted */
+    GPtrArray *oldest;     /* of RegulatorOpen: open at the end, oldest first; some */
 } RegulatorFigures;
 
 /* Empty, with a line for each time of the profile (NULL: none): what the report alone asks about,

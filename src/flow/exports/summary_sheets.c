@@ -145,24 +145,24 @@ static const Figure FIGURES[] = {
       "was promised.",
       "本期结案的投诉中，在承诺时间内解决的（直接结案的按结案时间）。"}},
     {FIGURE_HOURS,
-     AT(answer_median),
+     AT(first_answer.median),
      {"Hours to first answer, median", "首次答复用时中位数（小时）"},
      {"Of those received and answered: half were answered in this time or less, by the clock on "
       "the "
       "wall.",
       "本期收到且已答复的投诉，一半在此时间内得到首次答复（自然时间）。"}},
     {FIGURE_HOURS,
-     AT(answer_ninety),
+     AT(first_answer.slow),
      {"Hours to first answer, 90 in 100", "首次答复用时九成（小时）"},
      {"The same: nine in ten were answered in this time or less.",
       "同上，十件中有九件在此时间内得到首次答复。"}},
     {FIGURE_HOURS,
-     AT(solution_median),
+     AT(solution.median),
      {"Hours to solution, median", "解决用时中位数（小时）"},
      {"Of those closed: half were solved in this time or less after receipt.",
       "本期结案的投诉，一半在收到后此时间内解决。"}},
     {FIGURE_HOURS,
-     AT(solution_ninety),
+     AT(solution.slow),
      {"Hours to solution, 90 in 100", "解决用时九成（小时）"},
      {"The same: nine in ten were solved in this time or less.",
       "同上，十件中有九件在此时间内解决。"}},
@@ -173,6 +173,11 @@ static const Figure FIGURES[] = {
       "本期结案且已发送满意度调查的投诉中，收到评分的；其余未作答。"}},
 };
 
+/* Is there any time of which the figure at that offset is the middle? */
+static gboolean is_measured(const PeriodSummary *summary, gsize offset) {
+    return (offset < AT(solution) ? summary->first_answer.count : summary->solution.count) > 0;
+}
+
 static void fill_figures(SummarySheets *sheets, const PeriodSummary *summary) {
     guint language = word(sheets);
     for (gsize i = 0; i < G_N_ELEMENTS(FIGURES); i++) {
@@ -182,7 +187,7 @@ static void fill_figures(SummarySheets *sheets, const PeriodSummary *summary) {
             text_cell(figure->names[language]), [4] = text_cell(figure->meanings[language])};
         if (figure->kind == FIGURE_COUNT)
             cells[1] = number_cell(WORKBOOK_COUNT, *(const guint *)at);
-        if (figure->kind == FIGURE_HOURS && *(const gint64 *)at != SUMMARY_NOT_THEN)
+        if (figure->kind == FIGURE_HOURS && is_measured(summary, figure->offset))
             cells[1] = number_cell(WORKBOOK_HOURS, (gdouble)(*(const gint64 *)at) / 3600);
         if (figure->kind == FIGURE_SHARE) {
             const SummaryShare *share = at;
@@ -242,7 +247,7 @@ static const gchar *title_of(const SummarySheets *sheets, guint which, const gch
 
 static void fill_counted(SummarySheets *sheets, guint which, const GPtrArray *rows, guint all) {
     for (guint i = 0; i < rows->len; i++) {
-        const SummaryRow *row = rows->pdata[i];
+        const FigureCount *row = rows->pdata[i];
         const WorkbookCell cells[] = {text_cell(title_of(sheets, which, row->name)),
                                       number_cell(WORKBOOK_COUNT, row->count),
                                       share_cell(row->count, all)};
@@ -259,14 +264,15 @@ static void fill_counted(SummarySheets *sheets, guint which, const GPtrArray *ro
 static void fill_remedies(SummarySheets *sheets, const PeriodSummary *summary) {
     gboolean is_chinese = workbook_is_chinese(sheets->language);
     for (guint i = 0; i < summary->remedies->len; i++) {
-        const SummaryRow *row = summary->remedies->pdata[i];
-        WorkbookCell cells[] = {text_cell(workbook_value("remedy", row->name, is_chinese)),
+        const FigureRemedy *row = summary->remedies->pdata[i];
+        const gchar *name = remedy_name(row->remedy);
+        WorkbookCell cells[] = {text_cell(workbook_value("remedy", name, is_chinese)),
                                 {.kind = WORKBOOK_EMPTY},
                                 number_cell(WORKBOOK_COUNT, row->count),
                                 {.kind = WORKBOOK_EMPTY}};
-        if (row->detail != NULL) {
-            cells[1] = text_cell(row->detail);
-            cells[3] = money_cell(row->sum, row->detail);
+        if (row->currency[0] != '\0') {
+            cells[1] = text_cell(row->currency);
+            cells[3] = money_cell(row->minor, row->currency);
         }
         workbook_sheet_add_row(sheets->sheets[SUMMARY_REMEDIES], cells);
     }
@@ -276,15 +282,15 @@ static void fill_remedies(SummarySheets *sheets, const PeriodSummary *summary) {
 static void draw_votes(SummarySheets *sheets, const GPtrArray *votes) {
     guint kinds = 0;
     for (guint first = 0, end = 0; first < votes->len; first = end, kinds++) {
-        const SummaryRow *begin = votes->pdata[first];
+        const SummaryVote *begin = votes->pdata[first];
         for (end = first; end < votes->len; end++) {
-            if (g_strcmp0(((const SummaryRow *)votes->pdata[end])->detail, begin->detail) != 0)
+            if (g_strcmp0(((const SummaryVote *)votes->pdata[end])->kind, begin->kind) != 0)
                 break;
         }
         const WorkbookChart chart = {
             .kind = WORKBOOK_CHART_COLUMNS,
             .title =
-                workbook_value("survey_kind", begin->detail, workbook_is_chinese(sheets->language)),
+                workbook_value("survey_kind", begin->kind, workbook_is_chinese(sheets->language)),
             .names = 1,
             .values = 2,
             .value_count = 1,
@@ -300,11 +306,10 @@ static void draw_votes(SummarySheets *sheets, const GPtrArray *votes) {
 static void fill_votes(SummarySheets *sheets, const PeriodSummary *summary) {
     gboolean is_chinese = workbook_is_chinese(sheets->language);
     for (guint i = 0; i < summary->votes->len; i++) {
-        const SummaryRow *row = summary->votes->pdata[i];
+        const SummaryVote *row = summary->votes->pdata[i];
         const WorkbookCell cells[] = {
-            text_cell(workbook_value("survey_kind", row->detail, is_chinese)),
-            number_cell(WORKBOOK_ID, (gdouble)row->number),
-            number_cell(WORKBOOK_COUNT, row->count)};
+            text_cell(workbook_value("survey_kind", row->kind, is_chinese)),
+            number_cell(WORKBOOK_ID, (gdouble)row->vote), number_cell(WORKBOOK_COUNT, row->count)};
         workbook_sheet_add_row(sheets->sheets[SUMMARY_VOTES], cells);
     }
     draw_votes(sheets, summary->votes);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "insight/period_summary.h"
+#include "insight/figures/period_summary.h"
 #include "model/policy.h"
 #include "workbook/workbook_file.h"
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "insight/period_summary.h"
+#include "insight/figures/period_summary.h"
 #include "store/ticket_visits.h"
 
 #include "summary_sheets.h"
@@ -75,6 +75,7 @@ static gint64 day_within(const Making *making, const gchar *time) {
 static void add_to_sums(Making *making, const gchar *const *values) {
     if (*value_of(values, "is_spam") == '1' || value_of(values, "merged_into") != NULL)
         return;
+    const gchar *remedy = value_of(values, "remedy");
     const SummaryTicket ticket = {
         .received_day = day_within(making, value_of(values, "received_at")),
         .closed_day = day_within(making, value_of(values, "closed_at")),
@@ -86,7 +87,7 @@ static void add_to_sums(Making *making, const gchar *const *values) {
         .category = value_of(values, "category"),
         .cause = value_of(values, "cause"),
         .outcome = value_of(values, "outcome"),
-        .remedy = value_of(values, "remedy"),
+        .remedy = remedy != NULL ? remedy_from_name(remedy) : -1,
         .currency = value_of(values, "remedy_currency"),
         .minor = number_of(values, "remedy_minor", 0),
         .survey_kind = value_of(values, "survey_kind"),

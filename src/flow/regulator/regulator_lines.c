@@ -173,7 +173,7 @@ static void add_redress(Writing *writing) {
     RegulatorLine *sum =
         add(writing, REGULATOR_REDRESS, REGULATOR_REDRESS_ALL, &(Subject){NULL, NULL, NULL});
     for (guint i = 0; i < all->len; i++) {
-        const RegulatorRedress *redress = all->pdata[i];
+        const FigureRemedy *redress = all->pdata[i];
         gboolean has_money = redress->currency[0] != '\0';
         const Subject subject = {has_money ? redress->currency : "none",
                                  has_money ? redress->currency : none[writing->word], NULL};

@@ -3,6 +3,7 @@
 #include "insight/figures/figure_sums.h"
 
 #include "figure_agents.h"
+#include "figure_counts.h"
 #include "figure_first.h"
 #include "figure_times.h"
 #include "model/ticket_due.h"
@@ -148,22 +149,7 @@ void figure_sums_add_promise(FigureSums *sums, gboolean is_kept) {
 }
 
 void figure_sums_add_remedy(FigureSums *sums, Remedy remedy, const Money *money) {
-    GPtrArray *remedies = sums->figures->remedies;
-    FigureRemedy *found = NULL;
-    for (guint i = 0; i < remedies->len && found == NULL; i++) {
-        FigureRemedy *other = remedies->pdata[i];
-        gboolean is_same = other->remedy == remedy && g_str_equal(other->currency, money->currency);
-        found = is_same ? other : NULL;
-    }
-    if (found == NULL) {
-        found = g_new0(FigureRemedy, 1);
-        found->remedy = remedy;
-        g_strlcpy(found->currency, money->currency, sizeof found->currency);
-        g_ptr_array_add(remedies, found);
-    }
-    found->count++;
-    if (money->currency[0] != '\0')
-        found->minor = MIN(found->minor, G_MAXINT64 - money->minor) + money->minor;
+    figure_counts_add_remedy(sums->figures->remedies, remedy, money);
 }
 
 void figure_sums_add_vote(FigureSums *sums, guint score) {
@@ -218,17 +204,6 @@ const GArray *figure_sums_oldest(FigureSums *sums) {
 /* --- the end -----------------------------------------------------------------------------------
  */
 
-/* The most first; what has no name is last. */
-static gint compare_counts(gconstpointer a, gconstpointer b) {
-    const FigureCount *one = *(const FigureCount *const *)a;
-    const FigureCount *other = *(const FigureCount *const *)b;
-    if ((one->name == NULL) != (other->name == NULL))
-        return one->name == NULL ? 1 : -1;
-    if (one->count != other->count)
-        return one->count < other->count ? 1 : -1;
-    return g_strcmp0(one->name, other->name);
-}
-
 static gint compare_clocks(gconstpointer a, gconstpointer b) {
     return g_strcmp0((*(const FigureClock *const *)a)->clock,
                      (*(const FigureClock *const *)b)->clock);
@@ -247,8 +222,8 @@ Figures *figure_sums_finish(FigureSums *sums) {
     figures->first_answer = figure_times_sum_up(sums->answer_times);
     figures->resolution = figure_times_sum_up(sums->resolution_times);
     figure_agents_sum_up(sums->agents, figures->agents);
-    g_ptr_array_sort(figures->categories, compare_counts);
-    g_ptr_array_sort(figures->causes, compare_counts);
+    figure_counts_sort(figures->categories);
+    figure_counts_sort(figures->causes);
     g_ptr_array_sort(figures->clocks, compare_clocks);
     g_ptr_array_sort(figures->remedies, compare_remedies);
     return figures;

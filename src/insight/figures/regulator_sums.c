@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "insight/figures/regulator_sums.h"
 
+#include "figure_counts.h"
+
 enum { MOST_LISTED = 10 };
 
 static gboolean is_within(const RegulatorFigures *figures, gint64 at) {
@@ -99,46 +101,22 @@ void regulator_sums_add_answered(RegulatorFigures *figures, const Ticket *ticket
 }
 
 void regulator_sums_add_redress(RegulatorFigures *figures, const Money *money) {
-    GPtrArray *all = figures->redress;
-    RegulatorRedress *found = NULL;
-    for (guint i = 0; i < all->len && found == NULL; i++) {
-        RegulatorRedress *other = all->pdata[i];
-        found = g_str_equal(other->currency, money->currency) ? other : NULL;
-    }
-    if (found == NULL) {
-        found = g_new0(RegulatorRedress, 1);
-        g_strlcpy(found->currency, money->currency, sizeof found->currency);
-        g_ptr_array_add(all, found);
-    }
-    found->count++;
-    if (money->currency[0] != '\0')
-        found->minor = MIN(found->minor, G_MAXINT64 - money->minor) + money->minor;
+    figure_counts_add_remedy(figures->redress, REMEDY_OTHER, money); /* of whatever kind */
 }
 
 /* --- the end -----------------------------------------------------------------------------------
  */
 
-/* The most first; what has no name is last. */
-static gint by_count(gconstpointer a, gconstpointer b) {
-    const FigureCount *one = *(const FigureCount *const *)a;
-    const FigureCount *other = *(const FigureCount *const *)b;
-    if ((one->name == NULL) != (other->name == NULL))
-        return one->name == NULL ? 1 : -1;
-    if (one->count != other->count)
-        return one->count < other->count ? 1 : -1;
-    return g_strcmp0(one->name, other->name);
-}
-
 static gint by_currency(gconstpointer a, gconstpointer b) {
-    const RegulatorRedress *one = *(const RegulatorRedress *const *)a;
-    const RegulatorRedress *other = *(const RegulatorRedress *const *)b;
+    const FigureRemedy *one = *(const FigureRemedy *const *)a;
+    const FigureRemedy *other = *(const FigureRemedy *const *)b;
     if ((one->currency[0] == '\0') != (other->currency[0] == '\0'))
         return one->currency[0] == '\0' ? 1 : -1;
     return g_strcmp0(one->currency, other->currency);
 }
 
 void regulator_sums_sort(RegulatorFigures *figures) {
-    g_ptr_array_sort(figures->categories, by_count);
-    g_ptr_array_sort(figures->causes, by_count);
+    figure_counts_sort(figures->categories);
+    figure_counts_sort(figures->causes);
     g_ptr_array_sort(figures->redress, by_currency);
 }

@@ -45,7 +45,7 @@ static gchar *figures_in_words(const RegulatorFigures *figures) {
     GString *text = g_string_new(NULL);
     put_volume(text, figures);
     for (guint i = 0; i < figures->redress->len; i++) {
-        const RegulatorRedress *redress = figures->redress->pdata[i];
+        const FigureRemedy *redress = figures->redress->pdata[i];
         g_string_append_printf(text, "redress %s: %u, %" G_GINT64_FORMAT "\n", redress->currency,
                                redress->count, redress->minor);
     }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/figures.h"
 
 /* One ticket as the period sees it; texts are borrowed, NULL where there is none. A ticket that was
  * merged into another, and spam, are not to be added. */
@@ -17,9 +17,9 @@ typedef struct {
     const gchar *category;
     const gchar *cause;
     const gchar *outcome;
-    const gchar *remedy; /* that was accepted */
-    const gchar *currency;
-    gint64 minor;             /* of the remedy */
+    gint remedy;           /* Remedy that was accepted, or -1 */
+    const gchar *currency; /* of it; NULL: no money */
+    gint64 minor;
     const gchar *survey_kind; /* NULL: was not asked */
     gint64 vote;              /* SUMMARY_NOT_THEN: silence */
 } SummaryTicket;
@@ -32,14 +32,12 @@ typedef struct {
     guint closed;
 } SummaryDay;
 
-/* How often something came; of remedies with their sum. */
+/* How often a vote came. */
 typedef struct {
-    gchar *name;   /* or NULL: nothing was said */
-    gchar *detail; /* currency of a remedy, kind of a survey; or NULL */
-    gint64 number; /* the vote */
+    gchar *kind; /* of the survey */
+    gint64 vote;
     guint count;
-    gint64 sum; /* minor units */
-} SummaryRow;
+} SummaryVote;
 
 /* How many, and of how many that is to be seen. */
 typedef struct {
@@ -55,17 +53,14 @@ typedef struct {
     SummaryShare answered_in_time; /* of those received and answered */
     SummaryShare solved_in_time;   /* of those closed */
     SummaryShare voted;            /* of those closed and asked */
-    gint64 answer_median;          /* seconds, of those received and answered; SUMMARY_NOT_THEN:
-                                      there are none */
-    gint64 answer_ninety;          /* 90 in 100 are as fast or faster */
-    gint64 solution_median;        /* of those closed */
-    gint64 solution_ninety;
-    GArray *days;          /* of SummaryDay, each day of the period */
-    GPtrArray *categories; /* of SummaryRow, of those received; the most first */
-    GPtrArray *outcomes;   /* of those closed */
-    GPtrArray *causes;     /* of those closed */
-    GPtrArray *remedies;   /* of those closed, by remedy and currency */
-    GPtrArray *votes;      /* of those closed, by kind and vote, in their order */
+    FigureTimes first_answer;      /* of those received and answered */
+    FigureTimes solution;          /* of those closed */
+    GArray *days;                  /* of SummaryDay, each day of the period */
+    GPtrArray *categories;         /* of FigureCount, of those received; the most first */
+    GPtrArray *outcomes;           /* of FigureCount, of those closed; name NULL: none */
+    GPtrArray *causes;             /* of FigureCount, of those closed */
+    GPtrArray *remedies;           /* of FigureRemedy, of those closed; the most first */
+    GPtrArray *votes;              /* of SummaryVote, of those closed, by kind and vote */
 } PeriodSummary;
 
 typedef struct SummarySums SummarySums;

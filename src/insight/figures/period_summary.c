@@ -2,10 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Of a share no more than both its numbers is kept: whoever shows it decides what is too few for
- * per cent. The median and the ninth tenth are by nearest rank: always a time that really was.
+ * per cent. What digests count, too, is counted by the same functions (figure_times,
+ * figure_counts).
  */
-#include "insight/period_summary.h"
+#include "insight/figures/period_summary.h"
 
+#include <string.h>
+
+#include "figure_counts.h"
+#include "figure_times.h"
 #include "model/wall_clock.h"
 
 struct SummarySums {
@@ -14,11 +19,16 @@ struct SummarySums {
     GArray *solution_times;
 };
 
-static void free_row(gpointer data) {
-    SummaryRow *row = data;
-    g_free(row->name);
-    g_free(row->detail);
-    g_free(row);
+static void free_count(gpointer data) {
+    FigureCount *count = data;
+    g_free(count->name);
+    g_free(count);
+}
+
+static void free_vote(gpointer data) {
+    SummaryVote *vote = data;
+    g_free(vote->kind);
+    g_free(vote);
 }
 
 SummarySums *summary_sums_new(gint64 first_day, guint day_count) {
@@ -28,15 +38,15 @@ SummarySums *summary_sums_new(gint64 first_day, guint day_count) {
         const SummaryDay day = {.day = first_day + i};
         g_array_append_val(summary->days, day);
     }
-    summary->categories = g_ptr_array_new_with_free_func(free_row);
-    summary->outcomes = g_ptr_array_new_with_free_func(free_row);
-    summary->causes = g_ptr_array_new_with_free_func(free_row);
-    summary->remedies = g_ptr_array_new_with_free_func(free_row);
-    summary->votes = g_ptr_array_new_with_free_func(free_row);
+    summary->categories = g_ptr_array_new_with_free_func(free_count);
+    summary->outcomes = g_ptr_array_new_with_free_func(free_count);
+    summary->causes = g_ptr_array_new_with_free_func(free_count);
+    summary->remedies = g_ptr_array_new_with_free_func(g_free);
+    summary->votes = g_ptr_array_new_with_free_func(free_vote);
     SummarySums *sums = g_new0(SummarySums, 1);
     sums->summary = summary;
-    sums->answer_times = g_array_new(FALSE, FALSE, sizeof(gint64));
-    sums->solution_times = g_array_new(FALSE, FALSE, sizeof(gint64));
+    sums->answer_times = figure_times_new();
+    sums->solution_times = figure_times_new();
     return sums;
 }
 
@@ -51,18 +61,17 @@ void summary_sums_free(SummarySums *sums) {
 
 /* --- counting --------------------------------------------------------------------------------- */
 
-/* The row of the same key, made where it is new. They are few: what people choose from. */
-static SummaryRow *row_of(GPtrArray *rows, const gchar *name, const gchar *detail, gint64 number) {
-    for (guint i = 0; i < rows->len; i++) {
-        SummaryRow *row = rows->pdata[i];
-        if (row->number == number && g_strcmp0(row->name, name) == 0 &&
-            g_strcmp0(row->detail, detail) == 0)
-            return row;
+static void add_vote(GPtrArray *votes, const gchar *kind, gint64 number) {
+    for (guint i = 0; i < votes->len; i++) {
+        SummaryVote *vote = votes->pdata[i];
+        if (vote->vote == number && g_str_equal(vote->kind, kind)) {
+            vote->count++;
+            return;
+        }
     }
-    SummaryRow *row = g_new0(SummaryRow, 1);
-    *row = (SummaryRow){.name = g_strdup(name), .detail = g_strdup(detail), .number = number};
-    g_ptr_array_add(rows, row);
-    return row;
+    SummaryVote *vote = g_new0(SummaryVote, 1);
+    *vote = (SummaryVote){g_strdup(kind), number, 1};
+    g_ptr_array_add(votes, vote);
 }
 
 static SummaryDay *day_of(PeriodSummary *summary, gint64 day) {
@@ -78,7 +87,7 @@ static void add_share(SummaryShare *share, gint is_so) {
 
 static void add_time(GArray *times, gint64 seconds) {
     if (seconds != SUMMARY_NOT_THEN)
-        g_array_append_val(times, seconds);
+        figure_times_add(times, 0, seconds);
 }
 
 static void add_received(SummarySums *sums, const SummaryTicket *ticket) {
@@ -86,7 +95,7 @@ static void add_received(SummarySums *sums, const SummaryTicket *ticket) {
     summary->received++;
     day_of(summary, ticket->received_day)->received++;
     summary->closed_of_received += ticket->closed_day != SUMMARY_NOT_THEN ? 1 : 0;
-    row_of(summary->categories, ticket->category, NULL, 0)->count++;
+    figures_count(summary->categories, ticket->category);
     add_share(&summary->answered_in_time, ticket->is_answered_in_time);
     add_time(sums->answer_times, ticket->first_answer_seconds);
 }
@@ -96,20 +105,21 @@ static void add_closed(SummarySums *sums, const SummaryTicket *ticket) {
     summary->closed++;
     day_of(summary, ticket->closed_day)->closed++;
     summary->reopened += ticket->reopened_count > 0 ? 1 : 0;
-    row_of(summary->outcomes, ticket->outcome, NULL, 0)->count++;
-    row_of(summary->causes, ticket->cause, NULL, 0)->count++;
+    figures_count(summary->outcomes, ticket->outcome);
+    figures_count(summary->causes, ticket->cause);
     add_share(&summary->solved_in_time, ticket->is_solved_in_time);
     add_time(sums->solution_times, ticket->solution_seconds);
-    if (ticket->remedy != NULL) {
-        SummaryRow *remedy = row_of(summary->remedies, ticket->remedy, ticket->currency, 0);
-        remedy->count++;
-        remedy->sum += ticket->minor;
+    if (ticket->remedy >= 0) {
+        Money money = {.minor = ticket->minor};
+        g_strlcpy(money.currency, ticket->currency != NULL ? ticket->currency : "",
+                  sizeof money.currency);
+        figure_counts_add_remedy(summary->remedies, (Remedy)ticket->remedy, &money);
     }
     if (ticket->survey_kind == NULL)
         return;
     add_share(&summary->voted, ticket->vote != SUMMARY_NOT_THEN ? 1 : 0);
     if (ticket->vote != SUMMARY_NOT_THEN)
-        row_of(summary->votes, NULL, ticket->survey_kind, ticket->vote)->count++;
+        add_vote(summary->votes, ticket->survey_kind, ticket->vote);
 }
 
 void summary_sums_add(SummarySums *sums, const SummaryTicket *ticket) {
@@ -122,46 +132,28 @@ void summary_sums_add(SummarySums *sums, const SummaryTicket *ticket) {
 /* --- the end ---------------------------------------------------------------------------------- */
 
 static gint by_count(gconstpointer one, gconstpointer other) {
-    const SummaryRow *first = *(SummaryRow *const *)one;
-    const SummaryRow *second = *(SummaryRow *const *)other;
+    const FigureRemedy *first = *(FigureRemedy *const *)one;
+    const FigureRemedy *second = *(FigureRemedy *const *)other;
     if (first->count != second->count)
         return first->count > second->count ? -1 : 1;
-    gint order = g_strcmp0(first->name, second->name);
-    return order != 0 ? order : g_strcmp0(first->detail, second->detail);
+    gint order = strcmp(remedy_name(first->remedy), remedy_name(second->remedy));
+    return order != 0 ? order : strcmp(first->currency, second->currency);
 }
 
 static gint by_vote(gconstpointer one, gconstpointer other) {
-    const SummaryRow *first = *(SummaryRow *const *)one;
-    const SummaryRow *second = *(SummaryRow *const *)other;
-    gint order = g_strcmp0(first->detail, second->detail);
-    return order != 0 ? order : (first->number > second->number) - (first->number < second->number);
-}
-
-static gint by_time(gconstpointer one, gconstpointer other) {
-    gint64 first = *(const gint64 *)one;
-    gint64 second = *(const gint64 *)other;
-    return (first > second) - (first < second);
-}
-
-/* Of sorted times the one that so many in a hundred do not exceed. */
-static gint64 rank(const GArray *times, guint in_hundred) {
-    if (times->len == 0)
-        return SUMMARY_NOT_THEN;
-    guint64 place = ((guint64)times->len * in_hundred + 99) / 100;
-    return g_array_index(times, gint64, place - 1);
+    const SummaryVote *first = *(SummaryVote *const *)one;
+    const SummaryVote *second = *(SummaryVote *const *)other;
+    gint order = strcmp(first->kind, second->kind);
+    return order != 0 ? order : (first->vote > second->vote) - (first->vote < second->vote);
 }
 
 PeriodSummary *summary_sums_finish(SummarySums *sums) {
     PeriodSummary *summary = g_steal_pointer(&sums->summary);
-    g_array_sort(sums->answer_times, by_time);
-    g_array_sort(sums->solution_times, by_time);
-    summary->answer_median = rank(sums->answer_times, 50);
-    summary->answer_ninety = rank(sums->answer_times, 90);
-    summary->solution_median = rank(sums->solution_times, 50);
-    summary->solution_ninety = rank(sums->solution_times, 90);
-    g_ptr_array_sort(summary->categories, by_count);
-    g_ptr_array_sort(summary->outcomes, by_count);
-    g_ptr_array_sort(summary->causes, by_count);
+    summary->first_answer = figure_times_sum_up(sums->answer_times);
+    summary->solution = figure_times_sum_up(sums->solution_times);
+    figure_counts_sort_all(summary->categories);
+    figure_counts_sort_all(summary->outcomes);
+    figure_counts_sort_all(summary->causes);
     g_ptr_array_sort(summary->remedies, by_count);
     g_ptr_array_sort(summary->votes, by_vote);
     return summary;
