@@ -11,7 +11,8 @@ typedef struct {
     gint64 from;  /* tickets received or closed within [from, until), seconds UTC; 0: since ever */
     gint64 until; /* at the latest now */
     const GPtrArray *queues; /* of gchar*: only theirs; NULL: all */
-    /* May it be in? Of the ticket only id, queue and owner are known. NULL: all may. */
+    /* May it be in? Of the ticket only id, queue and owner are known. NULL: all may. What was
+     * merged into one that may not is left out with it, and no other ticket names its number. */
     gboolean (*may_show)(const Ticket *ticket, gpointer data);
     gpointer sight;        /* of may_show */
     const gchar *language; /* of headings and words */

@@ -16,7 +16,7 @@
 #include "ticket_sheet.h"
 #include "workbook_words.h"
 
-enum { MOST_DAYS_BY_DAY = 62 };
+enum { MOST_DAYS_BY_DAY = 62, COLUMNS_MOST = 64 };
 
 typedef struct {
     Office *office;
@@ -56,12 +56,34 @@ static gboolean is_in_queues(const GPtrArray *queues, const gchar *queue) {
     return queues == NULL;
 }
 
-static gboolean is_for_reader(const TicketWorkbook *book, const gchar *const *values) {
-    const Ticket ticket = {.id = number_of(values, "ticket", 0),
+/* May the reader see the ticket that the column names, as if it stood where this one does? */
+static gboolean may_name(const TicketWorkbook *book, const gchar *const *values,
+                         const gchar *column) {
+    const Ticket ticket = {.id = number_of(values, column, 0),
                            .queue = (gchar *)value_of(values, "queue"),
                            .owner = (gchar *)value_of(values, "owner")};
-    return is_in_queues(book->queues, ticket.queue) &&
-           (book->may_show == NULL || book->may_show(&ticket, book->sight));
+    return ticket.id == 0 || book->may_show == NULL || book->may_show(&ticket, book->sight);
+}
+
+/* What was merged into a ticket is a part of it. */
+static gboolean is_for_reader(const TicketWorkbook *book, const gchar *const *values) {
+    return is_in_queues(book->queues, value_of(values, "queue")) &&
+           may_name(book, values, "ticket") && may_name(book, values, "merged_into");
+}
+
+/* The row, without the numbers of tickets that are as if they were not there. */
+static void add_row(Making *making, const gchar *const *values) {
+    static const gchar *const naming[] = {"linked_to", "group_case"};
+    const gchar *shown[COLUMNS_MOST];
+    guint count = 0;
+    report_columns(REPORT_TICKETS, &count);
+    g_assert(count <= COLUMNS_MOST);
+    memcpy(shown, values, count * sizeof *shown);
+    for (gsize i = 0; i < G_N_ELEMENTS(naming); i++) {
+        if (!may_name(making->book, values, naming[i]))
+            shown[report_column_place(REPORT_TICKETS, naming[i])] = NULL;
+    }
+    ticket_sheet_add(&making->tickets, shown);
 }
 
 /* The day of a time that is within the period. */
@@ -101,7 +123,7 @@ static gboolean add_ticket(const gchar *const *values, gpointer data, GError **e
     const TicketWorkbook *book = making->book;
     gint64 number = number_of(values, "ticket", 0);
     if (is_for_reader(book, values)) {
-        ticket_sheet_add(&making->tickets, values);
+        add_row(making, values);
         add_to_sums(making, values);
     }
     making->rows++;
