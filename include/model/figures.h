@@ -8,7 +8,8 @@
 
 #include <glib.h>
 
-#include "model/offer.h"
+#include "model/canary.h"
+#include "model/figure_parts.h"
 #include "model/survey_kind.h"
 #include "model/ticket.h"
 
@@ -18,58 +19,6 @@ enum { FIGURE_AGES = 6, FIGURE_SCORES = 11 };
 /* Days at which each class ends, 0 for the last; and the class of so many seconds. */
 guint figure_age_days(guint age);
 guint figure_age_of(gint64 seconds);
-
-/* Times that were measured. */
-typedef struct {
-    guint count;
-    gint64 median; /* half of them took no longer; seconds; 0 when there are none */
-    gint64 slow;   /* nine of ten */
-} FigureTimes;
-
-/* How many are of one kind: a category, a cause. */
-typedef struct {
-    gchar *name; /* or NULL: of none */
-    guint count;
-} FigureCount;
-
-/* One clock: of those that were met within the period or whose time passed within it. */
-typedef struct {
-    gchar *clock; /* as ticket_clock_name() has it */
-    guint kept;   /* met in time */
-    guint due;    /* these, and those that were not */
-} FigureClock;
-
-/* Options that were accepted within the period, of one remedy in one currency. */
-typedef struct {
-    Remedy remedy;
-    gchar currency[4]; /* "" = without money */
-    guint count;
-    gint64 minor; /* units of the currency, all together */
-} FigureRemedy;
-
-/* One of the complainants who came again. */
-typedef struct {
-    gchar *address;
-    gchar *name;   /* or NULL */
-    guint tickets; /* within the 90 days before the end of the period */
-    gint64 newest; /* id */
-} FigureComplainant;
-
-/* One who owns tickets; no league table: what he has to carry. */
-typedef struct {
-    gchar *owner; /* name of a person; NULL: nobody's */
-    guint open;
-    guint overdue;
-    guint closed;             /* within the period */
-    guint reopened;           /* of those: had been opened again at least once */
-    FigureTimes first_answer; /* within the period */
-} FigureAgent;
-
-/* One day of the desk's zone, or a part of one at the ends. */
-typedef struct {
-    gint64 from, until;
-    guint received, closed;
-} FigureDay;
 
 typedef struct {
     gint64 from, until; /* seconds UTC */
@@ -82,7 +31,7 @@ typedef struct {
     FigureTimes resolution;        /* of tickets closed within it, until they were resolved */
 
     /* at `at` */
-    guint open;
+    guint open; /* also of a period of the past, as far as is known now; so are the ages */
     guint ages[FIGURE_AGES];
     guint unassigned;
     guint overdue;     /* a promised time has passed */
@@ -108,6 +57,7 @@ typedef struct {
     GPtrArray *complainants; /* of FigureComplainant: the first of them, the most tickets first */
     GPtrArray *actions;      /* of Action: improvements late or due within the next 7 days */
     GPtrArray *agents;       /* of FigureAgent, by name; nobody's last */
+    CanaryFigures canary;    /* mails of the desk to itself, written within the period */
     GArray *days;            /* of FigureDay, oldest first; may begin before `from`: the trend */
 } Figures;
 

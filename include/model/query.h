@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "model/action.h"
+#include "model/figure_list.h"
 #include "model/figures.h"
 #include "model/offer.h"
 #include "model/policy.h"
@@ -20,6 +21,7 @@ typedef enum {
     LIST_ALL,        /* all that are open */
     LIST_ACTIONS,    /* no tickets: improvements that are not finished */
     LIST_GROUP_CASE, /* the tickets of one problem, open or not */
+    LIST_FIGURE,     /* those that a figure counted */
     LIST_KIND_COUNT
 } ListKind;
 
@@ -29,6 +31,7 @@ typedef struct {
     gint64 ticket;      /* of QUERY_SHOW, 0: that of the asking mail; of LIST_GROUP_CASE */
     ListKind list;      /* of QUERY_LIST */
     const Queue *queue; /* of LIST_QUEUE; borrowed from the policy */
+    FigureList *figure; /* of LIST_FIGURE; owned */
     gchar *words;       /* of QUERY_FIND, as typed */
     gint64 seconds;     /* of QUERY_STATS: how far back */
 } Query;

@@ -18,3 +18,6 @@ gboolean ticket_rests(const Ticket *ticket);
 
 /* What is promised next has passed, and does not rest. */
 gboolean ticket_is_overdue(const Ticket *ticket, gint64 now);
+
+/* It has not, and will have within the next 24 hours if nothing is done. */
+gboolean ticket_is_at_risk(const Ticket *ticket, gint64 now);

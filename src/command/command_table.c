@@ -205,9 +205,11 @@ static const CommandRow rows[] = {
     [COMMAND_LIST] = {COMMAND_LIST, ARGUMENT_LIST,
         {"list", "列表", "列出", "清单"},
         {"#list mine|overdue|unassigned|all|QUEUE|actions",
-         "sends open tickets, what is due first comes first; group-case NUMBER: all of that case"},
+         "sends open tickets, what is due first comes first; group-case NUMBER: all of that case; "
+         "closed outcome upheld 2026-11-02..2026-11-08: what a figure of a digest counted"},
         {"#列表 我的|超时|未分配|全部|部门名|改进",
-         "发送待办投诉列表，先到期的排在前面；群诉 编号：该群诉的全部投诉"}, AGENTS,
+         "发送待办投诉列表，先到期的排在前面；群诉 编号：该群诉的全部投诉；"
+         "结案 结果 upheld 2026-11-02..2026-11-08：摘要中某个数字所统计的投诉"}, AGENTS,
         .may_repeat = TRUE},
     [COMMAND_FIND] = {COMMAND_FIND, ARGUMENT_FIND,
         {"find", "search", "查找", "搜索", "查询"},

@@ -55,7 +55,7 @@ DigestSample *letter_sample_digest_new(LetterKind kind, const gchar *language, g
         .items_left = is_scarce ? 0 : 2,
         .case_words = is_scarce ? NULL : words->words,
         .case_category = is_scarce ? NULL : "product-quality",
-        .query_address = is_scarce ? NULL : "complaints+t1042.mfzwizltoqqgs4za@desk.example"};
+        .query_address = "complaints+t1042.mfzwizltoqqgs4za@desk.example"};
     sample->report = sample->figures->facts;
     sample->report.digest = &sample->digest;
     return sample;

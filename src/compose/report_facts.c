@@ -6,16 +6,18 @@
 #include "letter_text.h"
 #include "query_facts.h"
 #include "report_makers.h"
+#include "report_queries.h"
 
 enum { MAX_TITLE = 120 };
 
 /* What has to be done today comes first, what explains it last. */
 static ReportSection *(*const makers[])(const ReportWriter *writer) = {
-    report_make_today,    report_make_due,          report_make_deadlines,
-    report_make_volume,   report_make_times,        report_make_outcomes,
-    report_make_remedies, report_make_satisfaction, report_make_categories,
-    report_make_causes,   report_make_complainants, report_make_age,
-    report_make_oldest,   report_make_actions,      report_make_agents,
+    report_make_today,     report_make_due,          report_make_volume,
+    report_make_deadlines, report_make_times,        report_make_outcomes,
+    report_make_remedies,  report_make_satisfaction, report_make_categories,
+    report_make_causes,    report_make_complainants, report_make_age,
+    report_make_oldest,    report_make_actions,      report_make_agents,
+    report_make_canary,
 };
 
 static ReportWriter writer_of(LetterFacts *facts) {
@@ -50,6 +52,16 @@ Value *report_facts_sections(gpointer data, gsize which) {
         report_section_free(section);
     }
     return list;
+}
+
+Value *report_facts_query(gpointer data, gsize which) {
+    static const FigureList closed = {.set = FIGURE_SET_CLOSED};
+    LetterFacts *facts = data;
+    (void)which;
+    if (facts->draft->report == NULL)
+        return value_new_text(NULL);
+    const ReportWriter writer = writer_of(facts);
+    return value_take_text(report_query_text(&writer, &closed, writer.report->figures));
 }
 
 Value *report_facts_date(gpointer data, gsize which) {

@@ -8,5 +8,6 @@
 Value *report_facts_date(gpointer data, gsize which); /* offset of a time in Figures */
 Value *report_facts_day(gpointer data, gsize which);  /* the same, the day alone */
 Value *report_facts_queue(gpointer data, gsize which);
+Value *report_facts_query(gpointer data, gsize which); /* a line that asks for tickets */
 Value *report_facts_sections(gpointer data, gsize which);
 Value *report_facts_style(gpointer data, gsize which);

@@ -5,6 +5,7 @@
 #include "model/reference.h"
 #include "query_facts.h"
 #include "report_makers.h"
+#include "report_queries.h"
 
 enum { MAX_NAME = 80, MOST_NAMES = 10, MOST_TICKETS = 10, DAY = 86400 };
 
@@ -50,6 +51,8 @@ ReportSection *report_make_due(const ReportWriter *writer) {
         ask_for(report_section_add_item(section, ticket_label(writer, ticket), detail), writer,
                 ticket->id);
     }
+    if (section->rows->len > 0)
+        report_section_explain(section, writer, "due");
     return section;
 }
 
@@ -65,6 +68,8 @@ ReportSection *report_make_oldest(const ReportWriter *writer) {
                                         g_strconcat(owner, between, age, NULL)),
                 writer, ticket->id);
     }
+    if (section->rows->len > 0)
+        report_section_explain(section, writer, "oldest");
     return section;
 }
 
@@ -85,6 +90,8 @@ ReportSection *report_make_actions(const ReportWriter *writer) {
             report_section_add_item(section, g_strconcat(reference, "  ", words, NULL), detail);
         report_row_ask(row, writer, "query_actions", NULL);
     }
+    if (section->rows->len > 0)
+        report_section_explain(section, writer, "actions");
     return section;
 }
 
@@ -96,7 +103,10 @@ ReportSection *report_make_complainants(const ReportWriter *writer) {
     ReportSection *section = report_section_new("complainants", -1);
     if (figures->repeaters == 0)
         return section;
-    report_section_add_count(section, writer, "repeaters", G_STRUCT_OFFSET(Figures, repeaters));
+    const FigureList all = {.set = FIGURE_SET_REPEATERS};
+    report_row_ask_each(
+        report_section_add_count(section, writer, "repeaters", G_STRUCT_OFFSET(Figures, repeaters)),
+        writer, &all);
     for (guint i = 0; i < MIN(figures->complainants->len, MOST_NAMES); i++) {
         const FigureComplainant *one = figures->complainants->pdata[i];
         g_autofree gchar *newest =
@@ -106,10 +116,42 @@ ReportSection *report_make_complainants(const ReportWriter *writer) {
         ReportRow *row = report_section_add(
             section, letter_text_line(one->name != NULL ? one->name : one->address, MAX_NAME),
             cells);
+        const FigureList theirs = {.set = FIGURE_SET_REPEATERS,
+                                   .by = {[FIGURE_BY_COMPLAINANT] = one->address}};
         row->detail = g_steal_pointer(&newest);
         ask_for(row, writer, one->newest);
+        report_row_ask_each(row, writer, &theirs);
     }
     return section;
+}
+
+static void add_agent(ReportRow *row, const ReportWriter *writer, const FigureAgent *agent) {
+    gchar *owner = agent->owner != NULL ? agent->owner : (gchar *)"";
+    const struct {
+        const gchar *key;
+        guint number;
+        FigureSet set;
+        FigurePart part;
+    } parts[] = {{"agent_open", agent->open, FIGURE_SET_OPEN, FIGURE_PART_ALL},
+                 {"agent_overdue", agent->overdue, FIGURE_SET_OPEN, FIGURE_PART_OVERDUE},
+                 {"agent_closed", agent->closed, FIGURE_SET_CLOSED, FIGURE_PART_ALL},
+                 {"agent_reopened", agent->reopened, FIGURE_SET_CLOSED, FIGURE_PART_REOPENED}};
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
+        const FigureList list = {
+            .set = parts[i].set, .part = parts[i].part, .by = {[FIGURE_BY_OWNER] = owner}};
+        report_row_add_part(
+            row, writer,
+            g_strdup_printf("%s %u", report_word(writer->facts, parts[i].key), parts[i].number),
+            &list);
+    }
+    const FigureList answered = {.set = FIGURE_SET_ANSWERED, .by = {[FIGURE_BY_OWNER] = owner}};
+    g_autofree gchar *median =
+        report_time(writer->facts, agent->first_answer.median, agent->first_answer.count);
+    report_row_add_part(row, writer,
+                        g_strdup_printf("%s %s (n = %u)",
+                                        report_word(writer->facts, "agent_answer"), median,
+                                        agent->first_answer.count),
+                        &answered);
 }
 
 /* No order by figures: it is what each has to carry, and no race. */
@@ -118,24 +160,9 @@ ReportSection *report_make_agents(const ReportWriter *writer) {
     ReportSection *section = report_section_new("agents", -1);
     for (guint i = 0; i < figures->agents->len; i++) {
         const FigureAgent *agent = figures->agents->pdata[i];
-        g_autofree gchar *median = agent->first_answer.count > 0
-                                       ? report_duration(writer->facts, agent->first_answer.median)
-                                       : g_strdup("–");
-        const struct {
-            const gchar *key;
-            guint number;
-        } parts[] = {{"agent_open", agent->open},
-                     {"agent_overdue", agent->overdue},
-                     {"agent_closed", agent->closed},
-                     {"agent_reopened", agent->reopened}};
-        GString *detail = g_string_new(NULL);
-        for (gsize k = 0; k < G_N_ELEMENTS(parts); k++)
-            g_string_append_printf(detail, "%s %u%s", report_word(writer->facts, parts[k].key),
-                                   parts[k].number, between);
-        g_string_append_printf(detail, "%s %s (n = %u)", report_word(writer->facts, "agent_answer"),
-                               median, agent->first_answer.count);
-        report_section_add_item(section, report_person(writer->facts, agent->owner),
-                                g_string_free(detail, FALSE));
+        add_agent(
+            report_section_add_item(section, report_person(writer->facts, agent->owner), NULL),
+            writer, agent);
     }
     if (section->rows->len > 0)
         report_section_explain(section, writer, "agents");
@@ -168,13 +195,23 @@ static gchar *cause_text(const LetterFacts *facts, const Figures *figures, gcons
     return count_of(figures->causes, data, figures->closed);
 }
 
+typedef struct {
+    gchar *(*title)(const LetterFacts *facts, const gchar *name);
+    ReportCell text;
+    FigureSet set;
+    FigureNarrowing by;
+} Counted;
+
 static void add_counts(ReportSection *section, const ReportWriter *writer, const GPtrArray *counts,
-                       gchar *(*title)(const LetterFacts *facts, const gchar *name),
-                       ReportCell text) {
+                       const Counted *counted) {
     for (guint i = 0; i < MIN(counts->len, MOST_NAMES); i++) {
         const FigureCount *count = counts->pdata[i];
-        report_section_add_cells(section, writer, title(writer->facts, count->name), text,
-                                 count->name);
+        FigureList list = {.set = counted->set};
+        list.by[counted->by] = count->name != NULL ? count->name : (gchar *)"";
+        report_row_ask_each(report_section_add_cells(section, writer,
+                                                     counted->title(writer->facts, count->name),
+                                                     counted->text, count->name),
+                            writer, &list);
     }
     if (counts->len > 0)
         report_section_explain(section, writer, section->key);
@@ -182,33 +219,49 @@ static void add_counts(ReportSection *section, const ReportWriter *writer, const
 
 ReportSection *report_make_categories(const ReportWriter *writer) {
     ReportSection *section = report_section_new("categories", CHART_OF_CATEGORIES);
-    add_counts(section, writer, writer->report->figures->categories, report_category,
-               category_text);
+    static const Counted counted = {report_category, category_text, FIGURE_SET_RECEIVED,
+                                    FIGURE_BY_CATEGORY};
+    add_counts(section, writer, writer->report->figures->categories, &counted);
     return section;
 }
 
 ReportSection *report_make_causes(const ReportWriter *writer) {
     ReportSection *section = report_section_new("causes", CHART_OF_CAUSES);
-    add_counts(section, writer, writer->report->figures->causes, report_cause, cause_text);
+    static const Counted counted = {report_cause, cause_text, FIGURE_SET_CLOSED, FIGURE_BY_CAUSE};
+    add_counts(section, writer, writer->report->figures->causes, &counted);
     return section;
+}
+
+static gchar *remedy_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
+    const FigureRemedy *wanted = data;
+    gboolean is_chinese = g_str_has_prefix(facts->language->name, "zh");
+    for (guint i = 0; i < figures->remedies->len; i++) {
+        const FigureRemedy *remedy = figures->remedies->pdata[i];
+        if (remedy->remedy != wanted->remedy || g_strcmp0(remedy->currency, wanted->currency) != 0)
+            continue;
+        Money money = {.minor = remedy->minor};
+        g_strlcpy(money.currency, remedy->currency, sizeof money.currency);
+        g_autofree gchar *amount = money_text(&money, is_chinese);
+        return *amount != '\0' ? g_strdup_printf("%u · %s", remedy->count, amount)
+                               : g_strdup_printf("%u", remedy->count);
+    }
+    return g_strdup("0");
 }
 
 ReportSection *report_make_remedies(const ReportWriter *writer) {
     const GPtrArray *remedies = writer->report->figures->remedies;
     ReportSection *section = report_section_new("remedies", -1);
-    section->is_alone = TRUE;
-    gboolean is_chinese = g_str_has_prefix(writer->facts->language->name, "zh");
     for (guint i = 0; i < remedies->len; i++) {
-        const FigureRemedy *remedy = remedies->pdata[i];
-        Money money = {.minor = remedy->minor};
-        g_strlcpy(money.currency, remedy->currency, sizeof money.currency);
-        g_autofree gchar *amount = money_text(&money, is_chinese);
+        FigureRemedy *remedy = remedies->pdata[i];
         gchar key[32];
         g_snprintf(key, sizeof key, "remedy_%s", remedy_name(remedy->remedy));
-        gchar **cells = g_new0(gchar *, 2);
-        cells[0] = *amount != '\0' ? g_strdup_printf("%u · %s", remedy->count, amount)
-                                   : g_strdup_printf("%u", remedy->count);
-        report_section_add(section, g_strdup(report_word(writer->facts, key)), cells);
+        const FigureList list = {.set = FIGURE_SET_REMEDIES,
+                                 .by = {[FIGURE_BY_REMEDY] = (gchar *)remedy_name(remedy->remedy),
+                                        [FIGURE_BY_CURRENCY] = remedy->currency}};
+        report_row_ask_each(report_section_add_cells(section, writer,
+                                                     g_strdup(report_word(writer->facts, key)),
+                                                     remedy_text, remedy),
+                            writer, &list);
     }
     if (remedies->len > 0)
         report_section_explain(section, writer, "remedies");

@@ -12,6 +12,7 @@ ReportSection *report_make_times(const ReportWriter *writer);
 ReportSection *report_make_outcomes(const ReportWriter *writer);
 ReportSection *report_make_satisfaction(const ReportWriter *writer);
 ReportSection *report_make_age(const ReportWriter *writer);
+ReportSection *report_make_canary(const ReportWriter *writer);
 /* report_lists.c: */
 ReportSection *report_make_due(const ReportWriter *writer);
 ReportSection *report_make_remedies(const ReportWriter *writer);

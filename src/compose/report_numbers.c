@@ -3,6 +3,7 @@
 #include "letter_text.h"
 #include "query_facts.h"
 #include "report_makers.h"
+#include "report_queries.h"
 
 #define FIELD(name) G_STRUCT_OFFSET(Figures, name)
 
@@ -28,23 +29,20 @@ ReportSection *report_make_today(const ReportWriter *writer) {
     const struct {
         const gchar *key;
         guint number;
-        const gchar *query;
-    } rows[] = {{"open", figures->open, "query_all"},
-                {"overdue", figures->overdue, "query_overdue"},
-                {"at_risk", figures->at_risk, "query_all"},
-                {"unassigned", figures->unassigned, "query_unassigned"}};
+        FigurePart part;
+    } rows[] = {{"open", figures->open, FIGURE_PART_ALL},
+                {"overdue", figures->overdue, FIGURE_PART_OVERDUE},
+                {"at_risk", figures->at_risk, FIGURE_PART_AT_RISK},
+                {"unassigned", figures->unassigned, FIGURE_PART_UNASSIGNED}};
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-        ReportRow *row = add_now(section, writer, rows[i].key, rows[i].number);
-        if (rows[i].number > 0)
-            report_row_ask(row, writer, rows[i].query, NULL);
+        const FigureList list = {.set = FIGURE_SET_OPEN, .part = rows[i].part};
+        report_row_ask_each(add_now(section, writer, rows[i].key, rows[i].number), writer, &list);
     }
     return section;
 }
 
 static gchar *age_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
     (void)facts;
-    if (figures->at == 0)
-        return g_strdup("–");
     return g_strdup_printf("%u", figures->ages[*(const guint *)data]);
 }
 
@@ -56,7 +54,11 @@ ReportSection *report_make_age(const ReportWriter *writer) {
     for (guint i = 0; i < FIGURE_AGES; i++) {
         gchar key[16];
         g_snprintf(key, sizeof key, "age_%u", i);
-        report_section_add_cells(section, writer, word(writer, key), age_text, &i);
+        g_autofree gchar *days = g_strdup_printf("%u", i > 0 ? figure_age_days(i - 1) : 0);
+        const FigureList list = {.set = FIGURE_SET_OPEN, .by = {[FIGURE_BY_AGE] = days}};
+        report_row_ask_each(
+            report_section_add_cells(section, writer, word(writer, key), age_text, &i), writer,
+            &list);
     }
     report_section_explain(section, writer, "age");
     return section;
@@ -67,16 +69,24 @@ ReportSection *report_make_age(const ReportWriter *writer) {
 
 ReportSection *report_make_volume(const ReportWriter *writer) {
     ReportSection *section = report_section_new("volume", CHART_OF_VOLUME);
-    report_section_add_count(section, writer, "received", FIELD(received));
-    report_section_add_count(section, writer, "closed", FIELD(closed));
-    report_section_add_count(section, writer, "reopened", FIELD(reopened));
+    const struct {
+        const gchar *key;
+        gsize number;
+        FigureList list;
+    } rows[] = {
+        {"received", FIELD(received), {.set = FIGURE_SET_RECEIVED}},
+        {"closed", FIELD(closed), {.set = FIGURE_SET_CLOSED}},
+        {"reopened", FIELD(reopened), {.set = FIGURE_SET_CLOSED, .part = FIGURE_PART_REOPENED}}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+        report_row_ask_each(report_section_add_count(section, writer, rows[i].key, rows[i].number),
+                            writer, &rows[i].list);
     return section;
 }
 
 static gchar *promises_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
     (void)facts;
     (void)data;
-    return report_share(figures->promises_kept, figures->promises_kept + figures->promises_broken);
+    return report_part(figures->promises_kept, figures->promises_kept + figures->promises_broken);
 }
 
 static gchar *clock_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
@@ -84,7 +94,7 @@ static gchar *clock_text(const LetterFacts *facts, const Figures *figures, gcons
     for (guint i = 0; i < figures->clocks->len; i++) {
         const FigureClock *clock = figures->clocks->pdata[i];
         if (g_strcmp0(clock->clock, data) == 0)
-            return report_share(clock->kept, clock->due);
+            return report_part(clock->kept, clock->due);
     }
     return report_share(0, 0);
 }
@@ -97,12 +107,15 @@ ReportSection *report_make_deadlines(const ReportWriter *writer) {
         const FigureClock *clock = figures->clocks->pdata[i];
         ReportRow *row = report_section_add_cells(
             section, writer, report_clock(writer->facts, clock->clock), clock_text, clock->clock);
-        row->detail = g_strdup_printf("n = %u", clock->due);
+        const FigureList list = {.set = FIGURE_SET_CLOCKS,
+                                 .by = {[FIGURE_BY_CLOCK] = clock->clock}};
+        report_row_ask_each(row, writer, &list);
     }
     if (promises > 0) {
         ReportRow *row = report_section_add_cells(section, writer, word(writer, "promises"),
                                                   promises_text, NULL);
-        row->detail = g_strdup_printf("n = %u", promises);
+        const FigureList list = {.set = FIGURE_SET_PROMISES};
+        report_row_ask_each(row, writer, &list);
         report_section_explain(section, writer, "promises");
     }
     if (section->rows->len > 0)
@@ -113,24 +126,23 @@ ReportSection *report_make_deadlines(const ReportWriter *writer) {
 typedef struct {
     gsize times; /* offset of a FigureTimes in Figures */
     gboolean is_slow;
+    FigureSet set;
 } TimesCell;
 
 static gchar *times_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
     const TimesCell *cell = data;
     const FigureTimes *times = &G_STRUCT_MEMBER(FigureTimes, figures, cell->times);
-    if (times->count == 0)
-        return g_strdup("–");
-    return report_duration(facts, cell->is_slow ? times->slow : times->median);
+    return report_time(facts, cell->is_slow ? times->slow : times->median, times->count);
 }
 
 ReportSection *report_make_times(const ReportWriter *writer) {
     static const struct {
         const gchar *key;
         TimesCell cell;
-    } rows[] = {{"answer_median", {FIELD(first_answer), FALSE}},
-                {"answer_slow", {FIELD(first_answer), TRUE}},
-                {"resolution_median", {FIELD(resolution), FALSE}},
-                {"resolution_slow", {FIELD(resolution), TRUE}}};
+    } rows[] = {{"answer_median", {FIELD(first_answer), FALSE, FIGURE_SET_ANSWERED}},
+                {"answer_slow", {FIELD(first_answer), TRUE, FIGURE_SET_ANSWERED}},
+                {"resolution_median", {FIELD(resolution), FALSE, FIGURE_SET_CLOSED}},
+                {"resolution_slow", {FIELD(resolution), TRUE, FIGURE_SET_CLOSED}}};
     const Figures *figures = writer->report->figures;
     ReportSection *section = report_section_new("times", CHART_OF_TIMES);
     if (figures->first_answer.count + figures->resolution.count == 0)
@@ -139,8 +151,14 @@ ReportSection *report_make_times(const ReportWriter *writer) {
         guint count = G_STRUCT_MEMBER(FigureTimes, figures, rows[i].cell.times).count;
         ReportRow *row = report_section_add_cells(section, writer, word(writer, rows[i].key),
                                                   times_text, &rows[i].cell);
-        const gchar *few = count < QUERY_FACTS_FEW ? report_word(writer->facts, "few") : "";
-        row->detail = g_strdup_printf("n = %u%s%s", count, *few != '\0' ? ", " : "", few);
+        const FigureList list = {.set = rows[i].cell.set,
+                                 .part = rows[i].cell.is_slow ? FIGURE_PART_SLOW : FIGURE_PART_ALL};
+        report_row_ask_each(row, writer, &list);
+        report_row_say_n(row, writer, rows[i].cell.times + G_STRUCT_OFFSET(FigureTimes, count));
+        if (count < QUERY_FACTS_FEW) {
+            g_autofree gchar *n = row->detail;
+            row->detail = g_strconcat(n, ", ", report_word(writer->facts, "few"), NULL);
+        }
     }
     report_section_explain(section, writer, "first_answer");
     report_section_explain(section, writer, "resolution");
@@ -161,8 +179,14 @@ ReportSection *report_make_outcomes(const ReportWriter *writer) {
     ReportSection *section = report_section_new("outcomes", CHART_OF_OUTCOMES);
     for (gint i = OUTCOME_NONE; i < OUTCOME_COUNT; i++) {
         const gchar *name = letter_facts_word(writer->facts, "outcome", outcome_name((Outcome)i));
+        const FigureList list = {
+            .set = FIGURE_SET_CLOSED,
+            .by = {[FIGURE_BY_OUTCOME] =
+                       (gchar *)(i != OUTCOME_NONE ? outcome_name((Outcome)i) : "")}};
         if (figures->outcomes[i] > 0)
-            report_section_add_cells(section, writer, g_strdup(name), outcome_text, &i);
+            report_row_ask_each(
+                report_section_add_cells(section, writer, g_strdup(name), outcome_text, &i), writer,
+                &list);
     }
     if (section->rows->len > 0)
         report_section_explain(section, writer, "outcomes");
@@ -180,31 +204,34 @@ static gchar *mean_text(const LetterFacts *facts, const Figures *figures, gconst
         return g_strdup("–");
     for (guint i = 0; i < FIGURE_SCORES; i++)
         sum += i * figures->scores[i];
+    guint most = survey_kind_scale(figures->survey_kind)->most;
+    if (figures->votes < QUERY_FACTS_FEW)
+        return g_strdup_printf("≈ %u / %u · n = %u", (sum + figures->votes / 2) / figures->votes,
+                               most, figures->votes);
     guint tenths = (sum * 10 + figures->votes / 2) / figures->votes;
-    return g_strdup_printf("%u.%u / %u", tenths / 10, tenths % 10,
-                           survey_kind_scale(figures->survey_kind)->most);
+    return g_strdup_printf("%u.%u / %u · n = %u", tenths / 10, tenths % 10, most, figures->votes);
 }
 
 static gchar *unhappy_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
     (void)facts;
     (void)data;
-    return report_share(figures->unhappy, figures->votes);
+    return report_part(figures->unhappy, figures->votes);
 }
 
 static gchar *silence_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
     (void)facts;
     (void)data;
-    return report_share(figures->silent, figures->asked);
+    return report_part(figures->silent, figures->asked);
 }
 
 ReportSection *report_make_satisfaction(const ReportWriter *writer) {
     static const struct {
         const gchar *key;
         ReportCell text;
-        gsize of; /* offset of a guint: of how many */
-    } rows[] = {{"mean", mean_text, FIELD(votes)},
-                {"unhappy", unhappy_text, FIELD(votes)},
-                {"silence", silence_text, FIELD(asked)}};
+        FigureList list;
+    } rows[] = {{"mean", mean_text, {.set = FIGURE_SET_VOTES}},
+                {"unhappy", unhappy_text, {.set = FIGURE_SET_VOTES, .part = FIGURE_PART_UNHAPPY}},
+                {"silence", silence_text, {.set = FIGURE_SET_SURVEYS, .part = FIGURE_PART_SILENT}}};
     const Figures *figures = writer->report->figures;
     ReportSection *section = report_section_new("satisfaction", -1);
     if (figures->votes + figures->asked == 0)
@@ -212,8 +239,45 @@ ReportSection *report_make_satisfaction(const ReportWriter *writer) {
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         ReportRow *row = report_section_add_cells(section, writer, word(writer, rows[i].key),
                                                   rows[i].text, NULL);
-        row->detail = g_strdup_printf("n = %u", G_STRUCT_MEMBER(guint, figures, rows[i].of));
+        report_row_ask_each(row, writer, &rows[i].list);
         report_section_explain(section, writer, rows[i].key);
     }
+    return section;
+}
+
+/* --- the desk itself ---------------------------------------------------------------------------
+ */
+
+static gchar *canary_back_text(const LetterFacts *facts, const Figures *figures,
+                               gconstpointer data) {
+    (void)facts;
+    (void)data;
+    return report_part(figures->canary.back, figures->canary.written);
+}
+
+static gchar *canary_time_text(const LetterFacts *facts, const Figures *figures,
+                               gconstpointer data) {
+    gint64 seconds = G_STRUCT_MEMBER(gint64, &figures->canary, *(const gsize *)data);
+    if (figures->canary.back == 0)
+        return g_strdup("–");
+    if (seconds < 60)
+        return g_strdup_printf("%" G_GINT64_FORMAT " %s", seconds,
+                               report_word(facts, "unit_seconds"));
+    return report_duration(facts, seconds);
+}
+
+/* Mails that the desk writes to itself: whether mail goes out and comes in at all. */
+ReportSection *report_make_canary(const ReportWriter *writer) {
+    static const gsize median = G_STRUCT_OFFSET(CanaryFigures, median),
+                       worst = G_STRUCT_OFFSET(CanaryFigures, worst);
+    ReportSection *section = report_section_new("canary", -1);
+    if (writer->report->figures->canary.written == 0)
+        return section;
+    report_section_add_cells(section, writer, word(writer, "canary_back"), canary_back_text, NULL);
+    report_section_add_cells(section, writer, word(writer, "canary_median"), canary_time_text,
+                             &median);
+    report_section_add_cells(section, writer, word(writer, "canary_worst"), canary_time_text,
+                             &worst);
+    report_section_explain(section, writer, "canary");
     return section;
 }

@@ -8,8 +8,17 @@
 
 enum { MAX_COLUMNS = 76 /* of a line of plain text */ };
 
+static void part_free(gpointer data) {
+    ReportPart *part = data;
+    g_free(part->text);
+    g_free(part->link);
+    g_free(part);
+}
+
 static void row_free(gpointer data) {
     ReportRow *row = data;
+    g_ptr_array_unref(row->parts);
+    g_clear_pointer(&row->cell_links, g_ptr_array_unref);
     g_free(row->label);
     g_free(row->detail);
     g_free(row->link);
@@ -36,6 +45,7 @@ ReportRow *report_section_add(ReportSection *section, gchar *label, gchar **cell
     ReportRow *row = g_new0(ReportRow, 1);
     row->label = label;
     row->cells = cells;
+    row->parts = g_ptr_array_new_with_free_func(part_free);
     g_ptr_array_add(section->rows, row);
     return row;
 }
@@ -74,32 +84,53 @@ ReportRow *report_section_add_count(ReportSection *section, const ReportWriter *
                                     count_text, &offset);
 }
 
-/* RFC 6068. A page has nobody to answer. */
-void report_row_ask(ReportRow *row, const ReportWriter *writer, const gchar *key,
-                    const gchar *argument) {
-    const DigestFacts *digest = writer->report->digest;
-    if (digest == NULL || digest->query_address == NULL)
-        return;
-    g_autofree gchar *query =
-        g_strconcat(report_word(writer->facts, key), argument != NULL ? " " : NULL, argument, NULL);
-    g_autofree gchar *link =
-        letter_text_mailto(digest->query_address, report_word(writer->facts, "query"));
-    g_autofree gchar *body = g_uri_escape_string(query, NULL, FALSE);
-    g_free(row->link);
-    row->link = g_strconcat(link, "&body=", body, NULL);
+void report_row_say_n(ReportRow *row, const ReportWriter *writer, gsize offset) {
+    GString *detail = g_string_new("n =");
+    for (guint i = 0; i < writer->column_count; i++)
+        g_string_append_printf(detail, "%s %u", i > 0 ? " ·" : "",
+                               G_STRUCT_MEMBER(guint, writer->columns[i], offset));
+    g_free(row->detail);
+    row->detail = g_string_free(detail, FALSE);
 }
 
 /* --- for templates ---------------------------------------------------------------------------- */
 
-static Value *make_texts(const ReportWriter *writer, const gchar *const *texts, guint count,
-                         gboolean are_keys) {
+static Value *add_text(Value *list, const gchar *text, const gchar *link) {
+    Value *item = value_new_map();
+    value_set_text(item, "text", text);
+    value_set_text(item, "link", link);
+    value_add(list, item);
+    return item;
+}
+
+static Value *make_heads(const ReportWriter *writer, guint count) {
     Value *list = value_new_list();
-    for (guint i = 0; i < count; i++) {
-        Value *item = value_new_map();
-        value_set_text(item, "text", are_keys ? report_word(writer->facts, texts[i]) : texts[i]);
-        value_add(list, item);
+    for (guint i = 0; i < count; i++)
+        add_text(list, report_word(writer->facts, writer->heads[i]), NULL);
+    return list;
+}
+
+static Value *make_cells(const ReportRow *row) {
+    Value *list = value_new_list();
+    for (guint i = 0; row->cells != NULL && row->cells[i] != NULL; i++)
+        add_text(list, row->cells[i], row->cell_links != NULL ? row->cell_links->pdata[i] : NULL);
+    return list;
+}
+
+static Value *make_parts(const ReportRow *row) {
+    Value *list = value_new_list();
+    for (guint i = 0; i < row->parts->len; i++) {
+        const ReportPart *part = row->parts->pdata[i];
+        Value *item = add_text(list, part->text, part->link);
+        value_set(item, "is_first", value_new_flag(i == 0));
     }
     return list;
+}
+
+/* The detail of a list's row, for plain text: in lines of their own. */
+static Value *make_below(const ReportSection *section, const ReportRow *row) {
+    return section->is_list && row->detail != NULL ? letter_text_wrap(row->detail, MAX_COLUMNS - 2)
+                                                   : value_new_list();
 }
 
 static Value *make_notes(const ReportSection *section) {
@@ -118,13 +149,14 @@ static void set_per_cent(Value *item, const gchar *name, guint share) {
     value_set_text(item, name, text);
 }
 
-static Value *make_row(const ReportWriter *writer, const ReportRow *row, const gchar *columns) {
+static Value *make_row(const ReportSection *section, const ReportRow *row, const gchar *columns) {
     Value *item = value_new_map();
-    guint count = row->cells != NULL ? g_strv_length(row->cells) : 0;
     value_set_text(item, "label", row->label);
     value_set_text(item, "detail", row->detail);
     value_set_text(item, "link", row->link);
-    value_set(item, "cells", make_texts(writer, (const gchar *const *)row->cells, count, FALSE));
+    value_set(item, "parts", make_parts(row));
+    value_set(item, "below", make_below(section, row));
+    value_set(item, "cells", make_cells(row));
     value_set_text(item, "columns", columns);
     set_per_cent(item, "share", row->share);
     set_per_cent(item, "rest", row->share > 0 ? 100 - row->share : 0);
@@ -135,7 +167,7 @@ static Value *make_row(const ReportWriter *writer, const ReportRow *row, const g
 static GPtrArray *make_lines(const ReportSection *section, const ReportWriter *writer) {
     g_autoptr(TextColumns) table = text_columns_new(REPORT_COLUMNS + 2);
     const gchar *head[REPORT_COLUMNS + 2] = {""};
-    for (guint i = 0; i < writer->column_count && !section->is_alone; i++)
+    for (guint i = 0; i < writer->column_count && !section->is_alone && !section->is_list; i++)
         head[i + 1] = report_word(writer->facts, writer->heads[i]);
     text_columns_add(table, head);
     for (guint i = 0; i < section->rows->len; i++) {
@@ -144,7 +176,7 @@ static GPtrArray *make_lines(const ReportSection *section, const ReportWriter *w
         guint count = row->cells != NULL ? MIN(g_strv_length(row->cells), REPORT_COLUMNS) : 0;
         for (guint k = 0; k < count; k++)
             cells[k + 1] = row->cells[k];
-        cells[section->is_list ? 1 : REPORT_COLUMNS + 1] = row->detail;
+        cells[REPORT_COLUMNS + 1] = section->is_list ? NULL : row->detail;
         text_columns_add(table, cells);
     }
     return text_columns_lines(table, MAX_COLUMNS);
@@ -152,8 +184,8 @@ static GPtrArray *make_lines(const ReportSection *section, const ReportWriter *w
 
 /* What is named in the manual as of a part, and stands in its rows, heads and notes only. */
 static void know_names(Value *value) {
-    static const gchar *const inner[] = {"label",  "detail", "link", "cells", "text",
-                                         "number", "share",  "rest", "lines"};
+    static const gchar *const inner[] = {"label", "detail", "link",  "cells", "text",  "number",
+                                         "share", "rest",   "lines", "parts", "below", "is_first"};
     for (gsize i = 0; i < G_N_ELEMENTS(inner); i++)
         value_set_text(value, inner[i], NULL);
 }
@@ -163,11 +195,10 @@ Value *report_section_value(const ReportSection *section, const ReportWriter *wr
     Value *rows = value_new_list(), *value = value_new_map();
     gboolean has_heads = !section->is_list && !section->is_alone && writer->column_count > 1;
     for (guint i = 0; i < section->rows->len; i++)
-        value_add(rows, make_row(writer, section->rows->pdata[i], lines->pdata[i + 1]));
+        value_add(rows, make_row(section, section->rows->pdata[i], lines->pdata[i + 1]));
     know_names(value);
     value_set_text(value, "title", report_word(writer->facts, section->key));
-    value_set(value, "heads",
-              make_texts(writer, writer->heads, has_heads ? writer->column_count : 0, TRUE));
+    value_set(value, "heads", make_heads(writer, has_heads ? writer->column_count : 0));
     value_set_text(value, "columns", has_heads ? lines->pdata[0] : NULL);
     value_set(value, "rows", rows);
     value_set(value, "notes", make_notes(section));

@@ -16,11 +16,18 @@ typedef struct {
 } ReportWriter;
 
 typedef struct {
+    gchar *text;
+    gchar *link; /* or NULL */
+} ReportPart;
+
+typedef struct {
     gchar *label;
-    gchar *detail; /* in small letters below it, or NULL */
-    gchar *link;   /* writes a mail that asks for more; or NULL */
-    gchar **cells; /* one for each column of figures, or NULL: of a list */
-    guint share;   /* per cent of the greatest, for a bar; 0 = none */
+    gchar *detail;         /* in small letters below it, or NULL */
+    GPtrArray *parts;      /* of ReportPart: what stands there where each has its link; or none */
+    gchar *link;           /* writes a mail that asks for more; or NULL */
+    gchar **cells;         /* one for each column of figures, or NULL: of a list */
+    GPtrArray *cell_links; /* of gchar*: as many, each may be NULL; or NULL: none */
+    guint share;           /* per cent of the greatest, for a bar; 0 = none */
 } ReportRow;
 
 typedef struct {
@@ -51,10 +58,8 @@ typedef gchar *(*ReportCell)(const LetterFacts *facts, const Figures *figures, g
 ReportRow *report_section_add_cells(ReportSection *section, const ReportWriter *writer,
                                     gchar *label, ReportCell text, gconstpointer data);
 
-/* The row's link writes a mail with the query "report.query_KEY" of the vocabulary, and behind it
- * `argument` (NULL: none), to the address at which a digest's reader is answered. */
-void report_row_ask(ReportRow *row, const ReportWriter *writer, const gchar *key,
-                    const gchar *argument);
+/* "n = 38 · 35 · 20": what each column's figure stands on, the guint at `offset` of Figures. */
+void report_row_say_n(ReportRow *row, const ReportWriter *writer, gsize offset);
 
 /* For templates: title, heads, rows, notes, chart. */
 Value *report_section_value(const ReportSection *section, const ReportWriter *writer);

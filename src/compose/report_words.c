@@ -49,7 +49,24 @@ gchar *report_share(guint part, guint whole) {
         return g_strdup("–");
     if (whole < QUERY_FACTS_FEW)
         return g_strdup_printf("%u / %u", part, whole);
-    return g_strdup_printf("%u %%", (part * 100 + whole / 2) / whole);
+    guint share = (guint)(((guint64)part * 100 + whole / 2) / whole);
+    share = part > 0 && part < whole ? CLAMP(share, 1, 99) : share;
+    return g_strdup_printf("%u %%", share);
+}
+
+gchar *report_part(guint part, guint whole) {
+    g_autofree gchar *share = report_share(part, whole);
+    if (whole < QUERY_FACTS_FEW)
+        return g_steal_pointer(&share);
+    return g_strdup_printf("%u / %u · %s", part, whole, share);
+}
+
+gchar *report_time(const LetterFacts *facts, gint64 seconds, guint count) {
+    gint64 unit = seconds >= DAY ? DAY : seconds >= HOUR ? HOUR : MINUTE;
+    if (count == 0)
+        return g_strdup("–");
+    return report_duration(facts,
+                           count < QUERY_FACTS_FEW ? (seconds + unit / 2) / unit * unit : seconds);
 }
 
 gchar *report_day(const LetterFacts *facts, gint64 at, const gchar *key) {

@@ -20,7 +20,14 @@ const gchar *report_before(const ReportFacts *report);
 /* Two units are exact enough: "2 days 4 h", "3 h 20 min", "2天4小时". */
 gchar *report_duration(const LetterFacts *facts, gint64 seconds);
 
-/* "61 %", or "3 / 5" where the whole is too small for a share; "–" of nothing. */
+/* The same of a time that `count` tickets took: "–" of none, and of too few one unit only. */
+gchar *report_time(const LetterFacts *facts, gint64 seconds, guint count);
+
+/* "34 / 38 · 89 %", without the share where the whole is too small for one. */
+gchar *report_part(guint part, guint whole);
+
+/* "61 %", or "3 / 5" where the whole is too small for a share; "–" of nothing. 0 and
+ * 100 are said only of none and of all. */
 gchar *report_share(guint part, guint whole);
 
 /* "16 Nov", "11月16日" in the reader's zone, by the pattern "report.KEY": "day", "day_year". */

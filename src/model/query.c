@@ -4,6 +4,7 @@
 
 void query_clear(Query *query) {
     g_clear_pointer(&query->words, g_free);
+    g_clear_pointer(&query->figure, figure_list_free);
 }
 
 static void found_ticket_free(gpointer data) {

@@ -22,3 +22,8 @@ gboolean ticket_is_overdue(const Ticket *ticket, gint64 now) {
     gint64 at = 0;
     return ticket_due(ticket, &at) != DUE_NOTHING && at < now && !ticket_rests(ticket);
 }
+
+gboolean ticket_is_at_risk(const Ticket *ticket, gint64 now) {
+    enum { SOON = 24 * 3600 };
+    return !ticket_is_overdue(ticket, now) && ticket_is_overdue(ticket, now + SOON);
+}

@@ -284,12 +284,14 @@ static void count_agents(const Count *count) {
     static const gchar *const names[] = {"anna", "bob", "lina", "tom", NULL};
     g_autoptr(GArray) answers = g_array_new(FALSE, FALSE, sizeof(gint64));
     for (guint n = 0; n < G_N_ELEMENTS(names); n++) {
-        guint open = 0, closed = 0, reopened = 0;
+        guint open = 0, late = 0, closed = 0, reopened = 0;
         for (guint i = 0; i < count->world->tickets->len; i++) {
             const WorldTicket *ticket = ticket_at(count, i);
             if (!counts(count, ticket) || g_strcmp0(ticket->owner, names[n]) != 0)
                 continue;
             open += was_open(count, ticket);
+            late += was_open(count, ticket) && ticket->waiting_on != WAITING_ON_COMPLAINANT &&
+                    due_of(ticket) < count->question->at;
             closed += is_in(count, ticket->closed);
             reopened += is_in(count, ticket->closed) && ticket->reopened != 0;
             gint64 wait = wait_of(ticket->created, ticket->answered);
@@ -298,8 +300,8 @@ static void count_agents(const Count *count) {
         }
         if (open + closed + answers->len == 0)
             continue;
-        g_string_append_printf(count->text, "agent %s: %u open, %u closed, %u reopened, ",
-                               names[n] != NULL ? names[n] : "none", open, closed, reopened);
+        g_string_append_printf(count->text, "agent %s: open %u, late %u, closed %u, again %u, ",
+                               names[n] != NULL ? names[n] : "none", open, late, closed, reopened);
         put_times(count, "answers", answers);
     }
 }

@@ -11,8 +11,8 @@ typedef gboolean (*FigureFilter)(const Ticket *ticket, gpointer data);
 /* How much is wanted. */
 typedef enum {
     FIGURES_BRIEF,     /* numbers of what happened within it */
-    FIGURES_OF_PERIOD, /* also who came again: to compare with */
-    FIGURES_WHOLE,     /* also what is open, lists, days, actions */
+    FIGURES_OF_PERIOD, /* also what was open and who came again: to compare with */
+    FIGURES_WHOLE,     /* also lists, days, actions */
 } FigureExtent;
 
 /* Borrowed. */

@@ -165,7 +165,9 @@ static const gchar *skip_case_mark(const gchar *folded) {
     return NULL;
 }
 
-static QueryFault read_list(const gchar *folded, const Policy *policy, Query *query) {
+/* `folded` is what was typed, case folded. */
+static QueryFault read_list(const gchar *typed, const gchar *folded, const Policy *policy,
+                            Query *query) {
     if (*folded == '\0')
         return QUERY_GOOD;
     for (gsize i = 0; i < G_N_ELEMENTS(list_words); i++) {
@@ -183,6 +185,13 @@ static QueryFault read_list(const gchar *folded, const Policy *policy, Query *qu
     query->queue = find_queue(policy, name != NULL ? name : folded);
     if (query->queue != NULL)
         return QUERY_GOOD;
+    FigureList figure;
+    if (figure_list_read(typed, &figure)) {
+        query->list = LIST_FIGURE;
+        query->figure = figure_list_copy(&figure);
+        figure_list_clear(&figure);
+        return QUERY_GOOD;
+    }
     return name != NULL ? QUERY_BAD_QUEUE : QUERY_BAD_LIST;
 }
 
@@ -251,7 +260,7 @@ QueryFault query_argument_read(QueryKind kind, const gchar *typed, const Policy 
     if (kind == QUERY_SHOW)
         fault = read_show(folded, policy, &query);
     else if (kind == QUERY_LIST)
-        fault = read_list(folded, policy, &query);
+        fault = read_list(line, folded, policy, &query);
     else if (kind == QUERY_STATS)
         fault = read_stats(folded, &query);
     else

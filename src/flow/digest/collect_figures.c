@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "flow/digest/collect_figures.h"
 
+#include "flow/canary.h"
 #include "insight/figures/figure_sums.h"
 #include "store/action_store.h"
 #include "store/report/figure_rows.h"
@@ -51,7 +52,7 @@ static gboolean collect_tickets(const Collecting *collecting, GError **error) {
         {FIGURE_ROWS_RECEIVED, TRUE, FIGURES_BRIEF, figure_sums_add_received},
         {FIGURE_ROWS_ANSWERED, FALSE, FIGURES_BRIEF, figure_sums_add_answered},
         {FIGURE_ROWS_CLOSED, TRUE, FIGURES_BRIEF, figure_sums_add_closed},
-        {FIGURE_ROWS_OPEN, FALSE, FIGURES_WHOLE, figure_sums_add_open},
+        {FIGURE_ROWS_OPEN, FALSE, FIGURES_OF_PERIOD, figure_sums_add_open},
     };
     const FiguresQuestion *question = collecting->question;
     gint64 trend = question->extent == FIGURES_WHOLE && question->days_from != 0
@@ -219,6 +220,12 @@ static gboolean collect_repeaters(const Collecting *collecting, Figures *figures
            name_complainants(collecting->office->store, figures, error);
 }
 
+static gboolean collect_compared(const Collecting *collecting, Figures *figures, GError **error) {
+    return collect_repeaters(collecting, figures, error) &&
+           canary_figures(collecting->office->store, figures->from, end_of(collecting->question),
+                          &figures->canary, error);
+}
+
 static gboolean collect_actions(const Collecting *collecting, Figures *figures, GError **error) {
     Store *store = collecting->office->store;
     g_autoptr(GPtrArray) actions = NULL;
@@ -274,11 +281,11 @@ gboolean collect_figures(Office *office, const FiguresQuestion *question, Figure
         lay_out_days(question, figures->days);
     if (!collect_tickets(&collecting, error) || !collect_matters(&collecting, error) ||
         !collect_surveys(&collecting, error) ||
-        (question->extent != FIGURES_BRIEF && !collect_repeaters(&collecting, figures, error)) ||
+        (question->extent != FIGURES_BRIEF && !collect_compared(&collecting, figures, error)) ||
         (question->extent == FIGURES_WHOLE && !collect_whole(&collecting, figures, error)))
         return FALSE;
     *out_figures = figure_sums_finish(sums);
-    if (question->extent != FIGURES_WHOLE)
+    if (question->extent == FIGURES_BRIEF)
         (*out_figures)->at = 0;
     return TRUE;
 }

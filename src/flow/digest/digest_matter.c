@@ -58,7 +58,7 @@ static gboolean collect_before(const Collecting *collecting, gint64 days, Figure
     const DigestQuestion *question = collecting->question;
     const FiguresQuestion asked = {.from = days_before(collecting, question->turn.from, days),
                                    .until = days_before(collecting, question->turn.until, days),
-                                   .at = question->now,
+                                   .at = days_before(collecting, question->now, days),
                                    .extent = FIGURES_OF_PERIOD,
                                    .filter = digest_sight_may_count,
                                    .data = collecting->sight};
@@ -67,13 +67,14 @@ static gboolean collect_before(const Collecting *collecting, gint64 days, Figure
            collect_figures(collecting->office, &asked, out_figures, error);
 }
 
-/* Mails that only ask may be about any ticket that he may see. */
+/* Mails that only ask may be about any ticket that he may see, or about none. */
 static gchar *make_query_address(const Office *office, const DigestMatter *matter, gint64 now) {
     const DigestItem *item = matter->items->len > 0 ? matter->items->pdata[0] : NULL;
     const Ticket *oldest =
         matter->figures->oldest->len > 0 ? matter->figures->oldest->pdata[0] : NULL;
     gint64 ticket = item != NULL ? item->ticket : oldest != NULL ? oldest->id : 0;
-    return ticket != 0 ? digest_items_address(office, matter->person, ticket, now) : NULL;
+    return ticket != 0 ? digest_items_address(office, matter->person, ticket, now)
+                       : g_strdup(office->policy->desk_address);
 }
 
 /* The records that compose reads. */
@@ -88,6 +89,7 @@ static void lay_out(const DigestQuestion *question, DigestMatter *matter) {
                                    .items_left = count - matter->items->len,
                                    .case_words = matter->chosen.words,
                                    .case_category = matter->chosen.category,
+                                   .queues = question->plan->queues,
                                    .query_address = matter->query_address};
     matter->report = (ReportFacts){
         .figures = matter->figures,

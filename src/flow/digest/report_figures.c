@@ -114,8 +114,10 @@ gboolean report_figures_collect(Office *office, const ReportQuestion *question,
     gint months = count_months(first, question->last_day);
     gint64 year_end = months > 0 ? months_before(end, MONTHS) : year + end - first;
     FiguresQuestion whole = ask(question, first, end);
-    const FiguresQuestion of_before = ask(question, before, first);
-    const FiguresQuestion of_year = ask(question, year, year_end);
+    FiguresQuestion of_before = ask(question, before, first);
+    FiguresQuestion of_year = ask(question, year, year_end);
+    of_before.at = of_before.until;
+    of_year.at = of_year.until;
     whole.at = MIN(question->now, whole.until);
     whole.extent = FIGURES_WHOLE;
     whole.days_from = wall_clock_when(question->wall, MIN(first, end - TREND_DAYS) * WALL_DAY);

@@ -31,6 +31,7 @@ static gboolean is_asked_for(const Listing *listing, const Ticket *ticket) {
     case LIST_GROUP_CASE:
     case LIST_ALL:
     case LIST_ACTIONS:
+    case LIST_FIGURE:
     case LIST_KIND_COUNT:
         break;
     }
@@ -100,6 +101,8 @@ gboolean answer_list(const Asking *asking, QueryAnswer *answer, GError **error) 
     Store *store = asking->office->store;
     if (answer->query.list == LIST_ACTIONS)
         return answer_actions(asking, answer, error);
+    if (answer->query.list == LIST_FIGURE)
+        return answer_figure(asking, answer, error);
     g_autoptr(GArray) shown = g_array_new(FALSE, FALSE, sizeof(gint64));
     Listing listing = {asking, answer, shown};
     const TicketVisit visit = {.which = VISIT_OPEN, .visitor = take, .data = &listing};

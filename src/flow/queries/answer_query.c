@@ -85,6 +85,7 @@ gboolean answer_query(const Asking *asking, const Query *query, const gchar *ask
     g_autoptr(QueryAnswer) answer = query_answer_new();
     answer->query = *query;
     answer->query.words = g_strdup(query->words);
+    answer->query.figure = figure_list_copy(query->figure);
     answer->asked = g_strdup(asked);
     g_autoptr(GHashTable) hidden = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     Asking informed = *asking;

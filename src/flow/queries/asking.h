@@ -17,6 +17,7 @@ gboolean asking_read_words(const Asking *asking, gint64 mail, gchar **out_words,
 /* --- the answers, one a file; each fills what belongs to its kind of query --- */
 
 gboolean answer_list(const Asking *asking, QueryAnswer *answer, GError **error);
+gboolean answer_figure(const Asking *asking, QueryAnswer *answer, GError **error);
 gboolean answer_find(const Asking *asking, QueryAnswer *answer, GError **error);
 gboolean answer_show(const Asking *asking, QueryAnswer *answer, GError **error);
 gboolean answer_stats(const Asking *asking, QueryAnswer *answer, GError **error);

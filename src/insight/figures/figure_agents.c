@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "figure_agents.h"
 
-#include "figure_times.h"
+#include "insight/figures/figure_times.h"
 
 typedef struct {
     FigureAgent figures;

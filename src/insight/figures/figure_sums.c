@@ -5,10 +5,10 @@
 #include "figure_agents.h"
 #include "figure_counts.h"
 #include "figure_first.h"
-#include "figure_times.h"
+#include "insight/figures/figure_times.h"
 #include "model/ticket_due.h"
 
-enum { SOON = 24 * 3600, MOST_LISTED = 10, MOST_COMPLAINANTS = 5 };
+enum { MOST_LISTED = 10, MOST_COMPLAINANTS = 5 };
 
 struct FigureSums {
     Figures *figures;
@@ -109,9 +109,8 @@ void figure_sums_add_closed(FigureSums *sums, const Ticket *ticket) {
 
 void figure_sums_add_open(FigureSums *sums, const Ticket *ticket) {
     Figures *figures = sums->figures;
-    gboolean rests = ticket->waiting_on == WAITING_ON_COMPLAINANT;
-    gboolean is_overdue = !rests && ticket_is_overdue(ticket, figures->at);
-    gboolean is_at_risk = !rests && !is_overdue && ticket_is_overdue(ticket, figures->at + SOON);
+    gboolean is_overdue = ticket_is_overdue(ticket, figures->at);
+    gboolean is_at_risk = ticket_is_at_risk(ticket, figures->at);
     gint64 due_at = 0;
     ticket_due(ticket, &due_at);
     figures->open++;

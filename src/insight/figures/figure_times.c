@@ -1,6 +1,6 @@
 /* figure_times.c - waiting times, and how long half and nine of ten of them were at most */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "figure_times.h"
+#include "insight/figures/figure_times.h"
 
 GArray *figure_times_new(void) {
     return g_array_new(FALSE, FALSE, sizeof(gint64));

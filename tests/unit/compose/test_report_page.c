@@ -107,7 +107,7 @@ static void every_section_has_its_rows_and_charts(void **state) {
         g_autofree gchar *html = make_page(languages[i], FALSE);
         xmlDoc *page = read_page(html);
         const xmlNode *root = xmlDocGetRootElement(page);
-        assert_int_equal(count_elements(root, "section"), 15);
+        assert_int_equal(count_elements(root, "section"), 16);
         assert_int_equal(count_elements(root, "svg"), CHART_SUBJECT_COUNT);
         assert_true(count_elements(root, "tr") > 50);
         xmlFreeDoc(page);

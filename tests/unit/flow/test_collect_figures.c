@@ -79,9 +79,9 @@ static void put_people(GString *text, const Figures *figures) {
     put_number(text, "most tickets", first != NULL ? first->tickets : 0);
     for (guint i = 0; i < figures->agents->len; i++) {
         const FigureAgent *agent = figures->agents->pdata[i];
-        g_string_append_printf(text, "agent %s: %u open, %u closed, %u reopened, ",
+        g_string_append_printf(text, "agent %s: open %u, late %u, closed %u, again %u, ",
                                agent->owner != NULL ? agent->owner : "none", agent->open,
-                               agent->closed, agent->reopened);
+                               agent->overdue, agent->closed, agent->reopened);
         put_times(text, "answers", &agent->first_answer);
     }
     put_number(text, "actions", figures->actions->len);
