@@ -18,6 +18,7 @@ typedef struct {
     const Mail *mail;        /* that came in */
     const gchar *words;      /* to hand on; NULL: mail->new_text */
     const gchar *words_html; /* the same as clean_html() left them */
+    gboolean is_foreign;     /* the words are not in the language of the letter */
     gboolean has_signature;  /* the words end with the agent's own */
     const gchar *note;       /* for a colleague who gets the ticket */
     guint quoted_lines;

@@ -23,6 +23,14 @@ typedef enum {
 const gchar *broadcast_end_name(BroadcastEnd end);
 gint broadcast_end_from_name(const gchar *name);
 
+/* The words for those who read one language, and what they may choose from. */
+typedef struct {
+    gchar *language;    /* of letters: "en"; "": for everybody whom no other part is for */
+    gchar *words;       /* never NULL */
+    gchar *words_html;  /* as clean_html() left them, or NULL */
+    GPtrArray *options; /* of OfferOption; empty: there is nothing to choose */
+} BroadcastPart;
+
 /* The words of an agent to all members of a case. */
 typedef struct {
     gint64 event;
@@ -30,14 +38,23 @@ typedef struct {
     gint64 mail;   /* of the agent */
     gchar *person; /* name of the agent */
     gint64 at;
-    gchar *words;
-    gchar *words_html; /* as clean_html() left them, or NULL */
+    GPtrArray *parts; /* of BroadcastPart; at least one */
     gboolean has_signature;
     GPtrArray *files; /* of LetterFile; never NULL */
     BroadcastEnd end;
     gchar *outcome; /* name, of BROADCAST_CLOSES; else NULL */
 } Broadcast;
 
+/* Without parts and files. */
 Broadcast *broadcast_new(void);
 void broadcast_free(Broadcast *broadcast);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Broadcast, broadcast_free)
+
+/* Adds a part without words and options, which the broadcast owns. */
+BroadcastPart *broadcast_add_part(Broadcast *broadcast, const gchar *language);
+
+/* The part for who gets letters in `language`; *out_is_foreign: the words are in another one. */
+const BroadcastPart *broadcast_part_for(const Broadcast *broadcast, const gchar *language,
+                                        gboolean *out_is_foreign);
+
+gboolean broadcast_has_options(const Broadcast *broadcast);

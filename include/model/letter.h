@@ -48,6 +48,7 @@ typedef struct {
     const gchar *words;           /* complainant's new words; the agent's answer; or NULL */
     const gchar *words_html;      /* the same as clean_html() leaves them, or NULL */
     gboolean has_signature;       /* the words end with the agent's own signature */
+    gboolean is_foreign;          /* the words are not in the language of the letter */
     gboolean is_copy;             /* the recipient is not the complainant, and no agent */
     guint quoted_lines;           /* lines below `words` that are folded away */
     const Person *author;         /* the agent who answers, or NULL */

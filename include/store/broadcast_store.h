@@ -17,7 +17,7 @@ gboolean broadcast_store_load(Store *store, gint64 event, Broadcast **out_broadc
 gboolean broadcast_store_of_mail(Store *store, gint64 master, gint64 mail,
                                  Broadcast **out_broadcast, GError **error);
 
-/* The newest of a case but `except`; 0 when there is none. */
+/* The newest of a case without options, but `except`; 0 when there is none. */
 gboolean broadcast_store_newest(Store *store, gint64 master, gint64 except, gint64 *out_event,
                                 GError **error);
 

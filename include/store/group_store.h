@@ -25,6 +25,10 @@ gboolean group_store_members(Store *store, gint64 master, GArray *out_tickets, G
 /* How many members are of high severity and lack a cause or a why. */
 gboolean group_store_count_uncaused(Store *store, gint64 master, guint *out_count, GError **error);
 
+/* How many members of high severity were not answered yet by a person. */
+gboolean group_store_count_unanswered_severe(Store *store, gint64 master, guint *out_count,
+                                             GError **error);
+
 /* What newcomers are told from now on; 0: nothing. */
 gboolean group_store_set_statement(Store *store, gint64 master, gint64 broadcast, GError **error);
 

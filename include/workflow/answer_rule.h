@@ -15,13 +15,14 @@ typedef struct {
     const Ticket *ticket; /* before the answer */
     const Person *author;
     gint64 now;
-    gint64 other_answer_at;  /* newest answer of somebody else on the ticket, or 0 */
-    gboolean has_seen_other; /* the mail answers a letter that is newer than that answer */
-    gboolean has_tone_fault; /* the tone check found something */
-    gboolean is_of_severe;   /* the ticket is of high severity */
-    gboolean grants_much;    /* more money than an agent may grant alone (grant_rule.h) */
-    gboolean is_urged;       /* #send anyway: its author knows and wants it */
-    gboolean is_approved;    /* a manager has approved it */
+    gint64 other_answer_at;      /* newest answer of somebody else on the ticket, or 0 */
+    gboolean has_seen_other;     /* the mail answers a letter that is newer than that answer */
+    gboolean has_tone_fault;     /* the tone check found something */
+    gboolean is_of_severe;       /* the ticket is of high severity */
+    gboolean is_first_to_severe; /* it is a broadcast, and the first answer to a severe complaint */
+    gboolean grants_much;        /* more money than an agent may grant alone (grant_rule.h) */
+    gboolean is_urged;           /* #send anyway: its author knows and wants it */
+    gboolean is_approved;        /* a manager has approved it */
 } AnswerQuestion;
 
 /* HOLD_NONE: it goes out. *out_rule: the row in words, for the history; static; NULL if none. */

@@ -191,8 +191,10 @@ static const CommandRow rows[] = {
     [COMMAND_BROADCAST] = {COMMAND_BROADCAST, ARGUMENT_NONE,
         {"broadcast", "群发"},
         {"#broadcast",
-         "the text goes to every complainant of the group case, each in a letter of his own"},
-        {"#群发", "把下面的正文分别发给群诉中的每位客户，一人一信"}, ON_TICKET},
+         "the text goes to every complainant of the group case, each in a letter of his own; a "
+         "line [en] or [zh] begins the words in that language, #offer lets each choose"},
+        {"#群发", "把下面的正文分别发给群诉中的每位客户，一人一信；另起一行写 [zh]、[en] "
+                  "可分语言，#方案 可请各人选择"}, ON_TICKET},
     [COMMAND_IGNORE] = {COMMAND_IGNORE, ARGUMENT_NONE,
         {"ignore", "忽略"},
         {"#ignore", "manager: many like complaints at once are no matter of their own"},

@@ -22,6 +22,7 @@
 #include "argument/argument_shape.h"
 #include "argument/command_fault.h"
 #include "base/text.h"
+#include "command/broadcast_parts.h"
 #include "command_line.h"
 
 enum { MAX_COMMANDS = 20, MAX_FAULTS = 20 };
@@ -202,10 +203,16 @@ static gboolean take_line_with_blank(Reader *reader, const gchar *line, const gc
     return TRUE;
 }
 
+/* "#language zh" in a broadcast: what stands below it is read with its part. */
+static gboolean begins_part(const Reader *reader, const gchar *line) {
+    return command_reading_find(reader->reading, COMMAND_BROADCAST) != NULL &&
+           broadcast_parts_is_language_line(line);
+}
+
 /* FALSE when the block is over: this line is text. */
 static gboolean take_line(Reader *reader, const gchar *line) {
     const gchar *verb = command_line_skip_to_verb(line);
-    if (verb == NULL)
+    if (verb == NULL || begins_part(reader, line))
         return FALSE;
     if (*verb == ' ')
         return take_line_with_blank(reader, line, verb);
@@ -270,10 +277,11 @@ static void check_text(Reader *reader, const gchar *text) {
     gsize length = 0;
     for (const gchar *line = text; *line != '\0' && reader->reading->faults->len < MAX_FAULTS;) {
         const gchar *next = next_line(line, &length);
-        if (memchr(line, '#', length) != NULL || g_strstr_len(line, (gssize)length, "＃") != NULL) {
-            g_autofree gchar *visible = command_line_visible(line, length);
+        g_autofree gchar *visible = command_line_visible(line, length);
+        if (begins_part(reader, visible))
+            return;
+        if (memchr(line, '#', length) != NULL || g_strstr_len(line, (gssize)length, "＃") != NULL)
             check_text_line(reader, visible);
-        }
         line = next;
     }
 }

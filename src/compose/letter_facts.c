@@ -279,14 +279,15 @@ Value *letter_facts_words_lines(gpointer data, gsize which) {
     return letter_text_lines(body_of(data));
 }
 
-/* A salutation of its own line, or at the start of one. */
+/* A salutation of its own line, or at the start of one. In another language it greets nobody. */
 Value *letter_facts_is_greeted(gpointer data, gsize which) {
+    gboolean is_foreign = ((const LetterFacts *)data)->draft->is_foreign;
     static const gchar *const starts[] = {"Dear ", "Hello", "Hi ", "您好", "你好", "尊敬的"};
     g_autofree gchar *first = letter_text_first_line(body_of(data));
     gboolean is_greeted = excerpt_is_salutation(first);
     for (gsize i = 0; i < G_N_ELEMENTS(starts); i++)
         is_greeted = is_greeted || g_str_has_prefix(first, starts[i]);
-    return value_new_flag(is_greeted);
+    return value_new_flag(is_greeted && !is_foreign);
 }
 
 Value *letter_facts_is_cut(gpointer data, gsize which) {

@@ -96,6 +96,8 @@ static const ValueRow fields[] = {
      letter_facts_draft_flag, G_STRUCT_OFFSET(LetterDraft, has_signature)},
     {"is_copy", "true if the letter is a copy for somebody beside the complainant",
      letter_facts_draft_flag, G_STRUCT_OFFSET(LetterDraft, is_copy)},
+    {"is_foreign", "true if the words are not in the language of the letter",
+     letter_facts_draft_flag, G_STRUCT_OFFSET(LetterDraft, is_foreign)},
     {"is_greeted", "true if the words begin with a salutation of their own",
      letter_facts_is_greeted, 0},
     {"is_cut", "true if the words were too many for a letter", letter_facts_is_cut, 0},

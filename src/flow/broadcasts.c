@@ -3,16 +3,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each member gets what an answer on its ticket alone would be: own number, name, language, reply
  * address and thread; nobody sees who the others are. A member that names the author gets it in the
- * desk's name. Which members are still to be told stands in the store, and is marked in the
+ * desk's name. Options are offered to each for himself; newcomers are told the last words that have
+ * none. Which members are still to be told stands in the store, and is marked in the
  * transaction that writes the letter. */
 #include "broadcasts.h"
 
 #include "model/cause.h"
 #include "model/reference.h"
+#include "offers.h"
 #include "store/broadcast_store.h"
 #include "store/conflict_store.h"
 #include "store/deadline_store.h"
 #include "store/group_store.h"
+#include "store/limit_store.h"
 #include "store/ticket_store.h"
 
 /* One broadcast while it is carried out. */
@@ -60,6 +63,63 @@ static gboolean end_member(const Round *round, Ticket *ticket, const Person *per
     return apply_event(round->office, ticket, &event, &context, error);
 }
 
+gboolean broadcasts_can_offer(Office *office, const Ticket *ticket, gboolean *out_can,
+                              GError **error) {
+    gboolean is_suppressed = FALSE;
+    *out_can = FALSE;
+    if (ticket->stage >= STAGE_RESOLVED || address_is_no_reply(ticket->complainant))
+        return TRUE;
+    if (!limit_store_is_suppressed(office->store, ticket->complainant, &is_suppressed, error))
+        return FALSE;
+    *out_can = !is_suppressed;
+    return TRUE;
+}
+
+/* Each chooses for himself. Who can't, or needs no more, gets nothing. */
+static gboolean offer(const Round *round, Ticket *ticket, const Person *person, GError **error) {
+    Office *office = round->office;
+    gboolean can = FALSE;
+    gboolean is_foreign = FALSE;
+    const gchar *language = policy_letter_language(office->policy, ticket->language);
+    const BroadcastPart *part = broadcast_part_for(round->broadcast, language, &is_foreign);
+    if (!broadcasts_can_offer(office, ticket, &can, error))
+        return FALSE;
+    if (!can)
+        return TRUE;
+    Offer made = {.event = store_draw_id(office->store, SEQUENCE_EVENT),
+                  .ticket = ticket->id,
+                  .person = round->broadcast->person,
+                  .options = part->options,
+                  .words = part->words,
+                  .mail = round->broadcast->mail,
+                  .made_at = round->now};
+    if (!offers_make(office, ticket, &made, error))
+        return FALSE;
+    g_autofree gchar *options = offers_options_text(part->options, FALSE);
+    Event event = event_of(round, EVENT_OFFERED, person);
+    event.id = made.event;
+    event.value = options;
+    event.text = part->words;
+    const EventContext context = {.words = part->words, .is_foreign = is_foreign, .offer = &made};
+    return apply_event(office, ticket, &event, &context, error);
+}
+
+static gboolean answer(const Round *round, Ticket *ticket, const Person *person, GError **error) {
+    const Broadcast *broadcast = round->broadcast;
+    const gchar *language = policy_letter_language(round->office->policy, ticket->language);
+    gboolean is_foreign = FALSE;
+    const BroadcastPart *part = broadcast_part_for(broadcast, language, &is_foreign);
+    Event event = event_of(round, EVENT_AGENT_ANSWERED, person);
+    event.text = part->words;
+    const EventContext context = {.words = part->words,
+                                  .words_html = part->words_html,
+                                  .is_foreign = is_foreign,
+                                  .has_signature = broadcast->has_signature && person != NULL,
+                                  .files = broadcast->files};
+    return end_member(round, ticket, person, error) &&
+           apply_event(round->office, ticket, &event, &context, error);
+}
+
 static gboolean tell(const Round *round, Ticket *ticket, GError **error) {
     const Broadcast *broadcast = round->broadcast;
     gboolean may_see = TRUE;
@@ -67,14 +127,8 @@ static gboolean tell(const Round *round, Ticket *ticket, GError **error) {
                                 error))
         return FALSE;
     const Person *person = may_see ? policy_person(round->office->policy, broadcast->person) : NULL;
-    Event event = event_of(round, EVENT_AGENT_ANSWERED, person);
-    event.text = broadcast->words;
-    const EventContext context = {.words = broadcast->words,
-                                  .words_html = broadcast->words_html,
-                                  .has_signature = broadcast->has_signature && person != NULL,
-                                  .files = broadcast->files};
-    return end_member(round, ticket, person, error) &&
-           apply_event(round->office, ticket, &event, &context, error);
+    return broadcast_has_options(broadcast) ? offer(round, ticket, person, error)
+                                            : answer(round, ticket, person, error);
 }
 
 /* A ticket that was merged is told by its survivor. */
@@ -129,7 +183,8 @@ gboolean broadcasts_begin(Office *office, const Broadcast *broadcast, const Tick
     return broadcast_store_add(store, broadcast, error) &&
            broadcast_store_plan(store, broadcast, error) &&
            broadcast_store_written(store, &told, &is_first, error) &&
-           group_store_set_statement(store, broadcast->master, broadcast->event, error) &&
+           (broadcast_has_options(broadcast) ||
+            group_store_set_statement(store, broadcast->master, broadcast->event, error)) &&
            run_step(office, broadcast, master, error);
 }
 
@@ -152,4 +207,15 @@ gboolean broadcasts_for_newcomer(Office *office, const GroupCase *group, gint64 
     return broadcast_store_written(office->store, &told, &is_first, error) &&
            (!is_first ||
             broadcast_store_load(office->store, group->statement, out_broadcast, error));
+}
+
+void broadcasts_state(const Office *office, const Broadcast *statement, const Ticket *ticket,
+                      EventContext *context) {
+    if (statement == NULL)
+        return;
+    const gchar *language = policy_letter_language(office->policy, ticket->language);
+    const BroadcastPart *part = broadcast_part_for(statement, language, &context->is_foreign);
+    context->words = part->words;
+    context->words_html = part->words_html;
+    context->files = statement->files;
 }

@@ -18,7 +18,15 @@ gboolean broadcasts_begin(Office *office, const Broadcast *broadcast, const Tick
 /* For DEADLINE_BROADCAST of a master: the next letters. */
 gboolean broadcasts_due(Office *office, const Ticket *master, GError **error);
 
+/* May options be offered on the ticket: is it open, and does mail reach the complainant? */
+gboolean broadcasts_can_offer(Office *office, const Ticket *ticket, gboolean *out_can,
+                              GError **error);
+
 /* What a newcomer to the case is told; NULL when there is nothing, or the ticket was told before.
  * It counts as told from now on. */
 gboolean broadcasts_for_newcomer(Office *office, const GroupCase *group, gint64 ticket,
                                  Broadcast **out_broadcast, GError **error);
+
+/* What the ticket is told by `statement`, in its language, goes into the context; NULL: nothing. */
+void broadcasts_state(const Office *office, const Broadcast *statement, const Ticket *ticket,
+                      EventContext *context);

@@ -23,13 +23,10 @@ static gboolean may_join(Store *store, const Ticket *ticket, gboolean *out_may, 
 static gboolean note(Office *office, Ticket *ticket, gint64 master, const Broadcast *statement,
                      GError **error) {
     g_autofree gchar *reference = reference_text(office->policy->reference_prefix, master);
-    Event event = {.kind = EVENT_GROUPED,
-                   .at = office_now(office),
-                   .value = reference,
-                   .text = statement != NULL ? statement->words : NULL};
-    const EventContext context = {.words = statement != NULL ? statement->words : "",
-                                  .words_html = statement != NULL ? statement->words_html : NULL,
-                                  .files = statement != NULL ? statement->files : NULL};
+    Event event = {.kind = EVENT_GROUPED, .at = office_now(office), .value = reference};
+    EventContext context = {.words = ""};
+    broadcasts_state(office, statement, ticket, &context);
+    event.text = statement != NULL ? context.words : NULL;
     return apply_event(office, ticket, &event, &context, error);
 }
 

@@ -48,6 +48,29 @@ gboolean offers_make(Office *office, const Ticket *ticket, Offer *offer, GError 
            set_deadline(office, offer->ticket, error);
 }
 
+gboolean offers_take_back(Office *office, gint64 ticket, gint64 mail, GError **error) {
+    g_autoptr(Offer) open = NULL;
+    if (!offer_store_open(office->store, ticket, &open, error))
+        return FALSE;
+    return open == NULL || open->mail != mail || offers_end(office, open, OFFER_DROPPED, 0, error);
+}
+
+gchar *offers_options_text(const GPtrArray *options, gboolean is_chinese) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < options->len; i++) {
+        const OfferOption *option = options->pdata[i];
+        g_autofree gchar *money = money_text(&option->money, is_chinese);
+        g_string_append_printf(text, "%s%c %s",
+                               i == 0       ? ""
+                               : is_chinese ? "；"
+                                            : "; ",
+                               'A' + (gint)i, option->words);
+        if (*money != '\0')
+            g_string_append_printf(text, is_chinese ? "（合 %s）" : " (= %s)", money);
+    }
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
 gchar *offers_choice_text(const Offer *offer) {
     const OfferOption *option = offer->options->pdata[offer->chosen];
     return g_strdup_printf("%c: %s", 'A' + (gint)offer->chosen, option->words);

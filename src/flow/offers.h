@@ -19,6 +19,12 @@ gboolean offers_end(Office *office, Offer *offer, OfferState state, gint64 mail,
 gboolean offers_read_answer(Arrival *arrival, Event *event, Offer **out_offer, gchar **out_value,
                             GError **error);
 
+/* "A refund 300 (= 300.00 CNY); B replacement": what the desk has understood. Caller frees. */
+gchar *offers_options_text(const GPtrArray *options, gboolean is_chinese);
+
+/* The offer that `mail` made is open no more: its letter was taken back. */
+gboolean offers_take_back(Office *office, gint64 ticket, gint64 mail, GError **error);
+
 /* "B: replacement". Caller frees. */
 gchar *offers_choice_text(const Offer *offer);
 

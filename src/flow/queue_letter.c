@@ -146,6 +146,7 @@ static gboolean furnish_facts(Furnishing *furnishing, GError **error) {
     draft->words = context->words != NULL ? context->words : mail != NULL ? mail->new_text : NULL;
     draft->words_html = context->words_html;
     draft->has_signature = context->has_signature;
+    draft->is_foreign = context->is_foreign;
     draft->quoted_lines = context->quoted_lines;
     draft->author = event->person;
     draft->mail_subject = mail != NULL ? mail->subject : NULL;

@@ -4,13 +4,14 @@
  * its letter: whatever the desk dies of, each member is told once. */
 #include "store/broadcast_store.h"
 
+#include "broadcast_parts.h"
 #include "model/letter_file.h"
 #include "rows.h"
 #include "store_handle.h"
 
 static const gchar SQL_ADD[] =
-    "INSERT INTO broadcast (event, master, mail, person, at, words, words_html, has_signature, "
-    "end_kind, outcome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    "INSERT INTO broadcast (event, master, mail, person, at, has_signature, end_kind, outcome) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 static const gchar SQL_ADD_FILE[] =
     "INSERT INTO broadcast_file (broadcast, place, filename, content_type, sha256, size, "
     "content_id) VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -39,8 +40,6 @@ gboolean broadcast_store_add(Store *store, const Broadcast *broadcast, GError **
     statement_bind_int(add, broadcast->mail);
     statement_bind_text(add, broadcast->person);
     statement_bind_int(add, broadcast->at);
-    statement_bind_text(add, broadcast->words);
-    statement_bind_text(add, broadcast->words_html);
     statement_bind_int(add, broadcast->has_signature);
     statement_bind_text(add, broadcast_end_name(broadcast->end));
     statement_bind_text(add, broadcast->outcome);
@@ -50,16 +49,15 @@ gboolean broadcast_store_add(Store *store, const Broadcast *broadcast, GError **
         if (!add_file(store, broadcast, i, error))
             return FALSE;
     }
-    return TRUE;
+    return broadcast_parts_add(store, broadcast, error);
 }
 
-#define COLUMNS                                                                                    \
-    "event, master, mail, person, at, words, words_html, has_signature, end_kind, outcome"
+#define COLUMNS "event, master, mail, person, at, has_signature, end_kind, outcome"
 
 static gpointer read_broadcast(Statement *row, GError **error) {
-    gint end = broadcast_end_from_name(statement_peek_text(row, 8));
+    gint end = broadcast_end_from_name(statement_peek_text(row, 6));
     if (end < 0) {
-        rows_fail_with_value("end of a broadcast", statement_peek_text(row, 8), error);
+        rows_fail_with_value("end of a broadcast", statement_peek_text(row, 6), error);
         return NULL;
     }
     Broadcast *broadcast = broadcast_new();
@@ -68,11 +66,9 @@ static gpointer read_broadcast(Statement *row, GError **error) {
     broadcast->mail = statement_int(row, 2);
     broadcast->person = statement_text(row, 3);
     broadcast->at = statement_int(row, 4);
-    broadcast->words = statement_text(row, 5);
-    broadcast->words_html = statement_text(row, 6);
-    broadcast->has_signature = statement_int(row, 7) != 0;
+    broadcast->has_signature = statement_int(row, 5) != 0;
     broadcast->end = (BroadcastEnd)end;
-    broadcast->outcome = statement_text(row, 9);
+    broadcast->outcome = statement_text(row, 7);
     return broadcast;
 }
 
@@ -102,6 +98,8 @@ static gboolean load(Store *store, Statement *find, Broadcast **out_broadcast, G
             return FALSE;
         g_ptr_array_unref(broadcast->files);
         broadcast->files = g_steal_pointer(&files);
+        if (!broadcast_parts_load(store, broadcast, error))
+            return FALSE;
     }
     *out_broadcast = g_steal_pointer(&broadcast);
     return TRUE;
@@ -132,7 +130,8 @@ gboolean broadcast_store_of_mail(Store *store, gint64 master, gint64 mail,
 }
 
 static const gchar SQL_NEWEST[] =
-    "SELECT MAX(event) FROM broadcast WHERE master = $1 AND event <> $2";
+    "SELECT MAX(event) FROM broadcast WHERE master = $1 AND event <> $2 AND NOT EXISTS "
+    "(SELECT 1 FROM broadcast_option WHERE broadcast_option.broadcast = broadcast.event)";
 
 gboolean broadcast_store_newest(Store *store, gint64 master, gint64 except, gint64 *out_event,
                                 GError **error) {

@@ -71,16 +71,27 @@ static const gchar SQL_UNCAUSED[] =
     "WHERE group_member.master = $1 AND ticket.severity = 'high' AND ticket.merged_into IS NULL "
     "AND (ticket.cause IS NULL OR ticket.whys IS NULL)";
 
-gboolean group_store_count_uncaused(Store *store, gint64 master, guint *out_count, GError **error) {
-    gint64 count = 0;
-    Statement *find = store_to_read(store, SQL_UNCAUSED, error);
-    if (find == NULL)
+static const gchar SQL_UNANSWERED_SEVERE[] =
+    "SELECT COUNT(*) FROM group_member JOIN ticket ON ticket.id = group_member.ticket "
+    "WHERE group_member.master = $1 AND ticket.severity = 'high' AND ticket.merged_into IS NULL "
+    "AND ticket.first_answered_at = 0";
+
+static gboolean count(Store *store, const gchar *sql, gint64 master, guint *out_count,
+                      GError **error) {
+    gint64 value = 0;
+    if (!rows_read_int_by(store_to_read(store, sql, error), master, 0, &value, error))
         return FALSE;
-    statement_bind_int(find, master);
-    if (!rows_read_int(find, 0, &count, error))
-        return FALSE;
-    *out_count = (guint)count;
+    *out_count = (guint)value;
     return TRUE;
+}
+
+gboolean group_store_count_uncaused(Store *store, gint64 master, guint *out_count, GError **error) {
+    return count(store, SQL_UNCAUSED, master, out_count, error);
+}
+
+gboolean group_store_count_unanswered_severe(Store *store, gint64 master, guint *out_count,
+                                             GError **error) {
+    return count(store, SQL_UNANSWERED_SEVERE, master, out_count, error);
 }
 
 static const gchar SQL_STATEMENT[] = "UPDATE group_case SET statement = $2 WHERE master = $1";

@@ -3,6 +3,7 @@
 #include "store/offer_store.h"
 
 #include "numbers.h"
+#include "option_rows.h"
 #include "rows.h"
 #include "store_handle.h"
 
@@ -15,18 +16,12 @@ static const gchar SQL_ADD_OPTION[] =
     "VALUES ($1, $2, $3, $4, $5, $6)";
 
 static gboolean add_option(Store *store, const Offer *offer, guint place, GError **error) {
-    const OfferOption *option = offer->options->pdata[place];
-    gboolean has_money = option->money.currency[0] != '\0';
     Statement *add = store_to_write(store, SQL_ADD_OPTION, error);
     if (add == NULL)
         return FALSE;
     statement_bind_int(add, offer->event);
     statement_bind_int(add, place);
-    statement_bind_text(add, remedy_name(option->remedy));
-    statement_bind_text(add, option->words);
-    statement_bind_int(add, option->money.minor);
-    statement_bind_text(add, has_money ? option->money.currency : NULL);
-    return rows_run(add, error);
+    return option_rows_add(add, offer->options->pdata[place], error);
 }
 
 gboolean offer_store_add(Store *store, const Offer *offer, GError **error) {
@@ -53,18 +48,6 @@ gboolean offer_store_add(Store *store, const Offer *offer, GError **error) {
 
 /* --- reading -----------------------------------------------------------------------------------
  */
-
-static gpointer read_option(Statement *row, GError **error) {
-    gint remedy = remedy_from_name(statement_peek_text(row, 0));
-    if (remedy < 0) {
-        rows_fail_with_value("remedy", statement_peek_text(row, 0), error);
-        return NULL;
-    }
-    Money money = {.minor = statement_int(row, 2)};
-    const gchar *currency = statement_peek_text(row, 3);
-    g_strlcpy(money.currency, currency != NULL ? currency : "", sizeof money.currency);
-    return offer_option_new((Remedy)remedy, statement_peek_text(row, 1), &money);
-}
 
 static gpointer read_offer(Statement *row, GError **error) {
     gint state = offer_state_from_name(statement_peek_text(row, 2));
@@ -99,8 +82,8 @@ static gboolean load_options(Store *store, Offer *offer, GError **error) {
         return FALSE;
     statement_bind_int(find, offer->event);
     g_clear_pointer(&offer->options, g_ptr_array_unref);
-    return rows_read_list(find, read_option, (GDestroyNotify)offer_option_free, &offer->options,
-                          error);
+    return rows_read_list(find, option_rows_read, (GDestroyNotify)offer_option_free,
+                          &offer->options, error);
 }
 
 #define OFFER_COLUMNS                                                                              \

@@ -36,8 +36,10 @@ static gboolean is_first_to_approve(const AnswerQuestion *question) {
 }
 
 static gboolean is_severe_to_approve(const AnswerQuestion *question) {
-    return question->policy->answers.approves_first == APPROVE_SEVERE && question->is_of_severe &&
-           is_first(question) && question->author->role != ROLE_MANAGER && !question->is_approved;
+    gboolean is_severe =
+        (question->is_of_severe && is_first(question)) || question->is_first_to_severe;
+    return question->policy->answers.approves_first == APPROVE_SEVERE && is_severe &&
+           question->author->role != ROLE_MANAGER && !question->is_approved;
 }
 
 static gboolean is_grant_to_approve(const AnswerQuestion *question) {

@@ -33,9 +33,12 @@ expect no letters
 reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #assign me
     #broadcast
+    [en]
     The tents are recalled.
-expect letter answer ines.duarte@example.com AM-1001 "Duarte"
-expect letter answer wang@example.cn AM-1002 王建国
+    [zh]
+    这款帐篷已经召回。
+expect letter answer ines.duarte@example.com AM-1001 "Duarte" "tents are recalled"
+expect letter answer wang@example.cn AM-1002 王建国 这款帐篷已经召回
 expect lacks answer wang@example.cn Duarte
 expect lacks answer wang@example.cn ines
 expect letter receipt anna@desk.example

@@ -80,11 +80,19 @@ reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #broadcast
     #close upheld
     Your new kettle is on its way.
+expect letter commands-refused anna@desk.example "1 of them read another language: put a line [zh] above words in it" "#send anyway"
+expect no letters
+reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
+    #broadcast
+    #close upheld
+    #send anyway
+    Your new kettle is on its way.
 expect letter answer zhou.min@example.com AM-1001 "on its way"
-expect letter answer li.hua@example.cn AM-1002 "on its way"
+expect lacks answer zhou.min@example.com "not in English"
+expect letter answer li.hua@example.cn AM-1002 您好 以下正文暂时没有中文版 "on its way"
 expect letter answer tom@example.org AM-1003 "on its way"
 expect letter answer eve@example.net AM-1004 "on its way"
-expect letter receipt anna@desk.example "each of the 4 tickets" "closed, upheld"
+expect letter receipt anna@desk.example "each of the 4 tickets" "1 get it in another language" "closed, upheld"
 expect no letters
 expect ticket leaks closed outcome=upheld
 expect ticket 水壶 closed outcome=upheld

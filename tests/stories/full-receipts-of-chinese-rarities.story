@@ -148,6 +148,7 @@ print commands-refused lina@desk.example
 +1m
 reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     #群发
+    #仍然发送
     帐篷已经召回。
 print receipt lina@desk.example
 +1m

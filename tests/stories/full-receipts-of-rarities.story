@@ -148,6 +148,7 @@ print commands-refused anna@desk.example
 +1m
 reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #broadcast
+    #send anyway
     The tents are recalled.
 print receipt anna@desk.example
 +1m

@@ -58,6 +58,7 @@ print commands-refused lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     #转交 我
     #群发
+    #仍然发送
     各位好，来信说：
     > The kettle leaks at the handle.
     我们正在调查。
@@ -75,6 +76,7 @@ print commands-refused lina@desk.example
 reply lina@desk.example new-ticket lina@desk.example "[AM-1001]"
     #转交 我
     #群发
+    #仍然发送
     #已解决
     各位好，问题已经解决。
 print receipt lina@desk.example

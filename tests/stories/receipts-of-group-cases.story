@@ -58,6 +58,7 @@ print commands-refused anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #assign me
     #broadcast
+    #send anyway
     Dear all, you wrote:
     > The kettle leaks at the handle.
     We look into it.
@@ -75,6 +76,7 @@ print commands-refused anna@desk.example
 reply anna@desk.example new-ticket anna@desk.example "[AM-1001]"
     #assign me
     #broadcast
+    #send anyway
     #solved
     Dear all, it is settled.
 print receipt anna@desk.example

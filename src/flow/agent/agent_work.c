@@ -7,6 +7,8 @@
 
 void agent_work_clear(AgentWork *work) {
     g_clear_pointer(&work->reading, command_reading_free);
+    g_clear_pointer(&work->parts, g_ptr_array_unref);
+    language_fault_clear(&work->part_fault);
     g_clear_pointer(&work->remarks, g_ptr_array_unref);
     g_clear_pointer(&work->receipt, g_ptr_array_unref);
     g_clear_pointer(&work->rehearsed, ticket_free);
@@ -24,6 +26,9 @@ void agent_work_init(AgentWork *work, Arrival *arrival) {
                         command_reading_find(work->reading, COMMAND_LOG) != NULL ||
                         command_reading_find(work->reading, COMMAND_FORWARD) != NULL ||
                         command_reading_find(work->reading, COMMAND_OFFER) != NULL;
+    if (command_reading_find(work->reading, COMMAND_BROADCAST) != NULL)
+        work->parts =
+            broadcast_parts_read(work->reading, person, policy, work->language, &work->part_fault);
     work->has_words = !work->is_internal && !text_is_blank(work->reading->text);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../arrival.h"
+#include "command/broadcast_parts.h"
 #include "command/read_commands.h"
 #include "command/receipt.h"
 
@@ -16,14 +17,16 @@ typedef struct {
 typedef struct {
     Arrival *arrival; /* its ticket may be NULL: only commands that need none are done then */
     CommandReading *reading;
-    const gchar *language;  /* of the agent's letters */
-    GPtrArray *remarks;     /* of ReceiptLine: about the words that went out; or NULL */
-    GPtrArray *receipt;     /* of ReceiptLine */
-    Ticket *rehearsed;      /* what the ticket would be like by now; NULL without a ticket */
-    gint64 newest_letter;   /* before anything was done */
-    gboolean is_internal;   /* the words are for colleagues */
-    gboolean has_words;     /* there are words for the complainant */
-    const Release *release; /* of a mail that waited, or NULL */
+    const gchar *language;    /* of the agent's letters */
+    GPtrArray *parts;         /* of LanguagePart: of a broadcast in several languages; or NULL */
+    LanguageFault part_fault; /* what is wrong with them */
+    GPtrArray *remarks;       /* of ReceiptLine: about the words that went out; or NULL */
+    GPtrArray *receipt;       /* of ReceiptLine */
+    Ticket *rehearsed;        /* what the ticket would be like by now; NULL without a ticket */
+    gint64 newest_letter;     /* before anything was done */
+    gboolean is_internal;     /* the words are for colleagues */
+    gboolean has_words;       /* there are words for the complainant */
+    const Release *release;   /* of a mail that waited, or NULL */
 } AgentWork;
 
 /* Reads the commands of the mail. */

@@ -11,11 +11,13 @@
 #include "agent_answer.h"
 #include "agent_letters.h"
 #include "base/text.h"
+#include "broadcast_texts.h"
 #include "command/command_table.h"
 #include "command_event.h"
 #include "held_answer.h"
 #include "store/conflict_store.h"
 #include "verb_broadcast.h"
+#include "verb_offers.h"
 #include "verbs.h"
 
 /* Only queries: words below them that can go to nobody are no reason not to answer. */
@@ -147,17 +149,34 @@ static gboolean add_remarks(AgentWork *work) {
     return has_some;
 }
 
+/* Those of a broadcast that has options in each language. */
+static gboolean send_options(AgentWork *work, GError **error) {
+    g_autofree gchar *effect = NULL;
+    g_autofree gchar *line = g_strdup(broadcast_texts_own_offer_line(work));
+    const Command shown = {.kind = COMMAND_OFFER, .line = line};
+    if (!verb_offers_make(work, broadcast_texts_own_options(work), &effect, error))
+        return FALSE;
+    const ReceiptFacts facts = agent_work_facts(work, work->arrival->ticket);
+    g_ptr_array_add(work->receipt, receipt_of_command(&shown, effect, &facts));
+    return verb_broadcast_spread(work, NULL, error);
+}
+
 static gboolean send_answer(AgentWork *work, GError **error) {
     Arrival *arrival = work->arrival;
+    gboolean is_foreign = FALSE;
+    if (broadcast_texts_own_options(work) != NULL)
+        return send_options(work, error);
     if (!work->has_words || only_asks(work))
-        return TRUE;
+        return verb_broadcast_spread(work, NULL, error);
     g_auto(AgentAnswer) answer = {0};
-    if (!agent_answer_read(arrival, work->reading->text, &answer, error))
+    const gchar *text = broadcast_texts_own(work, &is_foreign);
+    if (!agent_answer_read(arrival, text, &answer, error))
         return FALSE;
     Event event = command_answer_event(work);
     event.text = answer.words;
     const EventContext context = {.mail = arrival->mail,
                                   .words = answer.words,
+                                  .is_foreign = is_foreign,
                                   .words_html = answer.html,
                                   .has_signature = answer.has_signature,
                                   .files = answer.files};

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "held_reasons.h"
 
+#include "command/broadcast_parts.h"
+#include "store/group_store.h"
 #include "workflow/grant_rule.h"
 
 void held_reasons_clear(HeldReasons *reasons) {
@@ -12,7 +14,7 @@ void held_reasons_clear(HeldReasons *reasons) {
 
 /* Words in a language that there are rules for are judged by them; else by the ticket's language.
  */
-static const gchar *language_of(const JudgedAnswer *answer) {
+static const gchar *language_of_answer(const JudgedAnswer *answer) {
     const gchar *written = answer->mail != NULL ? answer->mail->language : NULL;
     return tone_rules_have(answer->office->tone, written) ? written : answer->ticket->language;
 }
@@ -37,25 +39,57 @@ static void tell_tone(const GPtrArray *faults, const gchar *reader_language, Hel
     reasons->detail = g_string_free(g_steal_pointer(&detail), FALSE);
 }
 
-/* An offer goes out in a letter of the desk, which has all that a first answer needs. */
-static GPtrArray *find_tone_faults(const JudgedAnswer *answer) {
-    const ToneQuestion asked = {.language = language_of(answer),
-                                .reader_language = answer->reader_language,
-                                .words = answer->reading->text,
-                                .is_first = answer->ticket->first_answered_at == 0};
-    return command_reading_find(answer->reading, COMMAND_OFFER) == NULL
-               ? tone_check(answer->office->tone, &asked)
-               : g_ptr_array_new();
+/* Of a broadcast in several languages, else NULL. */
+static GPtrArray *find_parts(const JudgedAnswer *answer) {
+    G_GNUC_UNUSED g_auto(LanguageFault) fault = {0};
+    if (command_reading_find(answer->reading, COMMAND_BROADCAST) == NULL)
+        return NULL;
+    return broadcast_parts_read(answer->reading, answer->author, answer->office->policy,
+                                answer->reader_language, &fault);
 }
 
-static Grant find_grant(const JudgedAnswer *answer) {
+static GPtrArray *check_words(const JudgedAnswer *answer, const gchar *language,
+                              const gchar *words) {
+    const ToneQuestion asked = {.language = language,
+                                .reader_language = answer->reader_language,
+                                .words = words,
+                                .is_first = answer->ticket->first_answered_at == 0};
+    return tone_check(answer->office->tone, &asked);
+}
+
+/* An offer goes out in a letter of the desk, which has all that a first answer needs. */
+static GPtrArray *find_tone_faults(const JudgedAnswer *answer, const GPtrArray *parts) {
+    GPtrArray *faults = g_ptr_array_new_with_free_func((GDestroyNotify)tone_fault_free);
+    if (command_reading_find(answer->reading, COMMAND_OFFER) != NULL)
+        return faults;
+    if (parts == NULL)
+        g_ptr_array_extend_and_steal(
+            faults, check_words(answer, language_of_answer(answer), answer->reading->text));
+    for (guint i = 0; parts != NULL && i < parts->len; i++) {
+        const LanguagePart *part = parts->pdata[i];
+        if (part->options == NULL)
+            g_ptr_array_extend_and_steal(faults, check_words(answer, part->language, part->text));
+    }
+    return faults;
+}
+
+/* What each complainant is granted counts, however many there are of them. */
+static Grant find_grant(const JudgedAnswer *answer, const GPtrArray *parts) {
     const GArray *limits = answer->office->policy->answers.approve_above;
     const Command *offer = command_reading_find(answer->reading, COMMAND_OFFER);
-    const Grant of_words = grant_rule_of_words(limits, answer->reading->text);
-    if (offer == NULL)
-        return of_words;
-    const Grant of_options = grant_rule_of_options(limits, offer->options);
-    return grant_worse(&of_options, &of_words);
+    Grant worst = grant_rule_of_words(limits, answer->reading->text);
+    if (offer != NULL) {
+        const Grant of_options = grant_rule_of_options(limits, offer->options);
+        worst = grant_worse(&of_options, &worst);
+    }
+    for (guint i = 0; parts != NULL && i < parts->len; i++) {
+        const LanguagePart *part = parts->pdata[i];
+        if (part->options == NULL)
+            continue;
+        const Grant of_part = grant_rule_of_options(limits, part->options);
+        worst = grant_worse(&of_part, &worst);
+    }
+    return worst;
 }
 
 /* For the operator. */
@@ -84,13 +118,18 @@ static void tell_grant(const JudgedAnswer *answer, const Grant *grant, HeldReaso
 }
 
 gboolean held_reasons_find(const JudgedAnswer *answer, HeldReasons *out_reasons, GError **error) {
-    g_autoptr(GPtrArray) faults = find_tone_faults(answer);
-    const Grant grant = find_grant(answer);
+    g_autoptr(GPtrArray) parts = find_parts(answer);
+    g_autoptr(GPtrArray) faults = find_tone_faults(answer, parts);
+    const Grant grant = find_grant(answer, parts);
+    guint severe = 0;
     const OtherQuestion others = {.store = answer->office->store,
                                   .ticket = answer->ticket->id,
                                   .author = answer->author->name,
                                   .mail = answer->mail};
-    if (!other_answer_find(&others, &out_reasons->other, error))
+    if (!other_answer_find(&others, &out_reasons->other, error) ||
+        (command_reading_find(answer->reading, COMMAND_BROADCAST) != NULL &&
+         !group_store_count_unanswered_severe(answer->office->store, answer->ticket->id, &severe,
+                                              error)))
         return FALSE;
     const AnswerQuestion question = {.policy = answer->office->policy,
                                      .ticket = answer->ticket,
@@ -100,6 +139,7 @@ gboolean held_reasons_find(const JudgedAnswer *answer, HeldReasons *out_reasons,
                                      .has_seen_other = out_reasons->other.was_seen,
                                      .has_tone_fault = faults->len > 0,
                                      .is_of_severe = answer->ticket->severity == SEVERITY_HIGH,
+                                     .is_first_to_severe = severe > 0,
                                      .grants_much = grant.verdict != GRANT_WITHIN,
                                      .is_urged = answer->is_urged,
                                      .is_approved = answer->is_approved};

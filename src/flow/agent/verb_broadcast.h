@@ -5,15 +5,11 @@
 #include "agent_answer.h"
 #include "verbs.h"
 
-/* Only in a mail about the master, by its owner or a manager, with a text that is about nobody in
- * particular: no quote, and no member's address in it. */
-gboolean verb_broadcast_check(AgentWork *work, const Command *command, gchar **out_refusal,
-                              GError **error);
 gboolean verb_broadcast(AgentWork *work, const Command *command, gchar **out_effect,
                         GError **error);
 
-/* After the answer went out on the master itself: all other members. Does nothing without
- * #broadcast in the mail. */
+/* After the answer went out on the master itself, or its options (`answer` is NULL): all other
+ * members. Does nothing without #broadcast in the mail. */
 gboolean verb_broadcast_spread(AgentWork *work, const AgentAnswer *answer, GError **error);
 
 /* `mail` of the agent was taken back on the master before it was sent: so it is on all members.

@@ -96,10 +96,9 @@ static gboolean note(AgentWork *work, EventKind kind, gint64 master, const Broad
     g_autofree gchar *reference = reference_of(work, master);
     Event event = agent_work_event(work, kind);
     event.value = reference;
-    event.text = statement != NULL ? statement->words : NULL;
-    const EventContext context = {.words = statement != NULL ? statement->words : "",
-                                  .words_html = statement != NULL ? statement->words_html : NULL,
-                                  .files = statement != NULL ? statement->files : NULL};
+    EventContext context = {.words = ""};
+    broadcasts_state(arrival->office, statement, arrival->ticket, &context);
+    event.text = statement != NULL ? context.words : NULL;
     return apply_event(arrival->office, arrival->ticket, &event, &context, error);
 }
 

@@ -21,13 +21,18 @@ static const gchar *display_of(const AgentWork *work, const gchar *name) {
 /* --- #send anyway ------------------------------------------------------------------------------
  */
 
+/* Options of a broadcast have words too. */
+static gboolean is_about_own_text(const AgentWork *work) {
+    return work->has_words || command_reading_find(work->reading, COMMAND_BROADCAST) != NULL;
+}
+
 /* With words below it, it is about them: they go out as they are. */
 gboolean verb_send_check(AgentWork *work, const Command *command, gchar **out_refusal,
                          GError **error) {
     (void)command;
     g_autoptr(HeldAnswer) held = NULL;
     gboolean is_unclear = FALSE;
-    if (work->has_words)
+    if (is_about_own_text(work))
         return TRUE;
     if (!held_answer_find(work, FALSE, &held, &is_unclear, error))
         return FALSE;
@@ -44,7 +49,7 @@ gboolean verb_send(AgentWork *work, const Command *command, gchar **out_effect, 
     g_autoptr(HeldAnswer) held = NULL;
     gboolean is_unclear = FALSE;
     gboolean is_done = FALSE;
-    if (work->has_words) {
+    if (is_about_own_text(work)) {
         *out_effect = say(work, "the text below it goes out as it is", "下面的正文照原样发出");
         return TRUE;
     }

@@ -4,6 +4,7 @@
 
 #include "../offers.h"
 #include "agent_time.h"
+#include "broadcast_texts.h"
 #include "store/limit_store.h"
 #include "store/offer_store.h"
 
@@ -24,47 +25,39 @@ gboolean verb_offer_check(AgentWork *work, const Command *command, gchar **out_r
     return TRUE;
 }
 
-/* "A refund, B voucher 400.00 CNY": what the desk has understood. */
-static gchar *understood(const AgentWork *work, const GPtrArray *options) {
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (guint i = 0; i < options->len; i++) {
-        const OfferOption *option = options->pdata[i];
-        g_autofree gchar *money = money_text(&option->money, agent_work_is_chinese(work));
-        g_string_append_printf(text, "%s%c %s", i > 0 ? agent_work_say(work, "; ", "；") : "",
-                               'A' + (gint)i, option->words);
-        if (*money != '\0')
-            g_string_append_printf(text, agent_work_say(work, " (= %s)", "（合 %s）"), money);
-    }
-    return g_string_free(g_steal_pointer(&text), FALSE);
-}
-
-gboolean verb_offer(AgentWork *work, const Command *command, gchar **out_effect, GError **error) {
+gboolean verb_offers_make(AgentWork *work, GPtrArray *options, gchar **out_effect, GError **error) {
     const Arrival *arrival = work->arrival;
     Office *office = arrival->office;
+    gboolean is_foreign = FALSE;
+    const gchar *words = broadcast_texts_own(work, &is_foreign);
     Offer offer = {
         .event = store_draw_id(office->store, SEQUENCE_EVENT),
         .ticket = arrival->ticket->id,
         .person = arrival->identity->person->name,
-        .options = command->options,
-        .words = work->reading->text,
+        .options = options,
+        .words = (gchar *)words,
         .mail = arrival->mail_id,
         .made_at = arrival->now,
     };
     if (!offers_make(office, arrival->ticket, &offer, error))
         return FALSE;
-    g_autofree gchar *options = understood(work, command->options);
+    g_autofree gchar *understood = offers_options_text(options, agent_work_is_chinese(work));
     g_autofree gchar *until = agent_time_words(work, offer.answer_by);
     *out_effect =
         g_strdup_printf(agent_work_say(work, "offered: %s; the complainant may choose until %s",
                                        "已提出：%s；客户可在 %s 前选择"),
-                        options, until);
+                        understood, until);
     Event event = agent_work_event(work, EVENT_OFFERED);
     event.id = offer.event;
-    event.value = options;
-    event.text = work->reading->text;
+    event.value = understood;
+    event.text = words;
     const EventContext context = {
-        .mail = arrival->mail, .words = work->reading->text, .offer = &offer};
+        .mail = arrival->mail, .words = words, .is_foreign = is_foreign, .offer = &offer};
     return apply_event(office, arrival->ticket, &event, &context, error);
+}
+
+gboolean verb_offer(AgentWork *work, const Command *command, gchar **out_effect, GError **error) {
+    return verb_offers_make(work, command->options, out_effect, error);
 }
 
 /* --- #accept -----------------------------------------------------------------------------------

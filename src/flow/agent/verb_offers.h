@@ -6,6 +6,8 @@
 
 gboolean verb_offer_check(AgentWork *work, const Command *command, gchar **out_refusal,
                           GError **error);
+/* Offers them on the ticket at hand, in a letter with the words for its complainant. */
+gboolean verb_offers_make(AgentWork *work, GPtrArray *options, gchar **out_effect, GError **error);
 gboolean verb_offer(AgentWork *work, const Command *command, gchar **out_effect, GError **error);
 gboolean verb_accept_check(AgentWork *work, const Command *command, gchar **out_refusal,
                            GError **error);

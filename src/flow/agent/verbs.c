@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verbs.h"
 
+#include "broadcast_rule.h"
 #include "verb_actions.h"
 #include "verb_broadcast.h"
 #include "verb_bursts.h"
@@ -61,7 +62,7 @@ static const Verb verbs[] = {
     [COMMAND_LINK] = {NO_EVENT, .check = verb_link_check, .perform = verb_link_perform},
     [COMMAND_SPLIT] = {NO_EVENT, TRUE, .check = verb_split_check, .perform = verb_split_perform},
     [COMMAND_GROUP_CASE] = {NO_EVENT, .check = verb_group_case_check, .perform = verb_group_case},
-    [COMMAND_BROADCAST] = {NO_EVENT, .check = verb_broadcast_check, .perform = verb_broadcast},
+    [COMMAND_BROADCAST] = {NO_EVENT, .check = broadcast_rule_check, .perform = verb_broadcast},
     [COMMAND_IGNORE] = {NO_EVENT, .check = verb_ignore_check, .perform = verb_ignore},
     [COMMAND_SHOW] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},
     [COMMAND_LIST] = {NO_EVENT, .check = verb_query_check, .perform = verb_query, .answers = TRUE},

@@ -87,6 +87,7 @@ static const Migration MIGRATIONS[] = {
     {30, "mails of the desk to itself", CANARIES},
     {31, "which rows a digest counts, and when", schema_reports},
     {32, "many like complaints at once", schema_bursts},
+    {33, "what a broadcast says in which language, and its options", schema_broadcast_parts},
 };
 
 const Migration *schema_migrations(guint *out_count) {

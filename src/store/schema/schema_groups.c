@@ -47,3 +47,27 @@ const gchar schema_groups[] =
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX broadcast_to_write ON broadcast_member (broadcast, ticket) WHERE written_at = 0;"
     "CREATE INDEX broadcast_of_member ON broadcast_member (ticket, broadcast);";
+
+const gchar schema_broadcast_parts[] =
+    "CREATE TABLE broadcast_part ("
+    "  broadcast INTEGER NOT NULL REFERENCES broadcast (event),"
+    "  place INTEGER NOT NULL,"
+    "  language TEXT NOT NULL," /* '': for everybody whom no other part is for */
+    "  words TEXT NOT NULL,"
+    "  words_html TEXT,"
+    "  PRIMARY KEY (broadcast, place)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE broadcast_option ("
+    "  broadcast INTEGER NOT NULL REFERENCES broadcast (event),"
+    "  part INTEGER NOT NULL,"
+    "  place INTEGER NOT NULL," /* 0 is A */
+    "  remedy TEXT NOT NULL,"
+    "  words TEXT NOT NULL,"
+    "  minor INTEGER NOT NULL,"
+    "  currency TEXT,"
+    "  PRIMARY KEY (broadcast, part, place)"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO broadcast_part (broadcast, place, language, words, words_html) "
+    "SELECT event, 0, '', words, words_html FROM broadcast;"
+    "ALTER TABLE broadcast DROP COLUMN words;"
+    "ALTER TABLE broadcast DROP COLUMN words_html;";

@@ -45,3 +45,4 @@ extern const gchar schema_reports[];
 
 /* schema_groups.c */
 extern const gchar schema_groups[];
+extern const gchar schema_broadcast_parts[];

@@ -3,6 +3,7 @@
 #include "store_fixture.h"
 
 #include "model/letter_file.h"
+#include "model/offer.h"
 #include "store/broadcast_store.h"
 #include "store/group_store.h"
 
@@ -19,15 +20,34 @@ static void add_case(Store *store, gint64 tickets[MEMBERS]) {
     }
 }
 
-static gint64 add_broadcast(Store *store, gint64 master, gint64 mail) {
+static void set_words(BroadcastPart *part, const gchar *words) {
+    g_free(part->words);
+    part->words = g_strdup(words);
+}
+
+/* English with two options, Chinese with HTML. */
+static void add_parts(Broadcast *broadcast) {
+    const Money money = {.minor = 30000, .currency = "CNY"};
+    const Money none = {.minor = 0};
+    BroadcastPart *english = broadcast_add_part(broadcast, "en");
+    set_words(english, "All are recalled.");
+    g_ptr_array_add(english->options, offer_option_new(REMEDY_REFUND, "refund 300 CNY", &money));
+    g_ptr_array_add(english->options, offer_option_new(REMEDY_REPLACEMENT, "replacement", &none));
+    BroadcastPart *chinese = broadcast_add_part(broadcast, "zh");
+    set_words(chinese, "全部召回。");
+    chinese->words_html = g_strdup("<b>全部</b>召回。");
+}
+
+static gint64 add_broadcast(Store *store, gint64 master, gint64 mail, gboolean has_options) {
     g_autoptr(Broadcast) broadcast = broadcast_new();
     broadcast->event = store_draw_id(store, SEQUENCE_EVENT);
     broadcast->master = master;
     broadcast->mail = mail;
     broadcast->person = g_strdup("anna");
     broadcast->at = 200;
-    broadcast->words = g_strdup("全部召回 all are recalled");
-    broadcast->words_html = g_strdup("<b>all</b>");
+    add_parts(broadcast);
+    if (!has_options)
+        g_ptr_array_set_size(((BroadcastPart *)broadcast->parts->pdata[0])->options, 0);
     broadcast->has_signature = TRUE;
     broadcast->end = BROADCAST_CLOSES;
     broadcast->outcome = g_strdup("upheld");
@@ -61,7 +81,7 @@ static void a_broadcast_comes_back(void **state) {
     gint64 tickets[MEMBERS];
     GOOD(store_begin(store, &error));
     add_case(store, tickets);
-    gint64 event = add_broadcast(store, tickets[0], 5);
+    gint64 event = add_broadcast(store, tickets[0], 5, TRUE);
     GOOD(store_commit(store, &error));
     store = fixture_reopen(state);
     g_autoptr(Broadcast) back = NULL;
@@ -70,8 +90,22 @@ static void a_broadcast_comes_back(void **state) {
     assert_int_equal(back->mail, 5);
     assert_string_equal(back->person, "anna");
     assert_int_equal(back->at, 200);
-    assert_string_equal(back->words, "全部召回 all are recalled");
-    assert_string_equal(back->words_html, "<b>all</b>");
+    assert_int_equal(back->parts->len, 2);
+    const BroadcastPart *english = back->parts->pdata[0];
+    assert_string_equal(english->language, "en");
+    assert_string_equal(english->words, "All are recalled.");
+    assert_null(english->words_html);
+    assert_int_equal(english->options->len, 2);
+    const OfferOption *refund = english->options->pdata[0];
+    assert_int_equal(refund->remedy, REMEDY_REFUND);
+    assert_string_equal(refund->words, "refund 300 CNY");
+    assert_int_equal(refund->money.minor, 30000);
+    assert_string_equal(refund->money.currency, "CNY");
+    assert_string_equal(((const OfferOption *)english->options->pdata[1])->words, "replacement");
+    const BroadcastPart *chinese = back->parts->pdata[1];
+    assert_string_equal(chinese->words_html, "<b>全部</b>召回。");
+    assert_int_equal(chinese->options->len, 0);
+    assert_true(broadcast_has_options(back));
     assert_true(back->has_signature);
     assert_int_equal(back->end, BROADCAST_CLOSES);
     assert_string_equal(back->outcome, "upheld");
@@ -88,6 +122,29 @@ static void a_broadcast_comes_back(void **state) {
     assert_null(none);
 }
 
+static void each_language_has_its_part(void **state) {
+    static const struct {
+        const gchar *first, *second, *asked, *expected;
+        gboolean is_foreign;
+    } rows[] = {
+        {"en", "zh", "zh", "zh", FALSE}, {"en", "zh", "en", "en", FALSE},
+        {"en", "zh", "fr", "en", TRUE},  {"en", NULL, "zh", "en", TRUE},
+        {"", NULL, "zh", "", FALSE},     {"zh", "", "en", "", FALSE},
+    };
+    (void)state;
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(Broadcast) broadcast = broadcast_new();
+        gboolean is_foreign = FALSE;
+        broadcast_add_part(broadcast, rows[i].first);
+        if (rows[i].second != NULL)
+            broadcast_add_part(broadcast, rows[i].second);
+        const BroadcastPart *part = broadcast_part_for(broadcast, rows[i].asked, &is_foreign);
+        assert_string_equal(part->language, rows[i].expected);
+        assert_int_equal(is_foreign, rows[i].is_foreign);
+        assert_false(broadcast_has_options(broadcast));
+    }
+}
+
 static void each_member_is_told_once(void **state) {
     Store *store = fixture_store(state);
     gint64 tickets[MEMBERS];
@@ -95,7 +152,7 @@ static void each_member_is_told_once(void **state) {
     gint64 unfinished = 0;
     GOOD(store_begin(store, &error));
     add_case(store, tickets);
-    gint64 event = add_broadcast(store, tickets[0], 5);
+    gint64 event = add_broadcast(store, tickets[0], 5, TRUE);
     assert_int_equal(count_to_write(store, event, 3), 3);
     for (guint i = 0; i < MEMBERS; i++) {
         GOOD(broadcast_store_unfinished(store, tickets[0], &unfinished, &error));
@@ -123,12 +180,17 @@ static void what_is_stopped_is_written_no_further(void **state) {
     gint64 newest = 0;
     GOOD(store_begin(store, &error));
     add_case(store, tickets);
-    gint64 first = add_broadcast(store, tickets[0], 5);
-    gint64 second = add_broadcast(store, tickets[0], 6);
+    gint64 first = add_broadcast(store, tickets[0], 5, FALSE);
+    gint64 second = add_broadcast(store, tickets[0], 6, FALSE);
     assert_true(tell(store, second, tickets[1], 300));
     GOOD(broadcast_store_stop(store, second, &error));
     assert_int_equal(count_to_write(store, second, 10), 0);
     assert_int_equal(count_to_write(store, first, 10), MEMBERS);
+    GOOD(broadcast_store_newest(store, tickets[0], second, &newest, &error));
+    assert_int_equal(newest, first);
+    /* What offers something is no news for who comes later. */
+    gint64 offer = add_broadcast(store, tickets[0], 7, TRUE);
+    assert_true(offer > second);
     GOOD(broadcast_store_newest(store, tickets[0], second, &newest, &error));
     assert_int_equal(newest, first);
     GOOD(broadcast_store_newest(store, tickets[1], 0, &newest, &error));
@@ -141,7 +203,7 @@ static void a_merged_member_hands_on_what_it_has_not_been_told(void **state) {
     gint64 tickets[MEMBERS];
     GOOD(store_begin(store, &error));
     add_case(store, tickets);
-    gint64 event = add_broadcast(store, tickets[0], 5);
+    gint64 event = add_broadcast(store, tickets[0], 5, TRUE);
     gint64 survivor = add_ticket(store, "li@example.cn");
     GOOD(group_store_merge(store, tickets[1], survivor, &error));
     assert_int_equal(count_to_write(store, event, 10), MEMBERS);
@@ -153,6 +215,7 @@ static void a_merged_member_hands_on_what_it_has_not_been_told(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         STORE_TEST(a_broadcast_comes_back),
+        cmocka_unit_test(each_language_has_its_part),
         STORE_TEST(each_member_is_told_once),
         STORE_TEST(what_is_stopped_is_written_no_further),
         STORE_TEST(a_merged_member_hands_on_what_it_has_not_been_told),

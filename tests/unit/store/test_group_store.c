@@ -66,6 +66,13 @@ static void set_severe(Store *store, gint64 id, const gchar *cause, const gchar 
     GOOD(ticket_store_save(store, ticket, &error));
 }
 
+static void set_answered(Store *store, gint64 number) {
+    g_autoptr(Ticket) ticket = NULL;
+    GOOD(ticket_store_load(store, number, &ticket, &error));
+    ticket->first_answered_at = 300;
+    GOOD(ticket_store_save(store, ticket, &error));
+}
+
 static void severe_members_without_a_cause_are_counted(void **state) {
     Store *store = fixture_store(state);
     guint count = 0;
@@ -81,6 +88,11 @@ static void severe_members_without_a_cause_are_counted(void **state) {
     assert_int_equal(count, 1);
     set_severe(store, other, "product/defect", "the seal");
     GOOD(group_store_count_uncaused(store, master, &count, &error));
+    assert_int_equal(count, 0);
+    GOOD(group_store_count_unanswered_severe(store, master, &count, &error));
+    assert_int_equal(count, 1);
+    set_answered(store, other);
+    GOOD(group_store_count_unanswered_severe(store, master, &count, &error));
     assert_int_equal(count, 0);
     GOOD(store_commit(store, &error));
 }

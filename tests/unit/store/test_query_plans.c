@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "model/offer.h"
 #include "store/action_store.h"
 #include "store/alarm_store.h"
 #include "store/broadcast_store.h"
@@ -251,12 +252,14 @@ static void call_held_answers(Store *store, gint64 ticket) {
 }
 
 static void call_groups(Store *store, gint64 ticket) {
-    const Broadcast broadcast = {.event = 900,
-                                 .master = ticket,
-                                 .mail = 1,
-                                 .person = (gchar *)"anna",
-                                 .words = (gchar *)"all",
-                                 .files = g_ptr_array_new()};
+    g_autoptr(Broadcast) broadcast = broadcast_new();
+    const Money none = {.minor = 0};
+    broadcast->event = 900;
+    broadcast->master = ticket;
+    broadcast->mail = 1;
+    broadcast->person = g_strdup("anna");
+    BroadcastPart *part = broadcast_add_part(broadcast, "en");
+    g_ptr_array_add(part->options, offer_option_new(REMEDY_REPAIR, "repair", &none));
     GroupCase group = {0};
     guint count = 0;
     gint64 event = 0;
@@ -268,8 +271,9 @@ static void call_groups(Store *store, gint64 ticket) {
     GOOD(group_store_of_ticket(store, ticket, &group, &error));
     GOOD(group_store_members(store, ticket, tickets, &error));
     GOOD(group_store_count_uncaused(store, ticket, &count, &error));
-    GOOD(broadcast_store_add(store, &broadcast, &error));
-    GOOD(broadcast_store_plan(store, &broadcast, &error));
+    GOOD(group_store_count_unanswered_severe(store, ticket, &count, &error));
+    GOOD(broadcast_store_add(store, broadcast, &error));
+    GOOD(broadcast_store_plan(store, broadcast, &error));
     GOOD(group_store_set_statement(store, ticket, 900, &error));
     GOOD(broadcast_store_load(store, 900, &loaded, &error));
     GOOD(broadcast_store_of_mail(store, ticket, 1, &of_mail, &error));
@@ -283,7 +287,6 @@ static void call_groups(Store *store, gint64 ticket) {
     GOOD(broadcast_store_stop(store, 900, &error));
     GOOD(group_store_merge(store, ticket, other, &error));
     GOOD(group_store_leave(store, other, &error));
-    g_ptr_array_unref(broadcast.files);
 }
 
 static void call_promises(Store *store, gint64 ticket) {

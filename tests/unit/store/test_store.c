@@ -465,7 +465,7 @@ static void overwritten_pages_are_damage_when_they_are_read(void **state) {
     struct stat status;
     assert_int_equal(stat(fixture->path, &status), 0);
     /* All but the first pages: the tables themselves are still known. */
-    overwrite(fixture->path, 90 * 4096, (gsize)status.st_size - 90 * 4096);
+    overwrite(fixture->path, 120 * 4096, (gsize)status.st_size - 120 * 4096);
     GOOD(store_open(fixture->path, STORE_READ_WRITE, &fixture->store, &error));
     g_autoptr(GPtrArray) tickets = NULL;
     TicketFilter filter = {.stage = -1};
