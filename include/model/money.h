@@ -20,8 +20,8 @@ typedef enum {
 enum { MONEY_MOST_DIGITS = 12 };
 
 /* The first amount in `text`: "300 CNY", "CNY 1,200.50", "1.500,00 EUR", "1 500,00 €", "€20",
- * "fifteen hundred pounds", "300元", "2万元", 一千五百元整. Case and width do not matter. "1.500"
- * is thousands where the currency has no third decimal. "$" and "¥" are read where exactly one of
+ * "fifteen hundred pounds", "300元", "2万元", 一千五百元整. Case and width do not matter. "1.500
+ * EUR" may be one and a half or thousands: ambiguous. "$" and "¥" are read where exactly one of
  * `usual` (of Money, or NULL) is written so. */
 MoneyVerdict money_find(const gchar *text, const GArray *usual, Money *out_money);
 

@@ -105,7 +105,7 @@ static gsize currency_before(const gchar *text, const gchar *at, const gchar **o
     return 0;
 }
 
-/* 1.500 EUR has no third decimal: those are thousands. */
+/* 1.500 EUR has no third decimal: at the most those are thousands. */
 static MoneyNumber for_exponent(const MoneyNumber *number, gint exponent) {
     MoneyNumber read = *number;
     if (read.is_group && read.places > exponent) {
@@ -127,12 +127,13 @@ static gint64 minor_of(const MoneyNumber *number, gint exponent) {
 
 static MoneyVerdict put_together(const MoneyNumber *number, const gchar *code, Money *out_money) {
     gint exponent = money_exponent(code);
-    if (number->is_odd || exponent < 0)
+    /* "5.005 EUR": five, or five thousand? */
+    gboolean is_doubtful = number->is_group && number->places > exponent;
+    if (number->is_odd || exponent < 0 || is_doubtful)
         return MONEY_AMBIGUOUS;
-    const MoneyNumber read = for_exponent(number, exponent);
-    if (read.is_long || read.places > exponent)
+    if (number->is_long || number->places > exponent)
         return MONEY_TOO_MUCH;
-    out_money->minor = minor_of(&read, exponent);
+    out_money->minor = minor_of(number, exponent);
     memcpy(out_money->currency, code, sizeof out_money->currency);
     return MONEY_READ;
 }

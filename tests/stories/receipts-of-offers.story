@@ -21,7 +21,6 @@ reply anna@desk.example new-ticket
     #offer A refund 300 / B replacement
     #offer A refund $300 / B replacement
     #offer A voucher ¥300
-    #offer A refund 3,50 EUR
     #offer A refund 3.505 EUR
     #offer A refund 0.5 JPY
     #offer A refund 9999999999999 EUR

@@ -91,14 +91,6 @@ static gboolean is_charset(const gchar *text) {
     return TRUE;
 }
 
-/* "5.005 EUR": five, or five thousand? A limit has to be certain. */
-static gboolean has_doubtful_point(const gchar *text, const Money *money) {
-    const gchar *point = strrchr(text, '.');
-    gboolean has_three =
-        point != NULL && strspn(point + 1, "0123456789") == 3 && strchr(point + 1, ',') == NULL;
-    return has_three && money_exponent(money->currency) != 3;
-}
-
 /* One number and one code, in either order. */
 static gboolean is_money(const gchar *text) {
     Money money;
@@ -110,7 +102,7 @@ static gboolean is_money(const gchar *text) {
         runs += g_ascii_isdigit(*at) && !goes_on ? 1 : 0;
     }
     return consists_of(text, NAME_LONGEST, " .,") && letters == 3 && runs == 1 &&
-           money_find(text, NULL, &money) == MONEY_READ && !has_doubtful_point(text, &money);
+           money_find(text, NULL, &money) == MONEY_READ;
 }
 
 static gboolean is_pattern(const gchar *text) {

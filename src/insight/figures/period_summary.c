@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "figure_counts.h"
-#include "figure_times.h"
+#include "insight/figures/figure_times.h"
 #include "model/wall_clock.h"
 
 struct SummarySums {
