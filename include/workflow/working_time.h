@@ -27,6 +27,10 @@ gint64 working_time_of(const WorkingCalendar *calendar, gint64 duration);
  * never works it is the same. */
 gint64 working_time_due(const WorkingCalendar *calendar, gint64 start, gint64 duration);
 
+/* When somebody is at work: `at`, or the next beginning of work. The instant in which work ends is
+ * still of it. A NULL calendar and one that never works: `at`. */
+gint64 working_time_at_work(const WorkingCalendar *calendar, gint64 at);
+
 /* What is worked from `from` until before `until`: WorkingPeriod without names, in order, apart
  * from each other. Caller unrefs. */
 GArray *working_time_periods(const WorkingCalendar *calendar, gint64 from, gint64 until);

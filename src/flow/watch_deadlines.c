@@ -25,6 +25,7 @@
 #include "watch_bursts.h"
 #include "watch_clocks.h"
 #include "watch_transaction.h"
+#include "workflow/working_time.h"
 
 enum { BATCH = 100 };
 
@@ -43,6 +44,16 @@ static const EventKind deadline_events[] = {
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(deadline_events) == DEADLINE_COUNT);
 
+/* What only staff is told of waits for their working hours. */
+static gboolean waits_for_work(const Office *office, const Ticket *ticket, DeadlineKind kind,
+                               gint64 *out_until) {
+    const Queue *queue = policy_queue(office->policy, ticket->queue);
+    if ((kind != DEADLINE_PROMISE && kind != DEADLINE_ACTION) || queue == NULL)
+        return FALSE;
+    *out_until = working_time_at_work(queue->calendar, office_now(office));
+    return *out_until > office_now(office);
+}
+
 static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
     /* Taken away first: what the event decides may set it anew. */
     const DeadlineOrder none = {.kind = row->kind, .due_at = 0};
@@ -52,6 +63,9 @@ static gboolean fire(Office *office, const DeadlineRow *row, GError **error) {
         return FALSE;
     if (ticket == NULL)
         return TRUE;
+    DeadlineOrder later = {.kind = row->kind};
+    if (waits_for_work(office, ticket, row->kind, &later.due_at))
+        return deadline_store_set(office->store, ticket->id, &later, error);
     if (row->kind == DEADLINE_HELD_ANSWER)
         return held_due(office, ticket, error);
     if (row->kind == DEADLINE_PROMISE)

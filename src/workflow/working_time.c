@@ -170,6 +170,13 @@ gint64 working_time_due(const WorkingCalendar *calendar, gint64 start, gint64 du
     return due != WORKING_NEVER ? due : start + duration;
 }
 
+gint64 working_time_at_work(const WorkingCalendar *calendar, gint64 at) {
+    if (calendar == NULL || working_time_measure(calendar, at - 1, at) == 1)
+        return at;
+    gint64 second = working_time_add(calendar, at, 1);
+    return second != WORKING_NEVER ? second - 1 : at;
+}
+
 GArray *working_time_periods(const WorkingCalendar *calendar, gint64 from, gint64 until) {
     GArray *periods = g_array_new(FALSE, FALSE, sizeof(WorkingPeriod));
     WorkingPeriod period;

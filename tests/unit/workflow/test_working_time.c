@@ -196,6 +196,36 @@ static void a_calendar_closed_for_ever_has_an_answer(void **state) {
     assert_true(working_time_due(calendar, start, 24 * HOUR) == start + 24 * HOUR);
 }
 
+static void somebody_is_at_work_at_the_next_beginning_of_it(void **state) {
+    (void)state;
+    g_autoptr(WorkingCalendar) calendar = working_calendar_new("office", "Asia/Shanghai");
+    for (guint day = 0; day < 5; day++)
+        working_calendar_add_hours(calendar, day, 9 * 3600, 18 * 3600);
+    working_calendar_settle(calendar);
+    const gint64 friday = 1793667600 + 3 * 86400; /* 2026-11-06, 09:00 */
+    static const struct {
+        const gchar *name;
+        gint64 at, expected; /* seconds after nine on Friday */
+    } rows[] = {
+        {"at its beginning", 0, 0},
+        {"in the middle", 3600, 3600},
+        {"in its last second", 9 * 3600 - 1, 9 * 3600 - 1},
+        {"when it ends", 9 * 3600, 9 * 3600},
+        {"a second later", 9 * 3600 + 1, 3 * 86400},
+        {"on Sunday", 2 * 86400 + 77, 3 * 86400},
+        {"a second before", -1, 0},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        gint64 got = working_time_at_work(calendar, friday + rows[i].at) - friday;
+        if (got != rows[i].expected)
+            fail_msg("%s: %" G_GINT64_FORMAT, rows[i].name, got);
+    }
+    g_autoptr(WorkingCalendar) never = working_calendar_new("never", "UTC");
+    working_calendar_settle(never);
+    assert_int_equal(working_time_at_work(never, friday), friday);
+    assert_int_equal(working_time_at_work(NULL, friday), friday);
+}
+
 static void longer_durations_are_never_shorter(void **state) {
     (void)state;
     g_autoptr(WorkingCalendar) calendar = make(OFFICE, "Europe/London");
@@ -229,6 +259,7 @@ int main(void) {
         cmocka_unit_test(measuring_counts_what_passes),
         cmocka_unit_test(a_working_event_wins_over_a_closing_one),
         cmocka_unit_test(a_calendar_closed_for_ever_has_an_answer),
+        cmocka_unit_test(somebody_is_at_work_at_the_next_beginning_of_it),
         cmocka_unit_test(longer_durations_are_never_shorter),
         cmocka_unit_test(closed_days_are_those_that_are_usually_worked),
     };
