@@ -10,6 +10,7 @@ typedef struct {
     GHashTable *title;    /* language -> "Finance"; may be empty: the name is shown */
     GPtrArray *addresses; /* of gchar*; the first is written to, all are read from */
     gchar *language;      /* of the letters it gets, or NULL: the desk's */
+    gchar *time_zone;     /* of the dates in them, or NULL: the desk's */
     gint64 answer_within; /* seconds, counted in the calendar of the ticket's queue */
 } Department;
 

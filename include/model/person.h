@@ -15,6 +15,7 @@ typedef struct {
     gchar *name;              /* short, as in #assign anna; unique */
     gchar *display;           /* "Anna Berg", what complainants see */
     gchar *language;          /* of the letters this person gets, or NULL: the desk's */
+    gchar *time_zone;         /* of the dates in them, or NULL: the desk's */
     GPtrArray *addresses;     /* of gchar*; the first is written to, all are read from */
     Role role;                /* agent or manager */
     gboolean needs_approval;  /* a manager approves all answers of this person */

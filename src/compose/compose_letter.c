@@ -165,8 +165,20 @@ static const LetterLanguage *choose_language(const LetterDraft *draft,
 }
 
 /* The reader's, where he has one. Caller unrefs. */
+/* NULL: the reader has none but the desk's. */
+static const gchar *own_zone(const LetterDraft *draft) {
+    if (draft->report != NULL && draft->report->zone != NULL)
+        return draft->report->zone;
+    if (draft->recipient_person != NULL)
+        return draft->recipient_person->time_zone;
+    const Department *asked = letter_kind_asks(draft->kind) && draft->inquiry != NULL
+                                  ? policy_department(draft->policy, draft->inquiry->department)
+                                  : NULL;
+    return asked != NULL ? asked->time_zone : NULL;
+}
+
 static GTimeZone *zone_of(const LetterDraft *draft, const LetterTemplates *templates) {
-    const gchar *own = draft->report != NULL ? draft->report->zone : NULL;
+    const gchar *own = own_zone(draft);
     return letter_templates_zone(templates, own != NULL ? own : draft->policy->time_zone);
 }
 

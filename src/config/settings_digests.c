@@ -82,11 +82,18 @@ static const WorkingCalendar *calendar_of(const DigestPlan *plan, const Policy *
     return queue != NULL ? queue->calendar : NULL;
 }
 
+/* Of the digest, else of its reader, else of the desk. */
+static const gchar *zone_of(const RawDigest *raw, const Policy *policy) {
+    const Person *person = policy_person(policy, raw->person);
+    if (raw->time_zone != NULL)
+        return raw->time_zone;
+    return person != NULL && person->time_zone != NULL ? person->time_zone : policy->time_zone;
+}
+
 void settings_fill_digests(const RawGroups *digests, Policy *policy) {
     for (guint i = 0; i < digests->count; i++) {
         const RawDigest *raw = (const RawDigest *)digests->items + i;
-        DigestPlan *plan = digest_plan_new(raw->person, raw->time_zone != NULL ? raw->time_zone
-                                                                               : policy->time_zone);
+        DigestPlan *plan = digest_plan_new(raw->person, zone_of(raw, policy));
         read_daily(raw->daily, &plan->daily_at);
         read_weekly(raw->weekly, &plan->weekly_day, &plan->weekly_at);
         for (guint k = 0; k < raw->queues.count; k++)

@@ -60,6 +60,7 @@ static void fill_people(const RawGroups *people, const gchar *folder, Policy *po
         Role role = strcmp(raw->role, "manager") == 0 ? ROLE_MANAGER : ROLE_AGENT;
         Person *person = person_new(raw->name, raw->display, role);
         person->language = g_strdup(raw->language);
+        person->time_zone = g_strdup(raw->time_zone);
         person->needs_approval = strcmp(raw->needs_approval, "yes") == 0;
         fill_words(&raw->addresses, person->addresses);
         person->pgp_key = path(raw->pgp_key, folder);
@@ -89,6 +90,7 @@ static void fill_departments(const RawGroups *departments, const YamlNode *list,
         fill_titles(yaml_node_child(yaml_node_at(list, i), "title"), department->title);
         fill_words(&raw->addresses, department->addresses);
         department->language = g_strdup(raw->language);
+        department->time_zone = g_strdup(raw->time_zone);
         department->answer_within = seconds(raw->answer_within);
         g_ptr_array_add(policy->departments, department);
     }

@@ -22,6 +22,7 @@ void department_free(Department *department) {
     g_hash_table_unref(department->title);
     g_ptr_array_unref(department->addresses);
     g_free(department->language);
+    g_free(department->time_zone);
     g_free(department);
 }
 

@@ -31,6 +31,7 @@ void person_free(Person *person) {
     g_ptr_array_unref(person->addresses);
     g_free(person->pgp_key);
     g_free(person->smime_certificate);
+    g_free(person->time_zone);
     g_free(person);
 }
 

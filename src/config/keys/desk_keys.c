@@ -60,6 +60,9 @@ const SettingKey setting_keys_person[] = {
      .help = "The first is written to; mail from all of them is this person's."},
     {WORD(RawPerson, language, VALUE_LANGUAGE),
      .help = "The language of the letters to this person; without it the desk's."},
+    {WORD(RawPerson, time_zone, VALUE_ZONE),
+     .help = "The zone of the dates in these letters, and of the dates that this person types; "
+             "without it the desk's."},
     {WORD(RawPerson, pgp_key, VALUE_PATH),
      .help =
          "File with this person's OpenPGP public key. A mail that it signed is verified; without "
@@ -96,6 +99,8 @@ const SettingKey setting_keys_department[] = {
      .help = "The first is written to; answers from all of them are this department's."},
     {WORD(RawDepartment, language, VALUE_LANGUAGE),
      .help = "The language of the questions to it; without it the desk's."},
+    {WORD(RawDepartment, time_zone, VALUE_ZONE),
+     .help = "The zone of the dates in them; without it the desk's."},
     {WORD(RawDepartment, answer_within, VALUE_DURATION), .least = HOUR, .most = 90 * DAY,
      .standard = "2d",
      .help = "How long it has for an answer, counted in the calendar of the ticket's queue. Then "

@@ -14,7 +14,7 @@ const SettingKey setting_keys_digest[] = {
      .help = "Weekday and time of the weekly digest, which takes the place of that day's daily "
              "one and brings the tickets as a workbook; \"no\": never."},
     {WORD(RawDigest, time_zone, VALUE_ZONE),
-     .help = "Where the reader is: times, and where days begin. Without it the desk's."},
+     .help = "Where the reader is: times, and where days begin. Without it the person's."},
     {WORDS(RawDigest, queues, VALUE_NAME),
      .help = "Whose tickets are counted, of those that the person may see. Without it all of "
              "them."},

@@ -14,6 +14,7 @@ typedef struct {
 
 typedef struct {
     gchar *name, *display, *role, *language, *pgp_key, *smime_certificate, *needs_approval;
+    gchar *time_zone;
     RawWords addresses;
 } RawPerson;
 
@@ -23,7 +24,7 @@ typedef struct {
 } RawQueue;
 
 typedef struct {
-    gchar *name, *language, *answer_within; /* titles are read from the tree */
+    gchar *name, *language, *time_zone, *answer_within; /* titles are read from the tree */
     RawWords addresses;
 } RawDepartment;
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent_letters.h"
 
+#include "agent_time.h"
 #include "flow/queue_letter.h"
 #include "store/outbox_store.h"
 
@@ -59,23 +60,10 @@ static gchar *recipients_of(const GPtrArray *rows, gint64 mark, LetterKind kind,
     return recipients->len > 0 ? g_string_free(g_steal_pointer(&recipients), FALSE) : NULL;
 }
 
-/* "14:05", with the day if that is another one. */
-static gchar *clock_words(const AgentWork *work, gint64 at) {
-    const Arrival *arrival = work->arrival;
-    g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(arrival->office->policy->time_zone);
-    g_autoptr(GDateTime) now_utc = g_date_time_new_from_unix_utc(arrival->now);
-    g_autoptr(GDateTime) at_utc = g_date_time_new_from_unix_utc(at);
-    g_autoptr(GTimeZone) used = zone != NULL ? g_time_zone_ref(zone) : g_time_zone_new_utc();
-    g_autoptr(GDateTime) now = g_date_time_to_timezone(now_utc, used);
-    g_autoptr(GDateTime) local = g_date_time_to_timezone(at_utc, used);
-    gboolean is_today = g_date_time_get_day_of_year(now) == g_date_time_get_day_of_year(local);
-    return g_date_time_format(local, is_today ? "%H:%M" : "%Y-%m-%d %H:%M");
-}
-
 static void tell_answer(AgentWork *work, const gchar *recipients, const Waiting *waiting) {
     ReceiptFacts facts = agent_work_facts(work, work->arrival->ticket);
     g_autofree gchar *send_time =
-        waiting->until > work->arrival->now ? clock_words(work, waiting->until) : NULL;
+        waiting->until > work->arrival->now ? agent_time_of_day(work, waiting->until) : NULL;
     gboolean is_held = waiting->is_held;
     facts.recipients = recipients;
     facts.send_time = send_time;

@@ -73,7 +73,8 @@ gboolean verb_forward(AgentWork *work, const Command *command, gchar **out_effec
         .due_at = inquiries_due_at(office, arrival->ticket, command->argument, arrival->now),
     };
     g_autofree gchar *until = agent_time_words(work, inquiry.due_at);
-    g_autofree gchar *value = g_strdup_printf("%s, until %s", command->argument, until);
+    g_autofree gchar *noted = agent_time_for_history(work, inquiry.due_at);
+    g_autofree gchar *value = g_strdup_printf("%s, until %s", command->argument, noted);
     Event event = agent_work_event(work, EVENT_DEPARTMENT_ASKED);
     event.id = inquiry.event;
     event.value = value;

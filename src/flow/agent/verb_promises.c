@@ -60,7 +60,7 @@ static gboolean keep(AgentWork *work, const Command *command, PromiseKind kind, 
         .made_at = arrival->now,
         .due_at = due_at(work, command),
     };
-    g_autofree gchar *until = agent_time_words(work, promise.due_at);
+    g_autofree gchar *until = agent_time_for_history(work, promise.due_at);
     g_autofree gchar *value = g_strdup_printf("%s: %s", until, command->words);
     Event event = agent_work_event(work, kind == PROMISE_DELAY ? EVENT_DELAYED : EVENT_PROMISED);
     event.id = promise.event;
