@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
+#include "check_clocks.h"
 #include "check_law.h"
 #include "command.h"
 #include "commands.h"
@@ -148,6 +149,7 @@ int check_command(int argc, char **argv) {
     const Policy *policy = settings->policy;
     print_calendars(policy, now);
     check_law_print(policy);
+    check_clocks_print(policy);
     printf("%s: all is well: %u mailboxes, %u queues, %u people, %u languages, letters by %s\n",
            options.config, settings->mailboxes->len, policy->queues->len, policy->persons->len,
            policy->languages->len, settings->delivery.maildir != NULL ? "Maildir" : "SMTP");

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "check_clocks.h"
 #include "commands.h"
 #include "flow/watch_deadlines.h"
 #include "model/event.h"
@@ -173,6 +174,7 @@ static gboolean simulate(Simulation *simulation, const gchar *until, GError **er
         return FALSE;
     printf("%s%u letters: %u to complainants, %u to staff\n", simulation->shown > 0 ? "\n" : "",
            simulation->shown, simulation->shown - simulation->to_staff, simulation->to_staff);
+    check_clocks_print(player->office->policy);
     return TRUE;
 }
 

@@ -40,10 +40,14 @@ EXPECTED = """legal profile house: rules of the house
 """
 
 
-def said_with(folder, more):
+def said_with(folder, more, command=("check",)):
     (folder / "amends.yaml").write_text(SETTINGS + more)
-    said = amends(folder, "check")
+    said = amends(folder, *command)
     return said.returncode, said.stdout.decode(), said.stderr.decode()
+
+
+def simulated_with(folder, more):
+    return said_with(folder, more, ("simulate", "--until", "3d"))
 
 
 def notes_of(profile):
@@ -87,6 +91,16 @@ def main():
         tap.check("each fault in it is told at once, with its file, line and column",
                   code == 78 and places == wanted and "hours, calendar days, working days" in errors
                   and '"remedy" is missing' in errors, "%s\n%s" % (wanted, errors))
+        nobody = "queue quality: when a promised time has passed, only its agents are told"
+        _, said, errors = said_with(folder, "")
+        _, simulated, _ = simulated_with(folder, "")
+        tap.check("that escalations reach nobody is said, also by a simulation",
+                  nobody in said and nobody in simulated, said + errors + simulated)
+        named = "clocks: {escalation: [{after: 1d, to: [anna]}]}\n"
+        _, said, errors = said_with(folder, named)
+        _, simulated, _ = simulated_with(folder, named)
+        tap.check("and not where somebody is named", "all is well" in said and "letters:" in simulated
+                  and nobody not in said + simulated, said + errors + simulated)
         code, said, errors = said_with(folder, "promises: {legal_profile: nowhere}\n")
         tap.check("a profile that there is not is a fault with its line", code == 78 and "amends.yaml:" in errors
                   and "legal profile" not in said, said + errors)

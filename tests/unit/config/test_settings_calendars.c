@@ -15,7 +15,9 @@
 #define DESK(of_first_queue)                                                                       \
     "desk:\n  name: Example Ltd\n  address: desk@example.com\n  key_file: amends.key\n"            \
     "  store: amends.db\n  time_zone: Asia/Shanghai\n"                                             \
-    "people:\n  - name: anna\n    display: Anna Berg\n    addresses: [anna@example.com]\n"         \
+    "people:\n  - {name: anna, role: manager, time_zone: America/New_York,\n    display: Anna "    \
+    "Berg,\n"                                                                                      \
+    "    addresses: [anna@example.com]}\n"                                                         \
     "delivery:\n  maildir: letters\n"                                                              \
     "queues:\n  - name: service\n    agents: [anna]\n" of_first_queue                              \
     "  - name: night\n    agents: [anna]\n"
@@ -115,6 +117,26 @@ static void queues_have_their_calendar_or_the_usual_one(void **state) {
     assert_non_null(working_calendar_hours(office, wall_clock_day(2026, 11, 4)));
 }
 
+static void readers_have_their_zone_or_the_desks(void **state) {
+    (void)state;
+    g_autoptr(Settings) settings = NULL;
+    g_autofree gchar *faults = load("calendars:\n  - {name: office, hours: mon 9:00-10:00}\n"
+                                    "departments:\n"
+                                    "  - {name: laboratory, addresses: [lab@example.com]}\n"
+                                    "  - {name: finance, addresses: [finance@example.com],\n"
+                                    "     time_zone: Europe/Berlin}\n"
+                                    "digests:\n  - person: anna\n",
+                                    "", &settings);
+    if (faults != NULL)
+        fail_msg("%s", faults);
+    const Policy *policy = settings->policy;
+    const DigestPlan *digest = policy->digests->pdata[0];
+    assert_string_equal(policy_person(policy, "anna")->time_zone, "America/New_York");
+    assert_string_equal(digest->zone, "America/New_York");
+    assert_null(policy_department(policy, "laboratory")->time_zone);
+    assert_string_equal(policy_department(policy, "finance")->time_zone, "Europe/Berlin");
+}
+
 static void faults_of_holiday_files_are_told_with_their_line(void **state) {
     (void)state;
     g_autoptr(Settings) settings = NULL;
@@ -134,6 +156,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_fault_names_its_place_and_remedy),
         cmocka_unit_test(queues_have_their_calendar_or_the_usual_one),
+        cmocka_unit_test(readers_have_their_zone_or_the_desks),
         cmocka_unit_test(faults_of_holiday_files_are_told_with_their_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
