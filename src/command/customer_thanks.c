@@ -14,7 +14,7 @@
 #include "customer_thanks.h"
 #include "thanks_words.h"
 
-enum { MAX_BYTES = 600, MAX_CLAUSES = 24, MAX_NAME_WORDS = 3 };
+enum { MAX_BYTES = 600, MAX_CLAUSES = 24, MAX_NAME_WORDS = 3, MAX_THING = 4 };
 
 /* One clause. */
 typedef struct {
@@ -38,13 +38,19 @@ static void take_class(Clause *clause, WordClass class) {
         clause->reading->may_be_signed || class == WORD_THANK || class == WORD_CLOSING;
 }
 
+/* Does the word stand for the `length` bytes of `pattern`? */
+static gboolean is_word_of(const gchar *word, const gchar *pattern, gsize length) {
+    if (*pattern == '*')
+        return *word != '\0' && !thanks_words_is_no_name(word);
+    return strncmp(word, pattern, length) == 0 && word[length] == '\0';
+}
+
 /* The number of words that `phrase` takes of `words` (lower case), or 0. */
 static guint count_phrase(const gchar *phrase, gchar **words) {
     guint count = 0;
     while (*phrase != '\0') {
         gsize length = strcspn(phrase, " ");
-        if (words[count] == NULL || strncmp(words[count], phrase, length) != 0 ||
-            words[count][length] != '\0')
+        if (words[count] == NULL || !is_word_of(words[count], phrase, length))
             return 0;
         count++;
         phrase += length + (phrase[length] == ' ');
@@ -100,6 +106,23 @@ static gboolean is_english_clause_fine(ThanksReading *reading, const gchar *text
     return TRUE;
 }
 
+/* How much of `text` the pattern takes, in bytes; 0 = it does not fit. */
+static gsize chinese_length(const gchar *pattern, const gchar *text) {
+    const gchar *star = strchr(pattern, '*');
+    if (star == NULL)
+        return g_str_has_prefix(text, pattern) ? strlen(pattern) : 0;
+    gsize before = (gsize)(star - pattern);
+    if (strncmp(text, pattern, before) != 0)
+        return 0;
+    const gchar *thing = text + before;
+    for (guint i = 0; i < MAX_THING && thanks_words_may_be_thing(thing); i++) {
+        thing = g_utf8_next_char(thing);
+        if (g_str_has_prefix(thing, star + 1))
+            return (gsize)(thing - text) + strlen(star + 1);
+    }
+    return 0;
+}
+
 static gboolean is_chinese_clause_fine(ThanksReading *reading, const gchar *text) {
     gsize count = 0;
     const ThanksWord *known = thanks_words_chinese(&count);
@@ -107,16 +130,18 @@ static gboolean is_chinese_clause_fine(ThanksReading *reading, const gchar *text
     gboolean is_name = reading->may_be_signed && thanks_words_is_chinese_name(text);
     while (*text != '\0') {
         const ThanksWord *longest = NULL;
+        gsize most = 0;
         for (gsize i = 0; i < count; i++) {
-            if (known[i].text[0] == text[0] && g_str_has_prefix(text, known[i].text) &&
-                may_stand(&clause, known[i].class) &&
-                (longest == NULL || strlen(known[i].text) > strlen(longest->text)))
-                longest = &known[i];
+            if (known[i].text[0] != text[0] || !may_stand(&clause, known[i].class))
+                continue;
+            gsize length = chinese_length(known[i].text, text);
+            longest = length > most ? &known[i] : longest;
+            most = MAX(most, length);
         }
         if (longest == NULL)
             return is_name;
         take_class(&clause, longest->class);
-        text += strlen(longest->text);
+        text += most;
     }
     return TRUE;
 }

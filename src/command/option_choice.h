@@ -6,5 +6,6 @@
 #include <glib.h>
 
 /* "B", "option b please", "the second one", 我选B, 方案二 as all the words. *out_place counts from
- * 0. Unsure is FALSE, as are questions and refusals. `text` must be valid UTF-8. */
-gboolean option_choice_read(const gchar *text, guint *out_place);
+ * 0, and may be beyond the `count` that are offered, which says what "the last one" is. Unsure is
+ * FALSE, as are questions and refusals. `text` must be valid UTF-8. */
+gboolean option_choice_read(const gchar *text, guint count, guint *out_place);

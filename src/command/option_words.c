@@ -374,7 +374,7 @@ Choice option_words_read(const gchar *subject, const gchar *new_text, guint coun
     if (strlen(given) > LONGEST_CHOICE * 4)
         return CHOICE_NOT_ABOUT_IT;
     g_autofree gchar *valid = text_make_valid(given, -1);
-    if (option_choice_read(valid, out_option))
+    if (option_choice_read(valid, count, out_option))
         return *out_option < count ? CHOICE_MADE : CHOICE_UNCLEAR;
     const gchar *rest = valid;
     g_autofree gchar *line = answer_lines_first(valid, &rest);
@@ -382,7 +382,7 @@ Choice option_words_read(const gchar *subject, const gchar *new_text, guint coun
         return subject != NULL ? read_subject(subject, count, out_option) : CHOICE_NOT_ABOUT_IT;
     g_autofree gchar *folded = text_fold(line);
     g_autofree gchar *below = text_fold(rest);
-    if (is_closing(below, count) && option_choice_read(line, out_option))
+    if (is_closing(below, count) && option_choice_read(line, count, out_option))
         return *out_option < count ? CHOICE_MADE : CHOICE_UNCLEAR;
     Choice choice = read_line(folded, below, count);
     if (choice != CHOICE_NOT_ABOUT_IT || subject == NULL)

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Only words that can't ask for anything belong here. "Thanks in advance" asks; 处理 by itself
- * asks, 谢谢处理 does not; so what thanks are for is its own class.
+ * asks, 谢谢处理 does not; so what thanks are for is its own class. "*" is one word, or in Chinese
+ * up to four characters, that says no harm: the thing that arrived.
  */
 #include "thanks_words.h"
 
@@ -19,6 +20,19 @@ static const ThanksWord english[] = {
     {"thanks a million", WORD_THANK}, {"thank you kindly", WORD_THANK},
     {"received with thanks", WORD_THANK},
     {"your help is much appreciated", WORD_THANK},
+    {"cheers", WORD_THANK}, {"ta", WORD_THANK}, {"appreciate it", WORD_THANK},
+    {"i appreciate it", WORD_THANK}, {"i really appreciate it", WORD_THANK},
+    {"appreciated", WORD_THANK}, {"noted with thanks", WORD_THANK},
+    {"thank you ever so much", WORD_THANK}, {"thanks ever so much", WORD_THANK},
+    {"huge thanks", WORD_THANK}, {"massive thanks", WORD_THANK}, {"thanks a bunch", WORD_THANK},
+    {"many many thanks", WORD_THANK}, {"i am very grateful", WORD_THANK},
+    {"i'm very grateful", WORD_THANK}, {"we are grateful", WORD_THANK}, {"thx a lot", WORD_THANK},
+    {"i just wanted to say thank you", WORD_THANK}, {"just wanted to say thank you", WORD_THANK},
+    {"i just wanted to say thanks", WORD_THANK}, {"just wanted to say thanks", WORD_THANK},
+    {"just a quick thank you", WORD_THANK}, {"a big thank you", WORD_THANK},
+    {"i wanted to thank you", WORD_THANK}, {"i would like to thank you", WORD_THANK},
+    {"i'd like to thank you", WORD_THANK}, {"that's very kind", WORD_THANK},
+    {"that is kind of you", WORD_THANK}, {"how kind", WORD_THANK},
 
     {"for", WORD_OBJECT}, {"your", WORD_OBJECT}, {"the", WORD_OBJECT}, {"this", WORD_OBJECT},
     {"my", WORD_OBJECT}, {"our", WORD_OBJECT}, {"me", WORD_OBJECT}, {"us", WORD_OBJECT},
@@ -41,6 +55,14 @@ static const ThanksWord english[] = {
     {"complaint", WORD_OBJECT}, {"replacement", WORD_OBJECT}, {"refund", WORD_OBJECT},
     {"voucher", WORD_OBJECT}, {"apology", WORD_OBJECT}, {"with", WORD_OBJECT},
     {"to you", WORD_OBJECT}, {"to your", WORD_OBJECT},
+    {"getting", WORD_OBJECT}, {"resolved", WORD_OBJECT}, {"sorted", WORD_OBJECT},
+    {"looking into", WORD_OBJECT}, {"taking the time to", WORD_OBJECT},
+    {"look into", WORD_OBJECT}, {"taking the trouble to", WORD_OBJECT},
+    {"time and effort", WORD_OBJECT}, {"going out of your way", WORD_OBJECT},
+    {"being so", WORD_OBJECT}, {"helpful", WORD_OBJECT}, {"kindness", WORD_OBJECT},
+    {"honesty", WORD_OBJECT}, {"hard work", WORD_OBJECT}, {"courtesy", WORD_OBJECT},
+    {"professionalism", WORD_OBJECT}, {"outcome", WORD_OBJECT}, {"decision", WORD_OBJECT},
+    {"resolution", WORD_OBJECT}, {"new one", WORD_OBJECT}, {"that", WORD_OBJECT},
 
     {"all good", WORD_CONTENT}, {"all is good", WORD_CONTENT}, {"all is well", WORD_CONTENT},
     {"all well", WORD_CONTENT}, {"all fine", WORD_CONTENT}, {"all set", WORD_CONTENT},
@@ -79,6 +101,65 @@ static const ThanksWord english[] = {
     {"excellent service", WORD_CONTENT}, {"my issue is resolved", WORD_CONTENT},
     {"i am happy with that", WORD_CONTENT}, {"i'm satisfied", WORD_CONTENT},
     {"the replacement arrived today", WORD_CONTENT}, {"the parcel arrived today", WORD_CONTENT},
+    {"brilliant", WORD_CONTENT}, {"lovely", WORD_CONTENT}, {"fantastic", WORD_CONTENT},
+    {"super", WORD_CONTENT}, {"amazing", WORD_CONTENT}, {"awesome", WORD_CONTENT},
+    {"marvellous", WORD_CONTENT}, {"superb", WORD_CONTENT}, {"very good", WORD_CONTENT},
+    {"very helpful", WORD_CONTENT}, {"really helpful", WORD_CONTENT},
+    {"great news", WORD_CONTENT}, {"good news", WORD_CONTENT},
+    {"that's great news", WORD_CONTENT}, {"that is great news", WORD_CONTENT},
+    {"that's good news", WORD_CONTENT}, {"that's brilliant", WORD_CONTENT},
+    {"that's lovely", WORD_CONTENT}, {"that's fantastic", WORD_CONTENT},
+    {"that's wonderful", WORD_CONTENT}, {"that's very helpful", WORD_CONTENT},
+    {"very pleased", WORD_CONTENT}, {"really pleased", WORD_CONTENT},
+    {"i am pleased", WORD_CONTENT}, {"i'm pleased", WORD_CONTENT},
+    {"we are pleased", WORD_CONTENT}, {"delighted", WORD_CONTENT},
+    {"i am delighted", WORD_CONTENT}, {"i'm delighted", WORD_CONTENT},
+    {"i am very pleased", WORD_CONTENT}, {"i'm very pleased", WORD_CONTENT},
+    {"i'm very happy", WORD_CONTENT}, {"really happy", WORD_CONTENT},
+    {"i'm really happy", WORD_CONTENT}, {"i'm happy with that", WORD_CONTENT},
+    {"i am happy with this", WORD_CONTENT}, {"i'm happy with this", WORD_CONTENT},
+    {"happy with that", WORD_CONTENT}, {"happy with the outcome", WORD_CONTENT},
+    {"i'm happy with the outcome", WORD_CONTENT}, {"i am happy with the outcome", WORD_CONTENT},
+    {"with how you handled this", WORD_CONTENT}, {"with how you handled it", WORD_CONTENT},
+    {"with how this was handled", WORD_CONTENT}, {"with the way you handled this", WORD_CONTENT},
+    {"with the outcome", WORD_CONTENT}, {"with the result", WORD_CONTENT},
+    {"all sorted now", WORD_CONTENT}, {"all is sorted", WORD_CONTENT},
+    {"that's all sorted", WORD_CONTENT}, {"it is sorted", WORD_CONTENT},
+    {"it's sorted", WORD_CONTENT}, {"it's all sorted", WORD_CONTENT},
+    {"it's resolved", WORD_CONTENT}, {"it's solved", WORD_CONTENT}, {"it's fixed", WORD_CONTENT},
+    {"it is fixed", WORD_CONTENT}, {"it works again", WORD_CONTENT},
+    {"it's working", WORD_CONTENT}, {"it is working", WORD_CONTENT},
+    {"it's working again", WORD_CONTENT}, {"working perfectly", WORD_CONTENT},
+    {"works great", WORD_CONTENT}, {"works well", WORD_CONTENT}, {"it works great", WORD_CONTENT},
+    {"i accept your apology", WORD_CONTENT}, {"apology accepted", WORD_CONTENT},
+    {"i accept the apology", WORD_CONTENT}, {"you can close this", WORD_CONTENT},
+    {"you can close it", WORD_CONTENT}, {"you can close my complaint", WORD_CONTENT},
+    {"please close it", WORD_CONTENT}, {"you may close this", WORD_CONTENT},
+    {"this can be closed", WORD_CONTENT}, {"money received", WORD_CONTENT},
+    {"payment received", WORD_CONTENT}, {"the payment has arrived", WORD_CONTENT},
+    {"the money is in my account", WORD_CONTENT}, {"money is in my account", WORD_CONTENT},
+    {"the refund is in my account", WORD_CONTENT}, {"refund is in my account", WORD_CONTENT},
+    {"refund has arrived", WORD_CONTENT}, {"refund arrived", WORD_CONTENT},
+    {"the money arrived", WORD_CONTENT}, {"received today", WORD_CONTENT},
+    {"received safely", WORD_CONTENT}, {"arrived today", WORD_CONTENT},
+    {"arrived safely", WORD_CONTENT}, {"excellent support", WORD_CONTENT},
+    {"great support", WORD_CONTENT}, {"top service", WORD_CONTENT},
+    {"good service", WORD_CONTENT}, {"i have no further questions", WORD_CONTENT},
+    {"i have no more questions", WORD_CONTENT}, {"nothing more to add", WORD_CONTENT},
+    {"that is all", WORD_CONTENT}, {"that's all", WORD_CONTENT}, {"noted", WORD_CONTENT},
+    {"five stars", WORD_CONTENT}, {"best service ever", WORD_CONTENT},
+    {"the new * arrived", WORD_CONTENT}, {"the new * has arrived", WORD_CONTENT},
+    {"my new * arrived", WORD_CONTENT}, {"my new * has arrived", WORD_CONTENT},
+    {"the replacement * arrived", WORD_CONTENT}, {"the replacement * has arrived", WORD_CONTENT},
+    {"the * works", WORD_CONTENT}, {"the * works fine", WORD_CONTENT},
+    {"the * works perfectly", WORD_CONTENT}, {"the * works now", WORD_CONTENT},
+    {"the * works again", WORD_CONTENT}, {"the * works well", WORD_CONTENT},
+    {"the * is fixed", WORD_CONTENT}, {"the * has been fixed", WORD_CONTENT},
+    {"the new * works", WORD_CONTENT}, {"the new * works fine", WORD_CONTENT},
+    {"the new * works perfectly", WORD_CONTENT}, {"the new * is perfect", WORD_CONTENT},
+    {"the new * is great", WORD_CONTENT}, {"the new * is lovely", WORD_CONTENT},
+    {"i received the new *", WORD_CONTENT}, {"i have received the new *", WORD_CONTENT},
+    {"i've received the new *", WORD_CONTENT},
 
     {"very much", WORD_FILLER}, {"so much", WORD_FILLER}, {"a lot", WORD_FILLER},
     {"again", WORD_FILLER}, {"all", WORD_FILLER}, {"everyone", WORD_FILLER},
@@ -88,7 +169,13 @@ static const ThanksWord english[] = {
     {"once again", WORD_FILLER}, {"mr", WORD_FILLER}, {"mrs", WORD_FILLER}, {"ms", WORD_FILLER},
     {"dr", WORD_FILLER}, {"sir", WORD_FILLER}, {"madam", WORD_FILLER}, {"or", WORD_FILLER},
     {"team", WORD_FILLER}, {"your team", WORD_FILLER}, {"there", WORD_FILLER},
-    {"indeed", WORD_FILLER}, {"really", WORD_FILLER}, {"sent from my iphone", WORD_FILLER},
+    {"indeed", WORD_FILLER}, {"really", WORD_FILLER},
+    {"this morning", WORD_FILLER}, {"today", WORD_FILLER}, {"yesterday", WORD_FILLER},
+    {"this afternoon", WORD_FILLER}, {"just now", WORD_FILLER}, {"x", WORD_FILLER},
+    {"xx", WORD_FILLER}, {"sent from my *", WORD_FILLER},
+    {"sent from outlook for *", WORD_FILLER}, {"get outlook for *", WORD_FILLER},
+    {"sent from yahoo mail", WORD_FILLER}, {"as well", WORD_FILLER}, {"both", WORD_FILLER},
+    {"to you both", WORD_FILLER}, {"guys", WORD_FILLER}, {"folks", WORD_FILLER},
 
     {"hi", WORD_GREETING}, {"hello", WORD_GREETING}, {"hey", WORD_GREETING},
     {"dear", WORD_GREETING}, {"good morning", WORD_GREETING}, {"good afternoon", WORD_GREETING},
@@ -98,10 +185,21 @@ static const ThanksWord english[] = {
     {"warm regards", WORD_CLOSING}, {"with kind regards", WORD_CLOSING},
     {"best wishes", WORD_CLOSING}, {"best", WORD_CLOSING}, {"all the best", WORD_CLOSING},
     {"sincerely", WORD_CLOSING}, {"yours sincerely", WORD_CLOSING},
-    {"yours faithfully", WORD_CLOSING}, {"yours", WORD_CLOSING}, {"cheers", WORD_CLOSING},
+    {"yours faithfully", WORD_CLOSING}, {"yours", WORD_CLOSING},
     {"bye", WORD_CLOSING}, {"take care", WORD_CLOSING}, {"have a nice day", WORD_CLOSING},
     {"have a great day", WORD_CLOSING}, {"have a good day", WORD_CLOSING},
     {"have a nice weekend", WORD_CLOSING},
+    {"have a lovely day", WORD_CLOSING}, {"have a lovely weekend", WORD_CLOSING},
+    {"have a great weekend", WORD_CLOSING}, {"have a good weekend", WORD_CLOSING},
+    {"have a lovely evening", WORD_CLOSING}, {"have a nice evening", WORD_CLOSING},
+    {"have a good one", WORD_CLOSING}, {"enjoy your weekend", WORD_CLOSING},
+    {"enjoy the weekend", WORD_CLOSING}, {"happy christmas", WORD_CLOSING},
+    {"merry christmas", WORD_CLOSING}, {"happy new year", WORD_CLOSING},
+    {"keep up the good work", WORD_CLOSING}, {"kindest regards", WORD_CLOSING},
+    {"many regards", WORD_CLOSING}, {"with best wishes", WORD_CLOSING},
+    {"with best regards", WORD_CLOSING}, {"yours truly", WORD_CLOSING},
+    {"and have a good weekend", WORD_CLOSING}, {"and have a nice day", WORD_CLOSING},
+    {"and have a great day", WORD_CLOSING}, {"all the very best", WORD_CLOSING},
 };
 
 static const ThanksWord chinese[] = {
@@ -111,6 +209,10 @@ static const ThanksWord chinese[] = {
     {"辛苦", WORD_THANK}, {"麻烦你了", WORD_THANK}, {"麻烦您了", WORD_THANK}, {"麻烦你们了", WORD_THANK},
     {"麻烦了", WORD_THANK}, {"费心了", WORD_THANK}, {"有劳了", WORD_THANK}, {"謝謝", WORD_THANK},
     {"感謝", WORD_THANK}, {"多謝", WORD_THANK}, {"麻煩您了", WORD_THANK},
+    {"感恩", WORD_THANK}, {"万分感激", WORD_THANK}, {"感激不尽", WORD_THANK}, {"谢谢你们啦", WORD_THANK},
+    {"谢谢哈", WORD_THANK}, {"谢谢哦", WORD_THANK}, {"麻烦你们啦", WORD_THANK}, {"给你们添麻烦了", WORD_THANK},
+    {"给您添麻烦了", WORD_THANK}, {"让您费心了", WORD_THANK}, {"让你们费心了", WORD_THANK}, {"谢谢亲亲", WORD_THANK},
+    {"十分感激", WORD_THANK},
 
     {"你", WORD_OBJECT}, {"您", WORD_OBJECT}, {"你们", WORD_OBJECT}, {"您们", WORD_OBJECT},
     {"你們", WORD_OBJECT}, {"各位", WORD_OBJECT}, {"大家", WORD_OBJECT}, {"贵公司", WORD_OBJECT},
@@ -126,6 +228,12 @@ static const ThanksWord chinese[] = {
     {"配合", WORD_OBJECT}, {"理解", WORD_OBJECT}, {"关心", WORD_OBJECT}, {"重视", WORD_OBJECT},
     {"努力", WORD_OBJECT}, {"付出", WORD_OBJECT}, {"服务", WORD_OBJECT}, {"和", WORD_OBJECT},
     {"了", WORD_OBJECT}, {"告知", WORD_OBJECT},
+    {"百忙之中", WORD_OBJECT}, {"贵司", WORD_OBJECT},
+    {"小姐姐", WORD_OBJECT}, {"小哥哥", WORD_OBJECT}, {"小哥", WORD_OBJECT}, {"同志", WORD_OBJECT},
+    {"领导", WORD_OBJECT}, {"师傅", WORD_OBJECT}, {"诚意", WORD_OBJECT}, {"态度", WORD_OBJECT},
+    {"效率", WORD_OBJECT}, {"解决方案", WORD_OBJECT},
+    {"抽空", WORD_OBJECT}, {"专程", WORD_OBJECT}, {"周到", WORD_OBJECT},
+    {"用心", WORD_OBJECT}, {"贴心", WORD_OBJECT}, {"尽心", WORD_OBJECT},
 
     {"收到", WORD_CONTENT}, {"已收到", WORD_CONTENT}, {"收到了", WORD_CONTENT}, {"我收到了", WORD_CONTENT},
     {"已经收到", WORD_CONTENT}, {"已经收到了", WORD_CONTENT}, {"货收到了", WORD_CONTENT},
@@ -147,10 +255,48 @@ static const ThanksWord chinese[] = {
     {"可以用了", WORD_CONTENT}, {"已经可以用了", WORD_CONTENT}, {"万分感谢", WORD_THANK},
     {"太棒了", WORD_CONTENT}, {"谢谢亲", WORD_THANK},
     {"没有其他问题了", WORD_CONTENT}, {"没有别的问题了", WORD_CONTENT},
+    {"点赞", WORD_CONTENT}, {"点个赞", WORD_CONTENT}, {"给你们点赞", WORD_CONTENT}, {"给你点赞", WORD_CONTENT},
+    {"给您点赞", WORD_CONTENT}, {"为你们点赞", WORD_CONTENT}, {"处理得很好", WORD_CONTENT},
+    {"处理得很及时", WORD_CONTENT}, {"处理很及时", WORD_CONTENT}, {"处理得及时", WORD_CONTENT},
+    {"处理得很快", WORD_CONTENT}, {"处理很快", WORD_CONTENT}, {"处理得很满意", WORD_CONTENT},
+    {"很及时", WORD_CONTENT}, {"很快", WORD_CONTENT}, {"很专业", WORD_CONTENT}, {"很周到", WORD_CONTENT},
+    {"很贴心", WORD_CONTENT}, {"很用心", WORD_CONTENT}, {"服务很周到", WORD_CONTENT},
+    {"服务非常好", WORD_CONTENT}, {"服务态度很好", WORD_CONTENT}, {"态度很好", WORD_CONTENT},
+    {"效率很高", WORD_CONTENT}, {"终于解决了", WORD_CONTENT}, {"终于好了", WORD_CONTENT},
+    {"终于收到了", WORD_CONTENT}, {"终于到了", WORD_CONTENT}, {"妥善解决", WORD_CONTENT},
+    {"问题已妥善解决", WORD_CONTENT}, {"问题已经妥善解决", WORD_CONTENT}, {"已妥善解决", WORD_CONTENT},
+    {"圆满解决", WORD_CONTENT}, {"问题圆满解决", WORD_CONTENT}, {"解决得很好", WORD_CONTENT},
+    {"处理结果很满意", WORD_CONTENT}, {"对处理结果很满意", WORD_CONTENT}, {"对结果很满意", WORD_CONTENT},
+    {"对处理结果满意", WORD_CONTENT}, {"对处理结果非常满意", WORD_CONTENT}, {"对服务很满意", WORD_CONTENT},
+    {"很满意处理结果", WORD_CONTENT}, {"可以结案", WORD_CONTENT}, {"可以结案了", WORD_CONTENT},
+    {"结案吧", WORD_CONTENT}, {"结了吧", WORD_CONTENT}, {"可以关闭了", WORD_CONTENT}, {"可以关了", WORD_CONTENT},
+    {"接受道歉", WORD_CONTENT}, {"我接受道歉", WORD_CONTENT}, {"接受你们的道歉", WORD_CONTENT},
+    {"收到退款", WORD_CONTENT}, {"退款收到", WORD_CONTENT}, {"钱收到", WORD_CONTENT}, {"钱到了", WORD_CONTENT},
+    {"款到了", WORD_CONTENT}, {"退款到了", WORD_CONTENT}, {"货到了", WORD_CONTENT}, {"东西到了", WORD_CONTENT},
+    {"补偿收到了", WORD_CONTENT}, {"代金券收到了", WORD_CONTENT}, {"优惠券收到了", WORD_CONTENT},
+    {"新的收到了", WORD_CONTENT}, {"换的收到了", WORD_CONTENT}, {"收到换货了", WORD_CONTENT},
+    {"用着很好", WORD_CONTENT}, {"用着不错", WORD_CONTENT}, {"用起来很好", WORD_CONTENT},
+    {"很好用", WORD_CONTENT}, {"好用", WORD_CONTENT}, {"好使", WORD_CONTENT}, {"能正常用了", WORD_CONTENT},
+    {"能正常使用了", WORD_CONTENT}, {"可以正常使用了", WORD_CONTENT}, {"修好了", WORD_CONTENT},
+    {"已经修好了", WORD_CONTENT}, {"已修好", WORD_CONTENT}, {"弄好了", WORD_CONTENT}, {"办好了", WORD_CONTENT},
+    {"都办好了", WORD_CONTENT}, {"没有问题", WORD_CONTENT}, {"没啥问题了", WORD_CONTENT},
+    {"没什么问题了", WORD_CONTENT}, {"没有疑问了", WORD_CONTENT}, {"没有其它问题了", WORD_CONTENT},
+    {"我没有问题了", WORD_CONTENT},
+    {"我没有别的问题了", WORD_CONTENT}, {"我没有其他问题了", WORD_CONTENT},
+    {"嗯嗯", WORD_CONTENT}, {"棒", WORD_CONTENT}, {"真棒", WORD_CONTENT}, {"赞", WORD_CONTENT},
+    {"给力", WORD_CONTENT}, {"很给力", WORD_CONTENT}, {"真给力", WORD_CONTENT}, {"满意的", WORD_CONTENT},
+    {"非常满意这次处理", WORD_CONTENT}, {"放心了", WORD_CONTENT}, {"这下放心了", WORD_CONTENT},
+    {"一切都好", WORD_CONTENT}, {"都正常了", WORD_CONTENT}, {"新的*收到了", WORD_CONTENT},
+    {"新*收到了", WORD_CONTENT}, {"新的*到了", WORD_CONTENT}, {"新*到了", WORD_CONTENT},
+    {"新的*很好用", WORD_CONTENT}, {"新*很好用", WORD_CONTENT}, {"新*用着很好", WORD_CONTENT},
+    {"新的*用着很好", WORD_CONTENT},
 
     {"非常", WORD_FILLER}, {"十分", WORD_FILLER}, {"真的", WORD_FILLER}, {"再次", WORD_FILLER},
     {"嗯", WORD_FILLER}, {"哦", WORD_FILLER}, {"噢", WORD_FILLER}, {"啊", WORD_FILLER},
     {"呀", WORD_FILLER}, {"啦", WORD_FILLER}, {"哈哈", WORD_FILLER}, {"衷心", WORD_FILLER},
+    {"这次", WORD_FILLER}, {"这下", WORD_FILLER}, {"现在", WORD_FILLER},
+    {"今天", WORD_FILLER}, {"昨天", WORD_FILLER}, {"刚刚", WORD_FILLER}, {"刚才", WORD_FILLER},
+    {"亲", WORD_FILLER}, {"哈", WORD_FILLER}, {"嘿嘿", WORD_FILLER},
 
     {"你好", WORD_GREETING}, {"您好", WORD_GREETING}, {"你们好", WORD_GREETING},
     {"尊敬的客服", WORD_GREETING}, {"客服你好", WORD_GREETING}, {"客服您好", WORD_GREETING},
@@ -158,6 +304,15 @@ static const ThanksWord chinese[] = {
     {"祝好", WORD_CLOSING}, {"祝您工作顺利", WORD_CLOSING}, {"祝工作顺利", WORD_CLOSING},
     {"祝您生活愉快", WORD_CLOSING}, {"祝生活愉快", WORD_CLOSING}, {"祝一切顺利", WORD_CLOSING},
     {"此致", WORD_CLOSING}, {"敬礼", WORD_CLOSING}, {"再见", WORD_CLOSING}, {"顺祝商祺", WORD_CLOSING},
+    {"祝你们生意兴隆", WORD_CLOSING}, {"祝生意兴隆", WORD_CLOSING}, {"祝贵司生意兴隆", WORD_CLOSING},
+    {"祝贵公司生意兴隆", WORD_CLOSING}, {"生意兴隆", WORD_CLOSING}, {"祝您工作愉快", WORD_CLOSING},
+    {"祝工作愉快", WORD_CLOSING}, {"祝你们工作顺利", WORD_CLOSING}, {"祝你工作顺利", WORD_CLOSING},
+    {"祝你们越来越好", WORD_CLOSING}, {"祝越来越好", WORD_CLOSING}, {"祝顺利", WORD_CLOSING},
+    {"祝安好", WORD_CLOSING}, {"祝您一切顺利", WORD_CLOSING}, {"祝你一切顺利", WORD_CLOSING},
+    {"祝周末愉快", WORD_CLOSING}, {"周末愉快", WORD_CLOSING}, {"新年快乐", WORD_CLOSING},
+    {"节日快乐", WORD_CLOSING}, {"中秋快乐", WORD_CLOSING}, {"国庆快乐", WORD_CLOSING},
+    {"祝您身体健康", WORD_CLOSING}, {"发自我的", WORD_CLOSING}, {"来自我的", WORD_CLOSING},
+    {"发送自我的", WORD_CLOSING},
 };
 
 /* Words that begin a sentence in mails that want something. */
@@ -192,19 +347,24 @@ gboolean thanks_words_is_no_name(const gchar *word) {
     return FALSE;
 }
 
+/* What stands in short sentences, but hardly in names and things. */
+static const gchar no_names_here[] = "不没未还但再退换修赔坏漏差慢催吗呢么了的是有要请给";
+
+gboolean thanks_words_may_be_thing(const gchar *at) {
+    gunichar c = g_utf8_get_char(at);
+    return g_unichar_get_script(c) == G_UNICODE_SCRIPT_HAN &&
+           g_utf8_strchr(no_names_here, -1, c) == NULL;
+}
+
 gboolean thanks_words_is_chinese_name(const gchar *clause) {
     static const gchar surnames[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗宋郑谢韩唐冯于董萧程曹"
                                     "袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
                                     "石姚谭廖邹熊金陆郝孔崔邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武";
-    /* What stands in short sentences but hardly in names. */
-    static const gchar no_names_here[] = "不没未还但再退换修赔坏漏差慢催吗呢么了的是有要请给";
     glong length = g_utf8_strlen(clause, -1);
     if (length < 2 || length > 3 || g_utf8_strchr(surnames, -1, g_utf8_get_char(clause)) == NULL)
         return FALSE;
     for (; *clause != '\0'; clause = g_utf8_next_char(clause)) {
-        gunichar c = g_utf8_get_char(clause);
-        if (g_unichar_get_script(c) != G_UNICODE_SCRIPT_HAN ||
-            g_utf8_strchr(no_names_here, -1, c) != NULL)
+        if (!thanks_words_may_be_thing(clause))
             return FALSE;
     }
     return TRUE;

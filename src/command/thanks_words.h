@@ -25,5 +25,8 @@ const ThanksWord *thanks_words_chinese(gsize *out_count);
 /* A capitalised English word that is certainly no name: "Still", "Refund". `word` in lower case. */
 gboolean thanks_words_is_no_name(const gchar *word);
 
+/* May the character at `at` be of the name of a person or thing, and say nothing else? */
+gboolean thanks_words_may_be_thing(const gchar *at);
+
 /* Does a Chinese clause look like a signature: two or three characters, a common surname first? */
 gboolean thanks_words_is_chinese_name(const gchar *clause);

@@ -204,10 +204,15 @@ static void broken_and_endless_words_are_no_thanks(void **state) {
 /* --- measured ------------------------------------------------------------------------------------
  */
 
-enum { LEAST_CASES = 150, LEAST_PRECISION = 970, LEAST_RECALL = 800 }; /* of a thousand */
+enum {
+    LEAST_CASES = 150,
+    LEAST_PRECISION = 970,
+    LEAST_RECALL = 800,
+    LEAST_RECALL_UNSEEN = 500
+}; /* of a thousand */
 
 /* doc/words.md tells the figures. */
-static void measure(const gchar *file) {
+static void measure(const gchar *file, gboolean is_unseen) {
     g_autoptr(GPtrArray) cases = word_set_read(file);
     guint taken = 0;
     guint right = 0;
@@ -219,23 +224,25 @@ static void measure(const gchar *file) {
         thanks += is_thanks;
         taken += is_taken;
         right += is_taken && is_thanks;
-        if (is_taken != is_thanks)
+        if (is_taken != is_thanks && (!is_unseen || g_getenv("SHOW_UNSEEN") != NULL))
             print_message("# %s:%u: %s: %s\n", file, one->number,
                           is_taken ? "taken for thanks" : "left to an agent", one->text);
     }
     print_message("# %s: %u lines, %u are thanks; %u do not reopen, rightly %u\n", file, cases->len,
                   thanks, taken, right);
-    assert_true(cases->len >= LEAST_CASES);
+    assert_true(is_unseen || cases->len >= LEAST_CASES);
     assert_true(taken > 0 && right * 1000 >= taken * LEAST_PRECISION);
-    assert_true(right * 1000 >= thanks * LEAST_RECALL);
+    assert_true(right * 1000 >= thanks * (is_unseen ? LEAST_RECALL_UNSEEN : LEAST_RECALL));
 }
 
 static void what_does_not_reopen_is_thanks_in_english(void **state) {
-    measure("thanks-en.txt");
+    measure("thanks-en.txt", FALSE);
+    measure("thanks-unseen-en.txt", TRUE);
 }
 
 static void what_does_not_reopen_is_thanks_in_chinese(void **state) {
-    measure("thanks-zh.txt");
+    measure("thanks-zh.txt", FALSE);
+    measure("thanks-unseen-zh.txt", TRUE);
 }
 
 int main(void) {
