@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
     gint64 owner;          /* nobody owns a ticket for longer, 1 h; 0 = no such clock */
     gint64 progress;       /* the complainant hears something within, 48 h; 0 = no such clock */
+    guint extra_care;      /* per cent of the time for owner and first answer that a vip has, 50 */
     guint warning;         /* per cent of the time of a service clock, 75; 0 = none */
     gint64 gather;         /* what comes up within is one mail, 15 min */
     gboolean has_notices;  /* anybody is told at all */

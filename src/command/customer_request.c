@@ -161,6 +161,7 @@ typedef struct {
     guint hinted;       /* kinds that other words hint at */
     guint alone;        /* kinds whose bare word is a paragraph, the first or the last */
     guint first_bare;   /* of the first paragraph that was not mere courtesy */
+    guint strange;      /* kinds that a clause of mere padding does not go with */
     gboolean has_words; /* clauses that are neither request nor courtesy */
     /* the paragraph at hand */
     guint clauses;
@@ -179,6 +180,8 @@ static void take_clause(Reading *reading, GString *clause) {
     Clause words;
     if (read_clause(small, &words)) {
         reading->asked |= words.cores & words.allowed;
+        if (words.cores == 0 && !customer_thanks_takes(&reading->courtesy, line))
+            reading->strange |= ~words.allowed;
         if (words.cores != 0) {
             reading->clauses++;
             reading->bare = words.bare;
@@ -295,6 +298,8 @@ CustomerRequest customer_request_read(const gchar *subject, const gchar *new_tex
     guint title_set = by_title != REQUEST_NONE ? FOR(by_title) : 0;
     RequestKind asked = kind_of(text.asked | title_set);
     RequestKind alone = by_title != REQUEST_NONE ? by_title : kind_of(text.alone);
+    /* "I need it now. May I talk to a manager?" says more than the question. */
+    text.has_words = text.has_words || (text.strange & FOR(asked)) != 0;
     if (asked != REQUEST_NONE && !text.has_words)
         return (CustomerRequest){.kind = asked, .is_made = TRUE};
     if (alone != REQUEST_NONE && alone == asked && may_stand_with_words(alone))

@@ -43,6 +43,7 @@ void settings_fill_clocks(const RawClocks *raw, const YamlNode *node, Policy *po
     ClockPolicy *clocks = &policy->clocks;
     clocks->owner = value_read(VALUE_DURATION, raw->owner);
     clocks->progress = value_read(VALUE_DURATION, raw->progress);
+    clocks->extra_care = (guint)value_read(VALUE_NUMBER, raw->extra_care);
     clocks->warning = (guint)value_read(VALUE_NUMBER, raw->warning);
     clocks->gather = value_read(VALUE_DURATION, raw->gather);
     clocks->has_notices = strcmp(raw->notices, "yes") == 0;

@@ -35,6 +35,7 @@ void clock_escalation_free(ClockEscalation *level) {
 ClockPolicy clock_policy_usual(void) {
     ClockPolicy usual = {.owner = HOUR,
                          .progress = 48 * HOUR,
+                         .extra_care = 50,
                          .warning = 75,
                          .gather = 15 * MINUTE,
                          .has_notices = TRUE,

@@ -103,7 +103,7 @@ static gint64 told_by_ticket(const TicketClock *clock, const ClockMoment *moment
 
 static void begin(TicketClock *clock, const ClockMoment *moment) {
     clock->started_at = moment->now;
-    clock->promised = clock_times_working(moment, clock_times_promise(clock->kind, moment));
+    clock->promised = clock_times_promised(clock->kind, moment);
     clock->due_at = clock_times_add(moment, moment->now, clock->promised);
     clock->paused_at = 0;
     clock->remaining = 0;
@@ -162,7 +162,7 @@ static void put_off(TicketClock *clock, gint64 told, const ClockMoment *moment) 
 
 /* A more urgent ticket has less time; nobody is told that a promise takes longer than it did. */
 static gboolean shorten(TicketClock *clock, const ClockMoment *moment) {
-    gint64 promised = clock_times_working(moment, clock_times_promise(clock->kind, moment));
+    gint64 promised = clock_times_promised(clock->kind, moment);
     if (clock->kind == CLOCK_LEGAL || promised >= clock->promised)
         return FALSE;
     gint64 less = clock->promised - promised;

@@ -7,6 +7,7 @@
  */
 #include "clock_times.h"
 
+#include "model/severity_sign.h"
 #include "workflow/working_time.h"
 
 enum { HOUR = 3600, WORKWEEK = 5 };
@@ -51,14 +52,37 @@ static gboolean is_fitting(const ClockRule *rule, const Ticket *ticket) {
             (ticket->queue != NULL && g_ascii_strcasecmp(rule->queue, ticket->queue) == 0));
 }
 
-gint64 clock_times_promise(ClockKind kind, const ClockMoment *moment) {
+/* The first that fits and has a time, or NULL. */
+static const ClockRule *rule_of(ClockKind kind, const ClockMoment *moment) {
     const GPtrArray *rules = moment->policy->clocks.rules;
     for (guint i = 0; i < rules->len; i++) {
-        gint64 own = of_rule(kind, rules->pdata[i]);
-        if (own != 0 && is_fitting(rules->pdata[i], moment->ticket))
-            return own;
+        const ClockRule *rule = rules->pdata[i];
+        if (of_rule(kind, rule) != 0 && is_fitting(rule, moment->ticket))
+            return rule;
     }
-    return usual(kind, moment->policy);
+    return NULL;
+}
+
+gint64 clock_times_promise(ClockKind kind, const ClockMoment *moment) {
+    const ClockRule *rule = rule_of(kind, moment);
+    return rule != NULL ? of_rule(kind, rule) : usual(kind, moment->policy);
+}
+
+/* Somebody looks sooner after these; what a solution needs does not change with who waits for it.
+ * A site that has a rule for a tag has said itself what it is worth. */
+static gboolean has_extra_care(ClockKind kind, const ClockMoment *moment) {
+    if (kind != CLOCK_OWNER && kind != CLOCK_ANSWER)
+        return FALSE;
+    const ClockRule *rule = rule_of(kind, moment);
+    return (rule == NULL || rule->tag == NULL) &&
+           (ticket_has_tag(moment->ticket, TAG_VIP) ||
+            ticket_has_tag(moment->ticket, severity_sign_name(SIGN_REPEAT)));
+}
+
+gint64 clock_times_promised(ClockKind kind, const ClockMoment *moment) {
+    gint64 working = clock_times_working(moment, clock_times_promise(kind, moment));
+    return has_extra_care(kind, moment) ? MAX(working * moment->policy->clocks.extra_care / 100, 1)
+                                        : working;
 }
 
 /* --- working time ------------------------------------------------------------------------------

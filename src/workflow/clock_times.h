@@ -8,6 +8,9 @@
  * rule that fits and has one, else the usual one. 0: there is no such clock; CLOCK_LEGAL. */
 gint64 clock_times_promise(ClockKind kind, const ClockMoment *moment);
 
+/* The same in working seconds of the ticket's department, less where it has extra care. */
+gint64 clock_times_promised(ClockKind kind, const ClockMoment *moment);
+
 /* When a duration of the settings is over that begins at `from`; its working seconds; and when that
  * many of them are over: all in the calendar of the ticket's department. */
 gint64 clock_times_after(const ClockMoment *moment, gint64 from, gint64 duration);

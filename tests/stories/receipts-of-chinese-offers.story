@@ -19,7 +19,7 @@ print commands-refused lina@desk.example
 reply lina@desk.example new-ticket
     #方案 A 退款300 / B 换货
     #方案 A 代金券¥300
-    #方案 A 退款 3.505 元
+    #方案 A 退款 0.505 元
     #方案 A 退款9999999999999元
 print commands-refused lina@desk.example
 +1m

@@ -22,6 +22,8 @@ reply anna@desk.example new-ticket
     #offer A refund $300 / B replacement
     #offer A voucher ¥300
     #offer A refund 3.505 EUR
+    #offer A refund 12,3456 EUR
+    #offer A refund 0.505 EUR
     #offer A refund 0.5 JPY
     #offer A refund 9999999999999 EUR
 print commands-refused anna@desk.example

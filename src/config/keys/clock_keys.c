@@ -41,6 +41,10 @@ const SettingKey setting_keys_clock[] = {
      .help = "A ticket without an owner is told of after; 0 = never."},
     {WORD(RawClocks, progress, VALUE_DURATION), .least = 0, .most = YEAR, .standard = "48h",
      .help = "The complainant hears something at least so often; 0 = no such clock."},
+    {WORD(RawClocks, extra_care, VALUE_NUMBER), .least = 1, .most = 100, .standard = "50",
+     .help = "Tickets with the tag vip or repeat-complainant have so many per cent of the time for "
+             "an owner and for the first answer; 100 = as all. An entry of clocks.rules with a tag "
+             "that fits takes its place."},
     {WORD(RawClocks, warning, VALUE_NUMBER), .least = 0, .most = 99, .standard = "75",
      .help = "Agents are warned when so many per cent of the time for the first answer or the "
              "solution are over; 0 = never."},

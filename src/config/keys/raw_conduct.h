@@ -21,7 +21,7 @@ typedef struct {
 } RawEscalation;
 
 typedef struct {
-    gchar *owner, *progress, *warning, *gather, *notices;
+    gchar *owner, *progress, *extra_care, *warning, *gather, *notices;
     RawGroups rules;      /* of RawClockRule */
     RawGroups escalation; /* of RawEscalation */
 } RawClocks;

@@ -29,8 +29,8 @@ const SettingKey setting_keys_sorting[] = {
     {WORDS(RawSorting, vip, VALUE_TEXT),
      .help =
          "Addresses and domains (zhou@example.cn, example.cn) whose complaints get the tag vip. "
-         "A rule gives it, too (tags), and an agent (\"#tag vip\"). What follows from it "
-         "stands in clocks.rules, for instance."},
+         "A rule gives it, too (tags), and an agent (\"#tag vip\"). Their first answer is due "
+         "sooner (clocks.extra_care), and agents see it in the subject of their mails."},
     {WORD(RawSorting, folder, VALUE_PATH),
      .help = "A folder with your own terms and sorted complaints, <language>/categories.txt, "
              "severity.txt and complaints.txt: see amends-sorting(7). They go before the shipped "

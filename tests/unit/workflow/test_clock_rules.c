@@ -217,6 +217,52 @@ static void a_more_urgent_ticket_has_less_time_and_never_more(void **state) {
     assert_int_equal(clock_rules_follow(solution, &moment), CLOCK_UNCHANGED);
 }
 
+static void who_is_cared_for_is_answered_in_half_the_time(void **state) {
+    Desk *desk = *state;
+    static const struct {
+        const gchar *tag; /* of the ticket */
+        guint share;
+        const gchar *rule_tag; /* of a rule that gives six hours, or NULL: no rule */
+        gint64 answer;
+    } rows[] = {
+        {"vip", 50, NULL, 12 * HOUR},
+        {"repeat-complainant", 50, NULL, 12 * HOUR},
+        {"leak", 50, NULL, DAY},
+        {"vip", 25, NULL, 6 * HOUR},
+        {"vip", 100, NULL, DAY},
+        {"vip", 50, "vip", 6 * HOUR},
+        {"vip", 50, "", 3 * HOUR}, /* for all: the half of that */
+        {"repeat-complainant", 50, "vip", 12 * HOUR},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_ptr_array_set_size(desk->policy->clocks.rules, 0);
+        desk->policy->clocks.extra_care = rows[i].share;
+        desk->ticket->answer_by = desk->ticket->solve_by = 0;
+        g_free(desk->ticket->tags);
+        desk->ticket->tags = g_strdup(rows[i].tag);
+        if (rows[i].rule_tag != NULL) {
+            ClockRule *rule = clock_rule_new();
+            rule->tag = *rows[i].rule_tag != '\0' ? g_strdup(rows[i].rule_tag) : NULL;
+            rule->first_answer = 6 * HOUR;
+            g_ptr_array_add(desk->policy->clocks.rules, rule);
+        }
+        g_autoptr(GPtrArray) clocks = start(desk);
+        assert_int_equal(find(clocks, CLOCK_ANSWER)->due_at, START + rows[i].answer);
+        assert_int_equal(find(clocks, CLOCK_SOLUTION)->due_at, START + 3 * DAY);
+    }
+}
+
+static void a_tag_that_is_given_later_shortens_what_was_promised(void **state) {
+    Desk *desk = *state;
+    g_autoptr(GPtrArray) clocks = start(desk);
+    TicketClock *answer = find(clocks, CLOCK_ANSWER);
+    ticket_change_tag(desk->ticket, "vip", TRUE);
+    ClockMoment moment = moment_at(desk, START + HOUR);
+    moment.is_redescribed = TRUE;
+    assert_int_equal(clock_rules_follow(answer, &moment), CLOCK_CHANGED);
+    assert_int_equal(answer->due_at, START + 12 * HOUR);
+}
+
 static void a_new_date_takes_the_place_of_the_old_one(void **state) {
     Desk *desk = *state;
     g_autoptr(GPtrArray) clocks = start(desk);
@@ -357,6 +403,8 @@ int main(void) {
         WITH_DESK(what_was_late_stays_late_after_a_rest),
         WITH_DESK(levels_strike_once_and_together_when_late),
         WITH_DESK(a_more_urgent_ticket_has_less_time_and_never_more),
+        WITH_DESK(who_is_cared_for_is_answered_in_half_the_time),
+        WITH_DESK(a_tag_that_is_given_later_shortens_what_was_promised),
         WITH_DESK(a_new_date_takes_the_place_of_the_old_one),
         WITH_DESK(clocks_of_the_law_end_with_their_last_day),
         WITH_DESK(the_law_is_done_with_when_it_was_met),
