@@ -46,19 +46,30 @@ static gchar *age_text(const LetterFacts *facts, const Figures *figures, gconstp
     return g_strdup_printf("%u", figures->ages[*(const guint *)data]);
 }
 
+/* What was open in an earlier time is not known of every one. */
+static gboolean is_known_before(const ReportWriter *writer) {
+    for (guint i = 1; i < writer->column_count; i++) {
+        if (writer->columns[i]->at != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 ReportSection *report_make_age(const ReportWriter *writer) {
     const Figures *figures = writer->report->figures;
     ReportSection *section = report_section_new("age", CHART_OF_AGE);
     if (figures->open == 0)
         return section;
+    section->is_alone = !is_known_before(writer);
     for (guint i = 0; i < FIGURE_AGES; i++) {
         gchar key[16];
         g_snprintf(key, sizeof key, "age_%u", i);
         g_autofree gchar *days = g_strdup_printf("%u", i > 0 ? figure_age_days(i - 1) : 0);
         const FigureList list = {.set = FIGURE_SET_OPEN, .by = {[FIGURE_BY_AGE] = days}};
-        report_row_ask_each(
-            report_section_add_cells(section, writer, word(writer, key), age_text, &i), writer,
-            &list);
+        ReportRow *row = report_section_add_cells(section, writer, word(writer, key), age_text, &i);
+        report_row_ask_each(row, writer, &list);
+        for (guint k = 1; section->is_alone && k < writer->column_count; k++)
+            g_clear_pointer(&row->cells[k], g_free);
     }
     report_section_explain(section, writer, "age");
     return section;

@@ -14,6 +14,12 @@ MEASURE = """<body style="margin:0"><iframe id="page" style="border:0" width="%d
     var page = this.contentDocument.documentElement;
     document.title = "measured " + page.scrollWidth + " " + page.scrollHeight; };</script></body>"""
 
+OUTSIDE = """<body style="margin:0"><iframe id="page" style="border:0" width="%d" height="800" srcdoc="%s"></iframe>
+<script>document.getElementById("page").onload = function () {
+    var all = Array.from(this.contentDocument.body.querySelectorAll("*"), one => one.getBoundingClientRect());
+    document.title = "outside " + Math.max(0, ...all.map(one => Math.max(-one.left, one.right - %d))); };
+</script></body>"""
+
 
 class Browser:
     def __init__(self):
@@ -46,6 +52,15 @@ class Browser:
         said = self.start("--window-size=1200,900", "--virtual-time-budget=4000", "--dump-dom", "file://%s" % file)
         found = re.search(r"<title>measured (\d+) (\d+)</title>", said)
         return (int(found.group(1)), int(found.group(2))) if found else (0, 0)
+
+    def outside(self, page, width):
+        """How many pixels anything of the page as it is printed stands beside its sheet, where nothing is printed."""
+        file = self.folder / "outside.html"
+        printed = page.replace("@media print", "@media all").replace("@media screen", "@media speech")
+        file.write_text(OUTSIDE % (width, html.escape(printed), width), "utf-8")
+        said = self.start("--window-size=1200,900", "--virtual-time-budget=4000", "--dump-dom", "file://%s" % file)
+        found = re.search(r"<title>outside ([\d.]+)</title>", said)
+        return float(found.group(1)) if found else None
 
     def draw(self, page, width, height, *options):
         """A PNG of the whole page at half its size: what is kept stays small."""

@@ -258,6 +258,8 @@ def check_page(desk, lines):
         for width in (375, 800):
             needed, _ = browser.measure(text, width)
             check("the page holds in a window of %d pixels" % width, needed == width, "it needs %d" % needed)
+        outside = browser.outside(text, 690)
+        check("nothing of it is cut off on paper", outside == 0, "%s pixels" % outside)
         printed = browser.print(text)
         pages = len(re.findall(rb"/Type\s*/Page[^s]", printed))
         check("it is printed on a few sheets", printed.startswith(b"%PDF") and 2 <= pages <= 6, "%d sheets" % pages)

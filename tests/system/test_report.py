@@ -128,6 +128,8 @@ def check_figures(desk, page):
         got = page.row(label)
         check("%s is what a count finds, this month and the one before" % label.lower(),
               got is not None and got[:2] == expected and int(expected[0]) > 100, "%s, not %s" % (got, expected))
+    check("how old the open ones are stands alone: nobody knows it of earlier times",
+          len(page.row("under a day") or ()) == 1, page.row("under a day"))
     out = desk.folder / "logistics.html"
     desk.report("--html", str(out), "--from", "2026-10-01", "--to", "2026-10-31", "--queue", "logistics")
     got, expected = Page(out.read_text("utf-8")).row("Received"), str(desk.count("created_at", *spans[0], "logistics"))
@@ -164,9 +166,12 @@ def check_looks(text):
         for width in (375, 800):
             needed, _ = browser.measure(text, width)
             check("the page holds in a window of %d pixels" % width, needed == width, "it needs %d" % needed)
+        outside = browser.outside(text, 690)  # what A4 leaves between its margins
+        check("nothing of it is cut off on paper", outside == 0, "%s pixels" % outside)
         printed = browser.print(text)
         pages = len(re.findall(rb"/Type\s*/Page[^s]", printed))
-        check("it is printed on a few sheets", printed.startswith(b"%PDF") and 3 <= pages <= 9, "%d sheets" % pages)
+        check("it is printed on a few sheets, which are full", printed.startswith(b"%PDF") and 3 <= pages <= 7,
+              "%d sheets" % pages)
         check_pictures(browser)
 
 
