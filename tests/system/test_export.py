@@ -91,7 +91,8 @@ def try_values(desk):
     check("both have the same columns in the same order", list(rows[0]) == list(lines[0]),
           "%s\n%s" % (list(rows[0]), lines[0]))
     bom = desk.run("export", "--bom").stdout
-    check("--bom marks the text as UTF-8", bom.startswith(b"\xef\xbb\xbfreference,ticket,"), bom[:40])
+    check("--bom marks the text as UTF-8, and nothing else does", bom.startswith(b"\xef\xbb\xbfreference,ticket,") and
+          desk.run("export").stdout == bom[3:], bom[:40])
 
 
 def try_choices(desk):

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # test_workbook.py - a workbook opens in LibreOffice, and its sums are those of its rows
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A desk with random tickets is exported as a workbook in both languages. LibreOffice reads it and writes each sheet as
-CSV; the sheet of tickets is compared with the store, and every sum is worked out again, naively, from that sheet.
+"""A desk with a year of 20,000 random tickets is exported as a workbook, two months of it and the whole, in both
+languages. LibreOffice reads it and writes each sheet as CSV; the sheet of tickets is compared with the store, every sum
+is worked out again, naively, from that sheet, and what kind of value LibreOffice takes each cell for is looked at.
 Prints TAP."""
 import collections, csv, datetime, math, os, pathlib, random, re, shutil, sqlite3, subprocess, sys, tempfile, zipfile
-import zoneinfo
+import xml.etree.ElementTree, zoneinfo
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
 SETTINGS = """
@@ -22,8 +23,9 @@ delivery: {maildir: out}
 """
 ZONE = zoneinfo.ZoneInfo("Europe/London")
 FROM, UNTIL = (datetime.datetime(2026, month, 1, tzinfo=ZONE) for month in (3, 5))
+BEGUN, ENDED = (datetime.datetime(year, 10, 1, tzinfo=ZONE) for year in (2025, 2026))
 NOW = "2026-11-01T00:00:00Z"
-HOUR, FIRST, COUNT = 3600, 1001, 1500
+HOUR, FIRST, COUNT = 3600, 1001, 20000
 # All sheets, one file each; cells as they are and not as they are shown; dates in the form of their format.
 EACH_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,%s,false,false,false,-1"
 SUBJECTS = ["Kettle leaks", "=1+1", "水壶坏了", 'the "new" one, again', "two\nlines", "+86 21 5555", "_x0041_ stays",
@@ -50,12 +52,12 @@ class Desk:
                               capture_output=True, timeout=120)
 
     def fill(self, seed):
-        """Tickets from February to June, of which some are answered, closed, spam, merged, voted on"""
+        """Tickets of a year, of which some are answered, closed, spam, merged, voted on"""
         chance = random.Random(seed)
-        start = stamp(FROM) - 28 * 24 * HOUR
+        start, apart = stamp(BEGUN), (stamp(ENDED) - stamp(BEGUN)) // COUNT
         with sqlite3.connect(self.folder / "amends.db") as store:
             for n in range(COUNT):
-                ticket, at = FIRST + n, start + n * 4 * HOUR // 2 + chance.randrange(HOUR)
+                ticket, at = FIRST + n, start + n * apart + chance.randrange(apart)
                 answered = at + chance.randrange(60 * HOUR) if chance.random() < 0.8 else 0
                 resolved = answered + chance.randrange(300 * HOUR) if answered and chance.random() < 0.8 else 0
                 closed = resolved + 72 * HOUR if resolved and chance.random() < 0.9 else 0
@@ -127,8 +129,8 @@ def local(text):
     return when.strftime("%Y-%m-%d %H:%M")
 
 
-def within(text):
-    return bool(text) and FROM.strftime("%Y-%m-%d") <= text[:10] < UNTIL.strftime("%Y-%m-%d")
+def within(text, period=(FROM, UNTIL)):
+    return bool(text) and period[0].strftime("%Y-%m-%d") <= text[:10] < period[1].strftime("%Y-%m-%d")
 
 
 HEADINGS = [("reference", "Reference"), ("subject", "Subject"), ("queue", "Department"), ("owner", "Owner"),
@@ -165,21 +167,27 @@ def differences(rows, expected):
                 yield "%s %s: %r, not %r" % (want["reference"], heading, row[heading], want[column])
 
 
+def day_or_week(day, period):
+    """The day, or of a long period the Monday before it"""
+    date = datetime.date.fromisoformat(day)
+    return day if (period[1] - period[0]).days <= 62 else str(date - datetime.timedelta(days=date.weekday()))
+
+
 def rank(times, part):
     return sorted(times)[math.ceil(len(times) * part) - 1] if times else ""
 
 
-def naive(rows):
+def naive(rows, period):
     """Every sum, worked out again from the rows of the sheet"""
     counted = [row for row in rows if row["Spam"] == "FALSE" and row["Merged into"] == ""]
-    received = [row for row in counted if within(row["Received"])]
-    closed = [row for row in counted if within(row["Closed"])]
+    received = [row for row in counted if within(row["Received"], period)]
+    closed = [row for row in counted if within(row["Closed"], period)]
     answered = [row for row in received if row["First answered"]]
     solved = [row for row in closed if row["Hours to solution"]]
     asked = [row for row in closed if row["Survey"]]
     figures = {
         "Received": (len(received), None), "Closed": (len(closed), None),
-        "Received and closed": (sum(within(row["Closed"]) for row in received), None),
+        "Received and closed": (sum(within(row["Closed"], period) for row in received), None),
         "Closed after being reopened": (sum(row["Times reopened"] != "0" for row in closed), None),
         "Answered in time": (sum(row["Answered in time"] == "TRUE" for row in answered), len(answered)),
         "Solved in time": (sum(row["Solved in time"] == "TRUE" for row in solved), len(solved)),
@@ -198,13 +206,13 @@ def naive(rows):
     days = collections.defaultdict(lambda: [0, 0])
     for place, among, column in ((0, received, "Received"), (1, closed, "Closed")):
         for row in among:
-            days[row[column][:10]][place] += 1
+            days[day_or_week(row[column][:10], period)][place] += 1
     votes = collections.Counter((row["Survey"], row["Vote"]) for row in closed if row["Vote"] != "")
     return figures, count(closed, "Outcome"), count(received, "Category"), count(closed, "Cause"), money, days, votes
 
 
-def try_sums(sheets):
-    figures, outcomes, categories, causes, money, days, votes = naive(sheets["Tickets"])
+def try_sums(sheets, period=(FROM, UNTIL)):
+    figures, outcomes, categories, causes, money, days, votes = naive(sheets["Tickets"], period)
     wrong = []
     for row in sheets["Summary"]:
         number, of = figures.pop(row["Figure"])
@@ -227,23 +235,87 @@ def try_sums(sheets):
         found[key][0] == money[key][0] and math.isclose(found[key][1], money[key][1],
                                                         rel_tol=1e-9) for key in found) and
         len(found) > 6, "%s\n%s" % (found, dict(money)))
-    listed = {row["Day"][:10]: [int(row["Received"]), int(row["Closed"])] for row in sheets["Days"]}
-    length = (UNTIL.date() - FROM.date()).days
-    check("each day of the period is a row, those without tickets too", len(listed) == length and
+    is_short = "Days" in sheets
+    name, heading = ("Days", "Day") if is_short else ("Weeks", "Week of Monday")
+    listed = {row[heading][:10]: [int(row["Received"]), int(row["Closed"])] for row in sheets[name]}
+    first, last = (day_or_week(str(day), period)
+                   for day in (period[0].date(), period[1].date() - datetime.timedelta(days=1)))
+    length = (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days // (1 if is_short else 7) + 1
+    check("each of the %s is a row, those without tickets too" % name.lower(), len(listed) == length and
           {day: both for day, both in listed.items() if both != [0, 0]} == days, listed)
     found = {(row["Survey"], row["Vote"]): int(row["Number"]) for row in sheets["Satisfaction"]}
     check("votes are those of the rows", found == votes and len(found) > 10, "%s\n%s" % (found, votes))
 
 
-def try_rows(desk, sheets):
+def try_rows(desk, sheets, period=(FROM, UNTIL), older_least=20):
     rows = list(csv.DictReader(desk.run("export", "--now", NOW).stdout.decode("utf-8").splitlines(keepends=True)))
-    expected = [row for row in rows if within(local(row["received_at"])) or within(local(row["closed_at"]))]
-    older = [row for row in expected if not within(local(row["received_at"]))]
-    check("each ticket that was received or closed in the period is a row", len(older) > 20 and
+    expected = [row for row in rows if within(local(row["received_at"]), period) or within(local(row["closed_at"]),
+                                                                                          period)]
+    older = [row for row in expected if not within(local(row["received_at"]), period)]
+    check("each ticket that was received or closed in the period is a row", len(older) >= older_least and
           [row["Reference"] for row in sheets["Tickets"]] == [row["reference"] for row in expected],
           "%d rows, %d expected" % (len(sheets["Tickets"]), len(expected)))
     wrong = list(differences(sheets["Tickets"], expected))
     check("every cell is what the store holds, text is text", not wrong, "\n".join(wrong))
+
+
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+DIGITS = {"CNY": 2, "EUR": 2, "JPY": 0, "KWD": 3}
+
+
+def cells_of(workbook):
+    """Rows of the sheet of tickets: heading -> (kind of value, what is shown), as LibreOffice has them"""
+    out = workbook.parent / "typed"
+    subprocess.run(["soffice", "-env:UserInstallation=file://%s" % (workbook.parent / "profile"), "--headless",
+                    "--convert-to", "fods", "--outdir", str(out), str(workbook)], capture_output=True, timeout=300)
+    headings = None
+    for _, table in xml.etree.ElementTree.iterparse(out / (workbook.stem + ".fods")):
+        if table.tag != TABLE + "table" or table.get(TABLE + "name") != "Tickets":
+            continue
+        for row in table.iter(TABLE + "table-row"):
+            cells = []
+            for cell in row:
+                one = (cell.get(OFFICE + "value-type"), "".join(cell.itertext()).strip())
+                cells += [one] * min(int(cell.get(TABLE + "number-columns-repeated", "1")), 60)
+            if headings is None:
+                headings = [shown for _, shown in cells]
+            elif cells and cells[0][0] is not None:
+                yield dict(zip(headings, cells))
+
+
+def try_kinds(workbook):
+    """A number that is text adds up to nothing, a date that is text is in no order"""
+    wrong, rows, wanted = [], 0, {heading: {"date"} for _, heading in TIMES}
+    wanted.update({heading: {"float"} for _, heading in HOURS + [("", "Times reopened"), ("", "Vote"),
+                                                                 ("", "Merged into")]})
+    wanted.update({"Amount": {"float", "currency"}, "Spam": {"boolean", "float"}, "Answered in time": {"boolean", "float"},
+                   "Subject": {"string"}, "Reference": {"string"}, "Currency": {"string"}})
+    for row in cells_of(workbook):
+        rows += 1
+        for heading, kinds in wanted.items():
+            if row[heading][0] not in kinds | {None}:
+                wrong.append("%s: %s is %s" % (row["Reference"][1], heading, row[heading]))
+        shown, currency = row["Amount"][1], row["Currency"][1]
+        if shown and not re.fullmatch(r"[\d,]+" + (r"\.\d{%d}" % DIGITS[currency] if DIGITS[currency] else ""), shown):
+            wrong.append("%s: %s %s" % (row["Reference"][1], shown, currency))
+        if row["Spam"][1] not in ("TRUE", "FALSE"):
+            wrong.append("%s: %s" % (row["Reference"][1], row["Spam"]))
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", row["Received"][1]):
+            wrong.append("%s: %s" % (row["Reference"][1], row["Received"]))
+    check("times are times, money is money with its digits, numbers are numbers, and text is text", rows > 1000 and
+          not wrong, "%d rows\n%s" % (rows, "\n".join(wrong)))
+
+
+def try_year(desk, folder):
+    book = folder / "year.xlsx"
+    done = desk.run("export", "--format", "xlsx", "--now", NOW, "--from", "2025-10-01", "--to", "2026-09-30", "--output",
+                    str(book))
+    sheets = sheets_of(book, False)
+    check("a year of 20,000 tickets is a workbook", done.returncode == 0 and len(sheets["Tickets"]) == COUNT,
+          done.stderr)
+    try_rows(desk, sheets, (BEGUN, ENDED), 0)
+    try_sums(sheets, (BEGUN, ENDED))
 
 
 def try_parts(workbook):
@@ -272,7 +344,8 @@ def try_chinese(desk, folder):
     check("its values are Chinese, too", {row["处理结果"] for row in rows} == {"投诉成立", "部分成立", "投诉不成立", ""} and
           {row["部门"] for row in rows} == {"shop"} and "账单费用" in {row["投诉类别"] for row in rows}, rows[:2])
     monday = [datetime.date.fromisoformat(row["周（周一日期）"][:10]).weekday() for row in sheets["按周"]]
-    received = [row for row in rows if row["垃圾邮件"] == "FALSE" and row["已并入"] == ""]
+    received = [row for row in rows if row["垃圾邮件"] == "FALSE" and row["已并入"] == "" and
+                row["收到时间"].startswith("2026")]
     check("a long period goes by weeks", set(monday) == {0} and
           sum(int(row["收到"]) for row in sheets["按周"]) == len(received), "%s %d" % (set(monday), len(received)))
 
@@ -310,6 +383,8 @@ def main():
         try_rows(desk, sheets)
         try_sums(sheets)
         try_parts(book)
+        try_kinds(book)
+        try_year(desk, folder)
         try_chinese(desk, folder)
         try_refusals(desk, folder)
         if os.environ.get("KEEP_WORKBOOKS"):
