@@ -28,6 +28,7 @@ typedef struct {
     BurstCodes *burst_codes; /* by which complaints are alike */
     gint64 bursts_at;        /* when bursts are looked for next, seconds UTC; 0: now */
     gboolean has_sketched;   /* complaints that were not compared yet */
+    GHashTable *sketches; /* number of a ticket -> BurstSketch: of those that came lately; NULL */
     const NaiveBayes *model; /* all that is known; NULL: to be asked for again */
     NaiveBayes *learned;     /* `model`, where agents have corrected anything, or NULL */
     ToneRules *tone;

@@ -14,5 +14,5 @@ BurstCodes *burst_codes_new(const GPtrArray *patterns, gchar **out_fault);
 void burst_codes_free(BurstCodes *codes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(BurstCodes, burst_codes_free)
 
-/* What the first pattern finds that finds anything is the code of the sketch. */
+/* What each of the patterns finds is a code of the sketch, up to SKETCH_CODES of them. */
 void burst_codes_note(const BurstCodes *codes, const gchar *text, BurstSketch *sketch);

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-enum { SKETCH_BYTES = 136 };
+enum { SKETCH_BYTES = 160 };
 
 /* What one complaint says, as it is kept. */
 typedef struct {

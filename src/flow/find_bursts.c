@@ -8,6 +8,8 @@
 #include "store/ticket_store.h"
 #include "store/ticket_visits.h"
 
+enum { MOST_REMEMBERED = 4000 };
+
 static gboolean note(const Ticket *ticket, gpointer data) {
     GArray *items = data;
     const BurstItem item = {.ticket = ticket->id, .at = ticket->created_at};
@@ -56,19 +58,59 @@ gboolean find_bursts_words(Office *office, gint64 ticket, gchar **out_words, GEr
     return TRUE;
 }
 
+static void read_sketch(const Office *office, const gchar *subject, const gchar *words,
+                        BurstSketch *out_sketch) {
+    g_autofree gchar *text =
+        g_strdup_printf("%s\n%s", subject != NULL ? subject : "", words != NULL ? words : "");
+    burst_sketch_read(text, out_sketch);
+    burst_codes_note(office->burst_codes, text, out_sketch);
+}
+
+/* A ticket whose transaction came to nothing leaves one that nobody asks for, or its number to
+ * another, which puts its own in the place. */
+void find_bursts_remember(Office *office, gint64 ticket, const gchar *subject, const gchar *words) {
+    if (office->settings->bursts.every == 0 || office->burst_codes == NULL)
+        return;
+    if (office->sketches == NULL)
+        office->sketches = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+    if (g_hash_table_size(office->sketches) >= MOST_REMEMBERED)
+        g_hash_table_remove_all(office->sketches);
+    BurstSketch *sketch = g_new(BurstSketch, 1);
+    read_sketch(office, subject, words, sketch);
+    g_hash_table_replace(office->sketches, g_memdup2(&ticket, sizeof ticket), sketch);
+}
+
+static gboolean recall(Office *office, gint64 ticket, BurstSketch *out_sketch) {
+    const BurstSketch *known =
+        office->sketches != NULL ? g_hash_table_lookup(office->sketches, &ticket) : NULL;
+    if (known == NULL)
+        return FALSE;
+    *out_sketch = *known;
+    g_hash_table_remove(office->sketches, &ticket);
+    return TRUE;
+}
+
+/* What an agent has corrected since counts. */
+static gboolean note_category(Office *office, gint64 number, BurstSketch *sketch, GError **error) {
+    g_autoptr(Ticket) ticket = NULL;
+    if (!ticket_store_load(office->store, number, &ticket, error))
+        return FALSE;
+    burst_sketch_set_category(sketch, ticket != NULL ? ticket->category : NULL);
+    return TRUE;
+}
+
 gboolean find_bursts_sketch(Office *office, gint64 ticket, BurstSketch *out_sketch,
                             GError **error) {
     g_autoptr(Mail) mail = NULL;
-    *out_sketch = (BurstSketch){.code = 0};
+    if (recall(office, ticket, out_sketch))
+        return note_category(office, ticket, out_sketch, error);
+    *out_sketch = (BurstSketch){.category = 0};
     if (!read_mail(office, ticket, &mail, error))
         return FALSE;
     if (mail == NULL) /* it is like no other */
         return TRUE;
-    g_autofree gchar *text =
-        g_strdup_printf("%s\n%s", mail->subject != NULL ? mail->subject : "", words_of(mail));
-    burst_sketch_read(text, out_sketch);
-    burst_codes_note(office->burst_codes, text, out_sketch);
-    return TRUE;
+    read_sketch(office, mail->subject, words_of(mail), out_sketch);
+    return note_category(office, ticket, out_sketch, error);
 }
 
 static gint compare(gconstpointer a, gconstpointer b) {

@@ -161,6 +161,7 @@ void office_close(Office *office) {
     g_clear_pointer(&office->learned, naive_bayes_free);
     g_clear_pointer(&office->sorter, sorter_free);
     g_clear_pointer(&office->burst_codes, burst_codes_free);
+    g_clear_pointer(&office->sketches, g_hash_table_unref);
     g_clear_pointer(&office->templates, letter_templates_free);
     g_clear_pointer(&office->tone, tone_rules_free);
     g_clear_pointer(&office->final_rules, tone_rules_free);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sort_complaint.h"
 
+#include "flow/find_bursts.h"
 #include "flow/learn_category.h"
 #include "store/ticket_store.h"
 
@@ -80,5 +81,6 @@ gboolean sort_complaint(Arrival *arrival, const NewComplaint *complaint, Sorting
     *out_sorting = sorter_sort(office->sorter, &mail);
     mark_for_care(office, arrival->ticket, *out_sorting);
     change_ticket(arrival->ticket, complaint, *out_sorting);
+    find_bursts_remember(office, arrival->ticket->id, complaint->subject, complaint->words);
     return TRUE;
 }

@@ -3,6 +3,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "insight/burst_codes.h"
 
+#include <string.h>
+
 #include "rules/pattern.h"
 
 struct BurstCodes {
@@ -34,11 +36,16 @@ void burst_codes_free(BurstCodes *codes) {
 }
 
 void burst_codes_note(const BurstCodes *codes, const gchar *text, BurstSketch *sketch) {
+    gboolean has_some = FALSE;
     for (guint i = 0; i < codes->patterns->len; i++) {
         g_autofree gchar *found = NULL;
         if (pattern_find(codes->patterns->pdata[i], text, &found) != PATTERN_FOUND)
             continue;
-        burst_sketch_set_code(sketch, found);
-        return;
+        /* The site knows its codes better than the guess does. */
+        if (!has_some)
+            memset(sketch->codes, 0, sizeof sketch->codes);
+        has_some = TRUE;
+        if (!burst_sketch_add_code(sketch, i, found))
+            return;
     }
 }

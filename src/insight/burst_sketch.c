@@ -1,4 +1,4 @@
-/* burst_sketch.c - what a complaint says, in 136 bytes: how alike are two of them? */
+/* burst_sketch.c - what a complaint says, in 160 bytes: how alike are two of them? */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* doc/bursts.md tells by what figures the two limits were chosen. */
 #include "insight/burst_sketch.h"
@@ -14,7 +14,10 @@ enum {
     CODE_LONGEST = 12  /* longer ones are numbers of orders, which nobody else has */
 };
 
+/* How much of two has to be the same in both. */
 static const gdouble LIKE = 0.19;
+static const gdouble LIKE_OF_SAME_CATEGORY = 0.13;
+static const gdouble LIKE_OF_OTHER_CATEGORY = 0.28;
 static const gdouble LIKE_WITH_CODE = 0.06;
 
 static guint64 mix(guint64 hash, guint64 value) {
@@ -36,7 +39,7 @@ static void note_code(BurstSketch *sketch, const gchar *word, gsize length) {
     gboolean has_digit = FALSE;
     gboolean has_letter = FALSE;
     guint64 hash = length;
-    if (sketch->code != 0 || length < CODE_SHORTEST || length > CODE_LONGEST)
+    if (sketch->codes[0] != 0 || length < CODE_SHORTEST || length > CODE_LONGEST)
         return;
     for (gsize i = 0; i < length; i++) {
         has_digit = has_digit || g_ascii_isdigit(word[i]);
@@ -44,7 +47,7 @@ static void note_code(BurstSketch *sketch, const gchar *word, gsize length) {
         hash = mix(hash, (guchar)word[i]);
     }
     if (has_digit && has_letter)
-        sketch->code = hash != 0 ? hash : 1;
+        sketch->codes[0] = hash != 0 ? hash : 1;
 }
 
 static gsize word_length(const gchar *at, const gchar *end) {
@@ -97,7 +100,7 @@ void burst_sketch_read(const gchar *text, BurstSketch *out_sketch) {
     const gchar *end = plain + strlen(plain);
     guint32 least[SKETCH_BINS];
     memset(least, 0xff, sizeof least);
-    *out_sketch = (BurstSketch){.code = 0};
+    *out_sketch = (BurstSketch){.category = 0};
     read_runs(least, plain, end);
     read_codes(out_sketch, plain, end);
     for (guint i = 0; i < SKETCH_BINS; i++)
@@ -118,30 +121,78 @@ gdouble burst_sketch_likeness(const BurstSketch *one, const BurstSketch *other) 
     return MAX(share, 0);
 }
 
+static gboolean has_common_code(const BurstSketch *one, const BurstSketch *other) {
+    for (guint i = 0; i < SKETCH_CODES; i++) {
+        for (guint k = 0; k < SKETCH_CODES && one->codes[i] != 0; k++) {
+            if (one->codes[i] == other->codes[k])
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gdouble least_likeness(const BurstSketch *one, const BurstSketch *other) {
+    if (has_common_code(one, other))
+        return LIKE_WITH_CODE;
+    if (one->category == 0 || other->category == 0)
+        return LIKE;
+    return one->category == other->category ? LIKE_OF_SAME_CATEGORY : LIKE_OF_OTHER_CATEGORY;
+}
+
 gboolean burst_sketch_is_like(const BurstSketch *one, const BurstSketch *other) {
-    gboolean has_code = one->code != 0 && one->code == other->code;
-    return burst_sketch_likeness(one, other) >= (has_code ? LIKE_WITH_CODE : LIKE);
+    return burst_sketch_likeness(one, other) >= least_likeness(one, other);
+}
+
+static guint8 *pack(guint8 *at, guint64 value) {
+    guint64 same = GUINT64_TO_LE(value);
+    memcpy(at, &same, sizeof same);
+    return at + sizeof same;
+}
+
+static const guint8 *unpack(const guint8 *at, guint64 *out_value) {
+    guint64 same = 0;
+    memcpy(&same, at, sizeof same);
+    *out_value = GUINT64_FROM_LE(same);
+    return at + sizeof same;
 }
 
 void burst_sketch_pack(const BurstSketch *sketch, guint8 out_bytes[PACKED_SKETCH]) {
-    guint64 code = GUINT64_TO_LE(sketch->code);
+    guint8 *at = out_bytes + SKETCH_BINS;
     memcpy(out_bytes, sketch->bins, SKETCH_BINS);
-    memcpy(out_bytes + SKETCH_BINS, &code, sizeof code);
+    for (guint i = 0; i < SKETCH_CODES; i++)
+        at = pack(at, sketch->codes[i]);
+    pack(at, sketch->category);
 }
 
 void burst_sketch_unpack(const guint8 bytes[PACKED_SKETCH], BurstSketch *out_sketch) {
-    guint64 code = 0;
+    const guint8 *at = bytes + SKETCH_BINS;
     memcpy(out_sketch->bins, bytes, SKETCH_BINS);
-    memcpy(&code, bytes + SKETCH_BINS, sizeof code);
-    out_sketch->code = GUINT64_FROM_LE(code);
+    for (guint i = 0; i < SKETCH_CODES; i++)
+        at = unpack(at, &out_sketch->codes[i]);
+    unpack(at, &out_sketch->category);
 }
 
-void burst_sketch_set_code(BurstSketch *sketch, const gchar *words) {
+/* Letters, digits and other scripts only. */
+static guint64 hash_of(const gchar *words, guint64 seed) {
     g_autofree gchar *plain = plain_text(words);
-    guint64 hash = 1;
+    guint64 hash = seed;
     for (const gchar *at = plain; *at != '\0'; at++) {
         if (plain_is_word(*at) || (guchar)*at >= 0x80)
             hash = mix(hash, (guchar)*at);
     }
-    sketch->code = hash != 0 ? hash : 1;
+    return hash != 0 ? hash : 1;
+}
+
+gboolean burst_sketch_add_code(BurstSketch *sketch, guint field, const gchar *words) {
+    guint place = 0;
+    while (place < SKETCH_CODES && sketch->codes[place] != 0)
+        place++;
+    if (place == SKETCH_CODES)
+        return FALSE;
+    sketch->codes[place] = hash_of(words, field + 1);
+    return TRUE;
+}
+
+void burst_sketch_set_category(BurstSketch *sketch, const gchar *name) {
+    sketch->category = name != NULL ? hash_of(name, 1) : 0;
 }

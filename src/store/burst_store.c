@@ -12,8 +12,9 @@ static void take_bytes(Statement *row, guint column, guint8 out_bytes[SKETCH_BYT
     g_autoptr(GBytes) bytes = statement_bytes(row, column);
     gsize length = 0;
     gconstpointer data = g_bytes_get_data(bytes, &length);
-    if (length == SKETCH_BYTES)
-        memcpy(out_bytes, data, SKETCH_BYTES);
+    /* Older ones have one code, and no category behind it. */
+    if (length <= SKETCH_BYTES && length > 0)
+        memcpy(out_bytes, data, length);
 }
 
 static void bind_bytes(Statement *statement, const guint8 bytes[SKETCH_BYTES], GBytes **out_held) {

@@ -12,8 +12,10 @@ const SettingKey setting_keys_burst[] = {
     {WORD(RawBursts, least, VALUE_NUMBER), .least = 3, .most = 1000, .standard = "5",
      .help = "Fewer like complaints are no burst."},
     {WORDS(RawBursts, codes, VALUE_PATTERN),
-     .help = "Patterns (PCRE2) of what your products, batches or orders look like. Two complaints "
-             "in which the first pattern that fits finds the same are alike with far fewer words "
-             "in common. Without them a word of 4 to 12 letters and digits counts so."},
+     .help =
+         "Patterns (PCRE2) of what your products, batches or orders look like. Two complaints "
+         "in which one of them finds the same are alike with far fewer words in common (the first "
+         "three that find anything count). Without them a word of 4 to 12 letters and digits "
+         "counts so."},
     {NULL},
 };

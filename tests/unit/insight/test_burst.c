@@ -59,7 +59,7 @@ static void a_code_is_letters_with_digits(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         BurstSketch sketch;
         burst_sketch_read(rows[i].text, &sketch);
-        if ((sketch.code != 0) != rows[i].has_code)
+        if ((sketch.codes[0] != 0) != rows[i].has_code)
             fail_msg("\"%s\"", rows[i].text);
     }
 }
@@ -126,17 +126,87 @@ static void a_sketch_is_kept_and_read_back_as_it_was(void **state) {
     BurstSketch after;
     guint8 bytes[PACKED_SKETCH];
     burst_sketch_read("The kettle of batch B2231 leaks. 水壶漏水", &before);
+    burst_sketch_set_category(&before, "product-quality");
     burst_sketch_pack(&before, bytes);
     burst_sketch_unpack(bytes, &after);
     assert_memory_equal(before.bins, after.bins, sizeof before.bins);
-    assert_true(before.code != 0 && before.code == after.code);
+    assert_true(before.codes[0] != 0 && before.category != 0);
+    assert_memory_equal(before.codes, after.codes, sizeof before.codes);
+    assert_true(before.category == after.category);
 }
 
 static guint64 code_in(const BurstCodes *codes, const gchar *text) {
     BurstSketch sketch;
     burst_sketch_read(text, &sketch);
     burst_codes_note(codes, text, &sketch);
-    return sketch.code;
+    return sketch.codes[0];
+}
+
+static guint codes_in(const BurstCodes *codes, const gchar *text) {
+    BurstSketch sketch;
+    guint count = 0;
+    burst_sketch_read(text, &sketch);
+    burst_codes_note(codes, text, &sketch);
+    while (count < SKETCH_CODES && sketch.codes[count] != 0)
+        count++;
+    return count;
+}
+
+static gboolean are_like(const BurstCodes *codes, const gchar *one, const gchar *other) {
+    BurstSketch first;
+    BurstSketch second;
+    burst_sketch_read(one, &first);
+    burst_codes_note(codes, one, &first);
+    burst_sketch_read(other, &second);
+    burst_codes_note(codes, other, &second);
+    return burst_sketch_is_like(&first, &second);
+}
+
+static void each_pattern_of_the_site_is_a_field(void **state) {
+    static const gchar *const texts[] = {
+        "Lot 123 of the kettle leaks at the bottom. Order 4711, model XB.",
+        "Model XC, lot 123: water runs all over the kitchen table from the kettle.",
+        "Model XB: the lid of my kettle came off and water ran all over my hand.",
+        "Lot 999, model XD: your man on the telephone laughed and hung up."};
+    g_autoptr(GPtrArray) patterns = g_ptr_array_new();
+    g_autofree gchar *fault = NULL;
+    (void)state;
+    g_ptr_array_add(patterns, (gpointer) "lot [0-9]{3}");
+    g_ptr_array_add(patterns, (gpointer) "order [0-9]{4}");
+    g_ptr_array_add(patterns, (gpointer) "model [a-z]{2}");
+    g_ptr_array_add(patterns, (gpointer) "kettle");
+    g_autoptr(BurstCodes) codes = burst_codes_new(patterns, &fault);
+    assert_int_equal(codes_in(codes, texts[0]), 3);
+    assert_int_equal(codes_in(codes, texts[2]), 2);
+    assert_int_equal(codes_in(codes, "nothing of it"), 0);
+    g_ptr_array_remove_index(patterns, 3);
+    g_autoptr(BurstCodes) three = burst_codes_new(patterns, &fault);
+    assert_true(are_like(three, texts[0], texts[1]));
+    assert_true(are_like(three, texts[1], texts[2]) == FALSE);
+    assert_true(are_like(three, texts[0], texts[3]) == FALSE);
+}
+
+static void the_category_decides_where_the_words_do_not(void **state) {
+    static const struct {
+        const gchar *one, *other;
+        gboolean is_like;
+    } rows[] = {{"product-quality", "product-quality", TRUE},
+                {"product-quality", NULL, FALSE},
+                {NULL, NULL, FALSE},
+                {"product-quality", "logistics", FALSE}};
+    (void)state;
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        BurstSketch one;
+        BurstSketch other;
+        burst_sketch_read("Water runs out of the kettle below the handle when it boils.", &one);
+        burst_sketch_read("There is a leak in the new kettle, water comes out of the bottom seal.",
+                          &other);
+        burst_sketch_set_category(&one, rows[i].one);
+        burst_sketch_set_category(&other, rows[i].other);
+        if (burst_sketch_is_like(&one, &other) != rows[i].is_like)
+            fail_msg("%s and %s: %.3f", rows[i].one, rows[i].other,
+                     burst_sketch_likeness(&one, &other));
+    }
 }
 
 static void patterns_of_the_site_give_the_code(void **state) {
@@ -166,6 +236,8 @@ int main(void) {
         cmocka_unit_test(a_few_or_what_is_frequent_is_no_burst),
         cmocka_unit_test(a_sketch_is_kept_and_read_back_as_it_was),
         cmocka_unit_test(patterns_of_the_site_give_the_code),
+        cmocka_unit_test(each_pattern_of_the_site_is_a_field),
+        cmocka_unit_test(the_category_decides_where_the_words_do_not),
     };
     return cmocka_run_group_tests_name("burst", tests, NULL, NULL);
 }
