@@ -177,7 +177,10 @@ static gboolean is_same_offer(const GPtrArray *one, const GPtrArray *other) {
     for (guint i = 0; i < one->len; i++) {
         const OfferOption *here = one->pdata[i];
         const OfferOption *there = other->pdata[i];
-        if (here->remedy != there->remedy || here->money.minor != there->money.minor ||
+        /* What it is was guessed from words: "a new pot" is of no kind. */
+        gboolean is_other_remedy = here->remedy != there->remedy && here->remedy != REMEDY_OTHER &&
+                                   there->remedy != REMEDY_OTHER;
+        if (is_other_remedy || here->money.minor != there->money.minor ||
             strcmp(here->money.currency, there->money.currency) != 0)
             return FALSE;
     }

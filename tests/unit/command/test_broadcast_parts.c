@@ -53,6 +53,9 @@ static void parts_are_read_however_their_language_is_named(void **state) {
          "en A B: Choose. | zh A B: 请选。"},
         {"#broadcast\n#offer A refund 30 CNY / B replacement\n[en]\nChoose.\n[zh]\n请选。",
          "en: Choose. | zh: 请选。"},
+        {"#broadcast\n[en]\n#offer A refund 30 CNY / B a new inner pot\nChoose.\n[zh]\n#方案 A "
+         "退款30元 / B 换新内胆\n请选。",
+         "en A B: Choose. | zh A B: 请选。"},
         {"[en]\nNo broadcast.\n#language zh\n您好", "en: No broadcast. | zh: 您好"},
     };
     (void)state;
