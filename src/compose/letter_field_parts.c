@@ -201,9 +201,13 @@ const ValueRow letter_field_parts[] = {
     {"sections.number", "in a row of a chart: its figure with its unit", NULL, 0},
     {"sections.share", "in a row: per cent of the greatest, for a bar; empty for none", NULL, 0},
     {"sections.rest", "in a row: what is left to 100 per cent; empty for none", NULL, 0},
+    {"sections.note", "in a cell: small letters below it, how many it stands on; or empty", NULL,
+     0},
+    {"sections.has_parts", "in a row: true if it has parts", NULL, 0},
     {"sections.parts", "in a row: its figures in small letters, each with its link: text", NULL, 0},
     {"sections.is_first", "in a part of a row: true of the first one", NULL, 0},
     {"sections.below", "in a row of a list: its details as lines of plain text", NULL, 0},
+    {"sections.has_notes", "true if there are notes", NULL, 0},
     {"sections.notes", "what each figure means: text, lines", NULL, 0},
     {"sections.lines", "in notes: the words as lines of plain text", NULL, 0},
 };

@@ -166,10 +166,8 @@ ReportSection *report_make_times(const ReportWriter *writer) {
                                  .part = rows[i].cell.is_slow ? FIGURE_PART_SLOW : FIGURE_PART_ALL};
         report_row_ask_each(row, writer, &list);
         report_row_say_n(row, writer, rows[i].cell.times + G_STRUCT_OFFSET(FigureTimes, count));
-        if (count < QUERY_FACTS_FEW) {
-            g_autofree gchar *n = row->detail;
-            row->detail = g_strconcat(n, ", ", report_word(writer->facts, "few"), NULL);
-        }
+        if (count < QUERY_FACTS_FEW)
+            row->detail = g_strdup(report_word(writer->facts, "few"));
     }
     report_section_explain(section, writer, "first_answer");
     report_section_explain(section, writer, "resolution");
@@ -217,10 +215,9 @@ static gchar *mean_text(const LetterFacts *facts, const Figures *figures, gconst
         sum += i * figures->scores[i];
     guint most = survey_kind_scale(figures->survey_kind)->most;
     if (figures->votes < QUERY_FACTS_FEW)
-        return g_strdup_printf("≈ %u / %u · n = %u", (sum + figures->votes / 2) / figures->votes,
-                               most, figures->votes);
+        return g_strdup_printf("≈ %u / %u", (sum + figures->votes / 2) / figures->votes, most);
     guint tenths = (sum * 10 + figures->votes / 2) / figures->votes;
-    return g_strdup_printf("%u.%u / %u · n = %u", tenths / 10, tenths % 10, most, figures->votes);
+    return g_strdup_printf("%u.%u / %u", tenths / 10, tenths % 10, most);
 }
 
 static gchar *unhappy_text(const LetterFacts *facts, const Figures *figures, gconstpointer data) {
@@ -251,6 +248,8 @@ ReportSection *report_make_satisfaction(const ReportWriter *writer) {
         ReportRow *row = report_section_add_cells(section, writer, word(writer, rows[i].key),
                                                   rows[i].text, NULL);
         report_row_ask_each(row, writer, &rows[i].list);
+        if (rows[i].text == mean_text)
+            report_row_say_n(row, writer, FIELD(votes));
         report_section_explain(section, writer, rows[i].key);
     }
     return section;
@@ -271,10 +270,7 @@ static gchar *canary_time_text(const LetterFacts *facts, const Figures *figures,
     gint64 seconds = G_STRUCT_MEMBER(gint64, &figures->canary, *(const gsize *)data);
     if (figures->canary.back == 0)
         return g_strdup("–");
-    if (seconds < 60)
-        return g_strdup_printf("%" G_GINT64_FORMAT " %s", seconds,
-                               report_word(facts, "unit_seconds"));
-    return report_duration(facts, seconds);
+    return report_trip(facts, seconds);
 }
 
 /* Mails that the desk writes to itself: whether mail goes out and comes in at all. */

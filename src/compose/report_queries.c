@@ -50,7 +50,9 @@ void report_row_ask_each(ReportRow *row, const ReportWriter *writer, const Figur
     guint count = row->cells != NULL ? g_strv_length(row->cells) : 0;
     row->cell_links = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < count; i++) {
-        g_autofree gchar *query = report_query_text(writer, list, writer->columns[i]);
+        gboolean is_empty = *row->cells[i] == '\0';
+        g_autofree gchar *query =
+            is_empty ? NULL : report_query_text(writer, list, writer->columns[i]);
         g_ptr_array_add(row->cell_links, link_to(writer, query));
     }
 }

@@ -23,6 +23,7 @@ static void row_free(gpointer data) {
     g_free(row->detail);
     g_free(row->link);
     g_strfreev(row->cells);
+    g_strfreev(row->cell_notes);
     g_free(row);
 }
 
@@ -85,12 +86,11 @@ ReportRow *report_section_add_count(ReportSection *section, const ReportWriter *
 }
 
 void report_row_say_n(ReportRow *row, const ReportWriter *writer, gsize offset) {
-    GString *detail = g_string_new("n =");
+    g_strfreev(row->cell_notes);
+    row->cell_notes = g_new0(gchar *, writer->column_count + 1);
     for (guint i = 0; i < writer->column_count; i++)
-        g_string_append_printf(detail, "%s %u", i > 0 ? " ·" : "",
-                               G_STRUCT_MEMBER(guint, writer->columns[i], offset));
-    g_free(row->detail);
-    row->detail = g_string_free(detail, FALSE);
+        row->cell_notes[i] =
+            g_strdup_printf("n = %u", G_STRUCT_MEMBER(guint, writer->columns[i], offset));
 }
 
 /* --- for templates ---------------------------------------------------------------------------- */
@@ -112,8 +112,11 @@ static Value *make_heads(const ReportWriter *writer, guint count) {
 
 static Value *make_cells(const ReportRow *row) {
     Value *list = value_new_list();
-    for (guint i = 0; row->cells != NULL && row->cells[i] != NULL; i++)
-        add_text(list, row->cells[i], row->cell_links != NULL ? row->cell_links->pdata[i] : NULL);
+    for (guint i = 0; row->cells != NULL && row->cells[i] != NULL; i++) {
+        Value *item = add_text(list, row->cells[i],
+                               row->cell_links != NULL ? row->cell_links->pdata[i] : NULL);
+        value_set_text(item, "note", row->cell_notes != NULL ? row->cell_notes[i] : NULL);
+    }
     return list;
 }
 
@@ -154,6 +157,7 @@ static Value *make_row(const ReportSection *section, const ReportRow *row, const
     value_set_text(item, "label", row->label);
     value_set_text(item, "detail", row->detail);
     value_set_text(item, "link", row->link);
+    value_set(item, "has_parts", value_new_flag(row->parts->len > 0));
     value_set(item, "parts", make_parts(row));
     value_set(item, "below", make_below(section, row));
     value_set(item, "cells", make_cells(row));
@@ -161,6 +165,20 @@ static Value *make_row(const ReportSection *section, const ReportRow *row, const
     set_per_cent(item, "share", row->share);
     set_per_cent(item, "rest", row->share > 0 ? 100 - row->share : 0);
     return item;
+}
+
+/* What stands in small letters, at the end of its line: "n = 38 · 35 · 20". */
+static gchar *join_notes(const ReportRow *row) {
+    static const gchar mark[] = "n = ";
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; row->cell_notes != NULL && row->cell_notes[i] != NULL; i++) {
+        gboolean is_same = i > 0 && g_str_has_prefix(row->cell_notes[i], mark);
+        g_string_append_printf(text, "%s%s", i > 0 ? " · " : "",
+                               row->cell_notes[i] + (is_same ? sizeof mark - 1 : 0));
+    }
+    if (row->detail != NULL)
+        g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "", row->detail);
+    return g_string_free(text, FALSE);
 }
 
 /* The same rows as lines of plain text, under their heads; cells to the left as the label is. */
@@ -176,7 +194,8 @@ static GPtrArray *make_lines(const ReportSection *section, const ReportWriter *w
         guint count = row->cells != NULL ? MIN(g_strv_length(row->cells), REPORT_COLUMNS) : 0;
         for (guint k = 0; k < count; k++)
             cells[k + 1] = row->cells[k];
-        cells[REPORT_COLUMNS + 1] = section->is_list ? NULL : row->detail;
+        g_autofree gchar *notes = join_notes(row);
+        cells[REPORT_COLUMNS + 1] = section->is_list ? NULL : notes;
         text_columns_add(table, cells);
     }
     return text_columns_lines(table, MAX_COLUMNS);
@@ -184,8 +203,9 @@ static GPtrArray *make_lines(const ReportSection *section, const ReportWriter *w
 
 /* What is named in the manual as of a part, and stands in its rows, heads and notes only. */
 static void know_names(Value *value) {
-    static const gchar *const inner[] = {"label", "detail", "link",  "cells", "text",  "number",
-                                         "share", "rest",   "lines", "parts", "below", "is_first"};
+    static const gchar *const inner[] = {"label",  "detail",   "link", "cells",    "text",
+                                         "number", "share",    "rest", "lines",    "parts",
+                                         "below",  "is_first", "note", "has_parts"};
     for (gsize i = 0; i < G_N_ELEMENTS(inner); i++)
         value_set_text(value, inner[i], NULL);
 }
@@ -201,6 +221,7 @@ Value *report_section_value(const ReportSection *section, const ReportWriter *wr
     value_set(value, "heads", make_heads(writer, has_heads ? writer->column_count : 0));
     value_set_text(value, "columns", has_heads ? lines->pdata[0] : NULL);
     value_set(value, "rows", rows);
+    value_set(value, "has_notes", value_new_flag(section->notes->len > 0));
     value_set(value, "notes", make_notes(section));
     value_set(value, "chart",
               section->chart >= 0 ? chart_facts_chart(writer->facts, (gsize)section->chart)

@@ -27,6 +27,7 @@ typedef struct {
     gchar *link;           /* writes a mail that asks for more; or NULL */
     gchar **cells;         /* one for each column of figures, or NULL: of a list */
     GPtrArray *cell_links; /* of gchar*: as many, each may be NULL; or NULL: none */
+    gchar **cell_notes;    /* as many: small letters below each; or NULL: none */
     guint share;           /* per cent of the greatest, for a bar; 0 = none */
 } ReportRow;
 
@@ -58,7 +59,7 @@ typedef gchar *(*ReportCell)(const LetterFacts *facts, const Figures *figures, g
 ReportRow *report_section_add_cells(ReportSection *section, const ReportWriter *writer,
                                     gchar *label, ReportCell text, gconstpointer data);
 
-/* "n = 38 · 35 · 20": what each column's figure stands on, the guint at `offset` of Figures. */
+/* "n = 38": what each column's figure stands on, the guint at `offset` of Figures. */
 void report_row_say_n(ReportRow *row, const ReportWriter *writer, gsize offset);
 
 /* For templates: title, heads, rows, notes, chart. */

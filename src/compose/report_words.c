@@ -61,6 +61,16 @@ gchar *report_part(guint part, guint whole) {
     return g_strdup_printf("%u / %u · %s", part, whole, share);
 }
 
+gchar *report_trip(const LetterFacts *facts, gint64 seconds) {
+    GString *out = g_string_new(NULL);
+    if (seconds >= MINUTE) {
+        g_string_free(out, TRUE);
+        return report_duration(facts, seconds);
+    }
+    append_unit(out, facts, seconds, "unit_seconds");
+    return g_string_free(out, FALSE);
+}
+
 gchar *report_time(const LetterFacts *facts, gint64 seconds, guint count) {
     gint64 unit = seconds >= DAY ? DAY : seconds >= HOUR ? HOUR : MINUTE;
     if (count == 0)

@@ -20,6 +20,9 @@ const gchar *report_before(const ReportFacts *report);
 /* Two units are exact enough: "2 days 4 h", "3 h 20 min", "2天4小时". */
 gchar *report_duration(const LetterFacts *facts, gint64 seconds);
 
+/* The same of one that may be shorter than a minute: "9 s". */
+gchar *report_trip(const LetterFacts *facts, gint64 seconds);
+
 /* The same of a time that `count` tickets took: "–" of none, and of too few one unit only. */
 gchar *report_time(const LetterFacts *facts, gint64 seconds, guint count);
 

@@ -11,33 +11,46 @@ static void link_free(gpointer data) {
 }
 
 /* What is within one row: each figure stands in a cell, or in small letters that have a link. */
-static void read_row(const gchar *row, GPtrArray *links, GPtrArray *out_bare) {
-    g_autoptr(GRegex) figure = g_regex_new(
-        "<td class=\"ink line\" align=\"right\"[^>]*>(.*?)</td>|<span[^>]*>(<a .*?</a>)</span>",
-        G_REGEX_DOTALL, 0, NULL);
-    g_autoptr(GRegex) target = g_regex_new(
-        "<a [^>]*href=\"mailto:[^\"]*body=([^\"]*)\"[^>]*>(.*?)</a>", G_REGEX_DOTALL, 0, NULL);
-    g_autoptr(GRegex) of_how_many = g_regex_new(">(n = [0-9 ·]+)", 0, 0, NULL);
-    g_autoptr(GMatchInfo) n = NULL;
+static gchar *find(const gchar *pattern, const gchar *text) {
+    g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_DOTALL, 0, NULL);
     g_autoptr(GMatchInfo) found = NULL;
-    g_regex_match(of_how_many, row, 0, &n);
-    g_autofree gchar *row_n = g_match_info_matches(n) ? g_match_info_fetch(n, 1) : NULL;
+    return g_regex_match(regex, text, 0, &found) ? g_match_info_fetch(found, 1) : NULL;
+}
+
+static void add_link(const gchar *whole, guint column, GPtrArray *links, GPtrArray *out_bare) {
+    g_autofree gchar *body = find("<a [^>]*href=\"mailto:[^\"]*body=([^\"]*)\"", whole);
+    if (body == NULL && g_str_has_suffix(whole, "></td>"))
+        return;
+    if (body == NULL) {
+        g_ptr_array_add(out_bare, g_strdup(whole));
+        return;
+    }
+    DigestLink *one = g_new0(DigestLink, 1);
+    one->text = find("<a [^>]*>(.*?)</a>", whole);
+    one->query = g_uri_unescape_string(body, NULL);
+    one->n = find("</a><br><span[^>]*>(n = [0-9]+)", whole);
+    one->column = column;
+    g_ptr_array_add(links, one);
+}
+
+/* What is within one row: each figure stands in a cell, or in small letters below its label. */
+static void read_row(const gchar *row, GPtrArray *links, GPtrArray *out_bare) {
+    g_autoptr(GRegex) cells =
+        g_regex_new("<td class=\"line\" align=\"right\"[^>]*>.*?</td>", G_REGEX_DOTALL, 0, NULL);
+    g_autoptr(GRegex) parts = g_regex_new("<a [^>]*>[^<]*</a>", 0, 0, NULL);
+    g_autofree gchar *small = find("<span class=\"soft\"[^>]*>(<a .*)</span>", row);
+    g_autoptr(GMatchInfo) found = NULL;
+    g_autoptr(GMatchInfo) below = NULL;
     guint column = 0;
-    for (g_regex_match(figure, row, 0, &found); g_match_info_matches(found);
+    for (g_regex_match(cells, row, 0, &found); g_match_info_matches(found);
          g_match_info_next(found, NULL), column++) {
-        g_autofree gchar *whole = g_match_info_fetch(found, 0);
-        g_autoptr(GMatchInfo) link = NULL;
-        if (!g_regex_match(target, whole, 0, &link)) {
-            g_ptr_array_add(out_bare, g_steal_pointer(&whole));
-            continue;
-        }
-        g_autofree gchar *body = g_match_info_fetch(link, 1);
-        DigestLink *one = g_new0(DigestLink, 1);
-        one->text = g_match_info_fetch(link, 2);
-        one->query = g_uri_unescape_string(body, NULL);
-        one->n = g_strdup(row_n);
-        one->column = g_str_has_prefix(whole, "<td") ? column : 0;
-        g_ptr_array_add(links, one);
+        g_autofree gchar *cell = g_match_info_fetch(found, 0);
+        add_link(cell, column, links, out_bare);
+    }
+    for (g_regex_match(parts, small != NULL ? small : "", 0, &below); g_match_info_matches(below);
+         g_match_info_next(below, NULL)) {
+        g_autofree gchar *part = g_match_info_fetch(below, 0);
+        add_link(part, 0, links, out_bare);
     }
 }
 

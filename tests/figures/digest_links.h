@@ -7,7 +7,7 @@
 typedef struct {
     gchar *text;  /* what the reader sees: "12 · 41 %" */
     gchar *query; /* what the link's mail says: "#list closed ..." */
-    gchar *n;     /* "n = 38 · 35 · 20" of the row, or NULL */
+    gchar *n;     /* "n = 38" in small letters below it, or NULL */
     guint column; /* of the row's figures, 0 = this period */
 } DigestLink;
 

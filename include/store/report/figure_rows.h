@@ -31,7 +31,11 @@ typedef struct {
     gint64 until;
     FigureTicketVisitor visitor;
     gpointer data;
+    gint64 first_id, end_id; /* numbers of the period's tickets: see figure_rows_limit() */
 } FigureVisit;
+
+/* Finds out first_id and end_id, for many visits of the same period; without, each does. */
+gboolean figure_rows_limit(Store *store, FigureVisit *visit, GError **error);
 
 gboolean figure_rows_tickets(Store *store, const FigureVisit *visit, GError **error);
 

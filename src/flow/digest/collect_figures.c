@@ -169,14 +169,16 @@ static gboolean add_earlier(const Ticket *ticket, gpointer data) {
 
 static gboolean collect_complainants(const Collecting *collecting, GError **error) {
     const GPtrArray *keys = figure_sums_complainants(collecting->sums);
+    Store *store = collecting->office->store;
     gint64 until = end_of(collecting->question);
+    Repeating repeating = {.collecting = collecting};
+    FigureVisit visit = {
+        .from = until - REPEAT_WINDOW, .until = until, .visitor = add_earlier, .data = &repeating};
+    if (keys->len > 0 && !figure_rows_limit(store, &visit, error))
+        return FALSE;
     for (guint i = 0; i < keys->len; i++) {
-        Repeating repeating = {.collecting = collecting};
-        const FigureVisit visit = {.from = until - REPEAT_WINDOW,
-                                   .until = until,
-                                   .visitor = add_earlier,
-                                   .data = &repeating};
-        if (!figure_rows_of_complainant(collecting->office->store, keys->pdata[i], &visit, error))
+        repeating.tickets = 0;
+        if (!figure_rows_of_complainant(store, keys->pdata[i], &visit, error))
             return FALSE;
         figure_sums_add_repeater(collecting->sums, keys->pdata[i], repeating.tickets,
                                  repeating.newest);

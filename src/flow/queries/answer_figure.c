@@ -222,16 +222,13 @@ static gboolean take_earlier(const Ticket *ticket, gpointer data) {
     return TRUE;
 }
 
-static gboolean count_one(Counting *counting, const gchar *key, Repeating *repeating,
+static gboolean count_one(Counting *counting, const gchar *key, const FigureVisit *visit,
                           GError **error) {
-    const FigureVisit visit = {.from = counting->until - REPEAT_WINDOW,
-                               .until = counting->until,
-                               .visitor = take_earlier,
-                               .data = repeating};
-    g_array_set_size(repeating->tickets, 0);
-    if (!figure_rows_of_complainant(counting->asking->office->store, key, &visit, error))
-        return FALSE;
+    const Repeating *repeating = visit->data;
     const GArray *tickets = repeating->tickets;
+    g_array_set_size(repeating->tickets, 0);
+    if (!figure_rows_of_complainant(counting->asking->office->store, key, visit, error))
+        return FALSE;
     guint first = counting->list->by[FIGURE_BY_COMPLAINANT] != NULL ? 0 : tickets->len - 1;
     for (guint i = first; tickets->len > 1 && i < tickets->len; i++)
         add(counting, g_array_index(tickets, gint64, i), -(gint64)tickets->len);
@@ -247,13 +244,18 @@ static gboolean count_repeaters(Counting *counting, GError **error) {
                                .until = counting->until,
                                .visitor = take_key,
                                .data = &repeating};
+    FigureVisit earlier = {.from = counting->until - REPEAT_WINDOW,
+                           .until = counting->until,
+                           .visitor = take_earlier,
+                           .data = &repeating};
     GHashTableIter iter;
     gpointer key = NULL;
-    if (!figure_rows_tickets(counting->asking->office->store, &visit, error))
+    if (!figure_rows_tickets(counting->asking->office->store, &visit, error) ||
+        !figure_rows_limit(counting->asking->office->store, &earlier, error))
         return FALSE;
     g_hash_table_iter_init(&iter, keys);
     while (g_hash_table_iter_next(&iter, &key, NULL)) {
-        if (!count_one(counting, key, &repeating, error))
+        if (!count_one(counting, key, &earlier, error))
             return FALSE;
     }
     return TRUE;

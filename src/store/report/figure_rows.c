@@ -105,11 +105,20 @@ static gboolean ids_about(Store *store, gint64 from, gint64 until, TicketIds *ou
     return ticket_ids_of_period(store, from - DAY, until + DAY, out_ids, error);
 }
 
+gboolean figure_rows_limit(Store *store, FigureVisit *visit, GError **error) {
+    TicketIds ids = {0};
+    if (!ids_about(store, visit->from, visit->until, &ids, error))
+        return FALSE;
+    visit->first_id = ids.first;
+    visit->end_id = ids.end;
+    return TRUE;
+}
+
 /* The statement with the period bound, and the numbers of its tickets where `has_ids`; or NULL. */
 static Statement *ask(Store *store, const gchar *sql, const FigureVisit *visit, gboolean has_ids,
                       GError **error) {
-    TicketIds ids = {0};
-    if (has_ids && !ids_about(store, visit->from, visit->until, &ids, error))
+    TicketIds ids = {visit->first_id, visit->end_id};
+    if (has_ids && ids.end == 0 && !ids_about(store, visit->from, visit->until, &ids, error))
         return NULL;
     Statement *statement = store_to_read(store, sql, error);
     if (statement == NULL)

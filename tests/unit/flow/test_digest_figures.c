@@ -10,7 +10,7 @@
 #include "flow/queries/answer_query.h"
 #include "store/conflict_store.h"
 
-enum { DAY = 86400, NOW = 1800000007, FEWEST_LINKS = 60 };
+enum { DAY = 86400, NOW = 1800000007, FEWEST_LINKS = 60, GMAIL_CUTS_AT = 102400 };
 
 typedef struct {
     Policy *policy;
@@ -90,12 +90,10 @@ static gint number_in(const gchar *text, guint nth) {
 /* How many tickets the figure says it stands on. */
 static gint told_by(const DigestLink *link, const FigureList *list) {
     const gchar *n = strstr(link->text, "n = ");
-    gboolean is_time = list->set == FIGURE_SET_ANSWERED || list->set == FIGURE_SET_CLOSED;
-    gboolean has_n = link->n != NULL && is_time;
     if (n != NULL)
         return number_in(n, 0);
-    if (has_n) {
-        gint count = number_in(link->n, link->column);
+    if (link->n != NULL) {
+        gint count = number_in(link->n, 0);
         return list->part != FIGURE_PART_SLOW ? count
                : count > 0                    ? count - (count * 9 + 9) / 10 + 1
                                               : 0;
@@ -156,6 +154,7 @@ static void check_digest(const Desk *desk, const World *world, gboolean is_weekl
     if (bare->len > 0)
         fail_msg("a figure has no link: %s", (const gchar *)bare->pdata[0]);
     assert_true(links->len >= FEWEST_LINKS);
+    assert_true(strlen(words.html) < GMAIL_CUTS_AT);
     assert_true(years > 20);
 }
 
