@@ -128,8 +128,8 @@ def check_figures(desk, page):
         got = page.row(label)
         check("%s is what a count finds, this month and the one before" % label.lower(),
               got is not None and got[:2] == expected and int(expected[0]) > 100, "%s, not %s" % (got, expected))
-    check("how old the open ones are stands alone: nobody knows it of earlier times",
-          len(page.row("under a day") or ()) == 1, page.row("under a day"))
+    check("no column says nothing of how old the open ones are", page.row("under a day") and
+          "–" not in page.row("under a day"), page.row("under a day"))
     out = desk.folder / "logistics.html"
     desk.report("--html", str(out), "--from", "2026-10-01", "--to", "2026-10-31", "--queue", "logistics")
     got, expected = Page(out.read_text("utf-8")).row("Received"), str(desk.count("created_at", *spans[0], "logistics"))
