@@ -432,9 +432,9 @@ static void a_long_text_takes_time_in_proportion(void **state) {
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         gdouble ratio = G_MAXDOUBLE;
         for (guint try = 0; try < 5 && ratio > 8; try++) {
-            gdouble small = seconds_for(pieces[i], 250000);
-            gdouble large = seconds_for(pieces[i], 1000000);
-            ratio = MIN(ratio, large < 0.05 ? 0 : large / MAX(small, 0.001));
+            gdouble small = seconds_for(pieces[i], 100000);
+            gdouble large = seconds_for(pieces[i], 400000);
+            ratio = MIN(ratio, large < 0.02 ? 0 : large / MAX(small, 0.001));
         }
         if (ratio > 8)
             fail_msg("%s: four times the text takes %.1f times as long", pieces[i], ratio);
