@@ -50,10 +50,13 @@ def listens(port):
 
 
 def wait_for(condition, seconds=PATIENCE, pause=0.02):
-    """The first true answer of condition(), or its last answer when the time is over."""
+    """The first true answer of condition(), or its last answer when the time is over. What is dear to ask is asked
+    less often: what is waited for needs the processor, too."""
     end = time.monotonic() + seconds
-    answer = condition()
-    while not answer and time.monotonic() < end:
-        time.sleep(pause)
+    while True:
+        asked = time.monotonic()
         answer = condition()
-    return answer
+        now = time.monotonic()
+        if answer or now >= end:
+            return answer
+        time.sleep(max(pause, min(0.5, 4 * (now - asked))))
