@@ -58,5 +58,6 @@ typedef struct {
 typedef struct {
     const Action *action;
     ActionEffect effect; /* once it was measured */
+    guint days;          /* of the 30 before, those in which there were complaints of any kind */
     guint led;           /* people whose complaints led to it */
 } ActionFacts;

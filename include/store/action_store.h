@@ -40,6 +40,9 @@ typedef struct {
 gboolean action_store_count(Store *store, const CausePeriod *period, guint *out_count,
                             GError **error);
 
+/* When the first complaint of all came, seconds UTC; 0: there is none. */
+gboolean action_store_first_complaint(Store *store, gint64 *out_at, GError **error);
+
 /* How many people they are of. */
 gboolean action_store_count_people(Store *store, const CausePeriod *period, guint *out_count,
                                    GError **error);

@@ -8,7 +8,7 @@
 #include "model/reference.h"
 #include "query_facts.h"
 
-enum { MAX_LINE = 300 };
+enum { MAX_LINE = 300, WHOLE_WINDOW = 30 };
 
 /* A letter about none has one of which nothing is known. */
 static const ActionFacts *facts_of(const LetterFacts *facts) {
@@ -79,6 +79,13 @@ Value *letter_facts_action_count(gpointer data, gsize which) {
 Value *letter_facts_action_led(gpointer data, gsize which) {
     (void)which;
     return query_facts_number_section(facts_of(data)->led);
+}
+
+Value *letter_facts_effect_short(gpointer data, gsize which) {
+    (void)which;
+    guint days = facts_of(data)->days;
+    g_autofree gchar *words = days > 0 && days < WHOLE_WINDOW ? g_strdup_printf("%u", days) : NULL;
+    return value_new_text(words);
 }
 
 Value *letter_facts_effect_times(gpointer data, gsize which) {

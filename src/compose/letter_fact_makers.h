@@ -36,6 +36,7 @@ Value *letter_facts_action_cause(gpointer data, gsize which);
 Value *letter_facts_action_is_mine(gpointer data, gsize which);
 Value *letter_facts_action_count(gpointer data, gsize which); /* offset of a guint in Action */
 Value *letter_facts_action_led(gpointer data, gsize which);
+Value *letter_facts_effect_short(gpointer data, gsize which);
 Value *letter_facts_effect_times(gpointer data, gsize which); /* offset in ActionEffect */
 Value *letter_facts_effect_is(gpointer data, gsize which);    /* an EffectSign */
 

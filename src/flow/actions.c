@@ -3,7 +3,6 @@
 #include "actions.h"
 
 #include "audience.h"
-#include "insight/effect.h"
 #include "store/action_store.h"
 #include "store/deadline_store.h"
 #include "you_said.h"
@@ -18,12 +17,6 @@ static gboolean set_deadline(Office *office, gint64 ticket, GError **error) {
     return deadline_store_set(office->store, ticket, &order, error);
 }
 
-static ActionEffect effect_of(const Action *action) {
-    const Exposure before = {action->before, ACTION_WINDOW_DAYS};
-    const Exposure after = {action->after, ACTION_WINDOW_DAYS};
-    return effect_measure(&before, &after);
-}
-
 gboolean actions_apply(Office *office, Ticket *ticket, const Action *action, Event *event,
                        GError **error) {
     ActionFacts facts = {.action = action};
@@ -33,8 +26,8 @@ gboolean actions_apply(Office *office, Ticket *ticket, const Action *action, Eve
     event->value = value;
     if (action->state == ACTION_MEASURED) {
         const CausePeriod period = you_said_period(action, ticket);
-        facts.effect = effect_of(action);
-        if (!action_store_count_people(office->store, &period, &facts.led, error))
+        if (!you_said_measure(office, &facts, error) ||
+            !action_store_count_people(office->store, &period, &facts.led, error))
             return FALSE;
     }
     return action_store_save(office->store, action, error) &&

@@ -20,6 +20,21 @@ CausePeriod you_said_period(const Action *action, const Ticket *ticket) {
                          .after = action->told_ticket};
 }
 
+/* A desk that had its first complaint a week ago has seen a week, not a month: a rate is by the
+ * days in which something could come. */
+gboolean you_said_measure(Office *office, ActionFacts *facts, GError **error) {
+    gint64 first = 0;
+    const Action *action = facts->action;
+    if (!action_store_first_complaint(office->store, &first, error))
+        return FALSE;
+    gint64 seen = MAX(action->done_at - first, 0);
+    const Exposure before = {action->before, CLAMP((gdouble)seen, DAY, BEFORE) / DAY};
+    const Exposure after = {action->after, (gdouble)BEFORE / DAY};
+    facts->effect = effect_measure(&before, &after);
+    facts->days = (guint)(CLAMP(seen, DAY, BEFORE) / DAY);
+    return TRUE;
+}
+
 static gboolean tell_one(Office *office, gint64 number, const ActionFacts *facts, GError **error) {
     g_autoptr(Ticket) ticket = NULL;
     if (!ticket_store_load(office->store, number, &ticket, error))
@@ -31,13 +46,12 @@ static gboolean tell_one(Office *office, gint64 number, const ActionFacts *facts
 }
 
 gboolean you_said_tell(Office *office, const Ticket *ticket, Action *action, GError **error) {
-    const Exposure before = {action->before, BEFORE / DAY};
-    const Exposure after = {action->after, BEFORE / DAY};
     const CausePeriod period = you_said_period(action, ticket);
-    ActionFacts facts = {.action = action, .effect = effect_measure(&before, &after)};
+    ActionFacts facts = {.action = action};
     guint limit = CLAMP(office->policy->fuse_letters_per_hour / SHARE_OF_FUSE, 1, MOST);
     g_autoptr(GArray) tickets = g_array_new(FALSE, FALSE, sizeof(gint64));
-    if (!action_store_count_people(office->store, &period, &facts.led, error) ||
+    if (!you_said_measure(office, &facts, error) ||
+        !action_store_count_people(office->store, &period, &facts.led, error) ||
         !action_store_people(office->store, &period, limit, tickets, error))
         return FALSE;
     for (guint i = 0; i < tickets->len; i++) {

@@ -174,6 +174,12 @@ gboolean action_store_count(Store *store, const CausePeriod *period, guint *out_
     return count(store, SQL_COUNT, period, out_count, error);
 }
 
+static const gchar SQL_FIRST[] = "SELECT created_at FROM ticket ORDER BY id LIMIT 1";
+
+gboolean action_store_first_complaint(Store *store, gint64 *out_at, GError **error) {
+    return rows_read_int(store_to_read(store, SQL_FIRST, error), 0, out_at, error);
+}
+
 static const gchar SQL_COUNT_PEOPLE[] = "SELECT COUNT(DISTINCT complainant_key)" OF_PERIOD;
 
 gboolean action_store_count_people(Store *store, const CausePeriod *period, guint *out_count,

@@ -55,7 +55,7 @@ expect letter survey-reminder tom.reed@example.com
 +25d
 expect no letters
 +2d
-expect letter action-effect mia@desk.example "in the 30 days before: 2" "in the 30 days after:  0" "may be chance" "2 people whose complaints led to it" "#done A-1"
+expect letter action-effect mia@desk.example "in the 30 days before: 2 (there are complaints of 1 of them only)" "in the 30 days after:  0" "0.00 times as often" "fewer, by more than chance" "2 people whose complaints led to it" "#done A-1"
 reply lina@desk.example action
     #完成 1
 expect letter commands-refused lina@desk.example 是否见效由主管确认

@@ -345,6 +345,7 @@ static void call_actions(Store *store, gint64 ticket) {
     GOOD(action_store_move(store, ticket, ticket, &error));
     GOOD(action_store_next(store, ticket, &at, &error));
     GOOD(action_store_count(store, &period, &count, &error));
+    GOOD(action_store_first_complaint(store, &at, &error));
     GOOD(action_store_count_people(store, &period, &count, &error));
     GOOD(action_store_people(store, &period, 9, people, &error));
 }
