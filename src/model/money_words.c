@@ -83,28 +83,34 @@ static gint64 times(MoneySum *sum, gint64 micro, gint64 factor) {
     return most;
 }
 
+/* All stays far from what overflows. */
+static gint64 plus(MoneySum *sum, gint64 one, gint64 other) {
+    sum->is_long = sum->is_long || one + other > most;
+    return MIN(one + other, most);
+}
+
 static void add_digit(MoneySum *sum, gint64 value, gboolean is_string) {
     gint64 before = sum->has_current ? sum->current : 0;
-    sum->current = (is_string ? times(sum, before, 10) : before) + value * MONEY_MICRO;
+    sum->current = plus(sum, is_string ? times(sum, before, 10) : before, value * MONEY_MICRO);
     sum->has_current = TRUE;
 }
 
 static void add_unit(MoneySum *sum, gint64 unit) {
     gint64 count = sum->has_current ? sum->current : MONEY_MICRO;
-    sum->section += times(sum, count, unit);
+    sum->section = plus(sum, sum->section, times(sum, count, unit));
     sum->current = 0;
     sum->has_current = FALSE;
     sum->last_unit = unit;
 }
 
 static void add_scale(MoneySum *sum, gint64 scale) {
-    gint64 count = sum->section + sum->current;
+    gint64 count = plus(sum, sum->section, sum->current);
     if (count == 0)
         count = sum->sum > 0 ? sum->sum : MONEY_MICRO;
     /* 一亿 of 一万亿: the larger scale takes all before. */
     gboolean takes_all = sum->section + sum->current == 0;
     gint64 product = times(sum, count, scale);
-    sum->sum = takes_all ? product : sum->sum + product;
+    sum->sum = takes_all ? product : plus(sum, sum->sum, product);
     sum->section = sum->current = 0;
     sum->has_current = FALSE;
     sum->last_unit = scale;
@@ -153,7 +159,8 @@ static gboolean is_number(WordClass class) {
 static void take_english(MoneySum *sum, const NumberWord *word) {
     switch (word->class) {
     case WORD_UNIT: /* "two thousand five hundred": of the five only */
-        sum->section += times(sum, sum->has_current ? sum->current : MONEY_MICRO, word->value);
+        sum->section = plus(sum, sum->section,
+                            times(sum, sum->has_current ? sum->current : MONEY_MICRO, word->value));
         sum->current = 0;
         sum->has_current = FALSE;
         break;

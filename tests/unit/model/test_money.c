@@ -184,6 +184,24 @@ static void every_amount_is_found_at_the_most_that_it_can_mean(void **state) {
     }
 }
 
+/* However much is written, it is too much and no small amount. */
+static void endless_numbers_stay_large(void **state) {
+    static const gchar *const pieces[] = {
+        "9",        "九",         "九千", "九亿", "万",     "one ", "nine hundred ",
+        "million ", "9 million ", "1,",   "1.",   "1 111 ", "几"};
+    for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        for (guint k = 0; k < 3000; k++)
+            g_string_append(text, pieces[i]);
+        g_string_append(text, " EUR");
+        Money money;
+        g_autoptr(GArray) all = money_find_all(text->str, NULL);
+        assert_int_not_equal(money_find(text->str, NULL, &money), MONEY_NONE);
+        for (guint k = 0; k < all->len; k++)
+            assert_true(g_array_index(all, Money, k).minor > 0);
+    }
+}
+
 static void a_sign_is_of_the_only_usual_currency_that_has_it(void **state) {
     static const Money both[] = {{50000, "CNY"}, {500, "JPY"}};
     g_autoptr(GArray) usual = g_array_new(FALSE, FALSE, sizeof(Money));
@@ -221,6 +239,7 @@ int main(void) {
         cmocka_unit_test(amounts_are_read_with_their_currency),
         cmocka_unit_test(what_is_not_clear_is_no_amount),
         cmocka_unit_test(every_amount_is_found_at_the_most_that_it_can_mean),
+        cmocka_unit_test(endless_numbers_stay_large),
         cmocka_unit_test(a_sign_is_of_the_only_usual_currency_that_has_it),
         cmocka_unit_test(amounts_are_written_for_the_reader),
     };
