@@ -148,6 +148,29 @@ static void count_oldest(const Count *count) {
     }
 }
 
+static gboolean is_due_soon(const Count *count, const WorldTicket *ticket) {
+    return was_open(count, ticket) && ticket->waiting_on != WAITING_ON_COMPLAINANT &&
+           due_of(ticket) < count->question->at + DAY;
+}
+
+/* What was due first comes first. */
+static void count_due(const Count *count) {
+    g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
+    for (guint rank = 0; rank < 10; rank++) {
+        const WorldTicket *first = NULL;
+        for (guint i = 0; i < count->world->tickets->len; i++) {
+            const WorldTicket *ticket = ticket_at(count, i);
+            if (is_due_soon(count, ticket) && !g_hash_table_contains(taken, ticket) &&
+                (first == NULL || due_of(ticket) < due_of(first)))
+                first = ticket;
+        }
+        if (first == NULL)
+            return;
+        g_hash_table_add(taken, (gpointer)first);
+        g_string_append_printf(count->text, "due: %" G_GINT64_FORMAT "\n", first->id);
+    }
+}
+
 /* --- clocks, promises, remedies, surveys -------------------------------------------------------
  */
 
@@ -321,6 +344,7 @@ gchar *naive_figures(const World *world, const NaiveQuestion *question) {
     count_flow(&count);
     count_open(&count);
     count_oldest(&count);
+    count_due(&count);
     count_clocks(&count);
     count_promises(&count);
     count_remedies(&count);

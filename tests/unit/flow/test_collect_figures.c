@@ -33,6 +33,9 @@ static void put_flow(GString *text, const Figures *figures) {
     for (guint i = 0; i < figures->oldest->len; i++)
         g_string_append_printf(text, "oldest: %" G_GINT64_FORMAT "\n",
                                ((const Ticket *)figures->oldest->pdata[i])->id);
+    for (guint i = 0; i < figures->due->len; i++)
+        g_string_append_printf(text, "due: %" G_GINT64_FORMAT "\n",
+                               ((const Ticket *)figures->due->pdata[i])->id);
 }
 
 static void put_matters(GString *text, const Figures *figures) {
@@ -111,8 +114,22 @@ static gboolean is_of_queue(const Ticket *ticket, gpointer data) {
     return g_strcmp0(ticket->queue, data) == 0;
 }
 
+static void check_day(const FigureDay *day, const World *world, const gchar *queue) {
+    guint received = 0, closed = 0;
+    for (guint i = 0; i < world->tickets->len; i++) {
+        const WorldTicket *ticket = &g_array_index(world->tickets, WorldTicket, i);
+        if (ticket->merged_into != 0 || ticket->is_spam ||
+            (queue != NULL && g_strcmp0(queue, ticket->queue) != 0))
+            continue;
+        received += ticket->created >= day->from && ticket->created < day->until;
+        closed += ticket->closed >= day->from && ticket->closed < day->until;
+    }
+    assert_int_equal(day->received, received);
+    assert_int_equal(day->closed, closed);
+}
+
 /* The days are all the trend needs: their sums are what was counted. */
-static void check_days(const Figures *figures) {
+static void check_days(const Figures *figures, const World *world, const gchar *queue) {
     guint received = 0;
     guint closed = 0;
     for (guint i = 0; i < figures->days->len; i++) {
@@ -120,6 +137,7 @@ static void check_days(const Figures *figures) {
         assert_true(day->until > day->from && day->until - day->from <= 25 * 3600);
         if (i > 0)
             assert_true(g_array_index(figures->days, FigureDay, i - 1).until == day->from);
+        check_day(day, world, queue);
         received += day->from >= figures->from ? day->received : 0;
         closed += day->from >= figures->from ? day->closed : 0;
     }
@@ -149,7 +167,7 @@ static void check_period(Office *office, const World *world, const NaiveQuestion
         "%" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " at %" G_GINT64_FORMAT " of %s", from,
         naive->until, naive->at, naive->queue != NULL ? naive->queue : "all");
     assert_same(counted, expected, what);
-    check_days(figures);
+    check_days(figures, world, naive->queue);
     wall_clock_free(wall);
 }
 

@@ -8,6 +8,7 @@
 #include "command/argument/query_argument.h"
 #include "flow/digest/show_digest.h"
 #include "flow/queries/answer_query.h"
+#include "store/canary_store.h"
 #include "store/conflict_store.h"
 
 enum { DAY = 86400, NOW = 1800000007, FEWEST_LINKS = 60, GMAIL_CUTS_AT = 102400 };
@@ -207,11 +208,36 @@ static void what_is_hidden_from_the_reader_is_in_no_list(void **state) {
     world_free(world);
 }
 
+static void mails_of_the_desk_to_itself_are_told(void **state) {
+    static const gint64 seconds[] = {4, 5, 6, 7, 8, 9, 10, 11, 12, 95, 0, 0};
+    Fixture *fixture = *state;
+    Desk desk = {.policy = NULL};
+    g_auto(LetterWords) words = {0};
+    desk_open(&desk, fixture->store, "Europe/Berlin", "en");
+    GOOD(store_begin(fixture->store, &error));
+    for (gsize i = 0; i < G_N_ELEMENTS(seconds); i++) {
+        gint64 at = NOW - DAY + (gint64)i * 600;
+        GOOD(canary_store_add(fixture->store, at, &error));
+        GOOD(canary_store_note_sent(fixture->store, at, at + 1, NULL, &error));
+        if (seconds[i] > 0)
+            GOOD(canary_store_note_back(fixture->store, at, at + seconds[i], &error));
+    }
+    GOOD(store_commit(fixture->store, &error));
+    const DigestWish wish = {.plan = desk.plan, .now = NOW};
+    GOOD(show_digest(&desk.office, &wish, &words, &error));
+    assert_non_null(strstr(words.text, "    Came back     10 / 12 · 83 %\n"
+                                       "    Way: half     8 s\n"
+                                       "    Way: longest  2 min\n"));
+    desk_close(&desk);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_and_their_lists_equal_a_naive_count_over_random_pasts),
         cmocka_unit_test_setup_teardown(what_is_hidden_from_the_reader_is_in_no_list,
                                         fixture_set_up, fixture_tear_down),
+        cmocka_unit_test_setup_teardown(mails_of_the_desk_to_itself_are_told, fixture_set_up,
+                                        fixture_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
