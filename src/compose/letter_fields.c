@@ -6,8 +6,6 @@
  */
 #include "compose/letter_fields.h"
 
-#include <string.h>
-
 #include "chart_facts.h"
 #include "digest_facts.h"
 #include "letter_burst.h"
@@ -16,7 +14,7 @@
 #include "query_facts.h"
 #include "report_facts.h"
 
-static const ValueRow fields[] = {
+const ValueRow letter_fields_rows[] = {
     {"desk", "name of the desk in the letter's language", letter_facts_desk, 0},
     {"desk_address", "its public address", letter_facts_desk_address, 0},
     {"language", "language of the letter, \"en\"", letter_facts_language, 0},
@@ -372,32 +370,8 @@ static const ValueRow fields[] = {
      CHART_OF_AGE},
 };
 
+const gsize letter_fields_count = G_N_ELEMENTS(letter_fields_rows);
+
 Value *letter_facts_values(LetterFacts *facts) {
-    return value_new_table(fields, G_N_ELEMENTS(fields), facts);
-}
-
-/* Those inside others come last. */
-static const ValueRow *field_at(gsize index) {
-    if (index < G_N_ELEMENTS(fields))
-        return &fields[index];
-    index -= G_N_ELEMENTS(fields);
-    return index < letter_field_parts_count ? &letter_field_parts[index] : NULL;
-}
-
-const gchar *letter_fields_help(guint index, const gchar **out_help) {
-    const ValueRow *row = field_at(index);
-    *out_help = row != NULL ? row->help : NULL;
-    return row != NULL ? row->name : NULL;
-}
-
-GHashTable *letter_fields_names(void) {
-    GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
-    const ValueRow *row = NULL;
-    for (gsize i = 0; (row = field_at(i)) != NULL; i++) {
-        const gchar *dot = strchr(row->name, '.');
-        g_hash_table_add(names, (gpointer)row->name);
-        if (dot != NULL)
-            g_hash_table_add(names, (gpointer)(dot + 1));
-    }
-    return names;
+    return value_new_table(letter_fields_rows, letter_fields_count, facts);
 }
