@@ -40,6 +40,6 @@ typedef struct {
     guint items_left;        /* and so many more */
     const gchar *case_words; /* what one complainant wrote, without anything that tells who; NULL */
     const gchar *case_category; /* or NULL */
-    const GPtrArray *queues; /* of gchar*: names of those that count; empty or NULL: all */
+    const GPtrArray *queues;    /* of gchar*: names of those that count; empty or NULL: all */
     const gchar *query_address; /* at which the reader's questions are answered; NULL: none */
 } DigestFacts;

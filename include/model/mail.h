@@ -50,6 +50,7 @@ typedef struct {
     GPtrArray *references;  /* of gchar*, oldest first, without repetition */
     gint64 date;            /* seconds UTC, meaningful only if has_date */
     gboolean has_date;
+    gint zone_minutes;   /* how far east of UTC the clock of the date stood; 0: UTC, or unknown */
     GPtrArray *headers;  /* of MailHeader */
     gchar *content_type; /* of the whole mail, lower case: "multipart/report" */
     gchar *report_type;  /* its report-type parameter, lower case, or NULL */

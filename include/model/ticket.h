@@ -66,6 +66,7 @@ typedef struct {
     gchar *complainant;      /* address */
     gchar *complainant_name; /* or NULL */
     gchar *language;         /* of the complainant's letters */
+    gint zone_minutes;       /* of the dates in them, east of UTC; 0: the desk's zone */
     gchar *queue;            /* name */
     gchar *owner;            /* name of a person, or NULL */
     gchar *category;         /* set or suggested, or NULL */

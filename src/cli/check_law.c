@@ -28,13 +28,31 @@ static void print_notes(const gchar *source, const gchar *check) {
         printf("      check yourself: %s\n", check);
 }
 
+static void print_time(const gchar *what, const LegalClock *time, const gchar *language) {
+    printf("  %s \"%s\": %u %s, %s", what, legal_clock_title(time, language), time->amount,
+           legal_unit_name(time->unit), end_words[time->ends_with]);
+}
+
 static void print_clock(const LegalClock *clock, const gchar *language) {
-    printf("  clock \"%s\": %u %s, %s", legal_clock_title(clock, language), clock->amount,
-           legal_unit_name(clock->unit), end_words[clock->ends_with]);
+    print_time("clock", clock, language);
     if (clock->warning > 0)
         printf("; agents are warned at %u %%", clock->warning);
     printf("\n");
     print_notes(clock->source, clock->check);
+}
+
+static void print_report(const LegalReport *report, const gchar *language) {
+    if (report->source == NULL && report->check == NULL && report->times->len == 0)
+        return;
+    printf("  the report of amends export --regulator is of %u month%s\n", report->months,
+           report->months == 1 ? "" : "s");
+    print_notes(report->source, report->check);
+    for (guint i = 0; i < report->times->len; i++) {
+        const LegalClock *time = report->times->pdata[i];
+        print_time("it counts", time, language);
+        printf("\n");
+        print_notes(time->source, time->check);
+    }
 }
 
 /* Who writes a part: the desk, where the profile has words in the language of the letter. */
@@ -68,4 +86,5 @@ void check_law_print(const Policy *policy) {
         print_clock(profile->clocks->pdata[i], policy->default_language);
     for (guint i = 0; i < FINAL_PART_COUNT; i++)
         print_part(policy, (FinalPart)i);
+    print_report(&profile->report, policy->default_language);
 }

@@ -164,7 +164,18 @@ static const LetterLanguage *choose_language(const LetterDraft *draft,
     return language;
 }
 
-/* The reader's, where he has one. Caller unrefs. */
+/* That of the complainant's clock if it is not the desk's, else NULL. Caller unrefs. */
+static GTimeZone *complainant_zone(const LetterDraft *draft) {
+    const Ticket *ticket = draft->ticket;
+    if (ticket == NULL || ticket->zone_minutes == 0 || draft->recipient == NULL ||
+        !address_equal(draft->recipient->address, ticket->complainant))
+        return NULL;
+    gint minutes = ticket->zone_minutes;
+    g_autofree gchar *offset = g_strdup_printf("%c%02d:%02d", minutes < 0 ? '-' : '+',
+                                               ABS(minutes) / 60, ABS(minutes) % 60);
+    return g_time_zone_new_identifier(offset);
+}
+
 /* NULL: the reader has none but the desk's. */
 static const gchar *own_zone(const LetterDraft *draft) {
     if (draft->report != NULL && draft->report->zone != NULL)
@@ -177,7 +188,11 @@ static const gchar *own_zone(const LetterDraft *draft) {
     return asked != NULL ? asked->time_zone : NULL;
 }
 
+/* The reader's. Caller unrefs. */
 static GTimeZone *zone_of(const LetterDraft *draft, const LetterTemplates *templates) {
+    GTimeZone *theirs = complainant_zone(draft);
+    if (theirs != NULL)
+        return theirs;
     const gchar *own = own_zone(draft);
     return letter_templates_zone(templates, own != NULL ? own : draft->policy->time_zone);
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Days are those of the calendar in the given zone: at 23:50 "tomorrow" is ten minutes away. The
- * year is said only when it is not this one.
+ * year is said only when it is not this one, the zone only when it is a bare offset.
  */
 #include "date_words.h"
 
@@ -81,6 +81,18 @@ typedef struct {
     DatePattern (*choose)(GDateTime *at, GDateTime *now);
 } DateQuestion;
 
+/* " (UTC+8)" of a zone that has no name: the reader can't know by which clock it is told. */
+static void name_offset(GString *words, GTimeZone *zone, GDateTime *at) {
+    const gchar *name = g_time_zone_get_identifier(zone);
+    if (*name != '+' && *name != '-')
+        return;
+    gint minutes = (gint)(g_date_time_get_utc_offset(at) / G_TIME_SPAN_MINUTE);
+    g_string_append_printf(words, " (UTC%c%d", minutes < 0 ? '-' : '+', ABS(minutes) / 60);
+    if (minutes % 60 != 0)
+        g_string_append_printf(words, ":%02d", ABS(minutes) % 60);
+    g_string_append_c(words, ')');
+}
+
 static gchar *write_words(const DateQuestion *question, GError **error) {
     g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(question->at);
     GTimeZone *zone = g_date_time_get_timezone(question->now);
@@ -96,6 +108,7 @@ static gchar *write_words(const DateQuestion *question, GError **error) {
     g_autoptr(GString) words = g_string_sized_new(64);
     if (!template_render(pattern, values, TEMPLATE_PLAIN, TRUE, NULL, NULL, words, error))
         return NULL;
+    name_offset(words, zone, at);
     return g_string_free(g_steal_pointer(&words), FALSE);
 }
 

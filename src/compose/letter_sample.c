@@ -195,8 +195,7 @@ static const Person *reader(const Policy *policy, LetterKind kind) {
         return NULL;
     gboolean is_to_manager = kind == LETTER_UNHAPPY || kind == LETTER_APPROVAL_WANTED ||
                              kind == LETTER_STAFF_UNREACHABLE || kind == LETTER_ACTION_EFFECT ||
-                             kind == LETTER_BURST ||
-                             kind == LETTER_DIGEST;
+                             kind == LETTER_BURST || kind == LETTER_DIGEST;
     return policy_person(policy, is_to_manager ? "ruth" : "anna");
 }
 

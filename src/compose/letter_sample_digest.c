@@ -48,14 +48,14 @@ DigestSample *letter_sample_digest_new(LetterKind kind, const gchar *language, g
     for (gint i = 0; i < DIGEST_ITEM_COUNT && !is_scarce; i++)
         add_item(sample, words, (DigestItemKind)i,
                  i == DIGEST_UNHAPPY ? 0 : now + (i == DIGEST_ACTION ? DAY : -i * HOUR - HOUR));
-    sample->digest = (DigestFacts){
-        .is_weekly = TRUE,
-        .has_workbook = !is_scarce,
-        .items = sample->items,
-        .items_left = is_scarce ? 0 : 2,
-        .case_words = is_scarce ? NULL : words->words,
-        .case_category = is_scarce ? NULL : "product-quality",
-        .query_address = "complaints+t1042.mfzwizltoqqgs4za@desk.example"};
+    sample->digest =
+        (DigestFacts){.is_weekly = TRUE,
+                      .has_workbook = !is_scarce,
+                      .items = sample->items,
+                      .items_left = is_scarce ? 0 : 2,
+                      .case_words = is_scarce ? NULL : words->words,
+                      .case_category = is_scarce ? NULL : "product-quality",
+                      .query_address = "complaints+t1042.mfzwizltoqqgs4za@desk.example"};
     sample->report = sample->figures->facts;
     sample->report.digest = &sample->digest;
     return sample;

@@ -25,6 +25,21 @@ static gchar *ticket_subject(const Arrival *arrival, const gchar *subject, const
     return text_one_line(head);
 }
 
+/* A clock that stood as the desk's does is taken for one of the same zone, whose summer time is
+ * known; one at UTC may be a server's, and says nothing. */
+static void note_zone(const Arrival *arrival, Ticket *ticket) {
+    const Mail *mail = arrival->mail;
+    const Address *author = mail_author(mail);
+    if (mail->zone_minutes == 0 || author == NULL ||
+        !address_equal(author->address, ticket->complainant))
+        return;
+    g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(arrival->office->policy->time_zone);
+    gint interval =
+        zone != NULL ? g_time_zone_find_interval(zone, G_TIME_TYPE_UNIVERSAL, mail->date) : -1;
+    gint desk = interval >= 0 ? g_time_zone_get_offset(zone, interval) / 60 : 0;
+    ticket->zone_minutes = desk == mail->zone_minutes ? 0 : mail->zone_minutes;
+}
+
 static Ticket *draft_ticket(Arrival *arrival, const NewComplaint *complaint) {
     const Address *complainant = complaint->complainant;
     const Policy *policy = arrival->office->policy;
@@ -38,6 +53,7 @@ static Ticket *draft_ticket(Arrival *arrival, const NewComplaint *complaint) {
     ticket->complainant = g_strdup(complainant != NULL ? complainant->address : "");
     ticket->complainant_name = g_strdup(complainant != NULL ? complainant->name : NULL);
     ticket->language = g_strdup(policy_letter_language(policy, arrival->mail->language));
+    note_zone(arrival, ticket);
     ticket->queue = g_strdup(queue != NULL ? queue->name : "");
     ticket->owner = g_strdup(complaint->owner);
     ticket->linked_to = arrival->match->verdict == MATCH_LINKED ? arrival->match->ticket : 0;
@@ -159,6 +175,7 @@ static gboolean continue_ticket(Arrival *arrival, GError **error) {
                                   .offer = offer,
                                   .request = asked.say};
     g_autofree gchar *note = NULL;
+    note_zone(arrival, arrival->ticket);
     return conflict_note(arrival, NULL, words, &note, error) &&
            arrival_store(arrival, arrival->ticket->id, MAIL_STATE_HANDLED, note, error) &&
            apply_event(arrival->office, arrival->ticket, &event, &context, error) &&

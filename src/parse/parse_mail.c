@@ -147,7 +147,7 @@ static void read_headers(Mail *mail, GBytes *raw, gsize header_size, const gchar
 
 static void read_date(Mail *mail) {
     const gchar *value = mail_header(mail, "Date");
-    mail->has_date = value != NULL && header_date_read(value, &mail->date);
+    mail->has_date = value != NULL && header_date_read(value, &mail->date, &mail->zone_minutes);
     if (value != NULL && !mail->has_date)
         mail_add_problem(mail, "header Date", "no date that can be read");
 }

@@ -15,7 +15,7 @@
     "id, subject, complainant, complainant_name, language, queue, owner, category, stage, "        \
     "waiting_on, outcome, created_at, updated_at, answer_by, solve_by, first_answered_at, "        \
     "resolved_at, closed_at, merged_into, linked_to, reopened_count, automatic_letters, "          \
-    "tags, priority, severity, is_spam, cause, whys, asked, marks"
+    "tags, priority, severity, is_spam, cause, whys, asked, marks, zone_minutes"
 
 static void bind_ticket(Statement *statement, const Ticket *ticket, const gchar *complainant_key) {
     const gchar *const texts[] = {ticket->subject,
@@ -49,6 +49,7 @@ static void bind_ticket(Statement *statement, const Ticket *ticket, const gchar 
     statement_bind_text(statement, ticket->whys);
     statement_bind_int(statement, ticket->asked);
     statement_bind_int(statement, ticket->marks);
+    statement_bind_int(statement, ticket->zone_minutes);
 }
 
 static const gchar SQL_ADD[] =
@@ -56,10 +57,10 @@ static const gchar SQL_ADD[] =
     "queue, owner, category, stage, waiting_on, outcome, created_at, updated_at, answer_by, "
     "solve_by, first_answered_at, resolved_at, closed_at, merged_into, linked_to, reopened_count, "
     "automatic_letters, tags, priority, severity, is_spam, cause, whys, "
-    "asked, marks) "
+    "asked, marks, zone_minutes) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
     "$9, $10, $11, $12, $13, $14, $15, "
-    "$16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)";
+    "$16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
 
 gboolean ticket_store_add(Store *store, const Ticket *ticket, GError **error) {
     g_autofree gchar *key = address_key(ticket->complainant);
@@ -80,7 +81,7 @@ static const gchar SQL_SAVE[] =
     "solve_by = $16, first_answered_at = $17, resolved_at = $18, closed_at = $19, "
     "merged_into = $20, linked_to = $21, reopened_count = $22, automatic_letters = $23, "
     "tags = $24, priority = $25, severity = $26, is_spam = $27, cause = $28, whys = $29, "
-    "asked = $30, marks = $31 "
+    "asked = $30, marks = $31, zone_minutes = $32 "
     "WHERE id = $1";
 
 gboolean ticket_store_save(Store *store, const Ticket *ticket, GError **error) {
@@ -121,6 +122,7 @@ static gpointer read_ticket(Statement *row, GError **error) {
         .whys = statement_text(row, 27),
         .asked = (guint)statement_int(row, 28),
         .marks = (guint)statement_int(row, 29),
+        .zone_minutes = (gint)statement_int(row, 30),
     };
     const struct {
         guint place;

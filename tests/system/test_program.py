@@ -88,7 +88,8 @@ def check_dead_mailbox(folder):
 def check_long_list(folder):
     """More open tickets than a letter has room for: the first are shown, the others counted"""
     for number in range(1, 36):
-        put(folder, "mail%d" % number, MAIL % (number, number))
+        mail = MAIL % (number, number)  # of as many customers: who complains again is answered sooner
+        put(folder, "mail%d" % number, mail.replace("zhou.min", "customer%d" % number))
     amends(folder, "once")
     to_anna = next(letter for letter in letters(folder) if "To: Anna" in letter)
     key = re.search(r"complaints\+t[^@]*@desk\.example", to_anna).group(0)

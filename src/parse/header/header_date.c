@@ -204,7 +204,7 @@ static void read_tokens(DateFields *date, const gchar *value) {
     }
 }
 
-gboolean header_date_read(const gchar *value, gint64 *out_seconds) {
+gboolean header_date_read(const gchar *value, gint64 *out_seconds, gint *out_zone_minutes) {
     DateFields date = {.year = -1, .month = -1, .day = -1, .zone_minutes = ZONE_IS_UNKNOWN};
     read_tokens(&date, value);
     if (date.is_afternoon && date.hour < 12)
@@ -219,5 +219,6 @@ gboolean header_date_read(const gchar *value, gint64 *out_seconds) {
         return FALSE;
     gint zone = date.zone_minutes == ZONE_IS_UNKNOWN ? 0 : date.zone_minutes;
     *out_seconds = g_date_time_to_unix(utc) - (gint64)zone * 60;
+    *out_zone_minutes = zone;
     return TRUE;
 }

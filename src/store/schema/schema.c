@@ -88,6 +88,7 @@ static const Migration MIGRATIONS[] = {
     {31, "which rows a digest counts, and when", schema_reports},
     {32, "many like complaints at once", schema_bursts},
     {33, "what a broadcast says in which language, and its options", schema_broadcast_parts},
+    {34, "the zone of each complainant's clock", schema_zones},
 };
 
 const Migration *schema_migrations(guint *out_count) {

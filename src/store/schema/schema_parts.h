@@ -27,6 +27,7 @@ extern const gchar schema_causes[];
 extern const gchar schema_offers[];
 extern const gchar schema_inquiries[];
 extern const gchar schema_silence[];
+extern const gchar schema_zones[];
 extern const gchar schema_actions[];
 extern const gchar schema_lessons[];
 extern const gchar schema_periods[];

@@ -111,6 +111,9 @@ const gchar schema_causes[] = "ALTER TABLE ticket ADD COLUMN cause TEXT;"
 const gchar schema_silence[] = "ALTER TABLE ticket ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;"
                                "ALTER TABLE ticket ADD COLUMN marks INTEGER NOT NULL DEFAULT 0;";
 
+const gchar schema_zones[] =
+    "ALTER TABLE ticket ADD COLUMN zone_minutes INTEGER NOT NULL DEFAULT 0;";
+
 const gchar schema_lessons[] = "CREATE TABLE lesson ("
                                "  ticket INTEGER NOT NULL PRIMARY KEY REFERENCES ticket (id) "
                                "ON DELETE CASCADE,"

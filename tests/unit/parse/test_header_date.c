@@ -43,7 +43,8 @@ static void dates_are_read_in_the_forms_of_many_programs(void **state) {
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         gint64 seconds = 0;
-        gboolean is_read = header_date_read(rows[i], &seconds);
+        gint zone = 0;
+        gboolean is_read = header_date_read(rows[i], &seconds, &zone);
         /* 11/2 may be the 11th of February: only that it is read is sure. */
         gboolean is_right = is_read && (seconds == ten_o_clock || strchr(rows[i], '/') != NULL);
         if (!is_right)
@@ -51,11 +52,30 @@ static void dates_are_read_in_the_forms_of_many_programs(void **state) {
     }
 }
 
+static void the_zone_of_the_clock_is_told(void **state) {
+    static const struct {
+        const gchar *value;
+        gint minutes;
+    } rows[] = {
+        {"Mon, 2 Nov 2026 18:00:00 +0800", 480},  {"Mon, 2 Nov 2026 05:00:00 EST", -300},
+        {"Mon, 2 Nov 2026 06:30:00 -0330", -210}, {"Mon, 2 Nov 2026 10:00:00 +0000", 0},
+        {"Mon, 2 Nov 2026 10:00:00 -0000", 0},    {"Mon, 2 Nov 2026 10:00:00", 0},
+        {"Mon, 2 Nov 2026 10:00:00 +9900", 0},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        gint64 seconds = 0;
+        gint minutes = 77;
+        assert_true(header_date_read(rows[i].value, &seconds, &minutes));
+        assert_int_equal(minutes, rows[i].minutes);
+    }
+}
+
 static void noon_and_midnight_of_twelve_hours(void **state) {
     gint64 noon = 0;
+    gint zone = 0;
     gint64 midnight = 0;
-    assert_true(header_date_read("2 Nov 2026 12:00:00 PM", &noon));
-    assert_true(header_date_read("2 Nov 2026 12:00:00 AM", &midnight));
+    assert_true(header_date_read("2 Nov 2026 12:00:00 PM", &noon, &zone));
+    assert_true(header_date_read("2 Nov 2026 12:00:00 AM", &midnight, &zone));
     assert_int_equal(noon - ten_o_clock, 2 * 3600);
     assert_int_equal(midnight - ten_o_clock, -10 * 3600);
 }
@@ -75,7 +95,8 @@ static void what_is_no_date_is_refused(void **state) {
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         gint64 seconds = 0;
-        if (header_date_read(rows[i], &seconds))
+        gint zone = 0;
+        if (header_date_read(rows[i], &seconds, &zone))
             fail_msg("%s", rows[i]);
     }
 }
@@ -83,6 +104,7 @@ static void what_is_no_date_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_read_in_the_forms_of_many_programs),
+        cmocka_unit_test(the_zone_of_the_clock_is_told),
         cmocka_unit_test(noon_and_midnight_of_twelve_hours),
         cmocka_unit_test(what_is_no_date_is_refused),
     };

@@ -28,6 +28,7 @@ static void assert_same_ticket(const Ticket *one, const Ticket *other) {
     assert_int_equal(one->automatic_letters, other->automatic_letters);
     assert_int_equal(one->asked, other->asked);
     assert_int_equal(one->marks, other->marks);
+    assert_int_equal(one->zone_minutes, other->zone_minutes);
 }
 
 static void a_ticket_comes_back_as_it_was(void **state) {
@@ -58,6 +59,7 @@ static void a_ticket_comes_back_as_it_was(void **state) {
     ticket->automatic_letters = 8;
     ticket->asked = 3;
     ticket->marks = MARK_PROGRESS | MARK_CHECKED;
+    ticket->zone_minutes = -210;
     GOOD(store_begin(store, &error));
     ticket->id = store_draw_id(store, SEQUENCE_TICKET);
     GOOD(ticket_store_add(store, ticket, &error));
