@@ -175,7 +175,10 @@ def check_commands(folder):
     check("list shows the open ticket", b"AM-1001" in amends(folder, "list").stdout)
     check("list finds a Chinese word of two characters", b"AM-1001" in amends(folder, "list", "--find", "退款").stdout)
     check("list does not find what nobody wrote", amends(folder, "list", "--find", "赔偿").returncode == 1)
-    check("show tells the timeline", b"complaint_arrived" in amends(folder, "show", "AM-1001").stdout)
+    shown = amends(folder, "show", "AM-1001").stdout
+    check("show tells the timeline", b"complaint_arrived" in shown)
+    check("show tells which clocks run until when",
+          re.search(rb"^  clock first-answer: due at \d{4}-\d\d-\d\d \w+ \d\d:\d\d, running$", shown, re.M), shown)
     check("why tells what a mail looks like, and by which words",
           b"looks like product-quality" in amends(folder, "why", "kettle.1@example.org").stdout)
     check("why tells what a mail led to", b"AM-1001" in amends(folder, "why", "kettle.1@example.org").stdout)
