@@ -4,9 +4,13 @@
 """A desk gets complaints of all kinds over two weeks, and in one morning seven of a leaking kettle and six of
 a rice cooker whose coating comes off. `amends bursts` tells of these two, and before that morning of none.
 Prints TAP."""
-import os, pathlib, subprocess, sys, tempfile
+import os, pathlib, subprocess, tempfile
+
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 SETTINGS = """
 desk: {name: Example Ltd, address: complaints@desk.example, key_file: key, store: amends.db}
 people:
@@ -48,17 +52,6 @@ class Desk:
     def run(self, command, now, *more):
         return subprocess.run([AMENDS, command, "-c", str(self.folder / "amends.yaml"), "--now", now, *more],
                               capture_output=True, text=True, timeout=60)
-
-
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines():
-        print("# " + line)
-
-
-check.count = check.failed = 0
 
 
 def check_by_itself():
@@ -110,9 +103,8 @@ def main():
         check("a wrong number of hours is refused", wrong.returncode not in (0, 1) and "--hours" in wrong.stderr,
               wrong.stderr)
     check_by_itself()
-    print("1..%d" % check.count)
-    return check.failed > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

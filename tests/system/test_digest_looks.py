@@ -8,8 +8,11 @@ import pathlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from browser import CHROMIUM, Browser
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 TOLERANCE = 1  # of 255, in the mean: figures that are not right-aligned differ by more
 DARK = ("--blink-settings=preferredColorScheme=0",)
 SIZES = ((375, 8200), (800, 6600))
@@ -18,17 +21,6 @@ SIZES = ((375, 8200), (800, 6600))
 def preview(*options):
     done = subprocess.run([AMENDS, "preview", "digest", *options], capture_output=True, timeout=60)
     return done.stdout if done.returncode == 0 else b""
-
-
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line)
-
-
-check.count = check.failed = 0
 
 
 def columns(line):
@@ -153,14 +145,12 @@ def main():
     for language in ("en", "zh"):
         check_mail(language)
     if CHROMIUM is None:
-        check.count += 1
-        print("ok %d - # SKIP there is no chromium" % check.count)
+        tap.skip("the digest as a browser draws it", "there is no chromium")
     else:
         with Browser() as browser:
             for language in ("en", "zh"):
                 check_pictures(browser, language)
-    print("1..%d" % check.count)
-    sys.exit(1 if check.failed else 0)
+    tap.finish()
 
 
 main()

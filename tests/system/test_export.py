@@ -3,9 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desk with a store full of invented tickets: its export is read back with other people's readers of CSV and JSON
 and compared with what was put in. Prints TAP."""
-import csv, io, json, os, pathlib, pty, re, resource, signal, sqlite3, subprocess, sys, tempfile, time
+import csv, io, json, os, pathlib, pty, re, resource, signal, sqlite3, subprocess, tempfile, time
+
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 SETTINGS = """
 desk: {name: Example Ltd, address: complaints@desk.example, key_file: key, store: amends.db,
   time_zone: Asia/Shanghai}
@@ -59,17 +63,6 @@ class Desk:
 
     def beside(self, name):
         return sorted(path.name for path in self.folder.glob(name + "*"))
-
-
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line)
-
-
-check.count = check.failed = 0
 
 
 def as_csv(raw):
@@ -195,9 +188,8 @@ def main():
         try_stopping(desk)
         try_terminal(desk)
         try_moment(desk)
-    print("1..%d" % check.count)
-    return check.failed > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -4,9 +4,13 @@
 """A complaint comes with a file, is noted on, answered, answered back and solved. Its mbox is read by its stated rule
 and compared byte by byte with the mails and letters of the store; its page is searched for what may not be in it.
 Prints TAP."""
-import email, email.policy, hashlib, html.parser, mailbox, os, pathlib, re, sqlite3, subprocess, sys, tempfile
+import email, email.policy, hashlib, html.parser, mailbox, os, pathlib, re, sqlite3, subprocess, tempfile
+
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 SETTINGS = """
 desk: {name: Example Ltd, address: complaints@desk.example, key_file: key, store: amends.db, time_zone: Asia/Shanghai}
 people:
@@ -71,17 +75,6 @@ class Desk:
                              "Content-Type: text/plain; charset=utf-8\n\n%s\n" % (
                                  sender, letter["Reply-To"], letter["Subject"], self.count, letter["Message-ID"],
                                  text)).encode(), now)
-
-
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line[:600])
-
-
-check.count = check.failed = 0
 
 
 def mails_of(mbox):
@@ -191,9 +184,8 @@ def main():
         alone = desk.run("export", "--ticket", "AM-1001")
         check("without a file to write there is nothing to do", alone.returncode == 64 and b"--mbox" in alone.stderr,
               alone.stderr)
-    print("1..%d" % check.count)
-    return check.failed > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

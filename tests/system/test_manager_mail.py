@@ -3,10 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A week's tickets, of which one names the manager: others came out of it, belong to its group case, were merged into
 it. Her weekly digest and its workbook are opened and searched. Another manager gets all of it. Prints TAP."""
-import email, email.policy, io, os, pathlib, re, sqlite3, subprocess, sys, tempfile, zipfile
+import email, email.policy, io, os, pathlib, re, sqlite3, subprocess, tempfile, zipfile
 from datetime import datetime, timezone
 
+from servers.tap import Tap
+
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 SETTINGS = """
 desk: {name: Example Ltd, address: complaints@desk.example, key_file: key, store: amends.db, time_zone: Asia/Shanghai}
 people:
@@ -76,17 +80,6 @@ class Desk:
         return [letter for letter in found if person in letter["To"]]
 
 
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line[:600])
-
-
-check.count = check.failed = 0
-
-
 def sheets(letter):
     """Name -> rows of cells of the workbook, as text"""
     book = next((part for part in letter.walk() if (part.get_filename() or "").endswith(".xlsx")), None)
@@ -133,9 +126,8 @@ def main():
         figures = {row[0]: row[1] for row in sheets(hers[0])["Summary"] if len(row) > 1}
         check("and it is in no sum", (figures["Received"], figures["Closed"], figures.get("Surveys answered")) ==
               ("3", "3", "0") and not sheets(hers[0])["Remedies"][1:], figures)
-    print("1..%d" % check.count)
-    return check.failed > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

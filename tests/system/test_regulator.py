@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from browser import CHROMIUM, Browser
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 BUILD = pathlib.Path(os.environ.get("top_builddir", "build"))
 MANUAL = pathlib.Path(__file__).resolve().parents[2] / "doc" / "amends-reports.7"
 ZONE = ZoneInfo("Europe/Berlin")
@@ -57,17 +60,6 @@ class Desk:
     def rows(self, query):
         store = sqlite3.connect("file:%s?mode=ro" % (self.folder / "amends.db"), uri=True)
         return store.execute(query).fetchall()
-
-
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line[:600])
-
-
-check.count = check.failed = 0
 
 
 def span(first, end):
@@ -251,8 +243,7 @@ def check_page(desk, lines):
     check("it has every line and its meaning", all(row["title"] in page.text and row["definition"] in page.text and
           row["source"] in page.text for row in lines.values()))
     if CHROMIUM is None:
-        check.count += 1
-        print("ok %d - # SKIP there is no chromium" % check.count)
+        tap.skip("the digest as a browser draws it", "there is no chromium")
         return
     with Browser() as browser:
         for width in (375, 800):
@@ -292,8 +283,7 @@ def main():
         check_refusals(desk)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print("1..%d" % check.count)
-    sys.exit(1 if check.failed else 0)
+    tap.finish()
 
 
 main()

@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from browser import CHROMIUM, Browser
+from servers.tap import Tap
 
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 BUILD = pathlib.Path(os.environ.get("top_builddir", "build"))
 ZONE = "Europe/Berlin"
 NOW = 1800000000  # 2027-01-15 09:00 in Berlin
@@ -94,17 +97,6 @@ class Desk:
         return store.execute(query + (" AND queue = ?" if queue else ""), span + more).fetchone()[0]
 
 
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:20]:
-        print("# " + line)
-
-
-check.count = check.failed = 0
-
-
 def check_page(desk):
     out = desk.folder / "october.html"
     done = desk.report("--html", str(out), "--from", "2026-10", "--to", "2026-10")
@@ -159,8 +151,7 @@ def check_choices(desk):
 
 def check_looks(text):
     if CHROMIUM is None:
-        print("ok %d - # SKIP there is no chromium" % (check.count + 1))
-        check.count += 1
+        tap.skip("the page as a browser draws it", "there is no chromium")
         return
     with Browser() as browser:
         for width in (375, 800):
@@ -202,8 +193,7 @@ def main():
         check_looks(text)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print("1..%d" % check.count)
-    sys.exit(1 if check.failed else 0)
+    tap.finish()
 
 
 main()

@@ -5,10 +5,14 @@
 languages. LibreOffice reads it and writes each sheet as CSV; the sheet of tickets is compared with the store, every sum
 is worked out again, naively, from that sheet, and what kind of value LibreOffice takes each cell for is looked at.
 Prints TAP."""
-import collections, csv, datetime, math, os, pathlib, random, re, shutil, sqlite3, subprocess, sys, tempfile, zipfile
+import collections, csv, datetime, math, os, pathlib, random, re, shutil, sqlite3, subprocess, tempfile, zipfile
 import xml.etree.ElementTree, zoneinfo
 
+from servers.tap import Tap
+
 AMENDS = os.environ.get("AMENDS", "build/amends")
+tap = Tap()
+check = tap.check
 SETTINGS = """
 desk: {name: Example Ltd, address: complaints@desk.example, key_file: key, store: amends.db,
   time_zone: Europe/London}
@@ -94,17 +98,6 @@ class Desk:
         store.execute("INSERT INTO offer_option VALUES (?, 0, ?, 'w', ?, ?)",
                       (number, chance.choice(["refund", "voucher"]) if currency else "apology",
                        chance.randrange(1, 900000) if currency else 0, currency))
-
-
-def check(name, good, detail=""):
-    check.count += 1
-    check.failed += not good
-    print("%s %d - %s" % ("ok" if good else "not ok", check.count, name), flush=True)
-    for line in [] if good else str(detail).splitlines()[:30]:
-        print("# " + line[:1000])
-
-
-check.count = check.failed = 0
 
 
 def sheets_of(workbook, shown):
@@ -392,9 +385,8 @@ def main():
         if os.environ.get("KEEP_WORKBOOKS"):
             for path in folder.glob("*.xlsx"):
                 shutil.copy(path, os.environ["KEEP_WORKBOOKS"])
-    print("1..%d" % check.count)
-    return check.failed > 0
+    tap.finish()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
