@@ -17,3 +17,10 @@ reply dora.lane@example.net acknowledgement
     STATUS
 expect letter status dora.lane@example.net "04:00 (UTC-4)"
 expect no letters
+
+# she travels: her clock now stands as the desk's does
+at 2026-10-26T10:00:00+08:00
+expect letter clocks-due anna@desk.example
+fill mails/from-shanghai-on-the-way.eml acknowledgement dora.lane@example.net
+expect letter status dora.lane@example.net
+expect lacks status dora.lane@example.net UTC
