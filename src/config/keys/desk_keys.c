@@ -22,7 +22,9 @@ const SettingKey setting_keys_desk[] = {
     {WORD(RawDesk, language, VALUE_LANGUAGE), .standard = "en",
      .help = "The language of letters to people whose language is not known."},
     {WORD(RawDesk, time_zone, VALUE_ZONE), .standard = "UTC",
-     .help = "The zone of the dates in letters, as in the tz database: Europe/Berlin."},
+     .help = "The zone of the dates in letters, as in the tz database: Europe/Berlin. A "
+             "complainant whose mails are dated by a clock that stands otherwise reads dates of "
+             "that clock, with its name: (UTC-5)."},
     {WORD(RawDesk, authserv_id, VALUE_HOST),
      .help = "The name under which your own mail server writes Authentication-Results (RFC 8601). "
              "Agents' commands must then pass DMARC or DKIM, or be signed with a known key."},
